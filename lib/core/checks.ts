@@ -1,0 +1,137 @@
+import type { Plane, Responses } from './shapes';
+
+/** Describes any value briefly, for an error message. */
+export function describeValue(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (typeof value === 'function') return 'a function';
+  if (Array.isArray(value)) return `an array of length ${value.length}`;
+  if (ArrayBuffer.isView(value)) return `a ${value.constructor.name} of ${value.byteLength} bytes`;
+  if (typeof value === 'object' && value !== null)
+    return `an object with keys {${Object.keys(value).slice(0, 6).join(', ')}}`;
+  return String(value);
+}
+
+/**
+ * Checks that an argument is an integer in [min, max] and returns it.
+ * @throws TypeError when it is not a number; RangeError when it is not an integer in the range.
+ */
+export function checkInteger(
+  call: string,
+  name: string,
+  value: unknown,
+  min: number,
+  max: number = Number.MAX_SAFE_INTEGER,
+): number {
+  const range =
+    max === Number.MAX_SAFE_INTEGER ? `an integer of at least ${min}` : `an integer in [${min}, ${max}]`;
+  if (typeof value !== 'number')
+    throw new TypeError(`${call}: ${name} must be ${range}, got ${describeValue(value)}`);
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw new RangeError(`${call}: ${name} must be ${range}, got ${value}`);
+  return value;
+}
+
+/**
+ * Checks that an argument is a finite number in [min, max] and returns it.
+ * @throws TypeError when it is not a number; RangeError when it lies outside.
+ */
+export function checkNumber(
+  call: string,
+  name: string,
+  value: unknown,
+  min: number = -Infinity,
+  max: number = Infinity,
+): number {
+  const range =
+    min === -Infinity && max === Infinity
+      ? 'a finite number'
+      : max === Infinity
+        ? `a number of at least ${min}`
+        : `a number in [${min}, ${max}]`;
+  if (typeof value !== 'number')
+    throw new TypeError(`${call}: ${name} must be ${range}, got ${describeValue(value)}`);
+  if (!Number.isFinite(value) || value < min || value > max)
+    throw new RangeError(`${call}: ${name} must be ${range}, got ${value}`);
+  return value;
+}
+
+/**
+ * Checks that an argument is one of a few words and returns it.
+ * @throws RangeError naming the allowed words.
+ */
+export function checkChoice<T extends string>(
+  call: string,
+  name: string,
+  value: unknown,
+  choices: readonly T[],
+): T {
+  if (!choices.includes(value as T))
+    throw new RangeError(
+      `${call}: ${name} must be one of ${choices.map((c) => `'${c}'`).join(', ')}, got ${describeValue(value)}`,
+    );
+  return value as T;
+}
+
+/**
+ * Checks that an options object has no key but the known ones, so that a misspelt option is not silently ignored.
+ * @throws TypeError naming the unknown key and the known ones.
+ */
+export function checkOptions(call: string, options: object, known: readonly string[]): void {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw new TypeError(`${call}: options must be an object, got ${describeValue(options)}`);
+  for (const key of Object.keys(options))
+    if (!known.includes(key))
+      throw new TypeError(`${call}: unknown option '${key}'; known options: ${known.join(', ')}`);
+}
+
+/**
+ * Checks that a plane's size agrees with its data and that every value is a finite number.
+ * @throws TypeError for something that is no plane; RangeError naming the first pixel that is not finite.
+ */
+export function checkPlane(call: string, plane: Plane, name: string = 'plane'): void {
+  if (typeof plane !== 'object' || plane === null || !(plane.data instanceof Float32Array))
+    throw new TypeError(
+      `${call}: ${name} must be a Plane { width, height, data: Float32Array }, got ${describeValue(plane)}`,
+    );
+  checkInteger(call, `${name}.width`, plane.width, 1);
+  checkInteger(call, `${name}.height`, plane.height, 1);
+  if (plane.data.length !== plane.width * plane.height)
+    throw new RangeError(
+      `${call}: ${name}.data must have width × height = ${plane.width * plane.height} values, got ${plane.data.length}`,
+    );
+  checkFinite(call, name, plane.data, plane.width);
+}
+
+/**
+ * Checks that responses' sizes agree with their data.
+ * @throws TypeError for something that is no responses; RangeError when the sizes disagree.
+ */
+export function checkResponses(call: string, responses: Responses, name: string = 'responses'): void {
+  if (typeof responses !== 'object' || responses === null || !(responses.data instanceof Float32Array))
+    throw new TypeError(
+      `${call}: ${name} must be Responses { count, width, height, data: Float32Array }, got ${describeValue(responses)}`,
+    );
+  const expected =
+    checkInteger(call, `${name}.count`, responses.count, 1) *
+    checkInteger(call, `${name}.width`, responses.width, 1) *
+    checkInteger(call, `${name}.height`, responses.height, 1);
+  if (responses.data.length !== expected)
+    throw new RangeError(
+      `${call}: ${name}.data must have count × width × height = ${expected} values, got ${responses.data.length}`,
+    );
+}
+
+/**
+ * Checks that every value of an array is finite.
+ * @throws RangeError naming the first bad value's place (x, y when `width` is given, else its index).
+ */
+export function checkFinite(call: string, name: string, data: ArrayLike<number>, width?: number): void {
+  for (let i = 0; i < data.length; i++) {
+    const value = data[i] as number;
+    // A difference of equal finite numbers is 0; NaN and infinities give NaN.
+    if (value - value !== 0) {
+      const place = width === undefined ? `index ${i}` : `x ${i % width}, y ${Math.floor(i / width)}`;
+      throw new RangeError(`${call}: ${name} must have finite values, got ${value} at ${place}`);
+    }
+  }
+}

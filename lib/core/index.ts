@@ -1,0 +1,12 @@
+export type { LongCall, Matrix, Plane, Responses } from './shapes';
+export {
+  checkChoice,
+  checkFinite,
+  checkInteger,
+  checkNumber,
+  checkOptions,
+  checkPlane,
+  checkResponses,
+  describeValue,
+} from './checks';
+export { randomGenerator, type Random } from './random';
