@@ -1,0 +1,12 @@
+export { convolveBank, type Window } from './convolve-bank';
+export {
+  complex,
+  fft,
+  fft2,
+  nextFastLength,
+  planFft,
+  planFft2,
+  type Complex,
+  type Fft2Plan,
+  type FftPlan,
+} from './fft';

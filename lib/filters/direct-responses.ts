@@ -1,0 +1,42 @@
+import { checkOptions, checkPlane, type Plane, type Responses } from '../core';
+import { checkFilterBank } from './check-filter-bank';
+import type { FilterBank } from './filter-bank';
+
+/**
+ * Convolves an image with every filter of a bank as the definition says, sum by sum, in double precision.
+ *
+ * r(x, y) = Σ f(i, j)·image(x − i, y − j), zero beyond the edge. Slow on purpose: it is what
+ * {@link filterResponses} is compared with.
+ * @param plane H×W, finite values
+ * @param options.filters indices of the filters to use; default all
+ */
+export function directResponses(
+  plane: Plane,
+  bank: FilterBank,
+  options: { readonly filters?: readonly number[] } = {},
+): Responses {
+  const call = 'directResponses';
+  checkOptions(call, options, ['filters']);
+  checkPlane(call, plane);
+  checkFilterBank(call, bank);
+  const indices = options.filters ?? bank.filters.map((_, k) => k);
+  const { width, height } = plane;
+  const half = (bank.size - 1) / 2;
+  const data = new Float32Array(indices.length * width * height);
+  indices.forEach((index, k) => {
+    const filter = bank.filters[index];
+    if (filter === undefined)
+      throw new RangeError(`${call}: filters must lie in [0, ${bank.filters.length - 1}], got ${index}`);
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) {
+        let sum = 0;
+        for (let j = Math.max(-half, y - height + 1); j <= Math.min(half, y); j++)
+          for (let i = Math.max(-half, x - width + 1); i <= Math.min(half, x); i++)
+            sum +=
+              (filter.kernel[(half + j) * bank.size + half + i] as number) *
+              (plane.data[(y - j) * width + x - i] as number);
+        data[(k * height + y) * width + x] = sum;
+      }
+  });
+  return { count: indices.length, width, height, data };
+}

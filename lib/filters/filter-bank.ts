@@ -1,0 +1,21 @@
+/** What a filter answers to. */
+export type FilterKind = 'edge' | 'bar' | 'gaussian' | 'log' | 'schmid' | 'gabor';
+
+/** One filter of a bank. */
+export interface Filter {
+  /** size × size values, row-major, row 0 at the top. */
+  readonly kernel: Float64Array;
+  readonly kind: FilterKind;
+  /** Scale (px): the width across an edge or bar, the deviation of a Gaussian. */
+  readonly sigma: number;
+  /** Direction along which an edge, bar or wave lies (rad, counter-clockwise); 0 for isotropic filters. */
+  readonly orientation: number;
+}
+
+/** An ordered set of square filters of one odd size. */
+export interface FilterBank {
+  readonly name: string;
+  /** Side of every kernel (px). */
+  readonly size: number;
+  readonly filters: readonly Filter[];
+}

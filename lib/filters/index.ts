@@ -1,0 +1,11 @@
+export type { Filter, FilterBank, FilterKind } from './filter-bank';
+export { checkFilterBank } from './check-filter-bank';
+export { directResponses } from './direct-responses';
+export { filterResponses, type Border, type FilterResponsesOptions } from './filter-responses';
+export { gaborFilterBank, type GaborFilterBankOptions } from './gabor-filter-bank';
+export { lmFilterBank, type LmFilterBankOptions } from './lm-filter-bank';
+export { maximumResponses, type MaximumResponsesOptions } from './maximum-responses';
+export { padByReflection } from './pad-by-reflection';
+export { rfsFilterBank } from './rfs-filter-bank';
+export { schmidFilterBank } from './schmid-filter-bank';
+export { weberNormalise } from './weber-normalise';

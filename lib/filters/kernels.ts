@@ -1,0 +1,72 @@
+import { checkInteger } from '../core';
+
+/**
+ * Checks that a kernel size is odd, so that there is a centre pixel.
+ * @throws RangeError naming the call, the rule and the value
+ */
+export function checkKernelSize(call: string, size: number): number {
+  checkInteger(call, 'size', size, 3, 511);
+  if (size % 2 === 0)
+    throw new RangeError(`${call}: size must be odd so that the kernel has a centre, got ${size}`);
+  return size;
+}
+
+/** Samples a function of x (px, to the right) and y (px, upwards) about the centre of a size × size kernel. */
+export function sampleKernel(size: number, value: (x: number, y: number) => number): Float64Array {
+  const half = (size - 1) / 2;
+  const kernel = new Float64Array(size * size);
+  for (let row = 0; row < size; row++)
+    for (let col = 0; col < size; col++) kernel[row * size + col] = value(col - half, half - row);
+  return kernel;
+}
+
+/** Subtracts the kernel's mean and divides by the sum of its absolute values (L1 norm 1). */
+export function normaliseKernel(kernel: Float64Array): Float64Array {
+  const mean = kernel.reduce((sum, v) => sum + v, 0) / kernel.length;
+  const centred = kernel.map((v) => v - mean);
+  const norm = centred.reduce((sum, v) => sum + Math.abs(v), 0);
+  return norm === 0 ? centred : centred.map((v) => v / norm);
+}
+
+/**
+ * Samples an elongated derivative of a Gaussian, before normalisation.
+ *
+ * Along its orientation it is a Gaussian of deviation 3σ; across, the first (edge) or second (bar) derivative of a
+ * Gaussian of deviation σ.
+ */
+export function orientedKernel(
+  size: number,
+  kind: 'edge' | 'bar',
+  sigma: number,
+  orientation: number,
+): Float64Array {
+  const cos = Math.cos(orientation);
+  const sin = Math.sin(orientation);
+  const variance = sigma * sigma;
+  return sampleKernel(size, (x, y) => {
+    const along = x * cos - y * sin;
+    const across = x * sin + y * cos;
+    const profile = gaussian(across, sigma);
+    const derivative =
+      kind === 'edge' ? -across / variance : (across * across - variance) / (variance * variance);
+    return gaussian(along, 3 * sigma) * derivative * profile;
+  });
+}
+
+/** Samples an isotropic Gaussian, before normalisation (up to a factor). */
+export function gaussianKernel(size: number, sigma: number): Float64Array {
+  return sampleKernel(size, (x, y) => Math.exp(-(x * x + y * y) / (2 * sigma * sigma)));
+}
+
+/** Samples a Laplacian of Gaussian, before normalisation (up to a positive factor): negative at the centre. */
+export function logKernel(size: number, sigma: number): Float64Array {
+  const variance = sigma * sigma;
+  return sampleKernel(size, (x, y) => {
+    const r2 = x * x + y * y;
+    return ((r2 - 2 * variance) * Math.exp(-r2 / (2 * variance))) / (variance * variance);
+  });
+}
+
+function gaussian(t: number, sigma: number): number {
+  return Math.exp(-(t * t) / (2 * sigma * sigma)) / Math.sqrt(2 * Math.PI * sigma * sigma);
+}

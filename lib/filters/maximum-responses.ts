@@ -1,0 +1,73 @@
+import { checkChoice, checkOptions, checkResponses, type Responses } from '../core';
+
+/** Options of {@link maximumResponses}. */
+export interface MaximumResponsesOptions {
+  /** Which set to take. @defaultValue 'MR8' */
+  readonly set?: 'MR8' | 'MR4' | 'MRS4';
+  /**
+   * Whether the maximum is taken over signed values or magnitudes. Orientations stop at 150°, so an edge filter meets
+   * a contour with either sign; its magnitude is what does not change when the image is turned by 180°.
+   * @defaultValue 'absEdge'
+   */
+  readonly sign?: 'signed' | 'absEdge' | 'absBoth';
+}
+
+/**
+ * Takes the maximum over orientations of the Root Filter Set's responses, which makes them independent of rotation.
+ *
+ * `'MR8'`: edge maxima at σ = 1, 2, 4, bar maxima at the same, Gaussian, LoG (8 planes). `'MR4'`: edge and bar maxima
+ * at σ = 4, Gaussian, LoG. `'MRS4'`: edge and bar maxima over all scales too, Gaussian, LoG.
+ *
+ * Reference: M. Varma, A. Zisserman, IJCV 62 (2005), doi:10.1007/s11263-005-4635-4.
+ * @param responses 38 planes, of {@link rfsFilterBank}
+ * @throws RangeError when there are not 38 planes or an option has no such value
+ */
+export function maximumResponses(responses: Responses, options: MaximumResponsesOptions = {}): Responses {
+  const call = 'maximumResponses';
+  checkOptions(call, options, ['set', 'sign']);
+  checkResponses(call, responses);
+  if (responses.count !== 38)
+    throw new RangeError(
+      `${call}: responses must have the 38 planes of rfsFilterBank(), got ${responses.count}`,
+    );
+  const set = checkChoice(call, 'set', options.set ?? 'MR8', ['MR8', 'MR4', 'MRS4']);
+  const sign = checkChoice(call, 'sign', options.sign ?? 'absEdge', ['signed', 'absEdge', 'absBoth']);
+  // Planes 6s … 6s + 5 are the edges at scale s, 18 + 6s … 18 + 6s + 5 the bars.
+  const groups: Record<typeof set, readonly (readonly number[])[]> = {
+    MR8: [0, 6, 12, 18, 24, 30].map((first) => range(first, 6)),
+    MR4: [12, 30].map((first) => range(first, 6)),
+    MRS4: [0, 18].map((first) => range(first, 18)),
+  };
+  const maxima = groups[set];
+  const { width, height } = responses;
+  const pixels = width * height;
+  const data = new Float32Array((maxima.length + 2) * pixels);
+  maxima.forEach((planes, k) => {
+    const isEdge = (planes[0] as number) < 18;
+    const absolute = sign === 'absBoth' || (sign === 'absEdge' && isEdge);
+    maximumOf(responses.data, planes, absolute, data.subarray(k * pixels, (k + 1) * pixels));
+  });
+  data.set(responses.data.subarray(36 * pixels, 38 * pixels), maxima.length * pixels);
+  return { count: maxima.length + 2, width, height, data };
+}
+
+function range(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => first + i);
+}
+
+function maximumOf(
+  data: Float32Array,
+  planes: readonly number[],
+  absolute: boolean,
+  out: Float32Array,
+): void {
+  out.fill(-Infinity);
+  for (const plane of planes) {
+    const start = plane * out.length;
+    for (let i = 0; i < out.length; i++) {
+      const raw = data[start + i] as number;
+      const value = absolute ? Math.abs(raw) : raw;
+      if (value > (out[i] as number)) out[i] = value;
+    }
+  }
+}

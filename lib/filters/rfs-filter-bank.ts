@@ -1,0 +1,31 @@
+import { checkOptions } from '../core';
+import type { FilterBank } from './filter-bank';
+import { checkKernelSize, gaussianKernel, logKernel, normaliseKernel } from './kernels';
+import { orientedFilters } from './oriented-filters';
+
+/**
+ * Makes the Root Filter Set: 38 filters of 49×49, from which the maximum response sets MR8, MR4 and MRS4 are taken.
+ *
+ * 0–17 edges and 18–35 bars at σ = 1, 2, 4 (six orientations each), 36 a Gaussian and 37 a Laplacian of Gaussian, both
+ * σ = 10.
+ *
+ * Reference: M. Varma, A. Zisserman, «A statistical approach to texture classification from single images», IJCV 62
+ * (2005), doi:10.1007/s11263-005-4635-4.
+ * @param options.size side of the kernels (px), odd; default 49
+ * @throws RangeError when the size is even
+ */
+export function rfsFilterBank(options: { readonly size?: number } = {}): FilterBank {
+  checkOptions('rfsFilterBank', options, ['size']);
+  const size = checkKernelSize('rfsFilterBank', options.size ?? 49);
+  const scales = [1, 2, 4];
+  return {
+    name: 'RFS',
+    size,
+    filters: [
+      ...orientedFilters(size, 'edge', scales),
+      ...orientedFilters(size, 'bar', scales),
+      { kernel: normaliseKernel(gaussianKernel(size, 10)), kind: 'gaussian', sigma: 10, orientation: 0 },
+      { kernel: normaliseKernel(logKernel(size, 10)), kind: 'log', sigma: 10, orientation: 0 },
+    ],
+  };
+}

@@ -1,0 +1,26 @@
+import { checkResponses, type Responses } from '../core';
+
+/**
+ * Rescales the response vector F of every pixel to F·log(1 + L/0.03)/L, with L its Euclidean norm.
+ *
+ * Strong contrast is compressed as the eye does (Weber's law), so that textons differ by pattern more than by
+ * contrast. Where L is 0 the vector stays 0.
+ *
+ * Reference: M. Varma, A. Zisserman, IJCV 62 (2005), doi:10.1007/s11263-005-4635-4.
+ * @param responses count × height × width, of any bank; not changed
+ */
+export function weberNormalise(responses: Responses): Responses {
+  checkResponses('weberNormalise', responses);
+  const { count, width, height, data } = responses;
+  const pixels = width * height;
+  const out = new Float32Array(data.length);
+  for (let i = 0; i < pixels; i++) {
+    let square = 0;
+    for (let k = 0; k < count; k++) square += (data[k * pixels + i] as number) ** 2;
+    const norm = Math.sqrt(square);
+    // log1p(z)/z tends to 1 as z tends to 0, so the factor tends to 1/0.03 and a zero vector stays zero.
+    const factor = norm === 0 ? 0 : Math.log1p(norm / 0.03) / norm;
+    for (let k = 0; k < count; k++) out[k * pixels + i] = (data[k * pixels + i] as number) * factor;
+  }
+  return { count, width, height, data: out };
+}

@@ -1,0 +1,88 @@
+import sharp from 'sharp';
+import type { Plane } from '../core';
+import type { GreyRange, ImageGrid } from './figure';
+
+const GAP = 6;
+const TITLE = 15;
+
+/** Lays a grid out as SVG, each picture embedded as an 8-bit PNG and enlarged without smoothing. */
+export async function imageGridSvg(grid: ImageGrid): Promise<string> {
+  const { images, columns, scale } = grid;
+  const shared = extent(images.map((i) => i.plane));
+  const png = await Promise.all(
+    images.map(({ plane }) => greyPng(plane, greyLimits(plane, grid.range, shared))),
+  );
+  const cellWidth = Math.max(...images.map((i) => Math.round(i.plane.width * scale)));
+  const cellHeight = Math.max(...images.map((i) => Math.round(i.plane.height * scale)));
+  const titleHeight = images.some((i) => i.title !== undefined) ? TITLE : 0;
+  const top = grid.title === undefined ? 0 : 22;
+  const rows = Math.ceil(images.length / columns);
+  const width = Math.max(
+    columns * (cellWidth + GAP) + GAP,
+    grid.title === undefined ? 0 : grid.title.length * 8 + 2 * GAP,
+  );
+  const height = top + rows * (cellHeight + titleHeight + GAP) + GAP;
+  const cells = images.map(({ plane, title }, i) => {
+    const x = GAP + (i % columns) * (cellWidth + GAP);
+    const y = top + GAP + Math.floor(i / columns) * (cellHeight + titleHeight + GAP);
+    const w = Math.round(plane.width * scale);
+    const h = Math.round(plane.height * scale);
+    // Enlarged pixels stay squares; a reduced picture is smoothed, or its texture would alias.
+    const rendering = scale >= 1 ? 'optimizeSpeed' : 'optimizeQuality';
+    const picture = `<image x="${x}" y="${y + titleHeight}" width="${w}" height="${h}" image-rendering="${rendering}" preserveAspectRatio="none" href="data:image/png;base64,${png[i]?.toString('base64')}"/>`;
+    return title === undefined ? picture : label(x, y + 11, title, cellWidth) + picture;
+  });
+  const heading =
+    grid.title === undefined
+      ? ''
+      : `<text x="${GAP}" y="17" font-size="13" font-weight="bold">${escape(grid.title)}</text>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="DejaVu Sans" font-size="11" fill="#222">${heading}${cells.join('')}</svg>`;
+}
+
+/** Cuts a title that is too wide for its picture: about 6.5 px a letter. */
+function label(x: number, y: number, title: string, width: number): string {
+  const fits = Math.max(3, Math.floor((width + GAP) / 6.5));
+  return `<text x="${x}" y="${y}">${escape(title.length > fits ? `${title.slice(0, fits - 1)}…` : title)}</text>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+}
+
+function extent(planes: readonly Plane[]): readonly [number, number] {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const { data } of planes)
+    for (const v of data) {
+      if (v < low) low = v;
+      if (v > high) high = v;
+    }
+  return [low, high];
+}
+
+function greyLimits(
+  plane: Plane,
+  range: GreyRange,
+  shared: readonly [number, number],
+): readonly [number, number] {
+  if (range === 'shared') return shared;
+  if (range === 'own') return extent([plane]);
+  if (range !== 'symmetric') return range;
+  const [low, high] = extent([plane]);
+  const most = Math.max(-low, high);
+  return [-most, most];
+}
+
+async function greyPng(
+  { width, height, data }: Plane,
+  [black, white]: readonly [number, number],
+): Promise<Buffer> {
+  const span = white - black;
+  // Rounding half up to a byte; a constant picture is mid grey.
+  const bytes = Uint8Array.from(data, (v) =>
+    span === 0 ? 128 : Math.max(0, Math.min(255, Math.floor(((v - black) / span) * 255 + 0.5))),
+  );
+  return sharp(bytes, { raw: { width, height, channels: 1 } })
+    .png()
+    .toBuffer();
+}

@@ -1,0 +1,10 @@
+export { barChart, type BarChartOptions } from './bar-chart';
+export type { Chart, Figure, GreyRange, GridImage, ImageGrid, Row } from './figure';
+export { filterBankFigure, kernelPlane } from './filter-bank-figure';
+export { heatMap, type HeatMapOptions } from './heat-map';
+export { imageGrid, type ImageGridOptions } from './image-grid';
+export { lineChart, type LineChartOptions } from './line-chart';
+export { PALETTE } from './palette';
+export { renderPng, type Png } from './render-png';
+export { show, showProgress, showTable } from './show';
+export { tableHtml, tableText, type TableOptions } from './table';

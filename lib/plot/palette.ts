@@ -1,0 +1,29 @@
+/** Okabe and Ito's eight colours, told apart by colour-blind readers too; yellow last, since it is faint on white. */
+export const PALETTE: readonly string[] = [
+  '#0072B2',
+  '#D55E00',
+  '#009E73',
+  '#CC79A7',
+  '#E69F00',
+  '#56B4E9',
+  '#000000',
+  '#F0E442',
+];
+
+/** What all charts share: the font that the PNG is drawn with, the palette, quiet axes. */
+export const CHART_CONFIG: Record<string, unknown> = {
+  font: 'DejaVu Sans, sans-serif',
+  range: { category: PALETTE },
+  axis: {
+    gridColor: '#e6e6e6',
+    domainColor: '#888',
+    tickColor: '#888',
+    labelFontSize: 11,
+    titleFontSize: 12,
+    titleFontWeight: 'normal',
+  },
+  legend: { labelFontSize: 11, titleFontSize: 12, titleFontWeight: 'normal' },
+  title: { fontSize: 13, fontWeight: 'bold', anchor: 'start', subtitleFontSize: 11, subtitleColor: '#555' },
+  header: { labelFontSize: 11, titleFontSize: 12 },
+  view: { stroke: '#ccc' },
+};

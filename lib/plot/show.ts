@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { Figure, Row } from './figure';
+import { renderPng } from './render-png';
+import { tableHtml, tableText, type TableOptions } from './table';
+
+interface DisplayMessage {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly metadata: object;
+  readonly transient: { readonly display_id?: string };
+}
+
+/** Finds what the running kernel offers for output of several types at once; undefined outside a kernel. */
+function kernelWriter(): ((message: DisplayMessage, update: boolean) => void) | undefined {
+  for (const [file, loaded] of Object.entries(require.cache))
+    if (/[\\/]tslab[\\/]dist[\\/]jupyter\.js$/.test(file) && loaded?.exports.lastWriteDisplayData)
+      return loaded.exports.lastWriteDisplayData as (message: DisplayMessage, update: boolean) => void;
+  return undefined;
+}
+
+/** Sends one output; outside a kernel its text is printed instead, so that a script can be followed too. */
+function send(
+  data: Readonly<Record<string, unknown>>,
+  metadata: object = {},
+  id?: string,
+  update: boolean = false,
+): void {
+  const write = kernelWriter();
+  if (write) write({ data, metadata, transient: id ? { display_id: id } : {} }, update);
+  else process.stdout.write(`${String(data['text/plain'])}\n`);
+}
+
+/**
+ * Shows a figure under the cell: interactive where the front end draws Vega-Lite, a PNG elsewhere, words at last.
+ * @param caption a sentence below it, in Markdown; compute its numbers
+ */
+export async function show(figure: Figure, caption?: string): Promise<void> {
+  const png = await renderPng(figure);
+  const metadata = { 'image/png': { width: png.width, height: png.height } };
+  const text = caption === undefined ? figure.text : `${figure.text}\n${caption}`;
+  const pictures = { 'image/png': png.data.toString('base64'), 'text/plain': text };
+  if (figure.kind === 'chart') {
+    const spec = {
+      $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
+      description: figure.text,
+      ...figure.spec,
+    };
+    send({ 'application/vnd.vegalite.v5+json': spec, ...pictures }, metadata);
+  } else send(pictures, metadata);
+  if (caption !== undefined && kernelWriter()) send({ 'text/markdown': caption, 'text/plain': caption });
+}
+
+/** Shows rows as a table, numbers aligned and rounded to four significant digits. */
+export function showTable(rows: readonly Row[], options: TableOptions = {}): void {
+  send({ 'text/html': tableHtml(rows, options), 'text/plain': tableText(rows, options) });
+}
+
+/**
+ * Makes a progress line that is updated in place, with the time left: pass it as `onProgress`.
+ * @param label what is being done
+ */
+export function showProgress(label: string): (done: number, total: number) => void {
+  const id = randomUUID();
+  const start = performance.now();
+  let last = -Infinity;
+  let shown = false;
+  return (done, total) => {
+    const now = performance.now();
+    // Ten updates a second are enough for the eye; the last one must not be lost.
+    if (done < total && now - last < 100) return;
+    last = now;
+    const seconds = (now - start) / 1000;
+    const left =
+      done > 0 && done < total ? `, about ${Math.ceil((seconds * (total - done)) / done)} s left` : '';
+    const text =
+      done < total
+        ? `${label}: ${done} of ${total}${left}`
+        : `${label}: ${total} done in ${seconds.toFixed(1)} s`;
+    if (kernelWriter() || done >= total) send({ 'text/plain': text }, {}, id, shown);
+    shown = true;
+  };
+}

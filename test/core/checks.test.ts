@@ -1,0 +1,74 @@
+import {
+  checkChoice,
+  checkFinite,
+  checkInteger,
+  checkNumber,
+  checkOptions,
+  checkPlane,
+  checkResponses,
+  describeValue,
+} from 'texton-lab/dist/core';
+import type { Plane, Responses } from 'texton-lab';
+import { describe, expect, it } from 'vitest';
+
+describe('checks', () => {
+  it('name the call, the argument, the rule and the value', () => {
+    expect(() => checkInteger('f', 'k', 4000, 1, 2500)).toThrow(
+      new RangeError('f: k must be an integer in [1, 2500], got 4000'),
+    );
+    expect(() => checkInteger('f', 'k', 1.5, 1)).toThrow(
+      new RangeError('f: k must be an integer of at least 1, got 1.5'),
+    );
+    expect(() => checkInteger('f', 'k', '3', 1)).toThrow(
+      new TypeError('f: k must be an integer of at least 1, got "3"'),
+    );
+    expect(() => checkNumber('f', 'x', NaN)).toThrow(new RangeError('f: x must be a finite number, got NaN'));
+    expect(() => checkNumber('f', 'x', null, 0, 1)).toThrow(
+      new TypeError('f: x must be a number in [0, 1], got null'),
+    );
+    expect(() => checkChoice('f', 'border', 3, ['zero'])).toThrow(
+      new RangeError("f: border must be one of 'zero', got 3"),
+    );
+    expect(() => checkOptions('f', { boder: 1 }, ['border'])).toThrow(
+      new TypeError("f: unknown option 'boder'; known options: border"),
+    );
+    expect(() => checkOptions('f', [] as object, ['border'])).toThrow(
+      'f: options must be an object, got an array of length 0',
+    );
+    expect(() => checkFinite('f', 'v', [1, -Infinity])).toThrow(
+      'f: v must have finite values, got -Infinity at index 1',
+    );
+  });
+
+  it('let good values through', () => {
+    expect(checkInteger('f', 'k', 3, 1, 3)).toBe(3);
+    expect(checkNumber('f', 'x', 0.5, 0, 1)).toBe(0.5);
+    expect(checkChoice('f', 'b', 'zero', ['zero'])).toBe('zero');
+    checkFinite('f', 'v', [1, 2]);
+    checkPlane('f', { width: 1, height: 1, data: new Float32Array(1) });
+    checkResponses('f', { count: 1, width: 1, height: 1, data: new Float32Array(1) });
+  });
+
+  it('refuse planes and responses whose sizes and data disagree', () => {
+    expect(() => checkPlane('f', { width: 2, height: 2, data: new Float32Array(3) })).toThrow(
+      'f: plane.data must have width × height = 4 values, got 3',
+    );
+    expect(() => checkPlane('f', null as unknown as Plane)).toThrow('f: plane must be a Plane');
+    expect(() => checkResponses('f', { count: 2, width: 1, height: 1, data: new Float32Array(1) })).toThrow(
+      'f: responses.data must have count × width × height = 2 values, got 1',
+    );
+    expect(() => checkResponses('f', 'x' as unknown as Responses)).toThrow('f: responses must be Responses');
+  });
+
+  it('describe any value briefly', () => {
+    expect([1, 'a', [1], new Float32Array(2), { a: 1 }, undefined, () => 1].map(describeValue)).toEqual([
+      '1',
+      '"a"',
+      'an array of length 1',
+      'a Float32Array of 8 bytes',
+      'an object with keys {a}',
+      'undefined',
+      'a function',
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+import { imageGrid } from 'texton-lab';
+import { describe, expect, it } from 'vitest';
+
+const plane = { width: 4, height: 2, data: new Float32Array(8) };
+
+describe('imageGrid', () => {
+  it('says in words what it shows', () => {
+    const grid = imageGrid(
+      [
+        { plane, title: 'original' },
+        { plane, title: 'copy' },
+      ],
+      { title: 'Two pictures' },
+    );
+    expect(grid).toMatchObject({
+      columns: 2,
+      scale: 30,
+      text: '«Two pictures»: 2 pictures of 4×2 px: original; copy.',
+    });
+  });
+
+  it('refuses an empty list and pixels that are not finite', () => {
+    expect(() => imageGrid([])).toThrow('imageGrid: images must have at least one picture, got none');
+    expect(() => imageGrid([{ plane: { ...plane, data: new Float32Array(8).fill(NaN) } }])).toThrow(
+      'imageGrid: images[0].plane must have finite values, got NaN at x 0, y 0',
+    );
+  });
+});

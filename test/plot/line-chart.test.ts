@@ -1,0 +1,42 @@
+import { lineChart } from 'texton-lab';
+import { describe, expect, it } from 'vitest';
+
+const rows = [
+  { k: 5, accuracy: 60, low: 50, high: 70, bank: 'LM' },
+  { k: 10, accuracy: 55.5, low: 45, high: 65, bank: 'LM' },
+];
+
+describe('lineChart', () => {
+  it('is a plain value that holds its rows and tells them in words', () => {
+    const chart = lineChart(rows, {
+      x: 'k',
+      y: 'accuracy',
+      series: 'bank',
+      title: 'Accuracy over k',
+      yTitle: 'accuracy (%)',
+    });
+    expect(JSON.parse(JSON.stringify(chart.spec)).data.values).toEqual(rows);
+    expect(chart.text).toBe(
+      'Line chart «Accuracy over k»: accuracy (%) (55.5 to 60) against k (5 to 10); series: LM.',
+    );
+  });
+
+  it('draws a band behind the line where two fields bound it', () => {
+    const chart = lineChart(rows, { x: 'k', y: 'accuracy', band: ['low', 'high'] });
+    expect(
+      (chart.spec as unknown as { layer: { mark: { type: string } }[] }).layer.map((l) => l.mark.type),
+    ).toEqual(['area', 'line']);
+  });
+
+  it('refuses rows without the field, with NaN, and no rows', () => {
+    expect(() => lineChart(rows, { x: 'K', y: 'accuracy' })).toThrow(
+      "lineChart: rows[0] must have a field 'K', got {k, accuracy, low, high, bank}",
+    );
+    expect(() => lineChart([{ k: 1, y: NaN }], { x: 'k', y: 'y' })).toThrow(
+      'lineChart: rows[0].y must be finite, got NaN',
+    );
+    expect(() => lineChart([], { x: 'k', y: 'y' })).toThrow(
+      'lineChart: rows must have at least one row, got none',
+    );
+  });
+});

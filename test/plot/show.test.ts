@@ -1,0 +1,80 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { imageGrid, lineChart, show, showProgress, showTable } from 'texton-lab';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+interface Sent {
+  data: Record<string, unknown>;
+  metadata: Record<string, unknown>;
+  transient: { display_id?: string };
+  update: boolean;
+}
+
+// The library finds a running kernel among the loaded modules; these tests put a stand-in there.
+const { cache } = createRequire(path.join(__dirname, '../../lib/dist/index.js'));
+const KERNEL = '/somewhere/tslab/dist/jupyter.js';
+let sent: Sent[];
+
+beforeEach(() => {
+  sent = [];
+  const lastWriteDisplayData = (message: Omit<Sent, 'update'>, update: boolean): void =>
+    void sent.push({ ...message, update });
+  cache[KERNEL] = { exports: { lastWriteDisplayData } } as unknown as NodeJS.Module;
+});
+afterEach(() => {
+  delete cache[KERNEL];
+  vi.restoreAllMocks();
+});
+
+describe('show', () => {
+  it('sends a chart as Vega-Lite, PNG and text in one output, and no SVG', async () => {
+    await show(lineChart([{ x: 0, y: 1 }], { x: 'x', y: 'y' }));
+    expect(sent).toHaveLength(1);
+    expect(Object.keys(sent[0]?.data ?? {})).toEqual([
+      'application/vnd.vegalite.v5+json',
+      'image/png',
+      'text/plain',
+    ]);
+    expect(sent[0]?.data['application/vnd.vegalite.v5+json']).toMatchObject({
+      $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
+    });
+    expect(sent[0]?.metadata['image/png']).toMatchObject({
+      width: expect.any(Number),
+      height: expect.any(Number),
+    });
+  });
+
+  it('sends pictures as PNG with their text, and the caption after them', async () => {
+    await show(
+      imageGrid([{ plane: { width: 2, height: 1, data: Float32Array.of(0, 1) } }]),
+      'Two **pixels**.',
+    );
+    expect(Object.keys(sent[0]?.data ?? {})).toEqual(['image/png', 'text/plain']);
+    expect(sent[1]?.data['text/markdown']).toBe('Two **pixels**.');
+  });
+
+  it('prints the text where no kernel runs', async () => {
+    delete cache[KERNEL];
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    await show(lineChart([{ x: 0, y: 1 }], { x: 'x', y: 'y' }), 'A caption.');
+    expect(write.mock.calls.join('')).toContain('Line chart: y (1 to 1) against x (0 to 0).\nA caption.');
+  });
+});
+
+describe('showTable', () => {
+  it('sends HTML and text', () => {
+    showTable([{ a: 1 }]);
+    expect(Object.keys(sent[0]?.data ?? {})).toEqual(['text/html', 'text/plain']);
+  });
+});
+
+describe('showProgress', () => {
+  it('updates one output in place and ends with the time taken', () => {
+    const progress = showProgress('rendering');
+    progress(0, 4);
+    progress(4, 4);
+    expect(sent.map((s) => s.update)).toEqual([false, true]);
+    expect(sent[0]?.transient.display_id).toBe(sent[1]?.transient.display_id);
+    expect(sent[1]?.data['text/plain']).toMatch(/^rendering: 4 done in \d+\.\d s$/);
+  });
+});

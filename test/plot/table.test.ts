@@ -1,0 +1,25 @@
+import { tableHtml, tableText } from 'texton-lab';
+import { describe, expect, it } from 'vitest';
+
+const rows = [
+  { method: 'zero', accuracy: 48.123456 },
+  { method: 'reflect', accuracy: 7 },
+];
+
+describe('table', () => {
+  it('aligns numbers to the right in text', () => {
+    expect(tableText(rows, { caption: 'Borders' })).toBe(
+      'Borders\nmethod   accuracy\nzero        48.12\nreflect         7',
+    );
+  });
+
+  it('escapes HTML and keeps to the columns asked for', () => {
+    const html = tableHtml([{ a: '<script>', b: 1 }], { columns: ['a'] });
+    expect(html).toContain('&#60;script&#62;');
+    expect(html).not.toContain('<th scope="col" style="text-align:right">b');
+  });
+
+  it('refuses an empty table', () => {
+    expect(() => tableText([])).toThrow('table: rows must have at least one row, got none');
+  });
+});
