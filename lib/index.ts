@@ -1,5 +1,15 @@
-export { randomGenerator, type LongCall, type Matrix, type Plane, type Random, type Responses } from './core';
 export {
+  randomGenerator,
+  responsePlane,
+  type LongCall,
+  type Matrix,
+  type Plane,
+  type Random,
+  type Responses,
+} from './core';
+export {
+  compareResponses,
+  describeBank,
   directResponses,
   filterResponses,
   gaborFilterBank,
@@ -11,11 +21,13 @@ export {
   type Border,
   type Filter,
   type FilterBank,
+  type FilterDescription,
   type FilterKind,
   type FilterResponsesOptions,
   type GaborFilterBankOptions,
   type LmFilterBankOptions,
   type MaximumResponsesOptions,
+  type ResponseDifference,
 } from './filters';
 export {
   barChart,

@@ -10,3 +10,4 @@ export {
   describeValue,
 } from './checks';
 export { randomGenerator, type Random } from './random';
+export { responsePlane } from './response-plane';

@@ -9,3 +9,5 @@ export { padByReflection } from './pad-by-reflection';
 export { rfsFilterBank } from './rfs-filter-bank';
 export { schmidFilterBank } from './schmid-filter-bank';
 export { weberNormalise } from './weber-normalise';
+export { compareResponses, type ResponseDifference } from './compare-responses';
+export { describeBank, type FilterDescription } from './describe-bank';

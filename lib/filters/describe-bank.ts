@@ -1,0 +1,30 @@
+import type { FilterBank } from './filter-bank';
+
+/** One filter in words and numbers. */
+export type FilterDescription = {
+  readonly filter: number;
+  readonly kind: string;
+  /** Scale (px). */
+  readonly sigma: number;
+  /** Orientation (degrees). */
+  readonly degrees: number;
+  /** Sum of the weights: 0 for a filter that does not see brightness. */
+  readonly sum: number;
+  /** Sum of the weights' absolute values: 1 when normalised. */
+  readonly 'absolute sum': number;
+};
+
+/** Lists a bank's filters as rows for a table. Sums below 1e-12 are rounding and shown as 0. */
+export function describeBank(bank: FilterBank): FilterDescription[] {
+  return bank.filters.map(({ kernel, kind, sigma, orientation }, filter) => {
+    const sum = kernel.reduce((total, v) => total + v, 0);
+    return {
+      filter,
+      kind,
+      sigma,
+      degrees: Math.round((orientation * 180) / Math.PI),
+      sum: Math.abs(sum) < 1e-12 ? 0 : sum,
+      'absolute sum': kernel.reduce((total, v) => total + Math.abs(v), 0),
+    };
+  });
+}
