@@ -33,8 +33,7 @@ export function lmFilterBank(options: LmFilterBankOptions = {}): FilterBank {
   const variant = checkChoice('lmFilterBank', 'variant', options.variant ?? 'matlab', ['matlab', 'course']);
   const scales = checkChoice('lmFilterBank', 'scales', options.scales ?? 'large', ['large', 'small']);
   const size = checkKernelSize('lmFilterBank', options.size ?? 49);
-  const finest = scales === 'large' ? Math.SQRT2 : 1;
-  const sigmas = [0, 1, 2, 3].map((i) => finest * Math.SQRT2 ** i);
+  const sigmas = (scales === 'large' ? [2, 4, 8, 16] : [1, 2, 4, 8]).map(Math.sqrt);
   const oriented = sigmas.slice(0, 3);
   const isotropic = variant === 'course' ? courseIsotropic : matlabIsotropic;
   return {
