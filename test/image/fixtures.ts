@@ -68,6 +68,8 @@ export async function writeGrey(
   const image = sharp(data, { raw: { width, height, channels: 1 } }).toColourspace('b-w');
   writeFileSync(
     file,
-    await (file.endsWith('.png') ? image.png({ compressionLevel: 1 }) : image.tiff()).toBuffer(),
+    await (
+      file.endsWith('.png') ? image.png({ compressionLevel: 1 }) : image.tiff({ compression: 'lzw' })
+    ).toBuffer(),
   );
 }
