@@ -1,0 +1,94 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkChoice, checkInteger, checkOptions } from '../core';
+import { cutDataset } from './cut-dataset';
+import { dataRoot } from './data-root';
+import { sourceOptionNames, type Dataset, type Region, type SourceOptions } from './dataset';
+import { checkNumbers, twoDigits } from './numbers';
+import { ensureRenderedBrodatz } from './rendered';
+
+/** Options of `brodatz`. */
+export interface BrodatzOptions extends SourceOptions {
+  /** Random crops of each image. @defaultValue 100, as the assignment */
+  readonly numPerClass?: number;
+  /** Side of a crop in pixels. @defaultValue 256, as the assignment */
+  readonly size?: number;
+  /** Seed of the crops' places. @defaultValue 6, as the assignment */
+  readonly seed?: number;
+  /** Numbers of the images, each a class. @defaultValue 1 … 13 */
+  readonly images?: readonly number[];
+  /** Part of the images to cut from. @defaultValue 'whole' */
+  readonly region?: Region;
+}
+
+const names: readonly string[] = [
+  'grass',
+  'bark',
+  'straw',
+  'woollen cloth',
+  'herringbone weave',
+  'pressed calf leather',
+  'beach sand',
+  'water',
+  'wood grain',
+  'raffia',
+  'pigskin',
+  'brick wall',
+  'plastic bubbles',
+];
+
+/**
+ * Loads random crops of the 13 Brodatz textures of 1024 × 1024 pixels: the item with index i is a crop of image
+ * ⌊i / numPerClass⌋, and that is its label. A place is drawn from all that fit, the last one (768 for 256 pixels)
+ * included.
+ *
+ * Files `1.3.01.tiff` … `1.3.13.tiff` are looked for in `<root>/brodatz`, `<root>/textures` and `<root>`; where there are
+ * none, rendered textures take their place and `rendered` says so.
+ * @throws RangeError when an image is smaller than a crop; Error when a file is missing or cannot be read
+ * @see Brodatz 1966, Textures: A Photographic Album for Artists and Designers; scans of the USC-SIPI image database
+ */
+export async function brodatz(options: BrodatzOptions = {}): Promise<Dataset> {
+  checkOptions('brodatz', options, [...sourceOptionNames, 'numPerClass', 'size', 'seed', 'images', 'region']);
+  const { numPerClass = 100, size = 256, seed = 6, region = 'whole', signal } = options;
+  checkInteger('brodatz', 'numPerClass', numPerClass, 1);
+  const images = checkNumbers('brodatz', 'images', options.images ?? 13, 13);
+  const { folder, rendered } = await findBrodatz(options, images);
+  return cutDataset(
+    'brodatz',
+    images.map((number, label) => ({ file: imageFile(folder, number), label, streams: [number] })),
+    {
+      name: rendered ? 'rendered textures in the layout of Brodatz' : 'Brodatz',
+      rendered,
+      classNames: images.map((number) =>
+        rendered ? `rendered 1.3.${twoDigits(number)}` : (names[number - 1] as string),
+      ),
+      cut: { crops: numPerClass, size, seed, region },
+      signal,
+    },
+  );
+}
+
+function imageFile(folder: string, number: number): string {
+  const stem = join(folder, `1.3.${twoDigits(number)}`);
+  return existsSync(`${stem}.tif`) ? `${stem}.tif` : `${stem}.tiff`;
+}
+
+async function findBrodatz(
+  { root, source = 'auto', signal, onProgress, workers }: SourceOptions,
+  images: readonly number[],
+): Promise<{ folder: string; rendered: boolean }> {
+  checkChoice('brodatz', 'source', source, ['auto', 'real', 'rendered']);
+  const data = dataRoot(root);
+  const folder = [join(data, 'brodatz'), join(data, 'textures'), data].find(
+    (place) => existsSync(place) && readdirSync(place).some((file) => /^1\.3\.\d\d\.tiff?$/.test(file)),
+  );
+  if (source !== 'rendered' && folder !== undefined) return { folder, rendered: false };
+  if (source === 'real')
+    throw new Error(
+      `brodatz: no file 1.3.01.tiff … 1.3.13.tiff in '${join(data, 'brodatz')}', '${join(data, 'textures')}' or '${data}'; fetch them with: npm run data -- brodatz`,
+    );
+  return {
+    folder: await ensureRenderedBrodatz({ root: data, images, signal, onProgress, workers }),
+    rendered: true,
+  };
+}

@@ -1,0 +1,28 @@
+import { statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { describeValue } from '../core';
+
+/**
+ * Finds the folder that holds all data sets: the one named, else the one that the environment variable TEXTON_LAB_DATA
+ * names, else the project's own folder `data`; where the package is installed without its project, `data` in the
+ * current folder.
+ * @param root a folder that must exist
+ * @throws Error when the folder that is named does not exist
+ */
+export function dataRoot(root?: string): string {
+  if (root !== undefined && (typeof root !== 'string' || root === ''))
+    throw new TypeError(`dataRoot: root must be the path of a folder, got ${describeValue(root)}`);
+  const named = root ?? (process.env['TEXTON_LAB_DATA'] || undefined);
+  if (named === undefined) return defaultRoot();
+  if (!statSync(named, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(
+      `dataRoot: there is no folder '${named}' (named by ${root === undefined ? 'the environment variable TEXTON_LAB_DATA' : 'the option root'}); make it or name another`,
+    );
+  return resolve(named);
+}
+
+/** The compiled file lies in <project>/lib/dist/datasets, or in <somewhere>/node_modules/texton-lab/dist/datasets. */
+function defaultRoot(): string {
+  const library = resolve(__dirname, '..', '..');
+  return basename(library) === 'lib' ? resolve(library, '..', 'data') : join(process.cwd(), 'data');
+}

@@ -1,0 +1,17 @@
+export { brodatz, type BrodatzOptions } from './brodatz';
+export { curet, type CuretOptions } from './curet';
+export { dataRoot } from './data-root';
+export type { CropOptions, Dataset, ItemOrigin, Region, SourceOptions } from './dataset';
+export { firstItemsSplit, type FirstItemsSplitOptions } from './first-items-split';
+export { imageFolder, type ImageFolderOptions } from './image-folder';
+export { itemsOfClass } from './items-of-class';
+export { kFold, type KFoldOptions } from './k-fold';
+export { kthTips, type KthTipsOptions } from './kth-tips';
+export { mapDataset } from './map-dataset';
+export { overlap, type Overlap } from './overlap';
+export { planeDataset, type PlaneDatasetOptions } from './plane-dataset';
+export { renderedTextures, type RenderedTexturesOptions } from './rendered-textures';
+export { repeatedSplits, type RepeatedSplitsOptions } from './repeated-splits';
+export { stratifiedSplit, type StratifiedSplitOptions } from './stratified-split';
+export { subset } from './subset';
+export type { Split, SplitUnit } from './split-units';

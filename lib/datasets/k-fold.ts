@@ -1,0 +1,31 @@
+import { checkInteger, checkOptions, randomGenerator } from '../core';
+import type { Dataset } from './dataset';
+import { checkSeed, splitAt, splitUnits, type Split, type SplitUnit } from './split-units';
+
+/** Options of `kFold`. */
+export interface KFoldOptions {
+  /** Number of folds. @defaultValue 5 */
+  readonly k?: number;
+  /** Seed of the deal. @defaultValue 6 */
+  readonly seed?: number;
+  /** Whether single items or whole images are dealt to the folds; by 'item', crops of one image may overlap. @defaultValue 'item' */
+  readonly by?: SplitUnit;
+}
+
+/**
+ * Splits a data set k times, so that every item is in the test of exactly one split; the folds are stratified.
+ * @returns k splits; the sizes of any two tests differ by at most one unit in every class
+ * @throws RangeError when a class has fewer than k items or images
+ */
+export function kFold(dataset: Dataset, options: KFoldOptions = {}): Split[] {
+  checkOptions('kFold', options, ['k', 'seed', 'by']);
+  const k = checkInteger('kFold', 'k', options.k ?? 5, 2);
+  const seed = checkSeed('kFold', options.seed ?? 6);
+  const folds = Array.from({ length: k }, (): number[] => []);
+  // Dealing goes on where the class before stopped, so that the first folds do not get every class's surplus.
+  let next = 0;
+  for (const { label, units } of splitUnits('kFold', dataset, options.by ?? 'item', k))
+    for (const unit of randomGenerator(seed, label).permutation(units.length))
+      folds[next++ % k]?.push(...(units[unit] as readonly number[]));
+  return folds.map((test, fold) => splitAt(dataset, folds.filter((_, other) => other !== fold).flat(), test));
+}

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkOptions } from '../core';
+import { dataRoot } from './data-root';
+import { cropOptionNames, type CropOptions, type Dataset } from './dataset';
+import { loadImageFolder } from './image-folder';
+
+/** Options of `kthTips`. */
+export interface KthTipsOptions extends CropOptions {
+  /** Names of the classes wanted, in the order of their labels. @defaultValue all ten, in order of name */
+  readonly classes?: readonly string[];
+  /** Random crops of each image, or 'whole', or 'centre'. @defaultValue 'whole' */
+  readonly crops?: number | 'whole' | 'centre';
+  /** Folder of all data sets. @defaultValue the environment's TEXTON_LAB_DATA, else the project's folder `data` */
+  readonly root?: string;
+  /** Cancels the loading. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Loads the KTH-TIPS textures: ten classes × 81 grey images at nine scales, three poses and three lights.
+ *
+ * Folders of classes are looked for in `<root>/kth_tips_grey_200x200`, `<root>/KTH_TIPS` and `<root>/kth-tips`. There is
+ * no rendered set to take their place.
+ * @throws Error when the set is not there, a class has no images, or an image cannot be read
+ * @see Hayman, Caputo, Fritz & Eklundh 2004, On the significance of real-world conditions for material classification,
+ * doi:10.1007/978-3-540-24673-2_21
+ */
+export async function kthTips(options: KthTipsOptions = {}): Promise<Dataset> {
+  checkOptions('kthTips', options, [...cropOptionNames, 'classes', 'root', 'signal']);
+  const { root, ...rest } = options;
+  const data = dataRoot(root);
+  const places = ['kth_tips_grey_200x200', 'KTH_TIPS', 'kth-tips'].map((name) => join(data, name));
+  const folder = places.find((place) => existsSync(place));
+  if (folder === undefined)
+    throw new Error(
+      `kthTips: there is no folder ${places.map((place) => `'${place}'`).join(' or ')}; fetch the set with: npm run data -- kth-tips`,
+    );
+  return loadImageFolder('kthTips', folder, { ...rest, name: 'KTH-TIPS' });
+}

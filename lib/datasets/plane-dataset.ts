@@ -1,0 +1,70 @@
+import { checkInteger, checkOptions, checkPlane, describeValue, type Plane } from '../core';
+import { copyRectangle } from '../image/crop';
+import { itemAt } from './cut-dataset';
+import type { Dataset } from './dataset';
+
+/** Options of `planeDataset`. */
+export interface PlaneDatasetOptions {
+  /** Class of every plane, counted from 0. */
+  readonly labels: ArrayLike<number>;
+  /** Names of the classes. @defaultValue 'class 0', 'class 1' … up to the largest label */
+  readonly classNames?: readonly string[];
+  /** Which planes show the same image. @defaultValue 0, 1, 2 …: each its own */
+  readonly imageIds?: ArrayLike<number>;
+  /** Name of the data set. Two of the same name are taken to hold the same images. @defaultValue 'planes' */
+  readonly name?: string;
+  /** Whether the planes were rendered. @defaultValue false */
+  readonly rendered?: boolean;
+}
+
+/**
+ * Makes a data set of planes in memory.
+ * @throws RangeError when a label is out of range, or the numbers of planes and labels differ
+ */
+export function planeDataset(planes: readonly Plane[], options: PlaneDatasetOptions): Dataset {
+  checkOptions('planeDataset', options, ['labels', 'classNames', 'imageIds', 'name', 'rendered']);
+  planes.forEach((plane, i) => checkPlane('planeDataset', plane, `planes[${i}]`));
+  const count = planes.length;
+  const { name = 'planes', rendered = false } = options;
+  const labels = integers('labels', options.labels, count, options.classNames?.length);
+  const imageIds =
+    options.imageIds === undefined
+      ? Int32Array.from({ length: count }, (_, i) => i)
+      : integers('imageIds', options.imageIds, count);
+  const classNames =
+    options.classNames ??
+    Array.from(
+      { length: labels.reduce((most, label) => Math.max(most, label + 1), 0) },
+      (_, i) => `class ${i}`,
+    );
+  return {
+    name,
+    rendered,
+    length: count,
+    classNames,
+    labels,
+    imageIds,
+    origins: planes.map(({ width, height }, i) => ({
+      file: `${name}#${imageIds[i] as number}`,
+      x: 0,
+      y: 0,
+      width,
+      height,
+      imageWidth: width,
+      imageHeight: height,
+    })),
+    async get(i: number) {
+      const plane = itemAt(planes, i);
+      return copyRectangle(plane, { x: 0, y: 0, width: plane.width, height: plane.height });
+    },
+  };
+}
+
+function integers(name: string, values: ArrayLike<number>, count: number, below?: number): Int32Array {
+  if (values === undefined || values === null || values.length !== count)
+    throw new RangeError(
+      `planeDataset: ${name} must have one value for each of the ${count} planes, got ${describeValue(values)}`,
+    );
+  const most = below === undefined ? 2 ** 31 - 1 : below - 1;
+  return Int32Array.from(values, (value, i) => checkInteger('planeDataset', `${name}[${i}]`, value, 0, most));
+}

@@ -1,0 +1,30 @@
+import { checkInteger, checkOptions } from '../core';
+import type { Dataset } from './dataset';
+import { checkSeed, type Split, type SplitUnit } from './split-units';
+import { stratifiedSplit } from './stratified-split';
+
+/** Options of `repeatedSplits`. */
+export interface RepeatedSplitsOptions {
+  /** Number of splits. @defaultValue 20 */
+  readonly repeats?: number;
+  /** Share of every class's items or images that is kept for the test. @defaultValue 0.2 */
+  readonly test?: number;
+  /** Seed of the first split; every further one has the next seed. @defaultValue 6 */
+  readonly seed?: number;
+  /** Whether single items or whole images are drawn. @defaultValue 'item' */
+  readonly by?: SplitUnit;
+}
+
+/**
+ * Splits a data set several times at random, to see by how much a result depends on the split. Split r is
+ * `stratifiedSplit` with the seed `seed + r`.
+ * @throws RangeError when a class has fewer than two items or images
+ */
+export function repeatedSplits(dataset: Dataset, options: RepeatedSplitsOptions = {}): Split[] {
+  checkOptions('repeatedSplits', options, ['repeats', 'test', 'seed', 'by']);
+  const { repeats = 20, test, by } = options;
+  const seed = checkSeed('repeatedSplits', options.seed ?? 6);
+  return Array.from({ length: checkInteger('repeatedSplits', 'repeats', repeats, 1) }, (_, r) =>
+    stratifiedSplit(dataset, { test, by, seed: seed + r }),
+  );
+}

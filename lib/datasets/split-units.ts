@@ -1,0 +1,56 @@
+import { checkChoice, checkInteger } from '../core';
+import type { Dataset } from './dataset';
+import { itemsOfClass } from './items-of-class';
+import { subset } from './subset';
+
+/** Two data sets that have no item in common: one to learn from, one to test on. */
+export interface Split {
+  readonly train: Dataset;
+  readonly test: Dataset;
+}
+
+/** What is dealt to one side or the other as a whole: single items, or all the items of an image. */
+export type SplitUnit = 'item' | 'image';
+
+/** The units of one class: lists of items. */
+export interface ClassUnits {
+  readonly label: number;
+  readonly units: readonly (readonly number[])[];
+}
+
+/**
+ * Groups the items of every class that has any into units.
+ * @throws RangeError when a class has fewer than `least` units
+ */
+export function splitUnits(call: string, dataset: Dataset, by: SplitUnit, least: number): ClassUnits[] {
+  checkChoice(call, 'by', by, ['item', 'image']);
+  const classes: ClassUnits[] = [];
+  dataset.classNames.forEach((name, label) => {
+    const items = itemsOfClass(dataset, label);
+    if (items.length === 0) return;
+    const groups = new Map<number, number[]>();
+    for (const item of items) {
+      const key = by === 'item' ? item : (dataset.imageIds[item] as number);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+    if (groups.size < least)
+      throw new RangeError(
+        `${call}: every class must have at least ${least} ${by}s to split by ${by}, '${name}' has ${groups.size}`,
+      );
+    classes.push({ label, units: [...groups.values()] });
+  });
+  return classes;
+}
+
+/** Makes the two data sets of a split, each in the order of the whole one. */
+export function splitAt(dataset: Dataset, train: readonly number[], test: readonly number[]): Split {
+  const ascending = (items: readonly number[]): number[] => items.toSorted((a, b) => a - b);
+  return { train: subset(dataset, ascending(train)), test: subset(dataset, ascending(test)) };
+}
+
+/** Checks a split's seed. */
+export function checkSeed(call: string, seed: number): number {
+  return checkInteger(call, 'seed', seed, Number.MIN_SAFE_INTEGER);
+}

@@ -1,0 +1,65 @@
+import { rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { checkNumber, checkOptions, checkPlane, describeValue, type Plane } from '../core';
+
+/** Options of `writePlane`. */
+export interface WritePlaneOptions {
+  /** Bits of a stored value. @defaultValue 8 */
+  readonly bits?: 8 | 16;
+  /** The values that become black and white; those outside are clipped. @defaultValue [0, 1] */
+  readonly range?: readonly [number, number];
+}
+
+let written = 0;
+
+/**
+ * Writes a plane as a grey PNG or TIFF file, by the suffix of its name (.png, .tif, .tiff).
+ *
+ * The file is written under a temporary name beside its place and then renamed, so that no reader ever meets half of it.
+ * @throws RangeError for another suffix or a range that is not rising; Error when the folder is missing
+ */
+export async function writePlane(file: string, plane: Plane, options: WritePlaneOptions = {}): Promise<void> {
+  checkPlane('writePlane', plane);
+  checkOptions('writePlane', options, ['bits', 'range']);
+  const { bits = 8, range = [0, 1] } = options;
+  if (bits !== 8 && bits !== 16)
+    throw new RangeError(`writePlane: bits must be 8 or 16, got ${describeValue(bits)}`);
+  const low = checkNumber('writePlane', 'range[0]', range[0]);
+  const high = checkNumber('writePlane', 'range[1]', range[1]);
+  if (!(low < high)) throw new RangeError(`writePlane: range must rise, got [${low}, ${high}]`);
+  const suffix = extname(file).toLowerCase();
+  if (!['.png', '.tif', '.tiff'].includes(suffix))
+    throw new RangeError(`writePlane: file must end in .png, .tif or .tiff, got ${describeValue(file)}`);
+  const folder = dirname(file);
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder)
+    throw new Error(`writePlane: cannot write '${file}': there is no folder '${folder}'; make it first`);
+
+  const { default: sharp } = await import('sharp');
+  const raw = { width: plane.width, height: plane.height, channels: 1 } as const;
+  const image = sharp(quantise(plane.data, bits, low, high), { raw }).toColourspace(
+    bits === 8 ? 'b-w' : 'grey16',
+  );
+  const temporary = join(folder, `.${basename(file)}.${process.pid}-${written++}.tmp`);
+  try {
+    await (suffix === '.png' ? image.png() : image.tiff({ compression: 'none' })).toFile(temporary);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new Error(`writePlane: cannot write '${file}': ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Maps [low, high] to the stored integers, rounding to the nearest. */
+function quantise(data: Float32Array, bits: 8 | 16, low: number, high: number): Uint8Array | Uint16Array {
+  const maximum = bits === 8 ? 255 : 65535;
+  const stored = bits === 8 ? new Uint8Array(data.length) : new Uint16Array(data.length);
+  for (let i = 0; i < data.length; i++) {
+    const share = ((data[i] as number) - low) / (high - low);
+    stored[i] = Math.round(Math.min(1, Math.max(0, share)) * maximum);
+  }
+  return stored;
+}

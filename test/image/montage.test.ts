@@ -1,0 +1,73 @@
+import { montage } from 'texton-lab/dist/image';
+import { describe, expect, it } from 'vitest';
+import { planeOf, rowsOf } from './fixtures';
+
+const one = planeOf([
+  [1, 2],
+  [3, 4],
+]);
+const two = planeOf([
+  [5, 6],
+  [7, 8],
+]);
+
+describe('montage', () => {
+  it('lays pictures out row by row with gaps between them and none around', () => {
+    expect(rowsOf(montage([one, two, one], { columns: 2, gap: 1, background: 0 }))).toEqual([
+      [1, 2, 0, 5, 6],
+      [3, 4, 0, 7, 8],
+      [0, 0, 0, 0, 0],
+      [1, 2, 0, 0, 0],
+      [3, 4, 0, 0, 0],
+    ]);
+  });
+
+  it('centres smaller pictures in cells of the largest size', () => {
+    const small = planeOf([[9]]);
+    const large = planeOf([
+      [1, 1, 1],
+      [1, 1, 1],
+      [1, 1, 1],
+    ]);
+    expect(rowsOf(montage([small, large], { columns: 2, gap: 0, background: 0 }))).toEqual([
+      [0, 0, 0, 1, 1, 1],
+      [0, 9, 0, 1, 1, 1],
+      [0, 0, 0, 1, 1, 1],
+    ]);
+  });
+
+  it('is as square as it can be by itself', () => {
+    const plane = montage(
+      Array.from({ length: 5 }, () => one),
+      { gap: 0 },
+    );
+    expect([plane.width, plane.height]).toEqual([6, 4]);
+  });
+
+  it('stretches each picture by itself, or all together', () => {
+    const third = Math.fround(1 / 3);
+    const each = montage([one, two], { columns: 2, gap: 0, stretch: 'each' });
+    expect(rowsOf(each)).toEqual([
+      [0, third, 0, third],
+      [Math.fround(2 / 3), 1, Math.fround(2 / 3), 1],
+    ]);
+    const together = montage([one, two], { columns: 2, gap: 0, stretch: 'together' });
+    expect(together.data[0]).toBe(0);
+    expect(together.data[7]).toBe(1);
+    expect(together.data[1]).toBe(Math.fround(1 / 7));
+  });
+
+  it('shows a constant picture in the middle grey when it is stretched', () => {
+    expect(rowsOf(montage([planeOf([[7]])], { stretch: 'each' }))).toEqual([[0.5]]);
+  });
+
+  it('refuses an empty list, no columns and an unknown stretch', () => {
+    expect(() => montage([])).toThrow('montage: planes.length must be an integer of at least 1, got 0');
+    expect(() => montage([one], { columns: 0 })).toThrow(
+      'montage: columns must be an integer of at least 1, got 0',
+    );
+    expect(() => montage([one], { stretch: 'all' as 'each' })).toThrow(
+      "montage: stretch must be one of 'none', 'each', 'together', got \"all\"",
+    );
+  });
+});
