@@ -1,0 +1,4 @@
+export * from './materials';
+export * from './conditions';
+export * from './relief';
+export * from './photograph';
