@@ -40,7 +40,9 @@ function measurement(n: number): Condition {
  * light and camera those that see the sample least obliquely, as in the subset of CUReT (Dana et al. 1999,
  * doi:10.1145/300776.300778) that Varma & Zisserman (2005, doi:10.1007/s11263-005-4635-4) chose.
  */
-export const conditions: readonly Condition[] = Array.from({ length: measurements }, (_, i) => measurement(i + 1))
+export const conditions: readonly Condition[] = Array.from({ length: measurements }, (_, i) =>
+  measurement(i + 1),
+)
   .toSorted((a, b) => a.viewTilt - b.viewTilt)
   .slice(0, kept)
   .toSorted((a, b) => a.number - b.number);

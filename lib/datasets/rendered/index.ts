@@ -1,4 +1,9 @@
-export * from './materials';
-export * from './conditions';
-export * from './relief';
-export * from './photograph';
+export { ensureRenderedBrodatz, type EnsureRenderedBrodatzOptions } from './ensure-rendered-brodatz';
+export { ensureRenderedCuret, type EnsureRenderedCuretOptions } from './ensure-rendered-curet';
+export {
+  renderTexture,
+  type LightDirection,
+  type RenderTextureOptions,
+  type ViewDirection,
+} from './render-texture';
+export { renderedClassNames } from './rendered-class-names';

@@ -9,8 +9,8 @@ export interface Finish {
   readonly polish: number;
 }
 
-/** Share of the light that comes from all around. */
-const ambient = 0.16;
+/** Share of the light that comes from all around, most of it from above and from behind the lamp. */
+const ambient = 0.26;
 /** Tangent of half the angle that the lamp spans: how soft the rim of a cast shadow is. */
 const penumbra = 0.06;
 
@@ -59,7 +59,8 @@ export function photograph(
     const fx = cx - ix;
     const i = iy * size + ix;
     const upper = (height[i] as number) + fx * ((height[i + 1] as number) - (height[i] as number));
-    const lower = (height[i + size] as number) + fx * ((height[i + size + 1] as number) - (height[i + size] as number));
+    const lower =
+      (height[i + size] as number) + fx * ((height[i + size + 1] as number) - (height[i + size] as number));
     return upper + (cy - iy) * (lower - upper);
   }
 
@@ -108,13 +109,30 @@ export function photograph(
       const wb = fx * (1 - fy);
       const wc = (1 - fx) * fy;
       const wd = fx * fy;
-      const slopeX = wa * (detail[a] as number) + wb * (detail[a + 4] as number) + wc * (detail[b] as number) + wd * (detail[b + 4] as number);
-      const slopeY = wa * (detail[a + 1] as number) + wb * (detail[a + 5] as number) + wc * (detail[b + 1] as number) + wd * (detail[b + 5] as number);
-      const albedo = wa * (detail[a + 2] as number) + wb * (detail[a + 6] as number) + wc * (detail[b + 2] as number) + wd * (detail[b + 6] as number);
-      const sky = wa * (detail[a + 3] as number) + wb * (detail[a + 7] as number) + wc * (detail[b + 3] as number) + wd * (detail[b + 7] as number);
+      const slopeX =
+        wa * (detail[a] as number) +
+        wb * (detail[a + 4] as number) +
+        wc * (detail[b] as number) +
+        wd * (detail[b + 4] as number);
+      const slopeY =
+        wa * (detail[a + 1] as number) +
+        wb * (detail[a + 5] as number) +
+        wc * (detail[b + 1] as number) +
+        wd * (detail[b + 5] as number);
+      const albedo =
+        wa * (detail[a + 2] as number) +
+        wb * (detail[a + 6] as number) +
+        wc * (detail[b + 2] as number) +
+        wd * (detail[b + 6] as number);
+      const sky =
+        wa * (detail[a + 3] as number) +
+        wb * (detail[a + 7] as number) +
+        wc * (detail[b + 3] as number) +
+        wd * (detail[b + 7] as number);
 
       const norm = 1 / Math.sqrt(1 + slopeX * slopeX + slopeY * slopeY);
       const facing = (sinE - slopeX * lightX - slopeY * lightY) * norm;
+      const around = norm * (0.75 + 0.55 * (slopeX * lightStepX + slopeY * lightStepY));
       let lit = 0;
       if (facing > 0) {
         // Towards the lamp: the least clearance over the terrain, as an angle, says how much of the lamp is seen.
@@ -138,7 +156,8 @@ export function photograph(
       let shine = Math.max(0, (halfZ - slopeX * halfX - slopeY * halfY) * norm);
       for (let i = 0; i < finish.polish; i++) shine *= shine;
       radiance[at] =
-        albedo * (ambient * sky + (1 - ambient) * lit * Math.max(0, facing) + 0.1 * (1 - sky) * albedo) +
+        albedo *
+          (ambient * sky * around + (1 - ambient) * lit * Math.max(0, facing) + 0.1 * (1 - sky) * albedo) +
         finish.gloss * shine * (lit + 0.1) * sky;
     }
   return radiance;

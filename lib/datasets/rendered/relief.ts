@@ -33,7 +33,8 @@ export function relief(surface: Surface, size: number): Relief {
       const z = height[i] as number;
       const depth = Math.max(0, (near[i] as number) - z) / 4 + Math.max(0, (far[i] as number) - z) / 10;
       detail[4 * i] = ((height[right] as number) - (height[left] as number)) / Math.max(1, right - left);
-      detail[4 * i + 1] = ((height[below] as number) - (height[above] as number)) / (y > 0 && y < size - 1 ? 2 : 1);
+      detail[4 * i + 1] =
+        ((height[below] as number) - (height[above] as number)) / (y > 0 && y < size - 1 ? 2 : 1);
       detail[4 * i + 2] = surface.albedo[i] as number;
       detail[4 * i + 3] = 1 / (1 + depth);
     }

@@ -1,4 +1,11 @@
-function boxLine(data: Float32Array, start: number, step: number, count: number, radius: number, line: Float64Array): void {
+function boxLine(
+  data: Float32Array,
+  start: number,
+  step: number,
+  count: number,
+  radius: number,
+  line: Float64Array,
+): void {
   for (let i = 0; i < count; i++) line[i] = data[start + i * step] as number;
   const last = count - 1;
   let sum = 0;

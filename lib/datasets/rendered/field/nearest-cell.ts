@@ -45,7 +45,9 @@ export function nearestCell(seed: number, x: number, y: number, jitter: number, 
         secondY = dy;
       }
     }
-  const apart = Math.sqrt((cell.dx - secondX) * (cell.dx - secondX) + (cell.dy - secondY) * (cell.dy - secondY));
+  const apart = Math.sqrt(
+    (cell.dx - secondX) * (cell.dx - secondX) + (cell.dy - secondY) * (cell.dy - secondY),
+  );
   cell.distance = Math.sqrt(first);
   cell.edge = apart > 0 ? (second - first) / (2 * apart) : 0;
   return cell;

@@ -5,7 +5,13 @@ import type { Surface } from './surface';
 export function roughen(
   surface: Surface,
   size: number,
-  { seed, scale, height, albedo = 0, octaves = 2 }: { seed: number; scale: number; height: number; albedo?: number; octaves?: number },
+  {
+    seed,
+    scale,
+    height,
+    albedo = 0,
+    octaves = 2,
+  }: { seed: number; scale: number; height: number; albedo?: number; octaves?: number },
 ): Surface {
   const coarsest = scale * (1 << (octaves - 1));
   for (let y = 0, i = 0; y < size; y++)

@@ -14,7 +14,11 @@ export interface BubbleParameters {
 }
 
 /** Makes a sheet of bubbles that press against each other, bulging out or cut open. */
-export function bubbles(random: Random, { diameter, irregular, dome, hollow }: BubbleParameters, size: number): Surface {
+export function bubbles(
+  random: Random,
+  { diameter, irregular, dome, hollow }: BubbleParameters,
+  size: number,
+): Surface {
   const seed = newSeed(random);
   const rowHeight = 0.8660254;
   return paintSurface(size, (x, y, into) => {
@@ -46,9 +50,12 @@ export function bubbles(random: Random, { diameter, irregular, dome, hollow }: B
     const level = hashUnit(seed + 3, id, 0) - 0.5;
     const rest = Math.max(0, 1 - 3 * first);
     into.height = hollow
-      ? dome * diameter * (1 - smoothStep(0.1, 0.75, wall)) + 0.3 * dome * diameter * irregular * level * smoothStep(0.1, 0.75, wall)
+      ? dome * diameter * (1 - smoothStep(0.1, 0.75, wall)) +
+        0.3 * dome * diameter * irregular * level * smoothStep(0.1, 0.75, wall)
       : dome * diameter * (Math.sqrt(wall * (2 - wall)) * (0.5 + 0.5 * rest) + 0.25 * irregular * level);
     into.height += 0.25 * fine + 0.5 * film;
-    into.albedo = hollow ? 0.5 - 0.18 * smoothStep(0.1, 0.6, wall) + 0.03 * fine : 0.38 + 0.12 * wall + 0.08 * level + 0.03 * fine;
+    into.albedo = hollow
+      ? 0.5 - 0.18 * smoothStep(0.1, 0.6, wall) + 0.03 * fine
+      : 0.38 + 0.12 * wall + 0.08 * level + 0.03 * fine;
   });
 }

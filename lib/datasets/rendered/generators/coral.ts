@@ -37,5 +37,11 @@ export function coral(random: Random, { width, depth, fill, grain }: CoralParame
     height: smooth.map((v) => depth * smoothStep(-0.9, 0.9, v)),
     albedo: smooth.map((v) => 0.5 + 0.1 * v),
   };
-  return roughen(surface, size, { seed: seed + 2, scale: 2.4, height: 0.05 * depth + 0.3, albedo: 0.06, octaves: 3 });
+  return roughen(surface, size, {
+    seed: seed + 2,
+    scale: 2.4,
+    height: 0.05 * depth + 0.3,
+    albedo: 0.06,
+    octaves: 3,
+  });
 }

@@ -1,5 +1,15 @@
 import type { Random } from '../../../core';
-import { fractalNoise, gradientNoise, hashUnit, nearestCell, newCell, newSeed, paintSurface, smoothStep, type Surface } from '../field';
+import {
+  fractalNoise,
+  gradientNoise,
+  hashUnit,
+  nearestCell,
+  newCell,
+  newSeed,
+  paintSurface,
+  smoothStep,
+  type Surface,
+} from '../field';
 
 /** What a board of pressed granules is made of. */
 export interface CorkParameters {
@@ -14,7 +24,11 @@ export interface CorkParameters {
 }
 
 /** Makes a cork board: pressed angular granules of two sizes, some of them broken out. */
-export function cork(random: Random, { granule, relief, missing, mottle }: CorkParameters, size: number): Surface {
+export function cork(
+  random: Random,
+  { granule, relief, missing, mottle }: CorkParameters,
+  size: number,
+): Surface {
   const seed = newSeed(random);
   const cell = newCell();
   return paintSurface(size, (x, y, into) => {
@@ -27,11 +41,16 @@ export function cork(random: Random, { granule, relief, missing, mottle }: CorkP
       nearestCell(seed + 4, wx / scale, wy / scale, 1, cell);
     }
     const level = hashUnit(seed + 5, cell.id, 0) - 0.5;
-    const tilt = (hashUnit(seed + 6, cell.id, 0) - 0.5) * cell.dx + (hashUnit(seed + 7, cell.id, 0) - 0.5) * cell.dy;
+    const tilt =
+      (hashUnit(seed + 6, cell.id, 0) - 0.5) * cell.dx + (hashUnit(seed + 7, cell.id, 0) - 0.5) * cell.dy;
     const out = hashUnit(seed + 8, cell.id, 0) < missing;
     const rim = smoothStep(0, 0.16, cell.edge);
     const fine = fractalNoise(seed + 9, x / 7, y / 7, { octaves: 3, gain: 0.65 });
-    into.height = relief * (level + 1.2 * tilt + 0.8 * rim - (out ? 2.2 * rim : 0)) + (out ? 1.1 : 0.5) * fine;
-    into.albedo = Math.max(0.1, 0.46 + mottle * (hashUnit(seed + 10, cell.id, 0) - 0.5) + 0.08 * fine - (out ? 0.12 : 0));
+    into.height =
+      relief * (level + 1.2 * tilt + 0.8 * rim - (out ? 2.2 * rim : 0)) + (out ? 1.1 : 0.5) * fine;
+    into.albedo = Math.max(
+      0.1,
+      0.46 + mottle * (hashUnit(seed + 10, cell.id, 0) - 0.5) + 0.08 * fine - (out ? 0.12 : 0),
+    );
   });
 }

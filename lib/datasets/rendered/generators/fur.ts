@@ -37,9 +37,9 @@ export function fur(random: Random, parameters: FurParameters, size: number): Su
       length: length * (0.6 + 0.6 * random.next()),
       radius: radius * (0.8 + 0.4 * random.next()),
       taper: 0.35,
-      from: 3 * radius * random.next() + 2 * height,
-      to: 0.28 * length * (0.6 + 0.8 * random.next()) + 5 * height,
-      arch: 0.03 * length * random.next(),
+      from: 2.5 * radius * random.next() + 2.5 * height,
+      to: 2.5 * radius + 0.05 * length * random.next() + 4 * height,
+      arch: 0.04 * length * random.next(),
       albedo: Math.min(0.85, Math.max(0.15, 0.5 + 0.1 * random.normal() + 0.15 * shade)),
     });
   }

@@ -41,7 +41,7 @@ export function grass(random: Random, parameters: GrassParameters, size: number)
         radius: radius * (0.7 + 0.6 * random.next()),
         taper: 0.25,
         from: 0,
-        to: tall * (0.12 + 0.4 * random.next()),
+        to: tall * (0.08 + 0.22 * random.next()),
         arch: 0.12 * tall,
         albedo: 0.3 + 0.35 * random.next(),
       });

@@ -13,7 +13,11 @@ export interface GravelParameters {
 }
 
 /** Makes a bed of crushed stone: angular solids with plane faces, heaped over each other. */
-export function gravel(random: Random, { diameter, smallest, steep, mottle }: GravelParameters, size: number): Surface {
+export function gravel(
+  random: Random,
+  { diameter, smallest, steep, mottle }: GravelParameters,
+  size: number,
+): Surface {
   const surface = flatSurface(size, 0, 0.3);
   const side = size + 2 * diameter;
   let left = 2.6 * side * side;
@@ -25,7 +29,11 @@ export function gravel(random: Random, { diameter, smallest, steep, mottle }: Gr
     const planes = Array.from({ length: faces }, (_, i) => {
       const angle = start + (2 * Math.PI * (i + 0.6 * random.next())) / faces;
       const slope = steep * (0.6 + 1.4 * random.next());
-      return { x: slope * Math.cos(angle), y: slope * Math.sin(angle), at: slope * radius * (0.6 + 0.3 * random.next()) };
+      return {
+        x: slope * Math.cos(angle),
+        y: slope * Math.sin(angle),
+        at: slope * radius * (0.6 + 0.3 * random.next()),
+      };
     });
     const tiltX = 0.3 * random.normal();
     const tiltY = 0.3 * random.normal();

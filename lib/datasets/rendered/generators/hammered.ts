@@ -14,12 +14,19 @@ export interface HammeredParameters {
 }
 
 /** Makes hammered metal: round dents that cut into each other, leaving sharp rims. */
-export function hammered(random: Random, { dent, depth, blows, direction, streak }: HammeredParameters, size: number): Surface {
+export function hammered(
+  random: Random,
+  { dent, depth, blows, direction, streak }: HammeredParameters,
+  size: number,
+): Surface {
   const seed = newSeed(random);
   const cos = Math.cos(direction);
   const sin = Math.sin(direction);
   const surface = paintSurface(size, (x, y, into) => {
-    const marks = fractalNoise(seed, (x * cos + y * sin) / 30, (y * cos - x * sin) / 4, { octaves: 3, gain: 0.7 });
+    const marks = fractalNoise(seed, (x * cos + y * sin) / 30, (y * cos - x * sin) / 4, {
+      octaves: 3,
+      gain: 0.7,
+    });
     into.height = 0.8 * depth * fractalNoise(seed + 3, x / 60, y / 60, { octaves: 2 }) + streak * marks;
     into.albedo = 0.42 + 0.06 * marks;
   });

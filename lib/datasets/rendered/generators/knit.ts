@@ -15,7 +15,11 @@ export interface KnitParameters {
 }
 
 /** Makes a knitted fabric: columns of V-shaped stitches, and bumps where it is purled. */
-export function knit(random: Random, { column, row, rib, loose, fuzz }: KnitParameters, size: number): Surface {
+export function knit(
+  random: Random,
+  { column, row, rib, loose, fuzz }: KnitParameters,
+  size: number,
+): Surface {
   const seed = newSeed(random);
 
   // Height of one leg of a stitch, an ellipse that leans inwards, at an offset from its centre in px.
@@ -33,7 +37,7 @@ export function knit(random: Random, { column, row, rib, loose, fuzz }: KnitPara
     const wy = y + loose * row * 0.9 * gradientNoise(seed + 1, x / (3 * column), y / (2.5 * row));
     const i = Math.floor(wx / column);
     const across = wx - (i + 0.5) * column;
-    const purl = rib > 0 && (((i % (2 * rib)) + 2 * rib) % (2 * rib)) >= rib;
+    const purl = rib > 0 && ((i % (2 * rib)) + 2 * rib) % (2 * rib) >= rib;
     const side = across < 0 ? -1 : 1;
     let best = -0.35 * column;
     let shade = 0;
@@ -49,7 +53,11 @@ export function knit(random: Random, { column, row, rib, loose, fuzz }: KnitPara
         shade = hashUnit(seed + 3, i, j);
       }
     }
-    const ply = gradientNoise(seed + 4, (wx + side * wy * 0.6) / (0.16 * column), (wy - side * wx * 0.3) / (0.55 * row));
+    const ply = gradientNoise(
+      seed + 4,
+      (wx + side * wy * 0.6) / (0.16 * column),
+      (wy - side * wx * 0.3) / (0.55 * row),
+    );
     const hair = fractalNoise(seed + 5, x / 3, y / 3, { octaves: 2 });
     into.height = best + 0.07 * column * ply + fuzz * hair;
     into.albedo = 0.55 + 0.06 * (shade - 0.5) + 0.08 * ply + 0.05 * hair;

@@ -1,5 +1,15 @@
 import type { Random } from '../../../core';
-import { fractalNoise, gradientNoise, hashUnit, nearestCell, newCell, newSeed, paintSurface, smoothStep, type Surface } from '../field';
+import {
+  fractalNoise,
+  gradientNoise,
+  hashUnit,
+  nearestCell,
+  newCell,
+  newSeed,
+  paintSurface,
+  smoothStep,
+  type Surface,
+} from '../field';
 
 /** What a leather is made of. */
 export interface LeatherParameters {
@@ -34,10 +44,14 @@ export function leather(random: Random, parameters: LeatherParameters, size: num
     const small = smoothStep(0, 0.3, cell.edge);
     nearestCell(seed + 7, x / (1.9 * grain), y / (1.9 * grain), 1, cell);
     const pore = 1 - smoothStep(0.06, 0.16, cell.distance);
-    const crease = Math.abs(gradientNoise(seed + 8, along / 4, across / 1.6) + 0.35 * gradientNoise(seed + 9, along / 1.5, across / 1.2));
+    const crease = Math.abs(
+      gradientNoise(seed + 8, along / 4, across / 1.6) +
+        0.35 * gradientNoise(seed + 9, along / 1.5, across / 1.2),
+    );
     const furrow = 1 - smoothStep(0, 0.14, crease);
     const fine = fractalNoise(seed + 10, x / 4, y / 4, { octaves: 2 });
-    into.height = relief * (bump * (0.8 + 0.4 * level) + 0.3 * small) - fold * furrow - pores * pore + 0.15 * fine;
+    into.height =
+      relief * (bump * (0.8 + 0.4 * level) + 0.3 * small) - fold * furrow - pores * pore + 0.15 * fine;
     into.albedo = 0.34 + 0.1 * bump + 0.04 * small - 0.1 * furrow - 0.1 * pore + 0.02 * fine;
   });
 }

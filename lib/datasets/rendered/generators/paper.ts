@@ -36,7 +36,11 @@ function addTriangle(field: Float32Array, size: number, a: Corner, b: Corner, c:
 }
 
 /** Makes a crumpled sheet: flat facets that meet in sharp creases, at several scales. */
-export function paper(random: Random, { facet, relief, fine, levels }: PaperParameters, size: number): Surface {
+export function paper(
+  random: Random,
+  { facet, relief, fine, levels }: PaperParameters,
+  size: number,
+): Surface {
   const height = new Float32Array(size * size);
   let scale = facet;
   let strength = relief;

@@ -43,7 +43,9 @@ export function pebbles(random: Random, parameters: PebbleParameters, size: numb
         const u = (dx * cos + dy * sin) / a;
         const v = (dy * cos - dx * sin) / b;
         const q = u * u + v * v;
-        return q < 1 ? base + 2 * c * Math.sqrt(1 - q * (0.35 + 0.65 * q)) + tiltX * dx + tiltY * dy : -Infinity;
+        return q < 1
+          ? base + 1.4 * c * Math.sqrt(1 - q * (0.35 + 0.65 * q)) + tiltX * dx + tiltY * dy
+          : -Infinity;
       },
     });
   }

@@ -28,10 +28,15 @@ export function plaster(random: Random, parameters: PlasterParameters, size: num
     const bend = 9 * gradientNoise(seed + 7, x / 45, y / 45);
     const along = x * cos + y * sin;
     const across = y * cos - x * sin + bend;
-    const comb = gradientNoise(seed + 8, along / 55, across / 2.6) + 0.6 * gradientNoise(seed + 9, along / 30, across / 6);
+    const comb =
+      gradientNoise(seed + 8, along / 55, across / 2.6) +
+      0.6 * gradientNoise(seed + 9, along / 30, across / 6);
     const grain = fractalNoise(seed + 10, x / 5, y / 5, { octaves: 3, gain: 0.8 });
     const free = flattened * 0.3 * island + (1 - flattened) * Math.max(0, bulk);
-    into.height = relief * (island * flattened + 0.9 * free + 0.3 * sag) + stroke * comb + sand * grain * (1 - 0.5 * flattened * island);
+    into.height =
+      relief * (island * flattened + 0.9 * free + 0.3 * sag) +
+      stroke * comb +
+      sand * grain * (1 - 0.5 * flattened * island);
     into.albedo = 0.58 + 0.05 * sag + 0.06 * grain + 0.04 * island;
   });
 }

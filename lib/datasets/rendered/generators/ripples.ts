@@ -27,12 +27,19 @@ export function ripples(random: Random, parameters: RippleParameters, size: numb
     const across = y * cos - x * sin;
     let crest = 0;
     if (wavelength > 0) {
-      const warp = wander * (1.5 * gradientNoise(seed, along / (3.5 * wavelength), across / (4.5 * wavelength)) + 0.35 * gradientNoise(seed + 1, along / wavelength, across / (1.4 * wavelength)));
+      const warp =
+        wander *
+        (1.5 * gradientNoise(seed, along / (3.5 * wavelength), across / (4.5 * wavelength)) +
+          0.35 * gradientNoise(seed + 1, along / wavelength, across / (1.4 * wavelength)));
       const phase = along / wavelength + warp;
       const u = phase - Math.floor(phase);
       // A long slope to windward and a short one to lee.
       const slope = u < 0.68 ? u / 0.68 : (1 - u) / 0.32;
-      crest = slope * slope * (3 - 2 * slope) * (0.8 + 0.4 * gradientNoise(seed + 2, along / (2 * wavelength), across / (2 * wavelength)));
+      crest =
+        slope *
+        slope *
+        (3 - 2 * slope) *
+        (0.8 + 0.4 * gradientNoise(seed + 2, along / (2 * wavelength), across / (2 * wavelength)));
     }
     const drift = fractalNoise(seed + 3, x / 80, y / 80, { octaves: 3 });
     const grains = fractalNoise(seed + 6, x / (2 * grain), y / (2 * grain), { octaves: 2, gain: 1 });

@@ -1,5 +1,14 @@
 import type { Random } from '../../../core';
-import { fractalNoise, gradientNoise, newSeed, paintSurface, smoothStep, type Surface } from '../field';
+import {
+  fractalNoise,
+  hashUnit,
+  nearestCell,
+  newCell,
+  newSeed,
+  paintSurface,
+  smoothStep,
+  type Surface,
+} from '../field';
 
 /** What a face of layered rock is made of. */
 export interface RockParameters {
@@ -19,6 +28,7 @@ export interface RockParameters {
 export function rock(random: Random, parameters: RockParameters, size: number): Surface {
   const { form, relief, layers, direction, stretch, fracture } = parameters;
   const seed = newSeed(random);
+  const cell = newCell();
   const cos = Math.cos(direction);
   const sin = Math.sin(direction);
   return paintSurface(size, (x, y, into) => {
@@ -28,10 +38,11 @@ export function rock(random: Random, parameters: RockParameters, size: number): 
     const level = layers * (0.5 + 0.5 * bulk);
     const step = Math.floor(level);
     const terrace = (step + smoothStep(0.72, 1, level - step)) / layers;
-    const crack = Math.abs(fractalNoise(seed + 6, along / (0.8 * form), across / (0.8 * form), { octaves: 3 }));
-    const line = 1 - smoothStep(0.01, 0.07, crack);
+    nearestCell(seed + 6, along / form + 0.25 * bulk, across / form + 0.25 * bulk, 1, cell);
+    const line = 1 - smoothStep(0.01, 0.04, cell.edge);
+    const block = hashUnit(seed + 7, cell.id, 0);
     const grit = fractalNoise(seed + 10, x / 7, y / 7, { octaves: 3, gain: 0.75 });
-    into.height = relief * (terrace + 0.15 * bulk) - fracture * line + 0.6 * grit;
-    into.albedo = 0.42 + 0.09 * gradientNoise(seed + 14, step * 3.7, x / 90) + 0.08 * grit - 0.1 * line;
+    into.height = relief * (terrace + 0.15 * bulk + 0.12 * block) - fracture * line + 0.6 * grit;
+    into.albedo = 0.4 + 0.1 * hashUnit(seed + 14, step, 0) + 0.06 * block + 0.08 * grit - 0.1 * line;
   });
 }

@@ -15,7 +15,11 @@ export interface ScaleParameters {
 }
 
 /** Makes shingles or scales: rows of tongues, each covering the root of the row below it. */
-export function scales(random: Random, { width, row, round, keel, ragged }: ScaleParameters, size: number): Surface {
+export function scales(
+  random: Random,
+  { width, row, round, keel, ragged }: ScaleParameters,
+  size: number,
+): Surface {
   const surface = flatSurface(size, -6, 0.2);
   const seed = newSeed(random);
   const rise = 0.3 * Math.min(width, 1.5 * row);

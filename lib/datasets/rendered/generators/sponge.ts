@@ -13,7 +13,11 @@ export interface SpongeParameters {
 }
 
 /** Makes a sponge: pores of many sizes cut into an uneven surface. */
-export function sponge(random: Random, { largest, smallest, porous, rough }: SpongeParameters, size: number): Surface {
+export function sponge(
+  random: Random,
+  { largest, smallest, porous, rough }: SpongeParameters,
+  size: number,
+): Surface {
   const seed = newSeed(random);
   const surface = paintSurface(size, (x, y, into) => {
     const noise = fractalNoise(seed, x / 40, y / 40, { octaves: 5, gain: 0.6 });
@@ -36,7 +40,7 @@ export function sponge(random: Random, { largest, smallest, porous, rough }: Spo
         for (let x = Math.max(0, Math.ceil(cx - r)); x <= Math.min(size - 1, cx + r); x++) {
           const q = ((x - cx) * (x - cx)) / squeeze + (y - cy) * (y - cy) * squeeze;
           if (q >= r * r) continue;
-          const z = mouth - 1.15 * Math.sqrt(r * r - q);
+          const z = mouth - 0.85 * Math.sqrt(r * r - q);
           const at = y * size + x;
           if (z < (height[at] as number)) {
             height[at] = z;

@@ -1,5 +1,15 @@
 import type { Random } from '../../../core';
-import { fractalNoise, gradientNoise, hashUnit, nearestCell, newCell, newSeed, paintSurface, smoothStep, type Surface } from '../field';
+import {
+  fractalNoise,
+  gradientNoise,
+  hashUnit,
+  nearestCell,
+  newCell,
+  newSeed,
+  paintSurface,
+  smoothStep,
+  type Surface,
+} from '../field';
 
 /** What a mosaic or pavement is made of. */
 export interface TileParameters {
@@ -15,7 +25,11 @@ export interface TileParameters {
 }
 
 /** Makes a mosaic: smooth tiles, each tilted a little, with rounded rims in sunken grout. */
-export function tiles(random: Random, { pitch, grout, shape, crooked, mottle }: TileParameters, size: number): Surface {
+export function tiles(
+  random: Random,
+  { pitch, grout, shape, crooked, mottle }: TileParameters,
+  size: number,
+): Surface {
   const seed = newSeed(random);
   const cell = newCell();
   const rowHeight = shape === 'hexagon' ? pitch * 0.8660254 : pitch;
@@ -54,10 +68,16 @@ export function tiles(random: Random, { pitch, grout, shape, crooked, mottle }: 
     }
     const inside = edge - 0.5 * grout + 0.5 * crooked * gradientNoise(seed + 4, x / 5, y / 5);
     const face = smoothStep(-0.5, 2.2, inside);
-    const tilt = 0.5 * crooked * pitch * ((hashUnit(seed + 5, id, 0) - 0.5) * dx + (hashUnit(seed + 6, id, 0) - 0.5) * dy);
+    const tilt =
+      0.5 *
+      crooked *
+      pitch *
+      ((hashUnit(seed + 5, id, 0) - 0.5) * dx + (hashUnit(seed + 6, id, 0) - 0.5) * dy);
     const glaze = fractalNoise(seed + 7, x / 16, y / 16, { octaves: 3 });
     const sand = fractalNoise(seed + 10, x / 3.5, y / 3.5, { octaves: 2, gain: 0.8 });
     into.height = face * (3 + tilt + 0.5 * glaze) + (1 - face) * 0.6 * sand;
-    into.albedo = face * (0.5 + mottle * (hashUnit(seed + 11, id, 0) - 0.5) + 0.05 * glaze) + (1 - face) * (0.34 + 0.08 * sand);
+    into.albedo =
+      face * (0.5 + mottle * (hashUnit(seed + 11, id, 0) - 0.5) + 0.05 * glaze) +
+      (1 - face) * (0.34 + 0.08 * sand);
   });
 }

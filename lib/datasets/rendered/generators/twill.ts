@@ -38,12 +38,19 @@ export function twill(random: Random, parameters: TwillParameters, size: number)
     const isWarp = place < over;
     const across = isWarp ? px - i - 0.5 : py - j - 0.5;
     const along = isWarp ? (place + py - j) / over : px - i;
-    const width = 0.5 * (1 + uneven * 0.25 * gradientNoise(seed + 2, isWarp ? i * 5.3 : px * 0.3, isWarp ? py * 0.3 : j * 5.3));
+    const width =
+      0.5 *
+      (1 + uneven * 0.25 * gradientNoise(seed + 2, isWarp ? i * 5.3 : px * 0.3, isWarp ? py * 0.3 : j * 5.3));
     const u = Math.min(1, Math.abs(across) / width);
     const arch = Math.sqrt(Math.max(0, Math.sin(Math.PI * Math.min(1, Math.max(0, along)))));
-    const fibre = gradientNoise(seed + 3, (isWarp ? px * 3 + py * 0.8 : px * 0.8) + 0.4 * py, isWarp ? py * 0.8 : py * 3 + px);
+    const fibre = gradientNoise(
+      seed + 3,
+      (isWarp ? px * 3 + py * 0.8 : px * 0.8) + 0.4 * py,
+      isWarp ? py * 0.8 : py * 3 + px,
+    );
     into.height =
-      pitch * ((isWarp ? 0.55 : 0.35) * Math.sqrt(1 - u * u) * (0.35 + 0.65 * arch) + 0.25 * arch) + 0.07 * pitch * fibre;
+      pitch * ((isWarp ? 0.55 : 0.35) * Math.sqrt(1 - u * u) * (0.35 + 0.65 * arch) + 0.25 * arch) +
+      0.07 * pitch * fibre;
     const thread = isWarp ? hashUnit(seed + 4, i, 0) : hashUnit(seed + 5, j, 0);
     into.albedo = (isWarp ? 0.6 : weftAlbedo) * (0.88 + 0.24 * thread) + 0.06 * fibre;
   });

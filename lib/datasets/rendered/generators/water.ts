@@ -15,17 +15,21 @@ export interface WaterParameters {
 }
 
 /** Makes wind-blown water: wave trains of many lengths and directions with sharp crests. */
-export function water(random: Random, { wavelength, relief, direction, spread, chop }: WaterParameters, size: number): Surface {
+export function water(
+  random: Random,
+  { wavelength, relief, direction, spread, chop }: WaterParameters,
+  size: number,
+): Surface {
   const seed = newSeed(random);
   const waves = Array.from({ length: 30 }, (_, i) => {
     const octave = (4 * i) / 30;
     const angle = direction + spread * random.normal();
-    const length = wavelength / (1 + octave * octave);
+    const length = wavelength / (1 + octave);
     return {
       x: Math.cos(angle) / length,
       y: Math.sin(angle) / length,
       phase: random.next(),
-      height: (relief * (1 + octave * (chop - 1) * 0.25)) / (1 + octave * octave) / 3,
+      height: (0.3 * relief * (1 + octave * (chop - 1) * 0.25)) / (1 + octave),
     };
   });
   return paintSurface(size, (x, y, into) => {
@@ -33,9 +37,9 @@ export function water(random: Random, { wavelength, relief, direction, spread, c
     const wy = y + 0.3 * wavelength * gradientNoise(seed + 1, x / (2 * wavelength), y / (2 * wavelength));
     let z = 0;
     for (const wave of waves) {
-      const s = Math.sin(2 * Math.PI * (wave.x * wx + wave.y * wy + wave.phase));
-      // Broad troughs and sharp crests.
-      z += wave.height * (1 - 2 * Math.abs(s));
+      const s = Math.sin(Math.PI * (wave.x * wx + wave.y * wy + wave.phase));
+      // Broad troughs and sharper crests.
+      z += wave.height * (1 - 2 * Math.sqrt(s * s + 0.06));
     }
     into.height = z;
     into.albedo = 0.4;

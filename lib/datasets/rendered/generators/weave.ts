@@ -23,15 +23,27 @@ export function weave(random: Random, parameters: WeaveParameters, size: number)
   const lift = 0.28 * Math.min(warp, weft) * (group > 1 ? 1.3 : 1);
 
   // One system of threads; `along` runs with the thread, both in units of the distance between threads.
-  function thread(across: number, along: number, pitch: number, stream: number, phase: number): { z: number; shade: number } {
+  function thread(
+    across: number,
+    along: number,
+    pitch: number,
+    stream: number,
+    phase: number,
+  ): { z: number; shade: number } {
     const index = Math.floor(across);
     const slub = gradientNoise(seed + stream, along * 0.35, index * 7.3);
     const half = 0.5 * cover * (1 + uneven * 0.45 * slub);
-    const u = (across - index - 0.5 + uneven * 0.25 * gradientNoise(seed + stream + 1, along * 0.2, index * 3.1)) / half;
+    const u =
+      (across - index - 0.5 + uneven * 0.25 * gradientNoise(seed + stream + 1, along * 0.2, index * 3.1)) /
+      half;
     if (u < -1 || u > 1) return { z: -Infinity, shade: 0 };
     const wave = Math.sin(Math.PI * (along / group + Math.floor(index / group) + phase));
     const bend = wave / Math.sqrt(wave * wave + 0.15);
-    const fibre = gradientNoise(seed + stream + 2, along * 0.9 + u * 0.8 + index * 5.7, (u * 1.6 + along * 0.7) * 1.3);
+    const fibre = gradientNoise(
+      seed + stream + 2,
+      along * 0.9 + u * 0.8 + index * 5.7,
+      (u * 1.6 + along * 0.7) * 1.3,
+    );
     return {
       z: lift * bend + 0.5 * pitch * cover * Math.sqrt(1 - u * u) + twist * fibre,
       shade: 0.14 * (hashUnit(seed + stream, index, 0) - 0.5) + 0.1 * fibre,

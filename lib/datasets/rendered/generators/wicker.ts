@@ -15,7 +15,11 @@ export interface WickerParameters {
 }
 
 /** Makes a basket: bands of rods that pass in front of and behind upright stakes in turn. */
-export function wicker(random: Random, { stake, band, rods, flat, uneven }: WickerParameters, size: number): Surface {
+export function wicker(
+  random: Random,
+  { stake, band, rods, flat, uneven }: WickerParameters,
+  size: number,
+): Surface {
   const seed = newSeed(random);
   return paintSurface(size, (x, y, into) => {
     const wy = y + uneven * band * 0.7 * gradientNoise(seed, x / (2.2 * stake), y / (3 * band));
@@ -26,9 +30,12 @@ export function wicker(random: Random, { stake, band, rods, flat, uneven }: Wick
     const rod = Math.min(rods - 1, Math.floor(v * rods));
     const thick = 0.92 + 0.16 * (hashUnit(seed + 2, j, rod) - 0.5);
     const u = (2 * (v * rods - rod) - 1) / thick;
-    const section = Math.abs(u) < 1 ? (flat ? Math.sqrt(Math.sqrt(1 - u * u * u * u)) : Math.sqrt(1 - u * u)) : -0.4;
-    const grain = gradientNoise(seed + 3, x / 26, y / 1.7 + 31 * rod) + 0.5 * gradientNoise(seed + 4, x / 9, y / 1.5);
-    const rodHeight = 0.24 * stake * bow + ((flat ? 0.25 : 0.5) * band * section) / (flat ? 1 : rods) + 0.22 * grain;
+    const section =
+      Math.abs(u) < 1 ? (flat ? Math.sqrt(Math.sqrt(1 - u * u * u * u)) : Math.sqrt(1 - u * u)) : -0.4;
+    const grain =
+      gradientNoise(seed + 3, x / 26, y / 1.7 + 31 * rod) + 0.5 * gradientNoise(seed + 4, x / 9, y / 1.5);
+    const rodHeight =
+      0.24 * stake * bow + ((flat ? 0.25 : 0.5) * band * section) / (flat ? 1 : rods) + 0.22 * grain;
     const k = Math.floor(wx / stake);
     const w = (2 * (wx / stake - k) - 1) / 0.5;
     const stakeHeight = Math.abs(w) < 1 ? 0.14 * stake * Math.sqrt(1 - w * w) - 0.06 * stake : -0.3 * stake;

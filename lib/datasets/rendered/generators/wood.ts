@@ -1,5 +1,13 @@
 import type { Random } from '../../../core';
-import { fractalNoise, gradientNoise, hashUnit, newSeed, paintSurface, smoothStep, type Surface } from '../field';
+import {
+  fractalNoise,
+  gradientNoise,
+  hashUnit,
+  newSeed,
+  paintSurface,
+  smoothStep,
+  type Surface,
+} from '../field';
 
 /** What a board of wood is made of. */
 export interface WoodParameters {
@@ -16,11 +24,21 @@ export interface WoodParameters {
 }
 
 /** Makes a board: growth rings along the grain, worn early wood, long pores and knots that the grain flows around. */
-export function wood(random: Random, { ring, wander, worn, pores, knots }: WoodParameters, size: number): Surface {
+export function wood(
+  random: Random,
+  { ring, wander, worn, pores, knots }: WoodParameters,
+  size: number,
+): Surface {
   const seed = newSeed(random);
   return paintSurface(size, (x, y, into) => {
-    let across = x + wander * ring * (3 * fractalNoise(seed, x / 90, y / 230, { octaves: 2 }) + 0.4 * gradientNoise(seed + 2, x / 12, y / 60));
+    let across =
+      x +
+      wander *
+        ring *
+        (3 * fractalNoise(seed, x / 90, y / 230, { octaves: 2 }) +
+          0.4 * gradientNoise(seed + 2, x / 12, y / 60));
     let knot = 0;
+    let inKnot = 0;
     if (knots > 0) {
       const i = Math.floor(x / knots);
       const j = Math.floor(y / knots);
@@ -31,14 +49,14 @@ export function wood(random: Random, { ring, wander, worn, pores, knots }: WoodP
           const radius = (0.06 + 0.07 * hashUnit(seed + 5, a, b)) * knots;
           const q = (dx * dx + (dy * dy) / 3) / (radius * radius);
           // The grain is pushed aside, and within the knot the rings are closed.
-          across += (dx < 0 ? -1 : 1) * -2.2 * radius / (1 + q * q);
-          if (q < 1.6) {
-            knot = smoothStep(1.6, 1, q);
-            across = (1 - knot) * across + knot * (Math.sqrt(q) * radius);
+          across -= ((2.4 * dx) / (Math.abs(dx) + 0.5 * radius)) * (radius / (1 + q * q));
+          if (q < 1) {
+            knot = smoothStep(1, 0.8, q);
+            inKnot = (1.6 * Math.sqrt(q) * radius) / ring + 0.3;
           }
         }
     }
-    const year = across / ring;
+    const year = inKnot > 0 ? inKnot : across / ring;
     const index = Math.floor(year);
     const u = year - index;
     const width = 0.25 + 0.35 * hashUnit(seed + 6, index, 0);
