@@ -1,0 +1,20 @@
+import { gradientNoise } from './gradient-noise';
+
+/** Sums octaves of gradient noise, each twice as fine and `gain` as strong as the one before; about [-1, 1]. */
+export function fractalNoise(
+  seed: number,
+  x: number,
+  y: number,
+  { octaves, gain = 0.5 }: { octaves: number; gain?: number },
+): number {
+  let sum = 0;
+  let amplitude = 1;
+  let scale = 1;
+  for (let octave = 0; octave < octaves; octave++) {
+    // The shift keeps the lattice points of different octaves, where noise is zero, apart.
+    sum += amplitude * gradientNoise(seed + octave, x * scale + octave * 17.31, y * scale + octave * 5.73);
+    amplitude *= gain;
+    scale *= 2;
+  }
+  return sum;
+}

@@ -1,0 +1,15 @@
+export { blur } from './blur';
+export { drawStrand, type Strand } from './draw-strand';
+export { flatSurface } from './flat-surface';
+export { fractalNoise } from './fractal-noise';
+export { gradientNoise } from './gradient-noise';
+export { hashCell } from './hash-cell';
+export { hashUnit } from './hash-unit';
+export { nearestCell, type Cell } from './nearest-cell';
+export { newCell } from './new-cell';
+export { newSeed } from './new-seed';
+export { paintSurface, type Paint } from './paint-surface';
+export { roughen } from './roughen';
+export { smoothStep } from './smooth-step';
+export { stamp, type Solid } from './stamp';
+export type { Surface, SurfaceGenerator } from './surface';

@@ -1,0 +1,50 @@
+import { randomGenerator } from '../../core';
+import { conditions } from './conditions';
+import type { Exposure } from './develop';
+import { exposureFor } from './exposure-for';
+import { materials } from './materials';
+import type { Finish } from './photograph';
+import { relief, type Relief } from './relief';
+import { takePicture } from './take-picture';
+
+/** A class's sample of material, ready to be photographed. */
+export interface Sample {
+  readonly classNumber: number;
+  readonly relief: Relief;
+  readonly finish: Finish;
+  readonly exposure: Exposure;
+}
+
+/** Side of an image of the set, px. */
+export const imageSide = 200;
+
+// An oblique camera sees further than the image's side: 1 / cos 50° times as far, and askew.
+const reach = 1.96;
+
+/**
+ * Makes the sample of one class, large enough for pictures of `side × side` px, and measures its exposure: half on
+ * image 2, the ordinary one, half on every eighth image.
+ */
+export function prepareClass(classNumber: number, { side = imageSide }: { side?: number } = {}): Sample {
+  const material = materials[classNumber - 1];
+  if (material === undefined)
+    throw new RangeError(
+      `prepareClass: classNumber must be an integer in [1, ${materials.length}], got ${classNumber}`,
+    );
+  const size = Math.ceil(reach * Math.max(side, imageSide));
+  const sample = relief(material.surface(randomGenerator(61, classNumber), size), size);
+  const { finish } = material;
+  const references = conditions.filter((condition, i) => condition.number === 2 || i % 8 === 3);
+  const exposure = exposureFor(
+    references.map((condition) => ({
+      picture: takePicture(sample, {
+        condition,
+        finish,
+        side: imageSide,
+        seed: [classNumber, condition.number],
+      }),
+      weight: condition.number === 2 ? references.length - 1 : 1,
+    })),
+  );
+  return { classNumber, relief: sample, finish, exposure };
+}

@@ -1,0 +1,43 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { conditions } from './conditions';
+import { brodatzName, curetName } from './file-names';
+import type { Job } from './job';
+import { imageSide, prepareClass } from './prepare-class';
+import { brodatzSide, renderBrodatzImage } from './render-brodatz-image';
+import { renderImage } from './render-image';
+import sharp = require('sharp');
+
+function grey(bytes: Uint8Array, side: number): sharp.Sharp {
+  return sharp(bytes, { raw: { width: side, height: side, channels: 1 } }).toColourspace('b-w');
+}
+
+/** Renders one job's images into its folder, calling `onImage` after each that is written. */
+export async function renderJob({ set, number, folder }: Job, onImage: () => void): Promise<void> {
+  // The threads are the parallelism; an image is too small to be worth more.
+  sharp.concurrency(1);
+  await mkdir(folder, { recursive: true });
+  if (set === 'brodatz') {
+    const file = path.join(folder, brodatzName(number));
+    await writeFile(
+      file,
+      await grey(renderBrodatzImage(number), brodatzSide).tiff({ compression: 'none' }).toBuffer(),
+    );
+    onImage();
+    return;
+  }
+  const sample = prepareClass(number);
+  let writing: Promise<void> = Promise.resolve();
+  for (const condition of conditions) {
+    const bytes = renderImage(sample, { condition });
+    // One image is encoded while the next is rendered.
+    await writing;
+    const file = path.join(folder, curetName(number, condition.number));
+    writing = grey(bytes, imageSide)
+      .png({ compressionLevel: 2 })
+      .toBuffer()
+      .then((data) => writeFile(file, data))
+      .then(onImage);
+  }
+  await writing;
+}

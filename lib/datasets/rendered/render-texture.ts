@@ -1,0 +1,73 @@
+import { checkInteger, checkNumber, checkOptions, type Plane } from '../../core';
+import { conditions, type Condition } from './conditions';
+import { materials } from './materials';
+import { imageSide, prepareClass } from './prepare-class';
+import { renderImage } from './render-image';
+
+/** A direction of light: azimuth from the image's x axis towards its y axis (clockwise), height above the sample. */
+export interface LightDirection {
+  /** Degrees. @defaultValue 225, from the upper left */
+  readonly azimuth?: number;
+  /** Degrees in [10, 90]. @defaultValue 45 */
+  readonly elevation?: number;
+}
+
+/** A direction of view: azimuth of the camera as for the light, angle from the vertical. */
+export interface ViewDirection {
+  /** Degrees. @defaultValue 0 */
+  readonly azimuth?: number;
+  /** Degrees in [0, 50]. @defaultValue 0, seen from straight above */
+  readonly tilt?: number;
+}
+
+/** Options of `renderTexture`. */
+export interface RenderTextureOptions {
+  /** File number of the image whose light and view to use. @defaultValue 2 when neither light nor view is given */
+  readonly image?: number;
+  /** Light of one's own choice, instead of an image's. */
+  readonly light?: LightDirection;
+  /** View of one's own choice, instead of an image's. */
+  readonly view?: ViewDirection;
+  /** Side of the picture, px: up to 200 the central part of the same sample, above it a larger piece of its kind. @defaultValue 200 */
+  readonly size?: number;
+}
+
+/**
+ * Renders one picture of one of the 61 materials in memory: `size × size`, grey in [0, 1] in steps of 1/255, the same
+ * pixels as the file of that class and image when `size` is 200.
+ * @throws RangeError for a class, image, angle or size out of range; TypeError when both an image and a light or view are given
+ */
+export function renderTexture(classNumber: number, options: RenderTextureOptions = {}): Plane {
+  const call = 'renderTexture';
+  checkInteger(call, 'classNumber', classNumber, 1, materials.length);
+  checkOptions(call, options, ['image', 'light', 'view', 'size']);
+  const size = checkInteger(call, 'size', options.size ?? imageSide, 8, 1024);
+  const condition = chooseCondition(call, options);
+  const bytes = renderImage(prepareClass(classNumber, { side: size }), { condition, side: size });
+  return { width: size, height: size, data: Float32Array.from(bytes, (byte) => byte / 255) };
+}
+
+function chooseCondition(call: string, { image, light, view }: RenderTextureOptions): Condition {
+  if (light !== undefined || view !== undefined) {
+    if (image !== undefined)
+      throw new TypeError(`${call}: image must not be given together with light or view, got both`);
+    checkOptions(call, light ?? {}, ['azimuth', 'elevation']);
+    checkOptions(call, view ?? {}, ['azimuth', 'tilt']);
+    const radians = Math.PI / 180;
+    return {
+      number: 0,
+      lightAzimuth: radians * checkNumber(call, 'light.azimuth', light?.azimuth ?? 225, -360, 360),
+      lightElevation: radians * checkNumber(call, 'light.elevation', light?.elevation ?? 45, 10, 90),
+      viewAzimuth: radians * checkNumber(call, 'view.azimuth', view?.azimuth ?? 0, -360, 360),
+      viewTilt: radians * checkNumber(call, 'view.tilt', view?.tilt ?? 0, 0, 50),
+      roll: 0,
+    };
+  }
+  const number = checkInteger(call, 'image', image ?? 2, 1, 205);
+  const condition = conditions.find((candidate) => candidate.number === number);
+  if (condition === undefined)
+    throw new RangeError(
+      `${call}: image must be one of the file numbers ${conditions.map((c) => c.number).join(', ')}, got ${number}`,
+    );
+  return condition;
+}
