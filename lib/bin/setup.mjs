@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -42,7 +43,7 @@ export async function exclusively(root, task) {
     // A link appears whole or not at all, so a lock always names its holder.
     while (!tryLink(mine, lock)) {
       if (lockIsStale(lock)) {
-        rmSync(lock, { force: true });
+        breakLock(lock, `${mine}.stale`);
         continue;
       }
       if (!told) console.error('Another command is setting up; waiting for it …');
@@ -81,6 +82,17 @@ function lockIsStale(lock) {
   } catch {
     return false; // released in the meantime
   }
+}
+
+/** Moves a stale lock away; puts it back where another process has replaced it by a good one in between. */
+function breakLock(lock, aside) {
+  try {
+    renameSync(lock, aside);
+  } catch {
+    return; // another process was faster
+  }
+  if (!lockIsStale(aside)) tryLink(aside, lock);
+  rmSync(aside, { force: true });
 }
 
 function isAlive(pid) {
