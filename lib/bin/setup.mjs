@@ -133,19 +133,27 @@ function installedByHand(root) {
 async function installPackages(root) {
   console.error('Installing packages (npm ci; once, under 300 MB) …');
   const npm = process.env.npm_execpath;
-  const [command, before] =
-    npm && basename(npm) === 'npm-cli.js' ? [process.execPath, [npm]] : ['npm', []];
-  const code = await runChild(command, [...before, 'ci', '--include=dev', '--include=optional'], { cwd: root });
+  const [command, before] = npm && basename(npm) === 'npm-cli.js' ? [process.execPath, [npm]] : ['npm', []];
+  const code = await runChild(command, [...before, 'ci', '--include=dev', '--include=optional'], {
+    cwd: root,
+  });
   if (code !== 0) {
-    console.error(`npm ci failed (exit code ${code}). Is the npm registry in reach? Then run the command again.`);
+    console.error(
+      `npm ci failed (exit code ${code}). Is the npm registry in reach? Then run the command again.`,
+    );
     return false;
   }
-  writeFileSync(packagesStamp(root), hashFiles(root, ['package-lock.json', 'package.json', 'lib/package.json']));
+  writeFileSync(
+    packagesStamp(root),
+    hashFiles(root, ['package-lock.json', 'package.json', 'lib/package.json']),
+  );
   return true;
 }
 
 function buildReady(root) {
-  return readIfThere(buildStamp(root)) === hashSources(root) && existsSync(join(root, 'lib/dist/cli/main.js'));
+  return (
+    readIfThere(buildStamp(root)) === hashSources(root) && existsSync(join(root, 'lib/dist/cli/main.js'))
+  );
 }
 
 async function build(root) {
@@ -206,7 +214,11 @@ function readIfThere(file) {
 function runChild(command, args, options) {
   return new Promise((resolve, reject) => {
     // npm is a shell script on Windows; its arguments here need no quoting.
-    const child = spawn(command, args, { ...options, stdio: 'inherit', shell: command === 'npm' && process.platform === 'win32' });
+    const child = spawn(command, args, {
+      ...options,
+      stdio: 'inherit',
+      shell: command === 'npm' && process.platform === 'win32',
+    });
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     let stopped;
     const pass = (signal) => {

@@ -26,7 +26,9 @@ export function cellError(
 ): CellError {
   const { index, number, source } = cell;
   const text = outputs
-    .map((output) => (output.output_type === 'stream' && output.name === 'stderr' ? joinText(output.text) : ''))
+    .map((output) =>
+      output.output_type === 'stream' && output.name === 'stderr' ? joinText(output.text) : '',
+    )
     .join('');
   const compiler = /^(\d+):\d+ - (.*)$/m.exec(text);
   const places = [...text.matchAll(/cell (\d+), line (\d+)/g)];

@@ -1,4 +1,11 @@
-import { joinText, splitText, type DisplayOutput, type MimeBundle, type NotebookOutput, type StreamOutput } from './notebook-types';
+import {
+  joinText,
+  splitText,
+  type DisplayOutput,
+  type MimeBundle,
+  type NotebookOutput,
+  type StreamOutput,
+} from './notebook-types';
 import type { Message } from './messages';
 
 /** Displays by their id, over all cells of a notebook: a later cell may update an earlier cell's display. */
@@ -28,7 +35,8 @@ export function collectOutputs(displays: Displays): OutputCollector {
   }
   function addStream(name: string, text: string): void {
     const last = gathered.at(-1);
-    if (last?.output_type === 'stream' && last.name === name && !clearAtNext) last.text = joinText(last.text) + text;
+    if (last?.output_type === 'stream' && last.name === name && !clearAtNext)
+      last.text = joinText(last.text) + text;
     else push({ output_type: 'stream', name, text });
   }
   function addDisplay(content: Message['content'], output: DisplayOutput): void {
@@ -50,7 +58,8 @@ export function collectOutputs(displays: Displays): OutputCollector {
         execution_count: content['execution_count'] as number,
       });
     else if (type === 'update_display_data') {
-      for (const output of displays.get(displayId(content) ?? '') ?? []) Object.assign(output, { data, metadata });
+      for (const output of displays.get(displayId(content) ?? '') ?? [])
+        Object.assign(output, { data, metadata });
     } else if (type === 'error')
       push({
         output_type: 'error',

@@ -15,7 +15,8 @@ let current = { number: 0, source: '' };
 // tslab runs every cell through this function and gives the code no name.
 const runInThisContext: RunInThisContext = vm.runInThisContext;
 const runNamed: RunInThisContext = (code, options) => {
-  const isCell = typeof options === 'object' && options.breakOnSigint === true && options.filename === undefined;
+  const isCell =
+    typeof options === 'object' && options.breakOnSigint === true && options.filename === undefined;
   if (!isCell) return runInThisContext(code, options);
   cells.set(current.number, { source: current.source, compiled: code });
   return runInThisContext(code, { ...options, filename: `cell[${current.number}]` });
@@ -49,4 +50,9 @@ if (parent > 0)
     }
   }, 2000).unref();
 
-startKernel({ configPath: process.argv[2] as string, enableFindLocal: false, jsKernel: false, globalVersion: '' });
+startKernel({
+  configPath: process.argv[2] as string,
+  enableFindLocal: false,
+  jsKernel: false,
+  globalVersion: '',
+});

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { escapeHtml, highlightCode } from './highlight-code';
-import { joinText, type DisplayOutput, type Notebook, type NotebookCell, type NotebookOutput, type NotebookText } from './notebook-types';
+import {
+  joinText,
+  type DisplayOutput,
+  type Notebook,
+  type NotebookCell,
+  type NotebookOutput,
+  type NotebookText,
+} from './notebook-types';
 import { pageStyle } from './page-style';
 import { renderMarkdown } from './render-markdown';
 
@@ -45,7 +52,9 @@ ${body}
 }
 
 function firstHeading(notebook: Notebook): string | undefined {
-  const texts = notebook.cells.filter((cell) => cell.cell_type === 'markdown').map((cell) => joinText(cell.source));
+  const texts = notebook.cells
+    .filter((cell) => cell.cell_type === 'markdown')
+    .map((cell) => joinText(cell.source));
   return /^#\s+(.+)$/m.exec(texts.join('\n'))?.[1]?.trim();
 }
 
@@ -106,7 +115,11 @@ function withoutScripts(html: string): string {
   return html.replaceAll(/<script\b[^]*?<\/script\s*>/gi, '').replaceAll(/<link\b[^>]*>/gi, '');
 }
 
-function embeddedPicture(address: string, cell: NotebookCell, folder: string | undefined): string | undefined {
+function embeddedPicture(
+  address: string,
+  cell: NotebookCell,
+  folder: string | undefined,
+): string | undefined {
   if (address.startsWith('attachment:')) {
     const bundle = cell.attachments?.[decodeURIComponent(address.slice('attachment:'.length))];
     const entry = Object.entries(bundle ?? {})[0];
@@ -116,7 +129,9 @@ function embeddedPicture(address: string, cell: NotebookCell, folder: string | u
   const file = resolve(folder, decodeURIComponent(address));
   const kind = extname(file).slice(1).toLowerCase().replace('jpg', 'jpeg').replace('svg', 'svg+xml');
   const mime = pictures.find((type) => type === `image/${kind}`);
-  return mime && existsSync(file) ? `data:${mime};base64,${readFileSync(file).toString('base64')}` : undefined;
+  return mime && existsSync(file)
+    ? `data:${mime};base64,${readFileSync(file).toString('base64')}`
+    : undefined;
 }
 
 /** Removes a terminal's colour codes. */

@@ -20,13 +20,17 @@ export async function readNotebook(file: string): Promise<Notebook> {
   for (const [index, cell] of notebook.cells.entries()) {
     const type: unknown = cell?.cell_type;
     if (type !== 'code' && type !== 'markdown' && type !== 'raw')
-      throw new Error(`${file}: cell ${index + 1} must be of type code, markdown or raw, got ${describeValue(type)}`);
+      throw new Error(
+        `${file}: cell ${index + 1} must be of type code, markdown or raw, got ${describeValue(type)}`,
+      );
     if (typeof cell.source !== 'string' && !Array.isArray(cell.source))
       throw new Error(`${file}: cell ${index + 1} must have a source, got ${describeValue(cell.source)}`);
   }
   const kernel = notebook.metadata?.kernelspec;
   if (!kernel)
-    throw new Error(`${file}: names no kernel; open it in JupyterLab, choose «TypeScript (Texton Lab)» and save it`);
+    throw new Error(
+      `${file}: names no kernel; open it in JupyterLab, choose «TypeScript (Texton Lab)» and save it`,
+    );
   const language = kernel.language ?? 'typescript';
   if (kernel.name !== 'tslab' || language !== 'typescript')
     throw new Error(
@@ -41,7 +45,9 @@ function parseJson(file: string, text: string): Notebook {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Error(`${file}: must be a notebook, but it is not JSON (${(error as Error).message})`, { cause: error });
+    throw new Error(`${file}: must be a notebook, but it is not JSON (${(error as Error).message})`, {
+      cause: error,
+    });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Error(`${file}: must be a notebook, got ${describeValue(value)}`);

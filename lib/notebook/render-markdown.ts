@@ -21,7 +21,12 @@ export function renderMarkdown(text: string, options: RenderMarkdownOptions = {}
 }
 
 function mathMarkdown(): Renderer {
-  const renderer = new MarkdownIt({ html: true, linkify: false, typographer: false, highlight: highlightCode });
+  const renderer = new MarkdownIt({
+    html: true,
+    linkify: false,
+    typographer: false,
+    highlight: highlightCode,
+  });
   // Formulas come before escapes and emphasis: `\_`, `*` and `_` mean other things in them.
   renderer.inline.ruler.before('escape', 'math', (state, silent) => {
     const match = /^(\$\$?)(?!\s)([^$]+?)(?<!\s)\1(?!\d)/.exec(state.src.slice(state.pos));
@@ -62,7 +67,9 @@ function mathMarkdown(): Renderer {
     const address = String(token?.attrGet('src') ?? '');
     const source = address.startsWith('data:') ? address : picture?.(address);
     const text = escapeHtml(token?.content ?? '');
-    return source === undefined ? `<em>[${text || 'picture'}]</em>` : `<img src="${escapeHtml(source)}" alt="${text}">`;
+    return source === undefined
+      ? `<em>[${text || 'picture'}]</em>`
+      : `<img src="${escapeHtml(source)}" alt="${text}">`;
   };
   return renderer;
 }

@@ -74,7 +74,11 @@ export async function runNotebook(file: string, options: RunNotebookOptions = {}
       const collector = collectOutputs(displays);
       collectors.set(index, collector);
       const start = performance.now();
-      const ended = await runCell(kernel, source, { collector, timeoutSeconds, ...(signal ? { signal } : {}) });
+      const ended = await runCell(kernel, source, {
+        collector,
+        timeoutSeconds,
+        ...(signal ? { signal } : {}),
+      });
       const seconds = (performance.now() - start) / 1000;
       const number = ended.reply?.executionCount ?? runs.length + 1;
       const failed = ended.reply?.status !== 'ok' || hasUncaughtError(collector);
@@ -89,7 +93,12 @@ export async function runNotebook(file: string, options: RunNotebookOptions = {}
   }
   const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
   const executed = withOutputs(notebook, runs, collectors);
-  return { notebook: error ? withFailure(executed, error) : executed, cells: runs, seconds, ...(error ? { error } : {}) };
+  return {
+    notebook: error ? withFailure(executed, error) : executed,
+    cells: runs,
+    seconds,
+    ...(error ? { error } : {}),
+  };
 }
 
 interface CellEnd {
@@ -114,7 +123,9 @@ async function runCell(
     }
   } catch (error) {
     signal?.throwIfAborted();
-    const failure = timeout.aborted ? `the cell took longer than ${timeoutSeconds} s` : (error as Error).message;
+    const failure = timeout.aborted
+      ? `the cell took longer than ${timeoutSeconds} s`
+      : (error as Error).message;
     return { failure };
   }
 }

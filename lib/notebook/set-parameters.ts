@@ -2,7 +2,8 @@ import { describeValue } from '../core';
 import { joinText, splitText, type Notebook, type NotebookCell } from './notebook-types';
 
 /** A value that a parameter can be given: anything JSON can hold. */
-export type ParameterValue = number | string | boolean | null | readonly unknown[] | { readonly [key: string]: unknown };
+export type ParameterValue =
+  number | string | boolean | null | readonly unknown[] | { readonly [key: string]: unknown };
 
 /** A declaration `const name = value;` in a notebook's parameters cell. */
 interface Parameter {
@@ -40,7 +41,9 @@ export function setParameters(
     const literal = toLiteral(name, values[name] as ParameterValue, parameter.text);
     source = source.slice(0, parameter.start) + literal + source.slice(parameter.end);
   }
-  const cells = notebook.cells.map((other) => (other === cell ? { ...cell, source: splitText(source) } : other));
+  const cells = notebook.cells.map((other) =>
+    other === cell ? { ...cell, source: splitText(source) } : other,
+  );
   return { ...notebook, cells };
 }
 
@@ -51,12 +54,16 @@ export function parameterNames(notebook: Notebook): string[] {
 }
 
 function parametersCell(notebook: Notebook): NotebookCell | undefined {
-  return notebook.cells.find((cell) => cell.cell_type === 'code' && cell.metadata?.tags?.includes('parameters'));
+  return notebook.cells.find(
+    (cell) => cell.cell_type === 'code' && cell.metadata?.tags?.includes('parameters'),
+  );
 }
 
 function declarations(source: string): Parameter[] {
   const found: Parameter[] = [];
-  for (const match of source.matchAll(/^(?:const|let|var)\s+([\p{L}_$][\p{L}\d_$]*)\s*(?::[^=\n]+)?=\s*/gmu)) {
+  for (const match of source.matchAll(
+    /^(?:const|let|var)\s+([\p{L}_$][\p{L}\d_$]*)\s*(?::[^=\n]+)?=\s*/gmu,
+  )) {
     const start = match.index + match[0].length;
     const end = expressionEnd(source, start);
     found.push({ name: match[1] as string, text: source.slice(start, end), start, end });
@@ -82,7 +89,9 @@ function expressionEnd(source: string, start: number): number {
 function toLiteral(name: string, value: ParameterValue, text: string): string {
   const kind = literalKind(text);
   const fail = (expected: string): never => {
-    throw new RangeError(`setParameters: ${name} must be ${expected} as in the notebook, got ${describeValue(value)}`);
+    throw new RangeError(
+      `setParameters: ${name} must be ${expected} as in the notebook, got ${describeValue(value)}`,
+    );
   };
   if (kind === 'string') return JSON.stringify(typeof value === 'string' ? value : fail('a string'));
   let read: unknown = value;

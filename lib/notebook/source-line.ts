@@ -39,15 +39,13 @@ export function sourceLine(
 }
 
 function words(text: string): Word[] {
-  return text
-    .split('\n')
-    .flatMap((line, row) =>
-      Array.from(line.matchAll(/[\p{L}\p{N}_$]+/gu), (match) => ({
-        text: match[0],
-        line: row + 1,
-        column: match.index + 1,
-      })),
-    );
+  return text.split('\n').flatMap((line, row) =>
+    Array.from(line.matchAll(/[\p{L}\p{N}_$]+/gu), (match) => ({
+      text: match[0],
+      line: row + 1,
+      column: match.index + 1,
+    })),
+  );
 }
 
 /** For every compiled word the source line of its partner, undefined for words that the compiler added. */

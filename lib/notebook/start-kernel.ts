@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Dealer, Subscriber } from 'zeromq';
+import { kernelEndpoints } from './kernel-endpoints';
 import { killTree } from './kill-tree';
 import { decodeMessage, encodeMessage, type Message } from './messages';
 
@@ -33,7 +33,6 @@ interface Handlers {
   onOutput?(message: Message): void;
 }
 
-const channels = ['shell', 'iopub', 'stdin', 'control', 'hb'] as const;
 const answerSeconds = 60;
 const farewellMs = 1000;
 
@@ -49,18 +48,22 @@ export async function startKernel(
   options.signal?.throwIfAborted();
   const temporary = await mkdtemp(join(tmpdir(), 'texton-lab-'));
   const key = randomBytes(16).toString('hex');
-  const { fields, address } = await endpoints(temporary);
+  const { fields, address } = await kernelEndpoints(temporary);
   const connectionFile = join(temporary, 'connection.json');
   const connection = { ...fields, key, signature_scheme: 'hmac-sha256', kernel_name: 'tslab' };
   await writeFile(connectionFile, JSON.stringify(connection), { mode: 0o600 });
 
-  const child = spawn(process.execPath, ['--enable-source-maps', join(__dirname, 'kernel.js'), connectionFile], {
-    cwd: folder,
-    // A group of its own: Ctrl-C reaches only the runner, and killing the group leaves none of a cell's processes.
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, JPY_PARENT_PID: String(process.pid) },
-  });
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', join(__dirname, 'kernel.js'), connectionFile],
+    {
+      cwd: folder,
+      // A group of its own: Ctrl-C reaches only the runner, and killing the group leaves none of a cell's processes.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, JPY_PARENT_PID: String(process.pid) },
+    },
+  );
   const { died, tail } = watch(child);
   const pid = child.pid ?? 0;
   const killNow = (): void => (pid > 0 ? killTree(pid) : undefined);
@@ -91,8 +94,8 @@ export async function startKernel(
     }
   }
 
-  function send(socket: Dealer, request: { type: string; content: object }, answer: Handlers): void {
-    const { id, frames } = encodeMessage(request, { key, session });
+  function send(socket: Dealer, message: { type: string; content: object }, answer: Handlers): void {
+    const { id, frames } = encodeMessage(message, { key, session });
     handlers.set(id, answer);
     // A zeromq socket takes one message at a time.
     const previous = sending.get(socket) ?? Promise.resolve();
@@ -114,23 +117,34 @@ export async function startKernel(
       const settle = (): void => {
         if (reply && idle) resolve(reply);
       };
-      send(shell, { type, content }, {
-        onReply: (message) => {
-          reply = message;
-          settle();
+      send(
+        shell,
+        { type, content },
+        {
+          onReply: (message) => {
+            reply = message;
+            settle();
+          },
+          onOutput: (message) => {
+            if (message.type !== 'status') return onMessage(message);
+            idle ||= message.content['execution_state'] === 'idle';
+            settle();
+          },
         },
-        onOutput: (message) => {
-          if (message.type !== 'status') return onMessage(message);
-          idle ||= message.content['execution_state'] === 'idle';
-          settle();
-        },
-      });
+      );
     });
     return Promise.race([answered, died]);
   }
 
   async function execute(code: string, onMessage: (message: Message) => void): Promise<KernelReply> {
-    const content = { code, silent: false, store_history: true, user_expressions: {}, allow_stdin: false, stop_on_error: true };
+    const content = {
+      code,
+      silent: false,
+      store_history: true,
+      user_expressions: {},
+      allow_stdin: false,
+      stop_on_error: true,
+    };
     const { content: reply } = await request('execute_request', content, onMessage);
     const status = reply['status'];
     return {
@@ -198,33 +212,4 @@ function watch(child: ChildProcess): { died: Promise<never>; tail: () => string 
   });
   died.catch(() => undefined);
   return { died, tail };
-}
-
-/** Local sockets as files, which nobody else can take or reach; TCP where there are none (Windows, long paths). */
-async function endpoints(
-  folder: string,
-): Promise<{ fields: object; address: (channel: (typeof channels)[number]) => string }> {
-  const ip = join(folder, 'k');
-  const files = process.platform !== 'win32' && ip.length < 90;
-  const ports = files ? channels.map((_, index) => index + 1) : await freePorts(channels.length);
-  const base = files ? { transport: 'ipc', ip } : { transport: 'tcp', ip: '127.0.0.1' };
-  const port = (channel: (typeof channels)[number]): number => ports[channels.indexOf(channel)] as number;
-  return {
-    fields: { ...base, ...Object.fromEntries(channels.map((channel) => [`${channel}_port`, port(channel)])) },
-    address: (channel) => `${base.transport}://${base.ip}:${port(channel)}`,
-  };
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, () => {
-      const server = createServer();
-      return new Promise<typeof server>((resolve, reject) => {
-        server.once('error', reject).listen(0, '127.0.0.1', () => resolve(server));
-      });
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }

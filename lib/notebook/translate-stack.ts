@@ -15,11 +15,17 @@ export interface CellCode {
 export function translateStack(text: string, cells: ReadonlyMap<number, CellCode>): string {
   return text
     .split('\n')
-    .filter((line) => !/^\s+at .*(?:[\\/]tslab[\\/]dist[\\/]|[\\/]dist[\\/]notebook[\\/]kernel\.js|node:(?:vm|internal))/.test(line))
+    .filter(
+      (line) =>
+        !/^\s+at .*(?:[\\/]tslab[\\/]dist[\\/]|[\\/]dist[\\/]notebook[\\/]kernel\.js|node:(?:vm|internal))/.test(
+          line,
+        ),
+    )
     .map((line) =>
       line.replace(/cell\[(\d+)\]:(\d+):(\d+)/g, (place, number: string, row: string, column: string) => {
         const cell = cells.get(Number(number));
-        const found = cell && sourceLine(cell.source, cell.compiled, { line: Number(row), column: Number(column) });
+        const found =
+          cell && sourceLine(cell.source, cell.compiled, { line: Number(row), column: Number(column) });
         return found === undefined ? place : `cell ${number}, line ${found}`;
       }),
     )
