@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+// The entry of every command. It needs nothing but Node, so that it works in a bare clone: it installs and builds
+// what is missing, then hands over to the command line in lib/dist/cli.
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Texton Lab needs Node 20.19 or newer; this is ${process.version}. See https://nodejs.org/`);
+  process.exit(1);
+}
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const args = process.argv.slice(2);
+
+if (args[0] === 'clean') {
+  // Installing and building in order to remove what was built would be absurd: this command has no dependency.
+  const { clean } = await import('./clean.mjs');
+  process.exitCode = clean(root, args.slice(1));
+} else {
+  const { exclusively, setUp } = await import('./setup.mjs');
+  const ready = await setUp(root, { tolerateErrors: args[0] === 'test' || args[0] === 'start' });
+  if (ready) {
+    const { main } = createRequire(import.meta.url)(join(root, 'lib/dist/cli/main.js'));
+    process.exitCode = await main(args, { root, exclusively: (task) => exclusively(root, task) });
+  } else process.exitCode = 1;
+}

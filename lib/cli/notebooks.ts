@@ -1,0 +1,158 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { InvalidArgumentError, type Command } from 'commander';
+import type { CellError, NotebookRun } from '../notebook';
+import type { Context } from './context';
+import { findNotebooks } from './find-notebooks';
+import { progressLine } from './progress-line';
+
+interface NotebookFlags {
+  readonly out: string;
+  readonly param: { readonly [name: string]: string };
+  readonly timeout: number;
+}
+
+interface Row {
+  readonly name: string;
+  readonly cells: string;
+  readonly seconds: string;
+  readonly status: string;
+}
+
+/** Adds the command that runs notebooks without Python. */
+export function addNotebooksCommand(program: Command, context: Context): void {
+  program
+    .command('notebooks')
+    .description('run notebooks headless, write them and their pages with all outputs')
+    .argument('[names...]', 'notebooks: 01, 01-datasets or a path; all of notebooks/ when none is named')
+    .option(
+      '--out <folder>',
+      'folder for the executed .ipynb and .html files',
+      join(context.root, '.lab', 'executed'),
+    )
+    .option(
+      '--param <key=value>',
+      "another value in the cell tagged 'parameters' (repeatable)",
+      collectParameter,
+      {},
+    )
+    .option('--timeout <seconds>', 'time that one cell may take', parseSeconds, 600)
+    .action(async (names: string[], flags: NotebookFlags) => {
+      process.exitCode = await runNotebooks(
+        findNotebooks(join(context.root, 'notebooks'), names),
+        flags,
+        context,
+      );
+    });
+}
+
+function collectParameter(text: string, before: { [name: string]: string }): { [name: string]: string } {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('It must be of the form key=value.');
+  return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1) };
+}
+
+function parseSeconds(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0)) throw new InvalidArgumentError('It must be a positive number of seconds.');
+  return seconds;
+}
+
+/** Runs notebooks one after the other until one fails; returns the exit code. */
+async function runNotebooks(
+  files: readonly string[],
+  flags: NotebookFlags,
+  context: Context,
+): Promise<number> {
+  const { readNotebook, parameterNames } = await import('../notebook/index.js');
+  // All files are read before the first is run: a misspelt parameter must not be found after ten minutes.
+  const known = new Map<string, string[]>();
+  for (const file of files) known.set(file, parameterNames(await readNotebook(file)));
+  const every = [...new Set([...known.values()].flat())];
+  for (const name of Object.keys(flags.param))
+    if (!every.includes(name))
+      throw new Error(
+        `notebooks: unknown parameter '${name}'; known parameters: ${every.join(', ') || 'none'}`,
+      );
+
+  const controller = new AbortController();
+  const stop = (signal: NodeJS.Signals): void => controller.abort(signal);
+  process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
+  const rows: Row[] = [];
+  let failure: { file: string; error: CellError } | undefined;
+  try {
+    for (const file of files) {
+      const name = basename(file, '.ipynb');
+      if (failure) {
+        rows.push({ name, cells: '', seconds: '', status: 'not run' });
+        continue;
+      }
+      const parameters = Object.fromEntries(
+        Object.entries(flags.param).filter(([key]) => known.get(file)?.includes(key)),
+      );
+      const run = await runOne(file, { ...flags, param: parameters }, controller.signal);
+      rows.push(row(name, run));
+      if (run.error) failure = { file, error: run.error };
+    }
+  } catch (error) {
+    if (!controller.signal.aborted) throw error;
+    const signal = controller.signal.reason as string;
+    console.error(`Stopped by ${signal}; the kernel has been ended.`);
+    return signal === 'SIGINT' ? 130 : signal === 'SIGHUP' ? 129 : 143;
+  } finally {
+    process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop).removeListener('SIGHUP', stop);
+  }
+  console.log(table(rows));
+  console.log(`\nWritten to ${relative(process.cwd(), resolve(flags.out)) || '.'}`);
+  if (!failure) return 0;
+  console.error(`\n${describeFailure(relative(context.root, failure.file), failure.error)}`);
+  return 1;
+}
+
+async function runOne(file: string, flags: NotebookFlags, signal: AbortSignal): Promise<NotebookRun> {
+  const { joinText, notebookHtml, readNotebook, runNotebook } = await import('../notebook/index.js');
+  const name = basename(file, '.ipynb');
+  const notebook = await readNotebook(file);
+  const total = notebook.cells.filter(
+    (cell) => cell.cell_type === 'code' && joinText(cell.source).trim(),
+  ).length;
+  const progress = progressLine(name);
+  let done = 0;
+  progress.update(0, total);
+  const run = await runNotebook(file, {
+    parameters: flags.param,
+    timeoutSeconds: flags.timeout,
+    signal,
+    onCell: () => progress.update(++done, total),
+  }).finally(progress.end);
+  const folder = resolve(flags.out);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${name}.ipynb`), `${JSON.stringify(run.notebook, null, 1)}\n`);
+  await writeFile(join(folder, `${name}.html`), notebookHtml(run.notebook, { folder: dirname(file) }));
+  return run;
+}
+
+function row(name: string, run: NotebookRun): Row {
+  const ran = run.cells.filter((cell) => cell.status !== 'not run').length;
+  const cells = ran === run.cells.length ? String(ran) : `${ran}/${run.cells.length}`;
+  return { name, cells, seconds: run.seconds.toFixed(1), status: run.error ? 'error' : 'ok' };
+}
+
+function table(rows: readonly Row[]): string {
+  const lines = [{ name: 'notebook', cells: 'cells', seconds: 'seconds', status: 'status' }, ...rows];
+  const width = (key: keyof Row): number => Math.max(...lines.map((line) => line[key].length));
+  const [name, cells, seconds] = [width('name'), width('cells'), width('seconds')];
+  return lines
+    .map(
+      (line) =>
+        `${line.name.padEnd(name)}  ${line.cells.padStart(cells)}  ${line.seconds.padStart(seconds)}  ${line.status}`,
+    )
+    .join('\n');
+}
+
+function describeFailure(file: string, error: CellError): string {
+  const cell = error.number === null ? `cell at position ${error.index + 1}` : `cell [${error.number}]`;
+  const line = error.line === undefined ? '' : `, line ${error.line}`;
+  const source = error.source === undefined ? '' : `\n  ${error.source}`;
+  return `${file}, ${cell}${line}:${source}\n${error.message}`;
+}

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { findJupyter, type Jupyter } from '../notebook/find-jupyter';
+import { jupyterVariables } from '../notebook/jupyter-variables';
+import { labEnvironment, makeLabEnvironment } from '../notebook/lab-environment';
+import { runProgram } from '../notebook/run-program';
+import type { Context } from './context';
+import { watchLibrary } from './watch-library';
+
+/** Adds the command that starts JupyterLab. */
+export function addStartCommand(program: Command, context: Context): void {
+  program
+    .command('start')
+    .description('start JupyterLab with the TypeScript kernel; makes its environment in .lab on first use')
+    .argument('[arguments...]', 'passed on to JupyterLab: --no-browser, --port 8899, …')
+    .allowUnknownOption()
+    .action(async (args: string[]) => {
+      const jupyter = await chooseJupyter(context);
+      process.exitCode = jupyter ? await runJupyter(jupyter, args, context.root) : 1;
+    });
+}
+
+/** The clone's own JupyterLab, made if need be; else an installed Jupyter; else a message that says what to do. */
+async function chooseJupyter(context: Context): Promise<Jupyter | undefined> {
+  const { root } = context;
+  const ready = labEnvironment(root);
+  if (ready) return ready;
+  if (failedBefore(root)) {
+    const installed = findJupyter();
+    if (installed)
+      return announce(installed, 'the last attempt to make .lab/venv failed; npm run clean forgets that');
+  }
+  const made = await context.exclusively(async () => {
+    // Asked again: another command may have made it while this one waited.
+    const other = labEnvironment(root);
+    if (other) return other;
+    console.error('Making the JupyterLab environment in .lab/venv (once; about 250 MB) …');
+    return makeLabEnvironment(root);
+  });
+  if (!('failure' in made)) return made;
+  console.error(`The JupyterLab environment cannot be made: ${made.failure}.`);
+  const installed = findJupyter();
+  if (installed) {
+    rememberFailure(root);
+    return announce(installed, 'in its place');
+  }
+  console.error(
+    'No installed Jupyter was found either. Install Python 3.10 or newer with its venv module (Debian, Ubuntu: apt ' +
+      'install python3-venv), or JupyterLab 4 (pip install jupyterlab), then run npm start again. ' +
+      '`npm run notebooks` runs the notebooks and writes them as pages without Python.',
+  );
+  return undefined;
+}
+
+function announce(jupyter: Jupyter, why: string): Jupyter {
+  console.error(`Using the installed ${jupyter.name} (${why}).`);
+  return jupyter;
+}
+
+async function runJupyter(jupyter: Jupyter, args: readonly string[], root: string): Promise<number> {
+  const notebooks = join(root, 'notebooks');
+  mkdirSync(notebooks, { recursive: true });
+  const placed = args.some((arg) =>
+    /^--(?:notebook-dir|ServerApp\.root_dir|NotebookApp\.notebook_dir)\b/.test(arg),
+  );
+  const own = placed ? [] : [`--notebook-dir=${notebooks}`];
+  // Jupyter refuses to run as root (in a container, say) unless it is told that this is meant.
+  if (process.getuid?.() === 0 && !args.includes('--allow-root')) own.push('--allow-root');
+  const stopWatching = watchLibrary(root, {
+    onBuilt: (messages) =>
+      console.error(messages === '' ? 'Library rebuilt.' : `Library rebuilt with errors:\n${messages}`),
+  });
+  console.error(`Starting ${jupyter.name}; Ctrl-C ends it.`);
+  try {
+    return await runProgram(jupyter.command, [...jupyter.args, ...own, ...args], {
+      cwd: root,
+      env: jupyterVariables(root),
+    });
+  } finally {
+    stopWatching();
+  }
+}
+
+// Where the environment cannot be made, the attempt may take a minute (a network that does not answer): with an
+// installed Jupyter at hand it is made once for a version of the requirements, not at every start.
+const memory = (root: string): string => join(root, '.lab', 'venv-failed');
+const requirements = (root: string): string =>
+  readFileSync(join(root, 'lib', 'notebook', 'requirements.txt'), 'utf8');
+
+function failedBefore(root: string): boolean {
+  return existsSync(memory(root)) && readFileSync(memory(root), 'utf8') === requirements(root);
+}
+
+function rememberFailure(root: string): void {
+  writeFileSync(memory(root), requirements(root));
+}

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
+import { join, sep } from 'node:path';
+
+const settleMs = 200;
+
+/** Options of {@link watchLibrary}. */
+export interface WatchLibraryOptions {
+  /** Called after every build with the compiler's messages, empty when there are none. */
+  readonly onBuilt: (messages: string) => void;
+}
+
+/**
+ * Builds the library whenever one of its sources changes.
+ * @param root folder of the clone
+ * @returns a function that ends the watching
+ */
+export function watchLibrary(root: string, options: WatchLibraryOptions): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let running = false;
+  let stopped = false;
+
+  function build(): void {
+    if (running || stopped) return schedule();
+    running = true;
+    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const child = spawn(process.execPath, [compiler, '-p', join(root, 'lib')], { cwd: root });
+    let messages = '';
+    child.stdout.on('data', (chunk: Buffer) => void (messages += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => void (messages += chunk.toString()));
+    child.once('error', (error) => void (messages += error.message));
+    child.once('close', () => {
+      running = false;
+      if (!stopped) options.onBuilt(messages.trim());
+    });
+  }
+  function schedule(): void {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(build, settleMs);
+  }
+  const watcher = watch(join(root, 'lib'), { recursive: true }, (_event, file) => {
+    if (file?.endsWith('.ts') && !file.startsWith(`dist${sep}`)) schedule();
+  });
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    watcher.close();
+  };
+}

@@ -1,0 +1,39 @@
+const keywords =
+  'abstract|as|async|await|boolean|break|case|catch|class|const|continue|default|delete|do|else|enum|export|extends|' +
+  'false|finally|for|from|function|if|implements|import|in|instanceof|interface|let|new|null|number|of|readonly|' +
+  'return|static|string|super|switch|this|throw|true|try|type|typeof|undefined|unknown|var|void|while|yield';
+
+const token = new RegExp(
+  [
+    /(?<comment>\/\/.*|\/\*[^]*?\*\/)/.source,
+    /(?<string>'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)/.source,
+    /(?<number>\b(?:0x[\da-fA-F_]+|\d[\d_]*(?:\.\d+)?(?:e[-+]?\d+)?)\b)/.source,
+    `(?<keyword>\\b(?:${keywords})\\b)(?!\\s*:)`,
+    /(?<call>[\p{L}_$][\p{L}\d_$]*)(?=\()/u.source,
+  ].join('|'),
+  'gu',
+);
+
+/** Escapes text for HTML, in elements and in attributes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/**
+ * Writes TypeScript as HTML with comments, strings, numbers, keywords and calls in `span` elements of those classes.
+ * Five kinds are enough to read by, and need no parser.
+ */
+export function highlightCode(source: string): string {
+  let html = '';
+  let end = 0;
+  for (const match of source.matchAll(token)) {
+    const kind = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined)?.[0];
+    html += `${escapeHtml(source.slice(end, match.index))}<span class="${kind}">${escapeHtml(match[0])}</span>`;
+    end = match.index + match[0].length;
+  }
+  return html + escapeHtml(source.slice(end));
+}

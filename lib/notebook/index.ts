@@ -1,0 +1,30 @@
+export { cellError, type CellError } from './cell-error';
+export { collectOutputs, type Displays, type OutputCollector } from './collect-outputs';
+export { findJupyter, type Jupyter } from './find-jupyter';
+export { findPython, type Python } from './find-python';
+export { escapeHtml, highlightCode } from './highlight-code';
+export { jupyterVariables } from './jupyter-variables';
+export { killTree } from './kill-tree';
+export { labEnvironment, makeLabEnvironment } from './lab-environment';
+export { decodeMessage, encodeMessage, type Message } from './messages';
+export { notebookHtml, type NotebookHtmlOptions } from './notebook-html';
+export {
+  joinText,
+  splitText,
+  type DisplayOutput,
+  type ErrorOutput,
+  type MimeBundle,
+  type Notebook,
+  type NotebookCell,
+  type NotebookOutput,
+  type NotebookText,
+  type StreamOutput,
+} from './notebook-types';
+export { readNotebook } from './read-notebook';
+export { renderMarkdown, type RenderMarkdownOptions } from './render-markdown';
+export { runProgram, type RunProgramOptions } from './run-program';
+export { runNotebook, type CellRun, type NotebookRun, type RunNotebookOptions } from './run-notebook';
+export { parameterNames, setParameters, type ParameterValue } from './set-parameters';
+export { sourceLine } from './source-line';
+export { startKernel, type Kernel, type KernelReply } from './start-kernel';
+export { translateStack, type CellCode } from './translate-stack';

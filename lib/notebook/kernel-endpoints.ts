@@ -1,0 +1,50 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+const channels = ['shell', 'iopub', 'stdin', 'control', 'hb'] as const;
+
+/** A channel of the Jupyter protocol. */
+export type Channel = (typeof channels)[number];
+
+/** Where a kernel listens. */
+export interface KernelEndpoints {
+  /** What the connection file says about it. */
+  readonly fields: {
+    readonly transport: string;
+    readonly ip: string;
+    readonly [port: string]: string | number;
+  };
+  /** Address of a channel for a zeromq socket. */
+  readonly address: (channel: Channel) => string;
+}
+
+/**
+ * Chooses the addresses of a kernel's channels: local sockets as files, which nobody else can take or reach; TCP on
+ * this machine where there are none (Windows, long paths).
+ * @param folder an empty folder of this kernel's own
+ */
+export async function kernelEndpoints(folder: string): Promise<KernelEndpoints> {
+  const ip = join(folder, 'k');
+  const files = process.platform !== 'win32' && ip.length < 90;
+  const ports = files ? channels.map((_, index) => index + 1) : await freePorts(channels.length);
+  const base = files ? { transport: 'ipc', ip } : { transport: 'tcp', ip: '127.0.0.1' };
+  const port = (channel: Channel): number => ports[channels.indexOf(channel)] as number;
+  return {
+    fields: { ...base, ...Object.fromEntries(channels.map((channel) => [`${channel}_port`, port(channel)])) },
+    address: (channel) => `${base.transport}://${base.ip}:${port(channel)}`,
+  };
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, () => {
+      const server = createServer();
+      return new Promise<typeof server>((resolve, reject) => {
+        server.once('error', reject).listen(0, '127.0.0.1', () => resolve(server));
+      });
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}

@@ -1,0 +1,180 @@
+import { dirname, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { checkNumber, checkOptions } from '../core';
+import { cellError, type CellError } from './cell-error';
+import { collectOutputs, type Displays, type OutputCollector } from './collect-outputs';
+import { joinText, type Notebook, type NotebookCell } from './notebook-types';
+import { readNotebook } from './read-notebook';
+import { setParameters, type ParameterValue } from './set-parameters';
+import { startKernel, type Kernel, type KernelReply } from './start-kernel';
+
+/** What became of a code cell. */
+export interface CellRun {
+  /** Index of the cell in the notebook's list of cells. */
+  readonly index: number;
+  /** Number that the kernel gave the cell, as shown beside it; null where it was not run. */
+  readonly number: number | null;
+  readonly seconds: number;
+  readonly status: 'ok' | 'error' | 'not run';
+}
+
+/** Options of {@link runNotebook}. */
+export interface RunNotebookOptions {
+  /** Values for the notebook's cell tagged `parameters`. */
+  readonly parameters?: { readonly [name: string]: ParameterValue };
+  /** Time that one cell may take, in seconds. @defaultValue 600 */
+  readonly timeoutSeconds?: number;
+  /** Cancels the run: the kernel is killed and the call rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Called after every code cell. */
+  readonly onCell?: (cell: CellRun) => void;
+}
+
+/** A notebook that has been run. */
+export interface NotebookRun {
+  /** The notebook with its outputs, in format 4.5. */
+  readonly notebook: Notebook;
+  /** One entry for each code cell that is not empty. */
+  readonly cells: readonly CellRun[];
+  /** Time of all cells together, without the kernel's start. */
+  readonly seconds: number;
+  /** The first error; the cells after it were not run. */
+  readonly error?: CellError;
+}
+
+const abortRetries = 20;
+
+/**
+ * Runs a notebook from top to bottom in a kernel of its own, without Python, and collects its outputs.
+ *
+ * An error of a cell, a cell that takes too long and a kernel that dies end the run and are reported in `error`; the
+ * kernel and every process it has started are gone when the call returns.
+ * @param file path of an .ipynb file; it is not changed
+ * @throws Error when the file is no notebook that this kernel can run; RangeError for an unknown parameter
+ */
+export async function runNotebook(file: string, options: RunNotebookOptions = {}): Promise<NotebookRun> {
+  checkOptions('runNotebook', options, ['parameters', 'timeoutSeconds', 'signal', 'onCell']);
+  const { parameters = {}, timeoutSeconds = 600, signal, onCell } = options;
+  checkNumber('runNotebook', 'timeoutSeconds', timeoutSeconds, 0.001, 2e6);
+  const notebook = setParameters(await readNotebook(file), parameters);
+  const kernel = await startKernel(dirname(resolve(file)), signal ? { signal } : {});
+  const displays: Displays = new Map();
+  const collectors = new Map<number, OutputCollector>();
+  const runs: CellRun[] = [];
+  let error: CellError | undefined;
+  try {
+    for (const [index, cell] of notebook.cells.entries()) {
+      const source = joinText(cell.source);
+      if (cell.cell_type !== 'code' || source.trim() === '') continue;
+      if (error) {
+        runs.push({ index, number: null, seconds: 0, status: 'not run' });
+        continue;
+      }
+      const collector = collectOutputs(displays);
+      collectors.set(index, collector);
+      const start = performance.now();
+      const ended = await runCell(kernel, source, {
+        collector,
+        timeoutSeconds,
+        ...(signal ? { signal } : {}),
+      });
+      const seconds = (performance.now() - start) / 1000;
+      const number = ended.reply?.executionCount ?? runs.length + 1;
+      const failed = ended.reply?.status !== 'ok' || hasUncaughtError(collector);
+      if (failed) error = cellError(collector.outputs(), { index, number, source });
+      if (error && ended.failure !== undefined) error = { ...error, message: ended.failure };
+      const run: CellRun = { index, number, seconds, status: failed ? 'error' : 'ok' };
+      runs.push(run);
+      onCell?.(run);
+    }
+  } finally {
+    await kernel.stop();
+  }
+  const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
+  const executed = withOutputs(notebook, runs, collectors);
+  return {
+    notebook: error ? withFailure(executed, error) : executed,
+    cells: runs,
+    seconds,
+    ...(error ? { error } : {}),
+  };
+}
+
+interface CellEnd {
+  readonly reply?: KernelReply;
+  /** Why there is no reply: the cell took too long, or the kernel died. */
+  readonly failure?: string;
+}
+
+async function runCell(
+  kernel: Kernel,
+  source: string,
+  options: { collector: OutputCollector; timeoutSeconds: number; signal?: AbortSignal },
+): Promise<CellEnd> {
+  const { collector, timeoutSeconds, signal } = options;
+  const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
+  const stopped = stopOn([timeout, ...(signal ? [signal] : [])]);
+  try {
+    for (let attempt = 0; ; attempt++) {
+      const reply = await Promise.race([stopped, kernel.execute(source, collector.add)]);
+      if (reply.status !== 'abort' || attempt === abortRetries) return { reply };
+      await Promise.race([stopped, sleep(100)]);
+    }
+  } catch (error) {
+    signal?.throwIfAborted();
+    const failure = timeout.aborted
+      ? `the cell took longer than ${timeoutSeconds} s`
+      : (error as Error).message;
+    return { failure };
+  }
+}
+
+function stopOn(signals: readonly AbortSignal[]): Promise<never> {
+  const any = AbortSignal.any([...signals]);
+  const stopped = new Promise<never>((_, reject) => {
+    const stop = (): void => reject(any.reason as Error);
+    if (any.aborted) stop();
+    else any.addEventListener('abort', stop, { once: true });
+  });
+  stopped.catch(() => undefined);
+  return stopped;
+}
+
+/** A rejected promise that nobody awaits fails no cell in tslab; a notebook that relies on that is broken. */
+function hasUncaughtError(collector: OutputCollector): boolean {
+  return collector
+    .outputs()
+    .some(
+      (output) =>
+        output.output_type === 'stream' &&
+        output.name === 'stderr' &&
+        /^(?:UncaughtException|UnhandledPromiseRejection):/m.test(joinText(output.text)),
+    );
+}
+
+function withOutputs(
+  notebook: Notebook,
+  runs: readonly CellRun[],
+  collectors: ReadonlyMap<number, OutputCollector>,
+): Notebook {
+  const cells = notebook.cells.map((cell, index): NotebookCell => {
+    const id = cell.id ?? `cell-${index + 1}`;
+    if (cell.cell_type !== 'code') return { ...cell, id };
+    const number = runs.find((run) => run.index === index)?.number ?? null;
+    return { ...cell, id, outputs: collectors.get(index)?.outputs() ?? [], execution_count: number };
+  });
+  return { ...notebook, cells, nbformat: 4, nbformat_minor: 5 };
+}
+
+/** Adds the error as an output of its cell, so that the executed notebook shows it also when the kernel died. */
+function withFailure(notebook: Notebook, error: CellError): Notebook {
+  const where = error.line === undefined ? '' : ` (line ${error.line}: ${error.source})`;
+  const traceback = [`${error.message}${where}`];
+  const cells = notebook.cells.map((cell, index): NotebookCell => {
+    if (index !== error.index) return cell;
+    const output = { output_type: 'error', ename: 'CellError', evalue: error.message, traceback } as const;
+    return { ...cell, outputs: [...(cell.outputs ?? []), output] };
+  });
+  return { ...notebook, cells };
+}

@@ -1,0 +1,115 @@
+import { describeValue } from '../core';
+import { joinText, splitText, type Notebook, type NotebookCell } from './notebook-types';
+
+/** A value that a parameter can be given: anything JSON can hold. */
+export type ParameterValue =
+  number | string | boolean | null | readonly unknown[] | { readonly [key: string]: unknown };
+
+/** A declaration `const name = value;` in a notebook's parameters cell. */
+interface Parameter {
+  readonly name: string;
+  /** Source text of the value and its place in the cell. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Returns the notebook with other values in the cell tagged `parameters`.
+ *
+ * `{ count: 20 }` turns `const count = 100;` into `const count = 20;`. A string is read as the kind that the notebook's
+ * own value has, so that `'20'` from a command line becomes the number 20 there, and `'[1, 2]'` a list.
+ * @throws RangeError for a name that the cell does not declare (naming those it does) or a value of another kind
+ */
+export function setParameters(
+  notebook: Notebook,
+  values: { readonly [name: string]: ParameterValue },
+): Notebook {
+  const names = Object.keys(values);
+  if (names.length === 0) return notebook;
+  const cell = parametersCell(notebook);
+  let source = cell ? joinText(cell.source) : '';
+  const known = parameterNames(notebook);
+  for (const name of names) {
+    const parameter = declarations(source).find((candidate) => candidate.name === name);
+    if (!parameter)
+      throw new RangeError(
+        known.length > 0
+          ? `setParameters: unknown parameter '${name}'; known parameters: ${known.join(', ')}`
+          : `setParameters: unknown parameter '${name}'; the notebook has no cell tagged 'parameters'`,
+      );
+    const literal = toLiteral(name, values[name] as ParameterValue, parameter.text);
+    source = source.slice(0, parameter.start) + literal + source.slice(parameter.end);
+  }
+  const cells = notebook.cells.map((other) =>
+    other === cell ? { ...cell, source: splitText(source) } : other,
+  );
+  return { ...notebook, cells };
+}
+
+/** Lists the names declared in a notebook's cell tagged `parameters`, in order; empty without such a cell. */
+export function parameterNames(notebook: Notebook): string[] {
+  const cell = parametersCell(notebook);
+  return cell ? declarations(joinText(cell.source)).map((parameter) => parameter.name) : [];
+}
+
+function parametersCell(notebook: Notebook): NotebookCell | undefined {
+  return notebook.cells.find(
+    (cell) => cell.cell_type === 'code' && cell.metadata?.tags?.includes('parameters'),
+  );
+}
+
+function declarations(source: string): Parameter[] {
+  const found: Parameter[] = [];
+  for (const match of source.matchAll(
+    /^(?:const|let|var)\s+([\p{L}_$][\p{L}\d_$]*)\s*(?::[^=\n]+)?=\s*/gmu,
+  )) {
+    const start = match.index + match[0].length;
+    const end = expressionEnd(source, start);
+    found.push({ name: match[1] as string, text: source.slice(start, end), start, end });
+  }
+  return found;
+}
+
+/** The place where an expression ends: the first `;` or line end outside brackets and strings. */
+function expressionEnd(source: string, start: number): number {
+  const tokens = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|\/\/.*|\/\*[^]*?\*\/|[^]/g;
+  tokens.lastIndex = start;
+  let depth = 0;
+  for (let match = tokens.exec(source); match; match = tokens.exec(source)) {
+    const token = match[0];
+    if ('([{'.includes(token)) depth++;
+    else if (')]}'.includes(token)) depth--;
+    else if (depth === 0 && (token === ';' || token === '\n' || token.startsWith('//'))) return match.index;
+  }
+  return source.length;
+}
+
+/** Writes a value as source text of the same kind as the value it replaces. */
+function toLiteral(name: string, value: ParameterValue, text: string): string {
+  const kind = literalKind(text);
+  const fail = (expected: string): never => {
+    throw new RangeError(
+      `setParameters: ${name} must be ${expected} as in the notebook, got ${describeValue(value)}`,
+    );
+  };
+  if (kind === 'string') return JSON.stringify(typeof value === 'string' ? value : fail('a string'));
+  let read: unknown = value;
+  if (typeof value === 'string')
+    try {
+      read = JSON.parse(value);
+    } catch {
+      return fail(kind === 'json' ? 'JSON text' : `a ${kind}`);
+    }
+  if (kind !== 'json' && typeof read !== kind) return fail(`a ${kind}`);
+  // NaN and infinities have no JSON form; they would silently become null.
+  if (typeof read === 'number' && !Number.isFinite(read)) return fail('a finite number');
+  return JSON.stringify(read);
+}
+
+function literalKind(text: string): 'string' | 'number' | 'boolean' | 'json' {
+  if (/^(['"`]).*\1\s*$/s.test(text)) return 'string';
+  if (/^(true|false)\s*$/.test(text)) return 'boolean';
+  if (/^[-+\d._e\s*/()x]+$/i.test(text)) return 'number';
+  return 'json';
+}

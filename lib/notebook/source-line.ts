@@ -1,0 +1,71 @@
+/** Above this many pairs of words the alignment would cost more memory than a line number is worth. */
+const maxPairs = 2e7;
+
+interface Word {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Finds the line of a cell's TypeScript that a place in the JavaScript compiled from it comes from.
+ *
+ * The compiler drops types and adds exports but keeps the order of the words, so the longest common subsequence of
+ * words (Wagner & Fischer 1974, doi:10.1145/321796.321811) pairs the two texts; the paired word nearest to the place
+ * gives the line. Lines and columns count from 1.
+ * @returns the line, or undefined where no word can be paired
+ */
+export function sourceLine(
+  source: string,
+  compiled: string,
+  place: { readonly line: number; readonly column: number },
+): number | undefined {
+  const from = words(source);
+  const to = words(compiled);
+  if (from.length * to.length > maxPairs) return undefined;
+  const paired = pairWords(from, to);
+  // The word that starts at the place or before it in its line; else the next one in that line; else one above.
+  let before: number | undefined;
+  let after: number | undefined;
+  let above: number | undefined;
+  for (const [index, word] of to.entries()) {
+    const line = paired[index];
+    if (line === undefined) continue;
+    if (word.line < place.line) above = line;
+    else if (word.line === place.line && word.column <= place.column) before = line;
+    else if (word.line === place.line) after ??= line;
+  }
+  return before ?? after ?? above;
+}
+
+function words(text: string): Word[] {
+  return text.split('\n').flatMap((line, row) =>
+    Array.from(line.matchAll(/[\p{L}\p{N}_$]+/gu), (match) => ({
+      text: match[0],
+      line: row + 1,
+      column: match.index + 1,
+    })),
+  );
+}
+
+/** For every compiled word the source line of its partner, undefined for words that the compiler added. */
+function pairWords(from: readonly Word[], to: readonly Word[]): (number | undefined)[] {
+  const width = to.length + 1;
+  const lengths = new Uint16Array((from.length + 1) * width);
+  for (let i = 1; i <= from.length; i++)
+    for (let j = 1; j <= to.length; j++)
+      lengths[i * width + j] =
+        from[i - 1]?.text === to[j - 1]?.text
+          ? (lengths[(i - 1) * width + j - 1] as number) + 1
+          : Math.max(lengths[(i - 1) * width + j] as number, lengths[i * width + j - 1] as number);
+  const partners: (number | undefined)[] = to.map(() => undefined);
+  let i = from.length;
+  let j = to.length;
+  while (i > 0 && j > 0) {
+    if (from[i - 1]?.text === to[j - 1]?.text) {
+      partners[--j] = from[--i]?.line;
+    } else if ((lengths[(i - 1) * width + j] as number) >= (lengths[i * width + j - 1] as number)) i--;
+    else j--;
+  }
+  return partners;
+}
