@@ -10,3 +10,5 @@ export {
   type Fft2Plan,
   type FftPlan,
 } from './fft';
+export { lloydStep } from './lloyd-step';
+export { nearestCentres, type NearestCentres } from './nearest-centres';

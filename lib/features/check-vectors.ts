@@ -1,0 +1,20 @@
+import { checkFinite, checkInteger, describeValue } from '../core';
+
+/**
+ * Checks that a list holds at least one vector, all of one length, with finite values.
+ * @returns the vectors' length
+ * @throws TypeError for something that is no list; RangeError naming the vector that is wrong
+ */
+export function checkVectors(call: string, name: string, vectors: readonly ArrayLike<number>[]): number {
+  if (!Array.isArray(vectors))
+    throw new TypeError(`${call}: ${name} must be an array of vectors, got ${describeValue(vectors)}`);
+  const first = vectors[0] as ArrayLike<number> | undefined;
+  if (first === undefined) throw new RangeError(`${call}: ${name} must not be empty, got no vector`);
+  const length = checkInteger(call, `${name}[0].length`, first.length, 1);
+  vectors.forEach((vector: ArrayLike<number>, i) => {
+    if (vector.length !== length)
+      throw new RangeError(`${call}: ${name}[${i}] must have ${length} values, got ${vector.length}`);
+    checkFinite(call, `${name}[${i}]`, vector);
+  });
+  return length;
+}

@@ -1,0 +1,22 @@
+import { checkFinite, describeValue, type Matrix } from '../core';
+
+/**
+ * Checks that textons are a matrix of at least one row, of as many columns as there are filters, with finite values.
+ * @param filters number of filters of the bank that the textons must come from
+ * @throws TypeError for something that is no matrix; RangeError when textons and bank do not match
+ */
+export function checkTextons(call: string, textons: Matrix, filters?: number): void {
+  if (typeof textons !== 'object' || textons === null || !(textons.data instanceof Float64Array))
+    throw new TypeError(
+      `${call}: textons must be a Matrix { rows, cols, data: Float64Array }, got ${describeValue(textons)}`,
+    );
+  if (textons.rows < 1 || textons.data.length !== textons.rows * textons.cols)
+    throw new RangeError(
+      `${call}: textons.data must have rows × cols = ${textons.rows * textons.cols} values and at least one row, got ${textons.data.length}`,
+    );
+  if (filters !== undefined && textons.cols !== filters)
+    throw new RangeError(
+      `${call}: textons must have one column for each of the bank's ${filters} filters, got ${textons.cols}; were they learnt with another bank?`,
+    );
+  checkFinite(call, 'textons', textons.data, textons.cols);
+}

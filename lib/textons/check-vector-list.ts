@@ -1,0 +1,27 @@
+import { checkFinite, checkInteger, describeValue } from '../core';
+
+/** A list of vectors of one length: `data[i * dimensions + d]`. */
+export interface Vectors {
+  readonly count: number;
+  readonly dimensions: number;
+  readonly data: Float32Array;
+}
+
+/**
+ * Checks that the sizes of a list of vectors agree with its data and that every value is finite.
+ * @throws TypeError for something that is no list of vectors; RangeError naming the value that is wrong
+ */
+export function checkVectorList(call: string, vectors: Vectors): void {
+  if (typeof vectors !== 'object' || vectors === null || !(vectors.data instanceof Float32Array))
+    throw new TypeError(
+      `${call}: vectors must be Vectors { count, dimensions, data: Float32Array }, got ${describeValue(vectors)}`,
+    );
+  const expected =
+    checkInteger(call, 'vectors.count', vectors.count, 1) *
+    checkInteger(call, 'vectors.dimensions', vectors.dimensions, 1);
+  if (vectors.data.length !== expected)
+    throw new RangeError(
+      `${call}: vectors.data must have count × dimensions = ${expected} values, got ${vectors.data.length}`,
+    );
+  checkFinite(call, 'vectors', vectors.data);
+}

@@ -1,0 +1,12 @@
+export { checkTextons } from './check-textons';
+export type { Vectors } from './check-vector-list';
+export { kmeans, type Kmeans, type KmeansOptions } from './kmeans';
+export type { KmeansStart } from './kmeans-start';
+export { kmeansSteps, type KmeansStep, type KmeansStepsOptions } from './kmeans-steps';
+export { learnTextons, type LearnTextonsOptions } from './learn-textons';
+export { mergeTextons, type MergeTextonsOptions } from './merge-textons';
+export { responseVectors } from './response-vectors';
+export { startCentres } from './start-centres';
+export { textonDictionary, type TextonDictionary } from './texton-dictionary';
+export { textonHistogram } from './texton-histogram';
+export { textonMap, type TextonMap } from './texton-map';

@@ -1,0 +1,71 @@
+import { checkInteger, checkNumber, checkOptions, type Matrix } from '../core';
+import type { Vectors } from './check-vector-list';
+import { kmeansStart, type KmeansStart } from './kmeans-start';
+
+/** Options of {@link kmeansSteps}. */
+export interface KmeansStepsOptions extends KmeansStart {
+  /** @defaultValue 300 */
+  readonly maxIterations?: number;
+  /** Stops when no centre's squared distance from its last place is above this. @defaultValue 0 */
+  readonly tolerance?: number;
+}
+
+/** Where k-means stands after an iteration. */
+export interface KmeansStep {
+  /** Counted from 1. */
+  readonly iteration: number;
+  /** K×D, after the iteration. */
+  readonly centroids: Matrix;
+  /** Cluster of every vector, to the centroids before the iteration. */
+  readonly assignments: Int32Array;
+  /** Sum of squared distances of the vectors from this iteration's centroids, by those assignments. */
+  readonly inertia: number;
+  readonly converged: boolean;
+}
+
+/**
+ * Runs k-means one iteration at a time, by the package ml-kmeans: the readable reference that `kmeans` is held to.
+ *
+ * A cluster that loses all its vectors keeps its centre.
+ * @param vectors N×D
+ * @throws RangeError when k is above the number of vectors
+ */
+export async function* kmeansSteps(
+  vectors: Vectors,
+  options: KmeansStepsOptions,
+): AsyncGenerator<KmeansStep, void, undefined> {
+  const call = 'kmeansSteps';
+  checkOptions(call, options, ['k', 'seed', 'init', 'maxIterations', 'tolerance']);
+  const start = kmeansStart(call, vectors, options);
+  const maxIterations = checkInteger(call, 'maxIterations', options.maxIterations ?? 300, 1);
+  const tolerance = checkNumber(call, 'tolerance', options.tolerance ?? 0, 0);
+  const { dimensions } = vectors;
+  const rows = toRows(vectors.data, dimensions);
+  // Loaded here: it takes longer to load than all the rest of the library.
+  const { kmeansGenerator } = await import('ml-kmeans');
+  const steps = kmeansGenerator(rows, options.k, {
+    initialization: toRows(start, dimensions),
+    maxIterations,
+    tolerance,
+  });
+  for (const { centroids, clusters, converged, iterations } of steps) {
+    let inertia = 0;
+    rows.forEach((row, i) => {
+      const centre = centroids[clusters[i] as number] as number[];
+      for (let d = 0; d < dimensions; d++) inertia += ((row[d] as number) - (centre[d] as number)) ** 2;
+    });
+    yield {
+      iteration: iterations,
+      centroids: { rows: options.k, cols: dimensions, data: Float64Array.from(centroids.flat()) },
+      assignments: Int32Array.from(clusters),
+      inertia,
+      converged,
+    };
+  }
+}
+
+function toRows(data: Float32Array | Float64Array, dimensions: number): number[][] {
+  return Array.from({ length: data.length / dimensions }, (_, i) =>
+    Array.from(data.subarray(i * dimensions, (i + 1) * dimensions)),
+  );
+}

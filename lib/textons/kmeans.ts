@@ -1,0 +1,109 @@
+import { lloydStep, nearestCentres } from '../compute';
+import { checkChoice, checkInteger, checkNumber, checkOptions, type LongCall, type Matrix } from '../core';
+import type { Vectors } from './check-vector-list';
+import { kmeansStart, type KmeansStart } from './kmeans-start';
+import { kmeansSteps } from './kmeans-steps';
+
+/** Options of {@link kmeans}. */
+export interface KmeansOptions extends KmeansStart, LongCall {
+  /** @defaultValue 300 */
+  readonly maxIterations?: number;
+  /**
+   * Stops when the centres' squared movements sum to no more than this part of the mean variance of the vectors'
+   * components (as scikit-learn does); 0: only when no vector changes its cluster any more.
+   * @defaultValue 1e-4
+   */
+  readonly tolerance?: number;
+  /** `'lloyd'`: this library's own. `'ml-kmeans'`: the package of that name, slower and easier to read. @defaultValue 'lloyd' */
+  readonly engine?: 'lloyd' | 'ml-kmeans';
+}
+
+/** The clusters that k-means found. */
+export interface Kmeans {
+  /** K×D. */
+  readonly centroids: Matrix;
+  /** Nearest centroid of every vector. */
+  readonly assignments: Int32Array;
+  /** Sum of squared distances of the vectors from their nearest centroids after every iteration; never rises. */
+  readonly inertia: readonly number[];
+  readonly iterations: number;
+  /** False when `maxIterations` were not enough. */
+  readonly converged: boolean;
+}
+
+/**
+ * Divides vectors into k clusters, so that their squared distances from the clusters' means sum to little (Lloyd's
+ * algorithm from a greedy k-means++ start).
+ *
+ * An iteration moves every centre to the mean of its vectors and assigns the vectors anew. A centre left without
+ * vectors takes over the vector farthest from its own centre (`engine: 'ml-kmeans'`: stays where it is).
+ *
+ * Reference: S. Lloyd, IEEE Trans. Inf. Theory 28 (1982), doi:10.1109/TIT.1982.1056489.
+ * @param vectors N×D, finite values
+ * @throws RangeError when k is above the number of vectors, `init` is not K×D, or a value is not finite
+ */
+export async function kmeans(vectors: Vectors, options: KmeansOptions): Promise<Kmeans> {
+  const call = 'kmeans';
+  checkOptions(call, options, [
+    'k',
+    'seed',
+    'init',
+    'maxIterations',
+    'tolerance',
+    'engine',
+    'signal',
+    'onProgress',
+    'workers',
+  ]);
+  const engine = checkChoice(call, 'engine', options.engine ?? 'lloyd', ['lloyd', 'ml-kmeans']);
+  const maxIterations = checkInteger(call, 'maxIterations', options.maxIterations ?? 300, 1);
+  const relative = checkNumber(call, 'tolerance', options.tolerance ?? 1e-4, 0);
+  if (options.workers !== undefined) checkInteger(call, 'workers', options.workers, 1);
+  options.signal?.throwIfAborted();
+  const start = kmeansStart(call, vectors, options);
+  const tolerance = relative * meanVariance(vectors);
+  const { dimensions } = vectors;
+  const { k } = options;
+  const steps = kmeansSteps(vectors, { k, init: { rows: k, cols: dimensions, data: start }, maxIterations });
+  const inertia: number[] = [];
+  let centres = start;
+  let nearest = nearestCentres(vectors.data, centres, dimensions);
+  let converged = false;
+  while (!converged && inertia.length < maxIterations) {
+    const before = nearest.assignments;
+    const moved =
+      engine === 'lloyd'
+        ? lloydStep(vectors.data, nearest, dimensions, k)
+        : ((await steps.next()).value?.centroids.data ?? centres);
+    nearest = nearestCentres(vectors.data, moved, dimensions);
+    inertia.push(nearest.squaredDistances.reduce((a, b) => a + b, 0));
+    const last = centres;
+    const movement = moved.reduce((sum, value, i) => sum + (value - (last[i] as number)) ** 2, 0);
+    centres = moved;
+    converged = movement <= tolerance || before.every((cluster, i) => cluster === nearest.assignments[i]);
+    options.onProgress?.(converged ? maxIterations : inertia.length, maxIterations);
+    if (options.signal) await new Promise((resolve) => setImmediate(resolve));
+    options.signal?.throwIfAborted();
+  }
+  return {
+    centroids: { rows: k, cols: dimensions, data: centres },
+    assignments: nearest.assignments,
+    inertia,
+    iterations: inertia.length,
+    converged,
+  };
+}
+
+/** The mean over components of their population variance. */
+function meanVariance({ count, dimensions, data }: Vectors): number {
+  let total = 0;
+  for (let d = 0; d < dimensions; d++) {
+    let sum = 0;
+    for (let i = d; i < data.length; i += dimensions) sum += data[i] as number;
+    const mean = sum / count;
+    let squares = 0;
+    for (let i = d; i < data.length; i += dimensions) squares += ((data[i] as number) - mean) ** 2;
+    total += squares / count;
+  }
+  return total / dimensions;
+}

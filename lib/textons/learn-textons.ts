@@ -1,0 +1,71 @@
+import {
+  checkInteger,
+  checkOptions,
+  describeValue,
+  type LongCall,
+  type Matrix,
+  type Responses,
+} from '../core';
+import type { Vectors } from './check-vector-list';
+import { kmeans } from './kmeans';
+import { responseVectors } from './response-vectors';
+
+/** Options of {@link learnTextons}. */
+export interface LearnTextonsOptions extends LongCall {
+  /** Number of textons, K. */
+  readonly count: number;
+  /** @defaultValue 0 */
+  readonly seed?: number;
+  /** See `kmeans`. @defaultValue 300 */
+  readonly maxIterations?: number;
+  /** See `kmeans`. @defaultValue 1e-4 */
+  readonly tolerance?: number;
+}
+
+/**
+ * Learns the textons of an image, or of several together: the k-means centres of the responses at all pixels.
+ *
+ * Reference: T. Leung, J. Malik, IJCV 43 (2001), doi:10.1023/A:1011126920638.
+ * @param responses C planes, or a list of such
+ * @returns K×C textons, the assignment's appearance vectors
+ * @throws RangeError when `count` is above the number of pixels, or the list's banks differ in size
+ */
+export async function learnTextons(
+  responses: Responses | readonly Responses[],
+  options: LearnTextonsOptions,
+): Promise<Matrix> {
+  const call = 'learnTextons';
+  checkOptions(call, options, [
+    'count',
+    'seed',
+    'maxIterations',
+    'tolerance',
+    'signal',
+    'onProgress',
+    'workers',
+  ]);
+  const { count, ...rest } = options;
+  const vectors = joinVectors(call, 'count' in responses ? [responses] : responses);
+  const k = checkInteger(call, 'count', count, 1, vectors.count);
+  return (await kmeans(vectors, { ...rest, k })).centroids;
+}
+
+function joinVectors(call: string, list: readonly Responses[]): Vectors {
+  const [first, ...others] = list;
+  if (first === undefined)
+    throw new RangeError(`${call}: responses must hold at least one image, got ${describeValue(list)}`);
+  const odd = others.find((r) => r.count !== first.count);
+  if (odd)
+    throw new RangeError(
+      `${call}: responses must all have ${first.count} planes, got some with ${odd.count}`,
+    );
+  const parts = list.map(responseVectors);
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const data = new Float32Array(count * first.count);
+  let start = 0;
+  for (const part of parts) {
+    data.set(part.data, start);
+    start += part.data.length;
+  }
+  return { count, dimensions: first.count, data };
+}

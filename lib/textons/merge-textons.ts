@@ -1,0 +1,92 @@
+import { checkInteger, checkOptions } from '../core';
+import { checkTextons } from './check-textons';
+import type { TextonDictionary } from './texton-dictionary';
+
+/** Options of {@link mergeTextons}. */
+export interface MergeTextonsOptions {
+  /** Number of textons to keep, Q. */
+  readonly count: number;
+}
+
+/** A cluster of textons while merging. */
+interface Cluster {
+  readonly centre: Float64Array;
+  readonly weight: number;
+  readonly label: number;
+}
+
+/**
+ * Merges similar textons until Q remain: time and again the two nearest (Euclidean distance; at equal distances the
+ * first pair) become their weighted mean.
+ * @param dictionary not changed
+ * @returns Q textons in the order of their first members, with the sum of their members' weights and their members'
+ * class, −1 where members come from different classes
+ * @throws RangeError when `count` is above the number of textons
+ */
+export function mergeTextons(dictionary: TextonDictionary, options: MergeTextonsOptions): TextonDictionary {
+  const call = 'mergeTextons';
+  checkOptions(call, options, ['count']);
+  const { textons, classes, weights } = dictionary;
+  checkTextons(call, textons);
+  const { rows, cols } = textons;
+  const count = checkInteger(call, 'count', options.count, 1, rows);
+  const clusters: Cluster[] = Array.from({ length: rows }, (_, i) => ({
+    centre: textons.data.slice(i * cols, (i + 1) * cols),
+    weight: weights[i] as number,
+    label: classes[i] as number,
+  }));
+  // For every cluster its nearest later one: after a merge only a few of these must be found anew.
+  const links = clusters.map((_, i) => nearestLater(clusters, i));
+  while (clusters.length > count) {
+    let a = 0;
+    links.forEach((link, i) => {
+      if (link.square < (links[a] as Link).square) a = i;
+    });
+    const b = clusters.indexOf((links[a] as Link).to as Cluster);
+    const [first, second] = [clusters[a] as Cluster, clusters[b] as Cluster];
+    clusters[a] = merge(first, second);
+    clusters.splice(b, 1);
+    links.splice(b, 1);
+    for (let i = 0; i < clusters.length; i++) {
+      const { to } = links[i] as Link;
+      if (i === a || to === first || to === second) links[i] = nearestLater(clusters, i);
+      else if (i < a) links[i] = nearer(links[i] as Link, clusters, i, a);
+    }
+  }
+  const data = new Float64Array(count * cols);
+  clusters.forEach((cluster, i) => data.set(cluster.centre, i * cols));
+  return {
+    textons: { rows: count, cols, data },
+    classes: Int32Array.from(clusters, (c) => c.label),
+    weights: Float64Array.from(clusters, (c) => c.weight),
+  };
+}
+
+interface Link {
+  readonly to: Cluster | undefined;
+  readonly square: number;
+}
+
+function nearestLater(clusters: readonly Cluster[], i: number): Link {
+  let link: Link = { to: undefined, square: Infinity };
+  for (let j = i + 1; j < clusters.length; j++) link = nearer(link, clusters, i, j);
+  return link;
+}
+
+/** The link of cluster i, or the one to cluster j where that is shorter. */
+function nearer(link: Link, clusters: readonly Cluster[], i: number, j: number): Link {
+  const [from, to] = [clusters[i] as Cluster, clusters[j] as Cluster];
+  let square = 0;
+  for (let d = 0; d < from.centre.length && square < link.square; d++)
+    square += ((from.centre[d] as number) - (to.centre[d] as number)) ** 2;
+  return square < link.square ? { to, square } : link;
+}
+
+function merge(a: Cluster, b: Cluster): Cluster {
+  const weight = a.weight + b.weight;
+  return {
+    centre: a.centre.map((value, d) => (a.weight * value + b.weight * (b.centre[d] as number)) / weight),
+    weight,
+    label: a.label === b.label ? a.label : -1,
+  };
+}

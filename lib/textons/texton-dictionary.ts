@@ -1,0 +1,34 @@
+import type { Matrix } from '../core';
+import { checkTextons } from './check-textons';
+
+/** The textons of all classes in one list. */
+export interface TextonDictionary {
+  /** Q×C. */
+  readonly textons: Matrix;
+  /** Class that each texton comes from; −1 for one merged from several classes. */
+  readonly classes: Int32Array;
+  /** How many textons each one stands for; 1 before any merging. */
+  readonly weights: Float64Array;
+}
+
+/**
+ * Puts the textons of all classes into one dictionary, so that every image is described in the same words.
+ * @param textonsOfClasses the textons (K×C) of class 0, 1, …; classes may have different K
+ * @throws RangeError when there is no class, or textons come from different banks
+ */
+export function textonDictionary(textonsOfClasses: readonly Matrix[]): TextonDictionary {
+  const first = textonsOfClasses[0];
+  if (first === undefined)
+    throw new RangeError('textonDictionary: textonsOfClasses must not be empty, got no class');
+  for (const textons of textonsOfClasses) checkTextons('textonDictionary', textons, first.cols);
+  const rows = textonsOfClasses.reduce((sum, textons) => sum + textons.rows, 0);
+  const data = new Float64Array(rows * first.cols);
+  const classes = new Int32Array(rows);
+  let row = 0;
+  textonsOfClasses.forEach((textons, label) => {
+    data.set(textons.data, row * first.cols);
+    classes.fill(label, row, row + textons.rows);
+    row += textons.rows;
+  });
+  return { textons: { rows, cols: first.cols, data }, classes, weights: new Float64Array(rows).fill(1) };
+}
