@@ -1,0 +1,20 @@
+import { datasetGreyStatistics, planeDataset } from 'texton-lab';
+import { describe, expect, it } from 'vitest';
+
+const plane = (...values: number[]) => ({ width: values.length, height: 1, data: Float32Array.from(values) });
+
+describe('datasetGreyStatistics', () => {
+  it('gives mean and population deviation of every item, and reports progress', async () => {
+    const dataset = planeDataset(
+      Array.from({ length: 10 }, (_, i) => plane(i, i + 2)),
+      { labels: new Array<number>(10).fill(0) },
+    );
+    const seen: number[] = [];
+    const { means, deviations } = await datasetGreyStatistics(dataset, {
+      onProgress: (done) => seen.push(done),
+    });
+    expect(Array.from(means)).toEqual(Array.from({ length: 10 }, (_, i) => i + 1));
+    expect(Array.from(deviations)).toEqual(new Array<number>(10).fill(1));
+    expect(seen).toEqual([8, 10]);
+  });
+});
