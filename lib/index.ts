@@ -1,6 +1,7 @@
 export {
   randomGenerator,
   responsePlane,
+  timed,
   type LongCall,
   type Matrix,
   type Plane,
@@ -46,6 +47,7 @@ export {
   type CropOptions,
   type CuretOptions,
   type Dataset,
+  type ClassGreyStatistics,
   type DatasetGreyStatistics,
   type FirstItemsSplitOptions,
   type ImageFolderOptions,
@@ -69,6 +71,7 @@ export {
   directResponses,
   filterResponses,
   gaborFilterBank,
+  kernelProfile,
   lmFilterBank,
   maximumResponses,
   rfsFilterBank,
@@ -81,6 +84,7 @@ export {
   type FilterKind,
   type FilterResponsesOptions,
   type GaborFilterBankOptions,
+  type KernelProfileRow,
   type LmFilterBankOptions,
   type MaximumResponsesOptions,
   type ResponseDifference,
@@ -115,6 +119,7 @@ export {
 } from './textons';
 export {
   barChart,
+  datasetFigure,
   filterBankFigure,
   heatMap,
   imageGrid,
@@ -128,6 +133,7 @@ export {
   tableText,
   type BarChartOptions,
   type Chart,
+  type DatasetFigureOptions,
   type Figure,
   type GreyRange,
   type GridImage,

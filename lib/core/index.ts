@@ -11,3 +11,4 @@ export {
 } from './checks';
 export { randomGenerator, type Random } from './random';
 export { responsePlane } from './response-plane';
+export { timed } from './timed';

@@ -2,7 +2,11 @@ export { brodatz, type BrodatzOptions } from './brodatz';
 export { coverageMap } from './coverage-map';
 export { curet, type CuretOptions } from './curet';
 export { dataRoot } from './data-root';
-export { datasetGreyStatistics, type DatasetGreyStatistics } from './dataset-grey-statistics';
+export {
+  datasetGreyStatistics,
+  type ClassGreyStatistics,
+  type DatasetGreyStatistics,
+} from './dataset-grey-statistics';
 export type { CropOptions, Dataset, ItemOrigin, Region, SourceOptions } from './dataset';
 export { firstItemsSplit, type FirstItemsSplitOptions } from './first-items-split';
 export { imageFolder, type ImageFolderOptions } from './image-folder';

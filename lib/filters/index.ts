@@ -11,3 +11,4 @@ export { schmidFilterBank } from './schmid-filter-bank';
 export { weberNormalise } from './weber-normalise';
 export { compareResponses, type ResponseDifference } from './compare-responses';
 export { describeBank, type FilterDescription } from './describe-bank';
+export { kernelProfile, type KernelProfileRow } from './kernel-profile';

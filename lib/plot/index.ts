@@ -8,3 +8,4 @@ export { PALETTE } from './palette';
 export { renderPng, type Png } from './render-png';
 export { show, showProgress, showTable } from './show';
 export { tableHtml, tableText, type TableOptions } from './table';
+export { datasetFigure, type DatasetFigureOptions } from './dataset-figure';

@@ -19,6 +19,7 @@ export const CHART_CONFIG: Record<string, unknown> = {
     domainColor: '#888',
     tickColor: '#888',
     labelFontSize: 11,
+    labelLimit: 260,
     titleFontSize: 12,
     titleFontWeight: 'normal',
   },

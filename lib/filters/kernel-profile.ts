@@ -1,0 +1,28 @@
+import { checkInteger } from '../core';
+import type { FilterBank } from './filter-bank';
+
+/** One weight of a cut through a kernel. */
+export type KernelProfileRow = {
+  /** Distance from the centre (px), upwards positive. */
+  readonly y: number;
+  readonly weight: number;
+  /** Index and kind of the filter. */
+  readonly filter: string;
+};
+
+/**
+ * Cuts a kernel from top to bottom through its centre.
+ * @param index which filter of the bank, from 0
+ * @returns as many rows as the kernel has, top first
+ * @throws RangeError when the bank has no such filter
+ */
+export function kernelProfile(bank: FilterBank, index: number): KernelProfileRow[] {
+  checkInteger('kernelProfile', 'index', index, 0, bank.filters.length - 1);
+  const half = (bank.size - 1) / 2;
+  const { kernel, kind } = bank.filters[index] as FilterBank['filters'][number];
+  return Array.from({ length: bank.size }, (_, row) => ({
+    y: half - row,
+    weight: kernel[row * bank.size + half] as number,
+    filter: `${index} (${kind})`,
+  }));
+}

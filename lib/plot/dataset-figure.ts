@@ -1,0 +1,35 @@
+import { checkInteger, checkOptions } from '../core';
+import { itemsOfClass, type Dataset } from '../datasets';
+import type { GridImage, ImageGrid } from './figure';
+import { imageGrid } from './image-grid';
+
+/** Options of {@link datasetFigure}. */
+export interface DatasetFigureOptions {
+  /** Items of each class. @defaultValue 1 */
+  readonly perClass?: number;
+  /** Pictures in a row. @defaultValue as in `imageGrid` */
+  readonly columns?: number;
+  /** Screen pixels per image pixel. @defaultValue as in `imageGrid` */
+  readonly scale?: number;
+  readonly title?: string;
+}
+
+/**
+ * Arranges the first items of every class, each class's first one with its label and name above it.
+ * @throws RangeError when a class has too few items
+ */
+export async function datasetFigure(
+  dataset: Dataset,
+  options: DatasetFigureOptions = {},
+): Promise<ImageGrid> {
+  checkOptions('datasetFigure', options, ['perClass', 'columns', 'scale', 'title']);
+  const { perClass = 1, ...layout } = options;
+  const images: GridImage[] = [];
+  for (const [label, name] of dataset.classNames.entries()) {
+    const items = itemsOfClass(dataset, label);
+    checkInteger('datasetFigure', 'perClass', perClass, 1, items.length);
+    for (const [n, item] of items.subarray(0, perClass).entries())
+      images.push({ plane: await dataset.get(item), title: n === 0 ? `${label} ${name}` : '' });
+  }
+  return imageGrid(images, layout);
+}
