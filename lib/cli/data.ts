@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import { downloadDataset, publishedSets, type PublishedSetName } from '../datasets';
 
 /** What the command line gives to the command. */
@@ -12,7 +12,7 @@ export function addDataCommand(program: Command): void {
   program
     .command('data')
     .description('fetch a real data set from its publisher into the data folder')
-    .argument('<set>', `one of ${Object.keys(publishedSets).join(', ')}`)
+    .addArgument(new Argument('<set>', 'name of the set').choices(Object.keys(publishedSets)))
     .option('--root <folder>', 'folder of all data sets (default: TEXTON_LAB_DATA, else the folder data)')
     .option('--base-url <url>', 'address of a folder that mirrors the archives')
     .action(fetchSet);
@@ -94,7 +94,6 @@ function progressLine(): { update: (done: number, total: number) => void; end: (
 /** Says how far a download is: bytes, share, rate in bytes a second and time left, as far as they are known. */
 export function describeProgress(state: { done: number; total: number; rate: number }): string {
   const { done, total, rate } = state;
-  const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
   const known = Number.isFinite(rate) && rate > 0;
   const parts = [
     total > 0
@@ -107,4 +106,8 @@ export function describeProgress(state: { done: number; total: number; rate: num
     parts.push(`${seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`} left`);
   }
   return parts.join(', ');
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
 }

@@ -74,15 +74,23 @@ export async function downloadPublishedSet(
     async (error: unknown) => {
       options.signal?.throwIfAborted();
       const url = addressOf(set, options);
-      if (!byHand) await rm(archive, { force: true });
-      throw new Error(
-        `downloadDataset: ${(error as Error).message}; ${byHand ? `replace '${archive}' by the file from ${url}` : `the archive from ${url} was removed, run the command again`}`,
-        { cause: error },
-      );
+      const keep = byHand || isSystemError(error);
+      if (!keep) await rm(archive, { force: true });
+      const advice = byHand
+        ? `replace '${archive}' by the file from ${url}`
+        : keep
+          ? `the archive is kept, see to this and run the command again`
+          : `the archive from ${url} was removed, run the command again`;
+      throw new Error(`downloadDataset: ${(error as Error).message}; ${advice}`, { cause: error });
     },
   );
   if (!byHand) await rm(archive, { force: true });
   return { folder, files, from: byHand ? 'archive' : 'net' };
+}
+
+/** Whether an error, or what caused it, came from the file system (a full disk, say) and not from the archive. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && ('syscall' in error || isSystemError(error.cause));
 }
 
 function addressOf(set: PublishedSet, { baseUrl }: DownloadDatasetOptions): string {

@@ -92,33 +92,25 @@ async function fetchOnce(url: string, options: FetchFileOptions): Promise<void> 
   try {
     const signals = signal === undefined ? [stalled.signal] : [stalled.signal, signal];
     const response = await fetch(url, { headers, signal: AbortSignal.any(signals) });
-    const { start, total } = await placeOf(response, { have, part });
-    if (start === total) return response.body?.cancel();
-    await writeNote(response, { part, url });
-    const output = await open(part, start === 0 ? 'w' : 'a');
-    let size = start;
-    try {
-      for await (const chunk of response.body ?? []) {
-        timer.refresh();
-        await output.writeFile(chunk as Uint8Array);
-        size += (chunk as Uint8Array).length;
-        onProgress?.(size, total);
-      }
-    } finally {
-      await output.close();
+    const place = await placeOf(response, have);
+    if (place === 'elsewhere') {
+      await rm(`${part}.json`, { force: true });
+      return await fetchOnce(url, options);
     }
-    if (total !== 0 && size !== total)
-      throw new Error(`the connection ended after ${size} of ${total} bytes`);
+    if (place === 'complete') return;
+    await receive(response, place, { part, url, onChunk: () => timer.refresh(), onProgress });
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** Tells where the bytes of an answer belong and how many the whole file has (0: unknown). */
-async function placeOf(
-  response: Response,
-  { have, part }: { have: number; part: string },
-): Promise<{ start: number; total: number }> {
+/** Where the bytes of an answer belong, and how many the whole file has (0: unknown). */
+interface Place {
+  readonly start: number;
+  readonly total: number;
+}
+
+async function placeOf(response: Response, have: number): Promise<Place | 'complete' | 'elsewhere'> {
   const range = response.headers.get('content-range') ?? '';
   if (response.status === 200)
     return { start: 0, total: Number(response.headers.get('content-length') ?? 0) };
@@ -127,15 +119,35 @@ async function placeOf(
     if (match && Number(match[1]) === have) return { start: have, total: Number(match[2]) || 0 };
   }
   await response.body?.cancel();
-  if (response.status === 416 && range === `bytes */${have}`) return { start: have, total: have };
-  if (response.status === 206 || response.status === 416) {
-    await rm(`${part}.json`, { force: true });
-    throw new Error(`the server answered with another part than asked for (${range || 'no Content-Range'})`);
-  }
+  if (response.status === 416 && range === `bytes */${have}`) return 'complete';
+  if ((response.status === 206 || response.status === 416) && have > 0) return 'elsewhere';
   throw new Refusal(`the server answered ${response.status} ${response.statusText}`.trim());
 }
 
-/** Notes the version before the first byte is written; without one, a later call cannot take the part up. */
+async function receive(
+  response: Response,
+  { start, total }: Place,
+  { part, url, onChunk, onProgress }: { part: string; url: string; onChunk: () => void } & LongCall,
+): Promise<void> {
+  const output = await open(part, start === 0 ? 'w' : 'a');
+  try {
+    // Noted only now that the bytes of any other version are gone.
+    if (start === 0) await writeNote(response, { part, url });
+    let size = start;
+    for await (const chunk of response.body ?? []) {
+      onChunk();
+      await output.writeFile(chunk as Uint8Array);
+      size += (chunk as Uint8Array).length;
+      onProgress?.(size, total);
+    }
+  } finally {
+    await output.close();
+  }
+  const size = await sizeOf(part);
+  if (total !== 0 && size !== total) throw new Error(`the connection ended after ${size} of ${total} bytes`);
+}
+
+/** Notes the version that a part belongs to; without one, a later call cannot take the part up. */
 async function writeNote({ headers }: Response, { part, url }: { part: string; url: string }): Promise<void> {
   const tag = headers.get('etag');
   const version = tag !== null && !tag.startsWith('W/') ? tag : headers.get('last-modified');
