@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { checkInteger, checkOptions, describeValue } from '../core';
 import { cutDataset } from './cut-dataset';
@@ -39,7 +39,7 @@ export async function loadImageFolder(
   const classNames = options.classes === undefined ? found : checkClasses(call, options.classes, found);
   const images = classNames.flatMap((className, label) =>
     imageNames(call, join(folder, className)).map((file) => ({
-      file: join(folder, className, file),
+      file: resolve(folder, className, file),
       label,
       // A check sum of the name, not a position: a crop stays where it is when files are added or classes left out.
       streams: [crc32(`${className}/${file}`)],

@@ -8,6 +8,7 @@ export {
   type DatasetGreyStatistics,
 } from './dataset-grey-statistics';
 export type { CropOptions, Dataset, ItemOrigin, Region, SourceOptions } from './dataset';
+export { downloadDataset, type DownloadDatasetOptions, type DownloadedDataset } from './download-dataset';
 export { firstItemsSplit, type FirstItemsSplitOptions } from './first-items-split';
 export { imageFolder, type ImageFolderOptions } from './image-folder';
 export { itemsOfClass } from './items-of-class';
@@ -16,6 +17,7 @@ export { kthTips, type KthTipsOptions } from './kth-tips';
 export { mapDataset } from './map-dataset';
 export { overlap, type Overlap } from './overlap';
 export { planeDataset, type PlaneDatasetOptions } from './plane-dataset';
+export { publishedSets, type PublishedSet, type PublishedSetName } from './published-sets';
 export { renderedTextures, type RenderedTexturesOptions } from './rendered-textures';
 export { repeatedSplits, type RepeatedSplitsOptions } from './repeated-splits';
 export { stratifiedSplit, type StratifiedSplitOptions } from './stratified-split';

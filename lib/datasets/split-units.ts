@@ -46,8 +46,10 @@ export function splitUnits(call: string, dataset: Dataset, by: SplitUnit, least:
 
 /** Makes the two data sets of a split, each in the order of the whole one. */
 export function splitAt(dataset: Dataset, train: readonly number[], test: readonly number[]): Split {
-  const ascending = (items: readonly number[]): number[] => items.toSorted((a, b) => a - b);
-  return { train: subset(dataset, ascending(train)), test: subset(dataset, ascending(test)) };
+  return {
+    train: subset(dataset, Int32Array.from(train).toSorted()),
+    test: subset(dataset, Int32Array.from(test).toSorted()),
+  };
 }
 
 /** Checks a split's seed. */

@@ -35,6 +35,8 @@ export function stratifiedSplit(dataset: Dataset, options: StratifiedSplitOption
     return splitByHalf(dataset);
   }
   const share = checkNumber('stratifiedSplit', 'test', options.test ?? 0.2, 0, 1);
+  if (share === 0 || share === 1)
+    throw new RangeError(`stratifiedSplit: test must lie between 0 and 1, got ${share}`);
   const train: number[] = [];
   const test: number[] = [];
   for (const { label, units } of splitUnits('stratifiedSplit', dataset, by, 2)) {
