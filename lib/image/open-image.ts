@@ -11,6 +11,8 @@ export interface OpenImage {
   readonly height: number;
   /** The largest stored value: 255, or 65535 for 16 bits. */
   readonly maximum: number;
+  readonly grey: boolean;
+  readonly format: string;
 }
 
 const signatures: readonly { format: string; starts: readonly string[] }[] = [
@@ -50,7 +52,7 @@ export function damagedImage(call: string, file: string, format: string, error: 
 }
 
 /** Tells an image's format from its first bytes, or returns undefined. */
-export function imageFormat(bytes: Buffer): string | undefined {
+function imageFormat(bytes: Buffer): string | undefined {
   const start = bytes.toString('hex', 0, 8);
   return signatures.find((signature) => signature.starts.some((known) => start.startsWith(known)))?.format;
 }
@@ -87,5 +89,5 @@ export async function openImage(call: string, file: string, maxPixels: number): 
     throw new Error(
       `${call}: cannot read '${file}': 8-bit or 16-bit grey or RGB values were expected, it holds ${header.space} values of type ${header.depth}; convert it`,
     );
-  return { bytes, width, height, maximum };
+  return { bytes, width, height, maximum, grey: header.channels < 3, format };
 }

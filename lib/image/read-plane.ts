@@ -1,5 +1,5 @@
 import { checkInteger, checkOptions, type Plane } from '../core';
-import { damagedImage, defaultMaxPixels, imageFormat, openImage } from './open-image';
+import { damagedImage, defaultMaxPixels, openImage } from './open-image';
 
 /** Options of `readPlane`. */
 export interface ReadPlaneOptions {
@@ -22,7 +22,7 @@ export interface ReadPlaneOptions {
 export async function readPlane(file: string, options: ReadPlaneOptions = {}): Promise<Plane> {
   checkOptions('readPlane', options, ['maxPixels']);
   const maxPixels = checkInteger('readPlane', 'maxPixels', options.maxPixels ?? defaultMaxPixels, 1);
-  const { bytes, maximum } = await openImage('readPlane', file, maxPixels);
+  const { bytes, maximum, grey, format } = await openImage('readPlane', file, maxPixels);
   const { default: sharp } = await import('sharp');
   const decoder = sharp(bytes, {
     autoOrient: true,
@@ -30,14 +30,13 @@ export async function readPlane(file: string, options: ReadPlaneOptions = {}): P
     limitInputPixels: false,
     failOn: 'error',
   });
-  const grey = (await decoder.metadata()).channels < 3;
   const space = maximum === 255 ? (grey ? 'b-w' : 'srgb') : grey ? 'grey16' : 'rgb16';
   const { data, info } = await decoder
     .toColourspace(space)
     .raw({ depth: maximum === 255 ? 'uchar' : 'ushort' })
     .toBuffer({ resolveWithObject: true })
     .catch((error: unknown) => {
-      throw damagedImage('readPlane', file, imageFormat(bytes) ?? '', error);
+      throw damagedImage('readPlane', file, format, error);
     });
   const { width, height, channels } = info;
   const values = maximum === 255 ? data : new Uint16Array(data.buffer, data.byteOffset, data.byteLength / 2);

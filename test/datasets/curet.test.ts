@@ -41,13 +41,13 @@ describe('curet', () => {
   });
 
   it('gives their central squares', async () => {
-    const dataset = await curet({ root, classes: [7], images: [117, 5], crops: 'centre', size: 10 });
+    const dataset = await curet({ root, classes: [7], images: [117, 5], crops: 'centre', size: 11 });
     expect(dataset.origins.map(({ x, y, width }) => [x, y, width])).toEqual([
-      [7, 7, 10],
-      [7, 7, 10],
+      [6, 6, 11],
+      [6, 6, 11],
     ]);
     const image = await readPlane(join(root, 'curetgrey', 'sample07', '07-117.png'));
-    expect(await dataset.get(0)).toEqual(crop(image, { x: 7, y: 7, width: 10, height: 10 }));
+    expect(await dataset.get(0)).toEqual(crop(image, { x: 6, y: 6, width: 11, height: 11 }));
   });
 
   it('gives several crops of several images, and says which share an image', async () => {

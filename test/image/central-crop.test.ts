@@ -17,6 +17,10 @@ describe('centralCrop', () => {
     ]);
   });
 
+  it('leaves the larger half of an odd margin at the right and at the bottom', () => {
+    expect(rowsOf(centralCrop(plane, { width: 1, height: 2 }))).toEqual([[2], [6]]);
+  });
+
   it('keeps the whole plane when asked for its size', () => {
     expect(centralCrop(plane, { width: 4, height: 3 })).toEqual(plane);
   });
