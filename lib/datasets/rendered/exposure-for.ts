@@ -2,8 +2,8 @@ import type { Exposure } from './develop';
 import { greyStatistics } from './grey-statistics';
 
 /** Mean and deviation of grey, in [0, 1], that every class is brought to. */
-const targetMean = 0.46;
-const targetDeviation = 0.16;
+const targetMean = 0.43;
+const targetDeviation = 0.21;
 
 /**
  * Chooses the exposure that brings the weighted means of the pictures' mean and deviation of grey to the same values

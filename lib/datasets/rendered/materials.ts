@@ -33,6 +33,30 @@ import { material, type Material } from './material';
 
 /** The 61 classes in the order of their folders: number n is `materials[n - 1]`; the notebooks use the first ten. */
 export const materials: readonly Material[] = [
+  material('pebbles', pebbles, {
+    diameter: 24,
+    smallest: 0.35,
+    flatness: 0.55,
+    round: 0.65,
+    mottle: 0.3,
+    gloss: 0.05,
+  }),
+  material('burlap', weave, { warp: 9, weft: 9.5, cover: 0.78, group: 1, uneven: 0.9, twist: 0.5 }),
+  material('brick wall', brick, { length: 46, course: 17, joint: 3.6, bond: 0.5, worn: 0.5, rough: 1.1 }),
+  material('oak bark', bark, { width: 19, stretch: 3.2, depth: 9, twist: 0.5, scaly: 0.6 }),
+  material('wool knit', knit, { column: 19, row: 14, rib: 0, loose: 0.35, fuzz: 0.7 }),
+  material('denim', twill, { pitch: 5, over: 3, under: 1, turn: 0, weftAlbedo: 0.75, uneven: 0.5 }),
+  material('brain coral', coral, { width: 9, depth: 8, fill: 0, grain: 0 }),
+  material('wide corduroy', corduroy, { wale: 19, depth: 7, direction: -0.1, pile: 1.2, wander: 0.3 }),
+  material('beach sand', ripples, {
+    wavelength: 0,
+    relief: 1,
+    direction: 0,
+    wander: 0,
+    grain: 2.2,
+    grit: 1.1,
+  }),
+  material('reptile skin', scales, { width: 11, row: 10, round: 0.6, keel: 1.5, ragged: 0.3, gloss: 0.15 }),
   material('felt', fibres, {
     length: 46,
     radius: 0.95,
@@ -51,23 +75,10 @@ export const materials: readonly Material[] = [
     stroke: 0.2,
     direction: 0.4,
   }),
-  material('pebbles', pebbles, {
-    diameter: 24,
-    smallest: 0.35,
-    flatness: 0.55,
-    round: 0.65,
-    mottle: 0.3,
-    gloss: 0.05,
-  }),
-  material('burlap', weave, { warp: 9, weft: 9.5, cover: 0.78, group: 1, uneven: 0.9, twist: 0.5 }),
   material('sponge', sponge, { largest: 13, smallest: 1.6, porous: 0.34, rough: 3 }),
-  material('brick wall', brick, { length: 46, course: 17, joint: 3.6, bond: 0.5, worn: 0.5, rough: 1.1 }),
   material('lawn', grass, { length: 30, radius: 1.7, density: 5, direction: 0, combed: 0.1, clump: 9 }),
   material('cracked earth', cracks, { plate: 30, gap: 4, depth: 7, curl: 2.5, fine: 0.7 }),
-  material('oak bark', bark, { width: 19, stretch: 3.2, depth: 9, twist: 0.5, scaly: 0.6 }),
-  material('wool knit', knit, { column: 19, row: 14, rib: 0, loose: 0.5, fuzz: 0.7 }),
   material('fine corduroy', corduroy, { wale: 8, depth: 3.2, direction: 0.12, pile: 0.9, wander: 0.3 }),
-  material('denim', twill, { pitch: 5, over: 3, under: 1, turn: 0, weftAlbedo: 0.75, uneven: 0.5 }),
   material('herringbone', twill, { pitch: 4.6, over: 2, under: 2, turn: 8, weftAlbedo: 0.36, uneven: 0.35 }),
   material('wire cloth', weave, {
     warp: 11,
@@ -115,7 +126,6 @@ export const materials: readonly Material[] = [
     fracture: 2.5,
   }),
   material('cork', cork, { granule: 14, relief: 1.6, missing: 0.12, mottle: 0.3 }),
-  material('brain coral', coral, { width: 9, depth: 8, fill: 0, grain: 0 }),
   material('hexagonal mosaic', tiles, {
     pitch: 19,
     grout: 2.6,
@@ -175,7 +185,6 @@ export const materials: readonly Material[] = [
     uneven: 0.35,
     twist: 0.35,
   }),
-  material('wide corduroy', corduroy, { wale: 19, depth: 7, direction: -0.1, pile: 1.2, wander: 0.3 }),
   material('ribbed knit', knit, { column: 10, row: 8, rib: 2, loose: 0.15, fuzz: 0.4 }),
   material('pumice', sponge, { largest: 5, smallest: 1.2, porous: 0.55, rough: 4 }),
   material('meadow', grass, { length: 60, radius: 2, density: 5.5, direction: 0.9, combed: 0.85, clump: 11 }),
@@ -225,14 +234,6 @@ export const materials: readonly Material[] = [
     gloss: 0.45,
     polish: 3,
   }),
-  material('beach sand', ripples, {
-    wavelength: 0,
-    relief: 1,
-    direction: 0,
-    wander: 0,
-    grain: 2.2,
-    grit: 1.1,
-  }),
   material('slate', rock, { form: 90, relief: 14, layers: 9, direction: 1, stretch: 3.4, fracture: 0.8 }),
   material('terrazzo', tiles, {
     pitch: 12,
@@ -244,7 +245,6 @@ export const materials: readonly Material[] = [
   }),
   material('warty lichen', coral, { width: 7, depth: 6, fill: -1.1, grain: 0 }),
   material('plaited splint', wicker, { stake: 15, band: 15, rods: 1, flat: true, uneven: 0.12, gloss: 0.1 }),
-  material('reptile skin', scales, { width: 11, row: 10, round: 0.6, keel: 1.5, ragged: 0.3, gloss: 0.15 }),
   material('cedar shingles', scales, { width: 24, row: 22, round: 0, keel: 0, ragged: 1 }),
   material('curly fleece', fur, { length: 30, radius: 1.5, direction: 0.4, wander: 4, lock: 26, curl: 3.4 }),
   material('coir mat', fibres, {

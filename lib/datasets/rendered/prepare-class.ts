@@ -22,8 +22,8 @@ export const imageSide = 200;
 const reach = 1.96;
 
 /**
- * Makes the sample of one class, large enough for pictures of `side × side` px, and measures its exposure: half on
- * image 2, the ordinary one, half on every eighth image.
+ * Makes the sample of one class, large enough for pictures of `side × side` px, and measures its exposure: three quarters on
+ * image 2, the ordinary one, one quarter on every eighth image.
  */
 export function prepareClass(classNumber: number, { side = imageSide }: { side?: number } = {}): Sample {
   const material = materials[classNumber - 1];
@@ -43,7 +43,7 @@ export function prepareClass(classNumber: number, { side = imageSide }: { side?:
         side: imageSide,
         seed: [classNumber, condition.number],
       }),
-      weight: condition.number === 2 ? references.length - 1 : 1,
+      weight: condition.number === 2 ? 3 * (references.length - 1) : 1,
     })),
   );
   return { classNumber, relief: sample, finish, exposure };
