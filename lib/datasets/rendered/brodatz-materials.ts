@@ -18,7 +18,7 @@ import { material, type Material } from './material';
 /** The 13 materials of the Brodatz-like set: `1.3.NN.tiff` is `brodatzMaterials[NN - 1]`. */
 export const brodatzMaterials: readonly Material[] = [
   material('grass', grass, { length: 62, radius: 3, density: 5, direction: 0, combed: 0.3, clump: 22 }),
-  material('bark', bark, { width: 46, stretch: 3, depth: 20, twist: 0.6, scaly: 0.8 }),
+  material('bark', bark, { width: 46, stretch: 3, depth: 16, twist: 0.5, scaly: 0.5 }),
   material('straw', fibres, {
     length: 240,
     radius: 5,
@@ -58,7 +58,7 @@ export const brodatzMaterials: readonly Material[] = [
   }),
   material('wood grain', wood, { ring: 24, wander: 0.8, worn: 2.2, pores: 2, knots: 0 }),
   material('burlap', weave, { warp: 23, weft: 25, cover: 0.8, group: 1, uneven: 0.9, twist: 1.2 }),
-  material('crumpled paper', paper, { facet: 120, relief: 70, fine: 0.55, levels: 5 }),
+  material('crumpled paper', paper, { facet: 90, relief: 34, fine: 0.62, levels: 5 }),
   material('brick wall', brick, { length: 128, course: 46, joint: 9, bond: 0.5, worn: 0.5, rough: 2 }),
   material('plastic bubbles', bubbles, {
     diameter: 44,

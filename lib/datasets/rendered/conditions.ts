@@ -46,3 +46,6 @@ export const conditions: readonly Condition[] = Array.from({ length: measurement
   .toSorted((a, b) => a.viewTilt - b.viewTilt)
   .slice(0, kept)
   .toSorted((a, b) => a.number - b.number);
+
+/** The condition of image 2: nearly frontal view, light half way up from the upper left. */
+export const ordinaryCondition: Condition = measurement(2);

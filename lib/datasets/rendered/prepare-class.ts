@@ -1,10 +1,11 @@
 import { randomGenerator } from '../../core';
-import { conditions } from './conditions';
+import { conditions, ordinaryCondition } from './conditions';
 import type { Exposure } from './develop';
 import { exposureFor } from './exposure-for';
 import { materials } from './materials';
 import type { Finish } from './photograph';
 import { relief, type Relief } from './relief';
+import { lampSeed } from './lamp-seed';
 import { takePicture } from './take-picture';
 
 /** A class's sample of material, ready to be photographed. */
@@ -22,8 +23,8 @@ export const imageSide = 200;
 const reach = 1.96;
 
 /**
- * Makes the sample of one class, large enough for pictures of `side × side` px, and measures its exposure: half on
- * image 2, the ordinary one, half on every eighth image.
+ * Makes the sample of one class, large enough for pictures of `side × side` px, and sets its
+ * exposure: one third on image 2, the ordinary one, two thirds on every eighth image.
  */
 export function prepareClass(classNumber: number, { side = imageSide }: { side?: number } = {}): Sample {
   const material = materials[classNumber - 1];
@@ -34,17 +35,16 @@ export function prepareClass(classNumber: number, { side = imageSide }: { side?:
   const size = Math.ceil(reach * Math.max(side, imageSide));
   const sample = relief(material.surface(randomGenerator(61, classNumber), size), size);
   const { finish } = material;
-  const references = conditions.filter((condition, i) => condition.number === 2 || i % 8 === 3);
-  const exposure = exposureFor(
-    references.map((condition) => ({
-      picture: takePicture(sample, {
-        condition,
-        finish,
-        side: imageSide,
-        seed: [classNumber, condition.number],
-      }),
-      weight: condition.number === 2 ? references.length - 1 : 1,
-    })),
-  );
+  const others = conditions.filter((_, i) => i % 8 === 3);
+  const shots = [ordinaryCondition, ...others].map((condition) => ({
+    picture: takePicture(sample, {
+      condition,
+      finish,
+      side: imageSide,
+      seed: lampSeed(classNumber, condition),
+    }),
+    weight: condition === ordinaryCondition ? others.length / 2 : 1,
+  }));
+  const exposure = exposureFor(shots);
   return { classNumber, relief: sample, finish, exposure };
 }

@@ -1,5 +1,6 @@
 import type { Condition } from './conditions';
 import { develop } from './develop';
+import { lampSeed } from './lamp-seed';
 import { imageSide, type Sample } from './prepare-class';
 import { takePicture } from './take-picture';
 
@@ -9,7 +10,6 @@ export function renderImage(
   { condition, side = imageSide }: { condition: Condition; side?: number },
 ): Uint8Array {
   const { classNumber, relief, finish, exposure } = sample;
-  const seed = condition.number > 0 ? [classNumber, condition.number] : undefined;
-  const picture = takePicture(relief, { condition, finish, side, ...(seed && { seed }) });
+  const picture = takePicture(relief, { condition, finish, side, seed: lampSeed(classNumber, condition) });
   return develop(picture, { ...exposure, seed: classNumber * 1000 + condition.number });
 }

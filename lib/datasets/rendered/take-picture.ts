@@ -4,8 +4,8 @@ import { photograph, type Finish } from './photograph';
 import type { Relief } from './relief';
 
 /** How far lamp and stray light change from picture to picture: the deviation of the logarithm, and of the share. */
-const lampDrift = 0.06;
-const strayLight = 0.02;
+const lampDrift = 0.07;
+const strayLight = 0.025;
 
 /**
  * Takes a picture of `side × side` px: a photograph, softened by the lens, with small changes of lamp and stray light
@@ -18,7 +18,7 @@ export function takePicture(
     finish,
     side,
     seed,
-  }: { condition: Condition; finish: Finish; side: number; seed?: readonly number[] },
+  }: { condition: Condition; finish: Finish; side: number; seed?: readonly number[] | undefined },
 ): Float32Array {
   const wide = side + 2;
   const sharp = photograph(relief, { condition, finish, side: wide });

@@ -41,7 +41,7 @@ export function metal(
     const worn = 0.5 + 0.5 * gradientNoise(seed + 3, along * 0.6, across / 22);
     into.height =
       depth * marks * (0.5 + worn) + dent * fractalNoise(seed + 4, x / 45, y / 45, { octaves: 3 });
-    into.albedo = 0.4 + 0.07 * marks;
+    into.albedo = Math.min(0.9, Math.max(0.05, 0.42 + 0.17 * marks * (0.5 + worn)));
   });
   // Scratches are drawn as ridges on a flat sheet, and then taken off.
   const grooves = flatSurface(size, 0, 0);

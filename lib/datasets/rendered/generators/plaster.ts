@@ -29,8 +29,7 @@ export function plaster(random: Random, parameters: PlasterParameters, size: num
     const along = x * cos + y * sin;
     const across = y * cos - x * sin + bend;
     const comb =
-      gradientNoise(seed + 8, along / 55, across / 2.6) +
-      0.6 * gradientNoise(seed + 9, along / 30, across / 6);
+      gradientNoise(seed + 8, along / 55, across / 4) + 0.6 * gradientNoise(seed + 9, along / 30, across / 9);
     const grain = fractalNoise(seed + 10, x / 5, y / 5, { octaves: 3, gain: 0.8 });
     const free = flattened * 0.3 * island + (1 - flattened) * Math.max(0, bulk);
     into.height =

@@ -45,6 +45,9 @@ export function ripples(random: Random, parameters: RippleParameters, size: numb
     const grains = fractalNoise(seed + 6, x / (2 * grain), y / (2 * grain), { octaves: 2, gain: 1 });
     const speck = gradientNoise(seed + 8, x / grain, y / grain);
     into.height = relief * crest + (0.6 + 0.3 * relief) * drift + grit * grains;
-    into.albedo = 0.55 + 0.06 * crest + 0.16 * speck * Math.abs(speck) + 0.06 * grains;
+    into.albedo = Math.min(
+      1,
+      Math.max(0.1, 0.55 + 0.06 * crest + 0.22 * speck * Math.abs(speck) + 0.1 * grains),
+    );
   });
 }

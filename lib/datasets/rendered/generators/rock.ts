@@ -42,7 +42,7 @@ export function rock(random: Random, parameters: RockParameters, size: number): 
     const line = 1 - smoothStep(0.01, 0.04, cell.edge);
     const block = hashUnit(seed + 7, cell.id, 0);
     const grit = fractalNoise(seed + 10, x / 7, y / 7, { octaves: 3, gain: 0.75 });
-    into.height = relief * (terrace + 0.15 * bulk + 0.12 * block) - fracture * line + 0.6 * grit;
-    into.albedo = 0.4 + 0.1 * hashUnit(seed + 14, step, 0) + 0.06 * block + 0.08 * grit - 0.1 * line;
+    into.height = relief * (terrace + 0.15 * bulk + 0.12 * block) - fracture * line + 0.03 * relief * grit;
+    into.albedo = 0.4 + 0.16 * hashUnit(seed + 14, step, 0) + 0.06 * block + 0.08 * grit - 0.1 * line;
   });
 }

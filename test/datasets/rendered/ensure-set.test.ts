@@ -1,0 +1,38 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { ensureSet, type SetPlan } from 'texton-lab/dist/datasets/rendered/ensure-set';
+import { describe, expect, it } from 'vitest';
+import { scratchFolder } from './scratch-folder';
+
+function plan(folder: string, more: Partial<SetPlan>): SetPlan {
+  return {
+    folder,
+    readme: 'rendered',
+    set: 'brodatz',
+    numbers: [7],
+    imagesPerJob: 1,
+    present: async () => false,
+    install: async () => {},
+    ...more,
+  };
+}
+
+describe('ensureSet', () => {
+  it('touches nothing when all is there, and says so', async () => {
+    const folder = path.join(scratchFolder(), 'set');
+    const progress: number[][] = [];
+    const onProgress = (done: number, total: number): void => void progress.push([done, total]);
+    expect(
+      await ensureSet(plan(folder, { present: async () => true, imagesPerJob: 92 }), { onProgress }),
+    ).toBe(folder);
+    expect(progress).toEqual([[92, 92]]);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('leaves no temporary folder behind when a piece cannot be put in place', async () => {
+    const folder = path.join(scratchFolder(), 'set');
+    const install = async (): Promise<void> => Promise.reject(new Error('no room'));
+    await expect(ensureSet(plan(folder, { install }), { workers: 1 })).rejects.toThrow('no room');
+    expect(readdirSync(folder)).toEqual(['README.txt']);
+  });
+});
