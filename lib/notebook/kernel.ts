@@ -32,7 +32,8 @@ const createNumbering: CreateExecutor = (folder, converters, log) => {
 // And through this one, without a name, as compiled JavaScript.
 const runInThisContext: RunInThisContext = vm.runInThisContext;
 vm.runInThisContext = function runNamed(code, options) {
-  const isCell = typeof options === 'object' && options.breakOnSigint === true && options.filename === undefined;
+  const isCell =
+    typeof options === 'object' && options.breakOnSigint === true && options.filename === undefined;
   if (!isCell) return runInThisContext(code, options);
   cells.set(current.number, { source: current.source, compiled: code });
   return runInThisContext(code, { ...options, filename: `cell[${current.number}]` });
@@ -67,4 +68,9 @@ if (parent > 0)
     }
   }, 2000).unref();
 
-startKernel({ configPath: process.argv[2] as string, enableFindLocal: false, jsKernel: false, globalVersion: '' });
+startKernel({
+  configPath: process.argv[2] as string,
+  enableFindLocal: false,
+  jsKernel: false,
+  globalVersion: '',
+});

@@ -7,7 +7,8 @@ export interface CellCode {
 }
 
 // Frames of the kernel itself: tslab, the part of this library around it, and Node's own.
-const kernelFrame = /^\s+at .*(?:[\\/]tslab[\\/]dist[\\/]|[\\/]notebook[\\/]kernel\.[jt]s|\(?node:(?:vm|internal|events))/;
+const kernelFrame =
+  /^\s+at .*(?:[\\/]tslab[\\/]dist[\\/]|[\\/]notebook[\\/]kernel\.[jt]s|\(?node:(?:vm|internal|events))/;
 
 /** What Node puts before some stacks: a place, its line of code, a caret. */
 const decoration = /^\S+:\d+\n.*\n\s*\^+\n\s*\n/;
@@ -26,7 +27,8 @@ export function translateStack(text: string, cells: ReadonlyMap<number, CellCode
     .map((line) =>
       line.replace(/cell\[(\d+)\]:(\d+):(\d+)/g, (place, number: string, row: string, column: string) => {
         const cell = cells.get(Number(number));
-        const found = cell && sourceLine(cell.source, cell.compiled, { line: Number(row), column: Number(column) });
+        const found =
+          cell && sourceLine(cell.source, cell.compiled, { line: Number(row), column: Number(column) });
         return found === undefined ? place : `cell ${number}, line ${found}`;
       }),
     )
