@@ -36,6 +36,10 @@ describe('sourceLine', () => {
     const lines = Array.from({ length: 50 }, (_, i) => `call(${i});`).join('\n');
     for (let line = 1; line <= 50; line++) expect(sourceLine(lines, lines, { line, column: 1 })).toBe(line);
   });
+  it('tells apart the lines that the compiler has joined', () => {
+    expect(sourceLine('first(\n  second)', 'first(second)', { line: 1, column: 1 })).toBe(1);
+    expect(sourceLine('first(\n  second)', 'first(second)', { line: 1, column: 7 })).toBe(2);
+  });
   it('gives nothing where the texts have no word in common', () => {
     expect(sourceLine('a', 'b', { line: 1, column: 1 })).toBeUndefined();
   });
