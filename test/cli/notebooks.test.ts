@@ -1,12 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eventually, fixture, temporaryFolder } from '../notebook/fixtures';
+import { eventually, fixture, isSleeping, temporaryFolder, uniqueSeconds } from '../notebook/fixtures';
 import { run } from './run';
-
-const running = (text: string): boolean =>
-  execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(text);
 
 describe('npm run notebooks', () => {
   it('writes the executed notebooks and their pages, and prints a table', async () => {
@@ -68,11 +64,13 @@ describe('npm run notebooks', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('ends its kernel and what that has started on %s', async (signal, expected) => {
-    const { code, stderr } = await run(['notebooks', fixture('slow'), '--out', temporaryFolder()], {
-      onStart: (child) => void eventually(() => running('sleep 321.5')).then(() => child.kill(signal)),
+    const seconds = uniqueSeconds();
+    const args = [fixture('slow'), '--out', temporaryFolder(), '--param', `seconds=${seconds}`];
+    const { code, stderr } = await run(['notebooks', ...args], {
+      onStart: (child) => void eventually(() => isSleeping(seconds)).then(() => child.kill(signal)),
     });
     expect(stderr).toBe(`Stopped by ${signal}; the kernel has been ended.\n`);
     expect(code).toBe(expected);
-    expect(running('sleep 321.5')).toBe(false);
+    expect(await eventually(() => !isSleeping(seconds))).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,4 +52,14 @@ export function isAlive(pid: number): boolean {
 export async function eventually(condition: () => boolean): Promise<boolean> {
   for (let i = 0; i < 100 && !condition(); i++) await new Promise((resolve) => setTimeout(resolve, 100));
   return condition();
+}
+
+/** A number of seconds that no other process of these tests sleeps for. */
+export function uniqueSeconds(): number {
+  return 1_000_000 + process.pid + Math.round(Math.random() * 1e6) / 1e6;
+}
+
+/** Whether a `sleep` of so many seconds is running: the process that the notebook `slow` starts. */
+export function isSleeping(seconds: number): boolean {
+  return execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(`sleep ${seconds}`);
 }

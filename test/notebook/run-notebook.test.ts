@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   joinText,
   runNotebook,
@@ -7,7 +6,7 @@ import {
   type NotebookRun,
 } from 'texton-lab/dist/notebook';
 import { describe, expect, it } from 'vitest';
-import { eventually, fixture } from './fixtures';
+import { eventually, fixture, isSleeping, uniqueSeconds } from './fixtures';
 
 const outputsOf = (run: NotebookRun, index: number): readonly NotebookOutput[] =>
   run.notebook.cells[index]?.outputs ?? [];
@@ -16,10 +15,6 @@ function textOf(run: NotebookRun, index: number): string {
     .map((output) => (output.output_type === 'stream' ? joinText(output.text) : ''))
     .join('');
 }
-
-/** Whether the process that the notebook `slow` starts is running; nothing else on the machine sleeps for 321.5 s. */
-const sleeps = (): boolean =>
-  execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes('sleep 321.5');
 
 describe('runNotebook', () => {
   it('runs a notebook with other parameters and collects values, displays, pictures and streams', async () => {
@@ -111,12 +106,14 @@ describe('runNotebook', () => {
 
   it('rejects when it is cancelled, and leaves no process of the notebook behind', async () => {
     const controller = new AbortController();
+    const seconds = uniqueSeconds();
     const run = runNotebook(fixture('slow'), {
+      parameters: { seconds },
       signal: controller.signal,
-      onCell: () => setTimeout(() => controller.abort(new Error('enough')), 200),
+      onCell: (cell) => cell.number === 2 && setTimeout(() => controller.abort(new Error('enough')), 200),
     });
     await expect(run).rejects.toThrow('enough');
-    expect(await eventually(() => !sleeps())).toBe(true);
+    expect(await eventually(() => !isSleeping(seconds))).toBe(true);
   });
 
   it('rejects at once when it is cancelled before it starts', async () => {
