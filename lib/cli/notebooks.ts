@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CellError, NotebookRun } from '../notebook';
 import type { Context } from './context';
 import { findNotebooks } from './find-notebooks';
@@ -25,16 +25,16 @@ export function addNotebooksCommand(program: Command, context: Context): void {
     .command('notebooks')
     .description('run notebooks headless, write them and their pages with all outputs')
     .argument('[names...]', 'notebooks: 01, 01-datasets or a path; all of notebooks/ when none is named')
-    .option(
-      '--out <folder>',
-      'folder for the executed .ipynb and .html files',
-      join(context.root, '.lab', 'executed'),
+    .addOption(
+      new Option('--out <folder>', 'folder for the executed .ipynb and .html files').default(
+        join(context.root, '.lab', 'executed'),
+        '.lab/executed',
+      ),
     )
-    .option(
-      '--param <key=value>',
-      "another value in the cell tagged 'parameters' (repeatable)",
-      collectParameter,
-      {},
+    .addOption(
+      new Option('--param <key=value>', "another value in the cell tagged 'parameters' (repeatable)")
+        .argParser(collectParameter)
+        .default({}, 'the values in the notebook'),
     )
     .option('--timeout <seconds>', 'time that one cell may take', parseSeconds, 600)
     .action(async (names: string[], flags: NotebookFlags) => {

@@ -8,7 +8,7 @@ const token = new RegExp(
     /(?<comment>\/\/.*|\/\*[^]*?\*\/)/.source,
     /(?<string>'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)/.source,
     /(?<number>\b(?:0x[\da-fA-F_]+|\d[\d_]*(?:\.\d+)?(?:e[-+]?\d+)?)\b)/.source,
-    `(?<keyword>\\b(?:${keywords})\\b)(?!\\s*:)`,
+    `(?<keyword>(?<!\\.)\\b(?:${keywords})\\b)(?!\\s*:)`,
     /(?<call>[\p{L}_$][\p{L}\d_$]*)(?=\()/u.source,
   ].join('|'),
   'gu',

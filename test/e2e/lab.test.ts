@@ -1,0 +1,116 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../cli/run';
+import { eventually, fixture, temporaryFolder } from '../notebook/fixtures';
+import { startBrowser } from './browser';
+
+/** A port that is free now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+const minutes = 60_000;
+
+describe('npm start', () => {
+  const home = temporaryFolder();
+  const notebooks = temporaryFolder();
+  const pictures = join(root, '.lab', 'e2e');
+  let lab: ChildProcess;
+  let address: URL;
+  let log = '';
+  let browser: Browser;
+
+  beforeAll(async () => {
+    copyFileSync(fixture('plot'), join(notebooks, 'plot.ipynb'));
+    mkdirSync(pictures, { recursive: true });
+    const args = ['start', '--no-browser', '--port', String(await freePort()), `--notebook-dir=${notebooks}`];
+    lab = spawn(process.execPath, [join(root, 'lib/bin/run.mjs'), ...args], {
+      cwd: home,
+      env: { ...process.env, HOME: home },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [lab.stdout, lab.stderr])
+      stream?.on('data', (chunk: Buffer) => void (log += chunk.toString()));
+    const token = /http:\/\/127\.0\.0\.1:\d+\/lab\?token=\w+/;
+    for (let i = 0; i < 1500 && !token.test(log) && lab.exitCode === null; i++)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    address = new URL(token.exec(log)?.[0] ?? `about:blank#${log}`);
+    browser = await startBrowser();
+  }, 3 * minutes);
+  afterAll(async () => {
+    await browser?.close();
+    lab.kill('SIGTERM');
+    await eventually(() => lab.exitCode !== null);
+  });
+
+  async function open(path: string, options: { readonly width: number } = { width: 1280 }): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: options.width, height: 900 } });
+    await page.goto(`${address.origin}/lab${path}${address.search}`);
+    return page;
+  }
+
+  it('serves JupyterLab only to those who have the token', async () => {
+    expect(address.protocol, log).toBe('http:');
+    expect((await fetch(`${address.origin}/api/contents`)).status).toBe(403);
+    const contents = (await (await fetch(`${address.origin}/api/contents${address.search}`)).json()) as {
+      content: { name: string }[];
+    };
+    expect(contents.content.map((entry) => entry.name)).toEqual(['plot.ipynb']);
+  });
+
+  it('offers the TypeScript kernel and no other', async () => {
+    const answer = await fetch(`${address.origin}/api/kernelspecs${address.search}`);
+    const specs = (await answer.json()) as {
+      default: string;
+      kernelspecs: { [name: string]: { spec: { display_name: string; language: string } } };
+    };
+    expect(specs.default).toBe('tslab');
+    expect(Object.keys(specs.kernelspecs)).toEqual(['tslab']);
+    expect(specs.kernelspecs['tslab']?.spec).toMatchObject({
+      display_name: 'TypeScript (Texton Lab)',
+      language: 'typescript',
+    });
+  });
+
+  it(
+    'runs a notebook in the browser, with its value and an interactive chart',
+    { timeout: 3 * minutes },
+    async () => {
+      const page = await open('/tree/plot.ipynb');
+      await page.waitForSelector('.jp-NotebookPanel .jp-CodeCell', { timeout: minutes });
+      await page.waitForSelector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', { timeout: minutes });
+      await page.click('.jp-NotebookPanel .jp-CodeCell');
+      await page.getByRole('menuitem', { name: 'Run', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Run All Cells', exact: true }).click();
+      const chart = page
+        .locator('.jp-RenderedVegaCommon5 canvas, .jp-RenderedVegaCommon5 svg, .vega-embed canvas')
+        .first();
+      await chart.waitFor({ timeout: minutes });
+      const value = page
+        .locator('.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.stdout"]')
+        .first();
+      expect((await value.innerText()).trim()).toBe('42');
+      expect((await chart.boundingBox())?.width).toBeGreaterThan(300);
+      await page.screenshot({ path: join(pictures, 'lab.png') });
+      await page.close();
+    },
+  );
+
+  it("writes nothing into the user's home", () => {
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('ends with everything that it started', async () => {
+    lab.kill('SIGTERM');
+    expect(await eventually(() => lab.exitCode !== null)).toBe(true);
+    await expect(fetch(`${address.origin}/api`)).rejects.toThrow('fetch failed');
+  });
+});

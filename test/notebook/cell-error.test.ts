@@ -1,0 +1,33 @@
+import { cellError } from 'texton-lab/dist/notebook';
+import { describe, expect, it } from 'vitest';
+
+const cell = { index: 5, number: 3, source: 'const a = 1;\n  fail(a);\nlast();' };
+const stderr = (text: string) => [{ output_type: 'stream', name: 'stderr', text } as const];
+
+describe('cellError', () => {
+  it("reads the compiler's place and message", () => {
+    expect(cellError(stderr("2:3 - Cannot find name 'fail'.\n2:8 - More.\n"), cell)).toEqual({
+      index: 5,
+      number: 3,
+      line: 2,
+      source: 'fail(a);',
+      message: "Cannot find name 'fail'.",
+    });
+  });
+  it('takes the deepest line of the cell itself from a stack, and the whole message before it', () => {
+    const text =
+      'a warning\nRangeError: must be 1,\n  got 2\n    at check (cell 1, line 9)\n    at cell 3, line 2\n    at cell 3, line 3\n';
+    expect(cellError(stderr(text), cell)).toMatchObject({
+      line: 2,
+      source: 'fail(a);',
+      message: 'RangeError: must be 1,\n  got 2',
+    });
+  });
+  it('says so when there is no message, and gives no line', () => {
+    expect(cellError([], cell)).toEqual({
+      index: 5,
+      number: 3,
+      message: 'the cell failed without a message',
+    });
+  });
+});

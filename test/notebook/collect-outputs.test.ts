@@ -1,0 +1,59 @@
+import { collectOutputs, type Displays, type NotebookOutput } from 'texton-lab/dist/notebook';
+import { describe, expect, it } from 'vitest';
+import { outputMessage } from './fixtures';
+
+const stream = (text: string, name = 'stdout') => outputMessage('stream', { name, text });
+const display = (value: string, id?: string, type = 'display_data') =>
+  outputMessage(type, {
+    data: { 'text/plain': value },
+    metadata: {},
+    transient: id ? { display_id: id } : {},
+  });
+
+function collect(...messages: readonly ReturnType<typeof outputMessage>[]): NotebookOutput[] {
+  const collector = collectOutputs(new Map());
+  for (const message of messages) collector.add(message);
+  return collector.outputs();
+}
+
+describe('collectOutputs', () => {
+  it('joins neighbouring pieces of a stream and keeps stdout and stderr apart', () => {
+    expect(collect(stream('a\nb'), stream('c\n'), stream('!', 'stderr'))).toEqual([
+      { output_type: 'stream', name: 'stdout', text: ['a\n', 'bc\n'] },
+      { output_type: 'stream', name: 'stderr', text: ['!'] },
+    ]);
+  });
+  it('lets a carriage return overwrite its line as a terminal does', () => {
+    expect(collect(stream('10 %\r'), stream('9\rdo\nx\r\ny'))[0]).toMatchObject({
+      text: ['do %\n', 'x\n', 'y'],
+    });
+  });
+  it('updates a display in place, also from a later cell', () => {
+    const displays: Displays = new Map();
+    const [first, second] = [collectOutputs(displays), collectOutputs(displays)];
+    first.add(display('0 %', 'bar'));
+    first.add(display('other'));
+    second.add(display('100 %', 'bar', 'update_display_data'));
+    expect(first.outputs()).toMatchObject([
+      { data: { 'text/plain': ['100 %'] } },
+      { data: { 'text/plain': ['other'] } },
+    ]);
+    expect(second.outputs()).toEqual([]);
+  });
+  it('clears at once, or when the next output comes', () => {
+    expect(collect(stream('a'), outputMessage('clear_output', { wait: false }), stream('b'))).toMatchObject([
+      { text: ['b'] },
+    ]);
+    const wait = outputMessage('clear_output', { wait: true });
+    expect(collect(stream('a'), wait)).toMatchObject([{ text: ['a'] }]);
+    expect(collect(stream('a'), wait, stream('b'))).toMatchObject([{ text: ['b'] }]);
+  });
+  it('keeps pictures whole and errors as they are', () => {
+    const png = outputMessage('display_data', { data: { 'image/png': 'AA\nBB' }, metadata: {} });
+    const error = outputMessage('error', { ename: 'E', evalue: 'v', traceback: ['t'] });
+    expect(collect(png, error)).toEqual([
+      { output_type: 'display_data', data: { 'image/png': 'AA\nBB' }, metadata: {} },
+      { output_type: 'error', ename: 'E', evalue: 'v', traceback: ['t'] },
+    ]);
+  });
+});
