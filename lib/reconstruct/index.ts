@@ -9,3 +9,5 @@ export { pseudoInverse, type PseudoInverseOptions } from './pseudo-inverse';
 export { psnr, type PsnrOptions } from './psnr';
 export { ssim, type SsimOptions } from './ssim';
 export { textonPatches, type TextonPatches, type TextonPatchesOptions } from './texton-patches';
+export { DECODERS, drawMap, type Decoder, type DrawMapOptions } from './draw-map';
+export { reconstruct, type Reconstruction, type ReconstructOptions } from './reconstruct';

@@ -25,7 +25,7 @@ export interface MapDecoder {
  * Learns to read an image from its texton map: every pixel is a sum of one weight for each texton in the square around
  * it (a linear convolution of the one-hot map), with the least sum of squared errors and a ridge penalty.
  *
- * Solved by conjugate gradients to a residual of 1e-8: the normal matrix of K·81 unknowns is never stored.
+ * Solved by conjugate gradients to a residual of 1e-5: the normal matrix of K·81 unknowns is never stored.
  * @param map H×W
  * @param plane the image, H×W
  * @throws RangeError when sizes differ or a pixel is not finite
@@ -53,7 +53,7 @@ export function learnMapDecoder(map: TextonMap, plane: Plane, options: MapDecode
   let z = residual.map((r, i) => r * (scale[i] as number));
   let direction = z.slice();
   let size = product(residual, z);
-  const enough = size * 1e-16;
+  const enough = size * 1e-10;
   for (let step = 0; step < 500 && size > enough; step++) {
     const image = mapTimesWeights(map, direction, around);
     const moved = imageTimesMap(map, image, around);

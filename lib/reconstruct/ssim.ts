@@ -64,8 +64,7 @@ function windowMeans(data: Float64Array, width: number, height: number): Float64
   });
   weights.forEach((weight, i) => {
     const w = weight / total;
-    for (let o = 0; o < out.length; o++)
-      out[o] = (out[o] as number) + w * (across[o + i * cols] as number);
+    for (let o = 0; o < out.length; o++) out[o] = (out[o] as number) + w * (across[o + i * cols] as number);
   });
   return out;
 }
