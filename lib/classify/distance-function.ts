@@ -25,6 +25,8 @@ const distances: Readonly<Record<Distance, DistanceFunction>> = {
   hellinger,
   intersection,
 };
+/** Names of all distances. */
+export const DISTANCES: readonly Distance[] = Object.keys(distances) as Distance[];
 const forHistograms = new Set<Distance>(['chiSquare', 'chiSquareOpencv', 'hellinger', 'intersection']);
 
 /**
@@ -37,7 +39,7 @@ export function distanceFunction(
   name: Distance,
   vectors: readonly ArrayLike<number>[],
 ): DistanceFunction {
-  checkChoice(call, 'distance', name, Object.keys(distances) as Distance[]);
+  checkChoice(call, 'distance', name, DISTANCES);
   if (forHistograms.has(name))
     for (const vector of vectors)
       for (let i = 0; i < vector.length; i++)

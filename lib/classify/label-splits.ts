@@ -24,10 +24,7 @@ export interface LabelSplitsOptions {
  * @param labels class of every item
  * @throws RangeError when a class has too few items for the splits asked for
  */
-export function labelSplits(
-  labels: ArrayLike<number>,
-  options: LabelSplitsOptions = {},
-): IndexSplit[] {
+export function labelSplits(labels: ArrayLike<number>, options: LabelSplitsOptions = {}): IndexSplit[] {
   const call = 'labelSplits';
   checkOptions(call, options, ['scheme', 'splits', 'train', 'seed']);
   const scheme = checkChoice(call, 'scheme', options.scheme ?? 'repeated', ['repeated', 'folds']);
@@ -57,4 +54,3 @@ export function labelSplits(
     return { train: sorted(parts.train), test: sorted(parts.test) };
   });
 }
-

@@ -44,7 +44,9 @@ describe('chiSquare', () => {
   });
 
   it('names what is wrong', () => {
-    expect(() => chiSquare([1], [1, 2])).toThrow('chiSquare: model and query must have the same number of values');
+    expect(() => chiSquare([1], [1, 2])).toThrow(
+      'chiSquare: model and query must have the same number of values',
+    );
     expect(() => chiSquare([1], [1], { form: 'matlab' as 'opencv' })).toThrow(
       "chiSquare: form must be one of 'opencv', 'symmetric', got \"matlab\"",
     );

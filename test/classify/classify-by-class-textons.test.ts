@@ -8,7 +8,11 @@ const textons = [matrixOf([[0], [1]]), matrixOf([[0], [1]]), matrixOf([[1], [0]]
 
 describe('classifyByClassTextons', () => {
   it("compares the histogram over every class's textons with that class's model; the first wins a tie", async () => {
-    const models = [[0.5, 0.5], [0.75, 0.25], [0.25, 0.75]];
+    const models = [
+      [0.5, 0.5],
+      [0.75, 0.25],
+      [0.25, 0.75],
+    ];
     const { label, distances } = await classifyByClassTextons(responses, { textons, models });
     expect([...distances]).toEqual([0.25, 0, 0]);
     expect(label).toBe(1);

@@ -7,8 +7,19 @@ const labels = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 20, maxLeng
 
 describe('confusionMatrix', () => {
   it('counts true classes in rows and predicted ones in columns', () => {
-    expect(confusionMatrix([0, 0, 1, 2], [0, 1, 1, 0])).toEqual(matrixOf([[1, 1, 0], [0, 1, 0], [1, 0, 0]]));
-    expect(confusionMatrix([0], [0], { classes: 2 })).toEqual(matrixOf([[1, 0], [0, 0]]));
+    expect(confusionMatrix([0, 0, 1, 2], [0, 1, 1, 0])).toEqual(
+      matrixOf([
+        [1, 1, 0],
+        [0, 1, 0],
+        [1, 0, 0],
+      ]),
+    );
+    expect(confusionMatrix([0], [0], { classes: 2 })).toEqual(
+      matrixOf([
+        [1, 0],
+        [0, 0],
+      ]),
+    );
   });
 
   it('is permuted as the classes are', () => {
@@ -30,7 +41,11 @@ describe('confusionMatrix', () => {
 
   it('names what is wrong', () => {
     expect(() => confusionMatrix([], [])).toThrow('confusionMatrix: truth must not be empty, got no item');
-    expect(() => confusionMatrix([0], [0, 1])).toThrow('predicted must have one label for each of 1 items, got 2');
-    expect(() => confusionMatrix([3], [0], { classes: 3 })).toThrow('classes must be an integer of at least 4, got 3');
+    expect(() => confusionMatrix([0], [0, 1])).toThrow(
+      'predicted must have one label for each of 1 items, got 2',
+    );
+    expect(() => confusionMatrix([3], [0], { classes: 3 })).toThrow(
+      'classes must be an integer of at least 4, got 3',
+    );
   });
 });

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 
 describe('distanceFunction', () => {
   it('knows the two forms of chi-square apart', () => {
-    expect(distanceFunction('f', 'chiSquare', [])([1, 0], [0.5, 0.5])).toBeCloseTo((0.25 / 1.5 + 0.5) / 2, 15);
+    expect(distanceFunction('f', 'chiSquare', [])([1, 0], [0.5, 0.5])).toBeCloseTo(
+      (0.25 / 1.5 + 0.5) / 2,
+      15,
+    );
     expect(distanceFunction('f', 'chiSquareOpencv', [])([1, 0], [0.5, 0.5])).toBe(0.25);
   });
 

@@ -2,7 +2,9 @@ import { intersection } from 'texton-lab/dist/classify';
 import { describe, expect, it } from 'vitest';
 import { golden } from '../golden';
 
-const { pairs } = golden<{ pairs: { a: number[]; b: number[]; intersection: number }[] }>('pipeline/distances');
+const { pairs } = golden<{ pairs: { a: number[]; b: number[]; intersection: number }[] }>(
+  'pipeline/distances',
+);
 
 describe('intersection', () => {
   it('agrees with the fixture', () => {

@@ -26,7 +26,13 @@ describe('knnClassify', () => {
   });
 
   it('uses the distance asked for', () => {
-    const training = { vectors: [[3, 3], [0, 5]], labels: [0, 1] };
+    const training = {
+      vectors: [
+        [3, 3],
+        [0, 5],
+      ],
+      labels: [0, 1],
+    };
     expect([...knnClassify(training, [[0, 0]], { k: 1 }).labels]).toEqual([0]);
     expect([...knnClassify(training, [[0, 0]], { k: 1, distance: 'manhattan' }).labels]).toEqual([1]);
   });
@@ -34,9 +40,24 @@ describe('knnClassify', () => {
   it.each([
     [{ vectors, labels }, query, { k: 41 }, 'knnClassify: k must be an integer in [1, 40], got 41'],
     [{ vectors, labels }, [], { k: 1 }, 'knnClassify: query must not be empty, got no vector'],
-    [{ vectors, labels }, [[1]], { k: 1 }, 'knnClassify: query must have vectors of 2 values as in training, got 1'],
-    [{ vectors, labels: [1] }, query, { k: 1 }, 'knnClassify: labels must have one label for each of 40 items, got 1'],
-    [{ vectors, labels }, [[NaN, 1]], { k: 1 }, 'knnClassify: query[0] must have finite values, got NaN at index 0'],
+    [
+      { vectors, labels },
+      [[1]],
+      { k: 1 },
+      'knnClassify: query must have vectors of 2 values as in training, got 1',
+    ],
+    [
+      { vectors, labels: [1] },
+      query,
+      { k: 1 },
+      'knnClassify: labels must have one label for each of 40 items, got 1',
+    ],
+    [
+      { vectors, labels },
+      [[NaN, 1]],
+      { k: 1 },
+      'knnClassify: query[0] must have finite values, got NaN at index 0',
+    ],
   ])('refuses bad input %#', (training, asked, options, message) => {
     expect(() => knnClassify(training, asked, options)).toThrow(message);
   });

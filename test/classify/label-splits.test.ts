@@ -2,7 +2,8 @@ import { labelSplits } from 'texton-lab/dist/classify';
 import { describe, expect, it } from 'vitest';
 
 const labels = [0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 1, 1];
-const count = (indices: Int32Array, label: number): number => [...indices].filter((i) => labels[i] === label).length;
+const count = (indices: Int32Array, label: number): number =>
+  [...indices].filter((i) => labels[i] === label).length;
 
 describe('labelSplits', () => {
   it('draws as many training items from every class and tests on the rest', () => {
@@ -25,8 +26,14 @@ describe('labelSplits', () => {
   });
 
   it('names what is wrong', () => {
-    expect(() => labelSplits([0, 0, 1])).toThrow('labelSplits: labels must have at least 2 items of every class, got 1');
-    expect(() => labelSplits(labels, { train: 5 })).toThrow('labelSplits: train must be an integer in [1, 4], got 5');
-    expect(() => labelSplits(labels, { scheme: 'folds', splits: 6 })).toThrow('splits must be an integer in [2, 5], got 6');
+    expect(() => labelSplits([0, 0, 1])).toThrow(
+      'labelSplits: labels must have at least 2 items of every class, got 1',
+    );
+    expect(() => labelSplits(labels, { train: 5 })).toThrow(
+      'labelSplits: train must be an integer in [1, 4], got 5',
+    );
+    expect(() => labelSplits(labels, { scheme: 'folds', splits: 6 })).toThrow(
+      'splits must be an integer in [2, 5], got 6',
+    );
   });
 });

@@ -10,7 +10,13 @@ describe('applyZScore', () => {
 
   it('does not change its input', () => {
     const vector = Float64Array.of(1, 2);
-    applyZScore([vector], fitZScore([[0, 0], [2, 9]]));
+    applyZScore(
+      [vector],
+      fitZScore([
+        [0, 0],
+        [2, 9],
+      ]),
+    );
     expect(vector).toEqual(Float64Array.of(1, 2));
   });
 

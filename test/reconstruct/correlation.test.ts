@@ -4,7 +4,10 @@ import { golden } from '../golden';
 import { formulaTexture } from '../pipeline';
 
 const { pairs } = golden<{ pairs: { correlation: number }[] }>('pipeline/quality');
-const plane = (width: number, ...values: number[]): { width: number; height: number; data: Float32Array } => ({
+const plane = (
+  width: number,
+  ...values: number[]
+): { width: number; height: number; data: Float32Array } => ({
   width,
   height: values.length / width,
   data: Float32Array.from(values),
@@ -15,7 +18,10 @@ describe('correlation', () => {
     const a = formulaTexture(0, 0, 40);
     const b = formulaTexture(0, 3, 40);
     const c = { ...a, data: a.data.map((v) => 0.7 * v + 0.1) };
-    expect([correlation(a, b), correlation(a, c)]).toBeCloseToArray(pairs.map((p) => p.correlation), { rtol: 1e-6 });
+    expect([correlation(a, b), correlation(a, c)]).toBeCloseToArray(
+      pairs.map((p) => p.correlation),
+      { rtol: 1e-6 },
+    );
   });
 
   it('has the values worked by hand', () => {
@@ -28,6 +34,8 @@ describe('correlation', () => {
     expect(() => correlation(plane(1, 1, 2), plane(2, 1, 2))).toThrow(
       'correlation: reconstruction must be 1×2 as the original, got 2×1',
     );
-    expect(() => correlation(plane(1, 1), plane(1, NaN))).toThrow('correlation: reconstruction must have finite values');
+    expect(() => correlation(plane(1, 1), plane(1, NaN))).toThrow(
+      'correlation: reconstruction must have finite values',
+    );
   });
 });

@@ -6,7 +6,11 @@ import { matrixOf } from '../pipeline';
 const bank = lmFilterBank();
 const textons = matrixOf([0, 1, 2].map((t) => Array.from({ length: 48 }, (_, k) => Math.sin(k + t) / 1000)));
 const map = { width: 9, height: 8, data: Int32Array.from({ length: 72 }, (_, i) => (i * i) % 3) };
-const original = { width: 9, height: 8, data: Float32Array.from({ length: 72 }, (_, i) => ((i * 5) % 13) / 13) };
+const original = {
+  width: 9,
+  height: 8,
+  data: Float32Array.from({ length: 72 }, (_, i) => ((i * 5) % 13) / 13),
+};
 const mean = (values: Float32Array): number => values.reduce((a, b) => a + b, 0) / values.length;
 
 describe('drawMap', () => {
@@ -29,7 +33,10 @@ describe('drawMap', () => {
 
   it.each([
     [{ bank, decoder: 'best' as Decoder }, "drawMap: decoder must be one of 'centre', 'centre + mean'"],
-    [{ bank, original: { ...original, width: 8, height: 9 } }, 'drawMap: original must be 9×8 as the map, got 8×9'],
+    [
+      { bank, original: { ...original, width: 8, height: 9 } },
+      'drawMap: original must be 9×8 as the map, got 8×9',
+    ],
     [{ bank, sigma: 0 }, 'drawMap: sigma must be a number of at least 0.1, got 0'],
   ])('names what is wrong %#', (options, message) => {
     expect(() => drawMap(map, textons, options)).toThrow(message);

@@ -12,6 +12,8 @@ describe('overlapPatches', () => {
 
   it('comes down to the centre pixel for a small deviation', () => {
     const map = { width: 4, height: 4, data: new Int32Array(16) };
-    expect(overlapPatches(map, patches, { sigma: 0.1 })).toBeCloseToArray(new Array(16).fill(5), { atol: 1e-12 });
+    expect(overlapPatches(map, patches, { sigma: 0.1 })).toBeCloseToArray(new Float64Array(16).fill(5), {
+      atol: 1e-12,
+    });
   });
 });

@@ -6,14 +6,16 @@ import { golden } from '../golden';
 import { matrixOf } from '../pipeline';
 
 type Rows = number[][];
-const fixture = golden<Record<'full' | 'full_inverse' | 'deficient' | 'deficient_inverse', Rows>>('pipeline/pinv');
+const fixture =
+  golden<Record<'full' | 'full_inverse' | 'deficient' | 'deficient_inverse', Rows>>('pipeline/pinv');
 
 function product(a: Matrix, b: Matrix): Matrix {
   const data = new Float64Array(a.rows * b.cols);
   for (let r = 0; r < a.rows; r++)
     for (let c = 0; c < b.cols; c++)
       for (let i = 0; i < a.cols; i++)
-        data[r * b.cols + c] = (data[r * b.cols + c] ?? 0) + (a.data[r * a.cols + i] ?? 0) * (b.data[i * b.cols + c] ?? 0);
+        data[r * b.cols + c] =
+          (data[r * b.cols + c] ?? 0) + (a.data[r * a.cols + i] ?? 0) * (b.data[i * b.cols + c] ?? 0);
   return { rows: a.rows, cols: b.cols, data };
 }
 
@@ -43,16 +45,25 @@ describe('pseudoInverse', () => {
   });
 
   it('counts singular values below the cutoff as zero', () => {
-    const a = matrixOf([[4, 0], [0, 1]]);
+    const a = matrixOf([
+      [4, 0],
+      [0, 1],
+    ]);
     expect(pseudoInverse(a, { cutoff: 0.3 }).data).toBeCloseToArray([0.25, 0, 0, 0], { atol: 1e-15 });
     expect(pseudoInverse(a, { cutoff: 0.2 }).data).toBeCloseToArray([0.25, 0, 0, 1], { atol: 1e-15 });
     expect(pseudoInverse(matrixOf([[0, 0]])).data).toEqual(new Float64Array(2));
   });
 
   it('names what is wrong', () => {
-    expect(() => pseudoInverse(matrixOf([[1, NaN]]))).toThrow('pseudoInverse: matrix must have finite values');
-    expect(() => pseudoInverse({ rows: 2, cols: 2, data: new Float64Array(3) })).toThrow('rows × cols = 4 values');
+    expect(() => pseudoInverse(matrixOf([[1, NaN]]))).toThrow(
+      'pseudoInverse: matrix must have finite values',
+    );
+    expect(() => pseudoInverse({ rows: 2, cols: 2, data: new Float64Array(3) })).toThrow(
+      'rows × cols = 4 values',
+    );
     expect(() => pseudoInverse([[1]] as unknown as Matrix)).toThrow('pseudoInverse: matrix must be a Matrix');
-    expect(() => pseudoInverse(matrixOf([[1]]), { cutoff: 2 })).toThrow('cutoff must be a number in [0, 1], got 2');
+    expect(() => pseudoInverse(matrixOf([[1]]), { cutoff: 2 })).toThrow(
+      'cutoff must be a number in [0, 1], got 2',
+    );
   });
 });

@@ -4,7 +4,10 @@ import { golden } from '../golden';
 import { formulaTexture } from '../pipeline';
 
 const { pairs } = golden<{ pairs: { psnr: number }[] }>('pipeline/quality');
-const plane = (width: number, ...values: number[]): { width: number; height: number; data: Float32Array } => ({
+const plane = (
+  width: number,
+  ...values: number[]
+): { width: number; height: number; data: Float32Array } => ({
   width,
   height: values.length / width,
   data: Float32Array.from(values),
@@ -15,7 +18,10 @@ describe('psnr', () => {
     const a = formulaTexture(0, 0, 40);
     const b = formulaTexture(0, 3, 40);
     const c = { ...a, data: a.data.map((v) => 0.7 * v + 0.1) };
-    expect([psnr(a, b), psnr(a, c)]).toBeCloseToArray(pairs.map((p) => p.psnr), { rtol: 1e-6 });
+    expect([psnr(a, b), psnr(a, c)]).toBeCloseToArray(
+      pairs.map((p) => p.psnr),
+      { rtol: 1e-6 },
+    );
   });
 
   it('has the values worked by hand', () => {

@@ -71,7 +71,11 @@ describe('the assignment, step by step against numpy, scipy, scikit-learn and Op
     );
     const train = vectors.filter((_, i) => isTrain(i));
     const labels = train.map((_, i) => Math.floor(i / trainPerClass));
-    const found = knnClassify({ vectors: train, labels }, vectors.filter((_, i) => !isTrain(i)), { k: 5 });
+    const found = knnClassify(
+      { vectors: train, labels },
+      vectors.filter((_, i) => !isTrain(i)),
+      { k: 5 },
+    );
     expect(found.neighbours.map((n) => [...n])).toEqual(source.neighbours);
     expect([...found.labels]).toEqual(source.knn);
   });
@@ -103,9 +107,7 @@ describe('the assignment, step by step against numpy, scipy, scikit-learn and Op
   it('draws the same patches', () => {
     const patches = textonPatches(textons[2] as Matrix, bank);
     source.patch_row.forEach((row, k) =>
-      row.forEach((value, i) =>
-        expect(patches.data[(k * 49 + 24) * 49 + 8 * i]).toBeCloseTo(value, 2),
-      ),
+      row.forEach((value, i) => expect(patches.data[(k * 49 + 24) * 49 + 8 * i]).toBeCloseTo(value, 2)),
     );
   });
 

@@ -14,6 +14,8 @@ describe('kmeansStart', () => {
     const init = { rows: 2, cols: 1, data: [3, 1] as unknown as Float64Array };
     await expect(kmeans(vectors, { k: 2, init })).rejects.toThrow('kmeans: init must be a Matrix');
     const nan = { rows: 1, cols: 1, data: Float64Array.of(NaN) };
-    await expect(kmeans(vectors, { k: 1, init: nan })).rejects.toThrow('kmeans: init must have finite values');
+    await expect(kmeans(vectors, { k: 1, init: nan })).rejects.toThrow(
+      'kmeans: init must have finite values',
+    );
   });
 });

@@ -15,7 +15,10 @@ const vectors: Vectors = { count: 90, dimensions: 3, data: Float32Array.from(row
 const init = matrixOf(fixture.start_rows.map((r) => rows[r] as number[]));
 
 const lists = fc
-  .tuple(fc.integer({ min: 1, max: 3 }), fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 24, maxLength: 24 }))
+  .tuple(
+    fc.integer({ min: 1, max: 3 }),
+    fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 24, maxLength: 24 }),
+  )
   .map(([dimensions, data]) => ({ count: 24 / dimensions, dimensions, data: Float32Array.from(data) }));
 
 describe('kmeans', () => {
@@ -43,7 +46,9 @@ describe('kmeans', () => {
     await fc.assert(
       fc.asyncProperty(lists, fc.integer({ min: 1, max: 8 }), fc.integer(), async (list, k, seed) => {
         const { inertia, centroids, assignments } = await kmeans(list, { k, seed, tolerance: 0 });
-        inertia.slice(1).forEach((v, i) => expect(v).toBeLessThanOrEqual((inertia[i] as number) * (1 + 1e-12)));
+        inertia
+          .slice(1)
+          .forEach((v, i) => expect(v).toBeLessThanOrEqual((inertia[i] as number) * (1 + 1e-12)));
         const square = (i: number, c: number): number => {
           let sum = 0;
           for (let d = 0; d < list.dimensions; d++)
@@ -102,7 +107,11 @@ describe('kmeans', () => {
     [vectors, { k: 91 }, 'kmeans: k must be an integer in [1, 90], got 91'],
     [vectors, { k: 2, init }, 'kmeans: init must be 2×3, got 5×3 with 15 values'],
     [vectors, { k: 2, tol: 1 }, "kmeans: unknown option 'tol'"],
-    [{ ...vectors, count: 89 }, { k: 2 }, 'kmeans: vectors.data must have count × dimensions = 267 values, got 270'],
+    [
+      { ...vectors, count: 89 },
+      { k: 2 },
+      'kmeans: vectors.data must have count × dimensions = 267 values, got 270',
+    ],
     [
       { count: 2, dimensions: 1, data: Float32Array.of(1, NaN) },
       { k: 1 },

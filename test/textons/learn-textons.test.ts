@@ -16,7 +16,7 @@ describe('learnTextons', () => {
 
   it('learns from several images together', async () => {
     const textons = await learnTextons([image(0), image(5)], { count: 24, seed: 1 });
-    const all = [image(0), image(5)].flatMap((r) => [...responseVectors(r).data]);
+    const all = [image(0), image(5)].flatMap((r) => Array.from(responseVectors(r).data));
     expect(new Set(textons.data)).toEqual(new Set(all));
   });
 

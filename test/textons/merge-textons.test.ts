@@ -27,7 +27,10 @@ describe('mergeTextons', () => {
           count: Math.ceil(list.length / 2),
         });
         const sum = merged.textons.data.reduce((s, v, i) => s + v * (merged.weights[i] as number), 0);
-        expect(sum).toBeCloseTo(list.reduce((a, b) => a + b, 0), 9);
+        expect(sum).toBeCloseTo(
+          list.reduce((a, b) => a + b, 0),
+          9,
+        );
         expect(merged.weights.reduce((a, b) => a + b, 0)).toBe(list.length);
       }),
       { seed: 6 },

@@ -4,8 +4,20 @@ import { matrixOf } from '../pipeline';
 
 describe('textonDictionary', () => {
   it('lists the textons of all classes with their class', () => {
-    const { textons, classes, weights } = textonDictionary([matrixOf([[1, 2], [3, 4]]), matrixOf([[5, 6]])]);
-    expect(textons).toEqual(matrixOf([[1, 2], [3, 4], [5, 6]]));
+    const { textons, classes, weights } = textonDictionary([
+      matrixOf([
+        [1, 2],
+        [3, 4],
+      ]),
+      matrixOf([[5, 6]]),
+    ]);
+    expect(textons).toEqual(
+      matrixOf([
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ]),
+    );
     expect([...classes]).toEqual([0, 0, 1]);
     expect([...weights]).toEqual([1, 1, 1]);
   });

@@ -3,11 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { matrixOf } from '../pipeline';
 
 const responses = { count: 2, width: 2, height: 2, data: Float32Array.of(0, 9, 5, 0, 0, 9, 5, 10) };
-const textons = matrixOf([[0, 0], [10, 10], [0, 10]]);
+const textons = matrixOf([
+  [0, 0],
+  [10, 10],
+  [0, 10],
+]);
 
 describe('textonMap', () => {
   it('names the nearest texton of every pixel, the first of equal ones', async () => {
-    expect(await textonMap(responses, textons)).toEqual({ width: 2, height: 2, data: Int32Array.of(0, 1, 0, 2) });
+    expect(await textonMap(responses, textons)).toEqual({
+      width: 2,
+      height: 2,
+      data: Int32Array.of(0, 1, 0, 2),
+    });
   });
 
   it('is the same for any number of workers, and for images of many rows', async () => {
@@ -19,7 +27,11 @@ describe('textonMap', () => {
     };
     const first = await textonMap(tall, textons, { workers: 1 });
     for (const workers of [2, 3, 7]) expect(await textonMap(tall, textons, { workers })).toEqual(first);
-    const last = { ...tall, height: 1, data: Float32Array.of(...tall.data.subarray(447, 450), ...tall.data.subarray(897)) };
+    const last = {
+      ...tall,
+      height: 1,
+      data: Float32Array.of(...tall.data.subarray(447, 450), ...tall.data.subarray(897)),
+    };
     expect((await textonMap(last, textons)).data).toEqual(first.data.subarray(447));
   });
 
@@ -32,6 +44,8 @@ describe('textonMap', () => {
   });
 
   it('stops when it is cancelled', async () => {
-    await expect(textonMap(responses, textons, { signal: AbortSignal.abort(new Error('no')) })).rejects.toThrow('no');
+    await expect(
+      textonMap(responses, textons, { signal: AbortSignal.abort(new Error('no')) }),
+    ).rejects.toThrow('no');
   });
 });
