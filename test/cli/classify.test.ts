@@ -36,7 +36,14 @@ describe('texton-lab classify', () => {
 
   it('goes through a folder, and answers in JSON when asked to', async () => {
     const { answers } = JSON.parse(await classify(folder, '--json')) as { answers: { className: string }[] };
-    expect(answers.map((a) => a.className)).toEqual(['columns', 'columns', 'columns', 'rows', 'rows', 'rows']);
+    expect(answers.map((a) => a.className)).toEqual([
+      'columns',
+      'columns',
+      'columns',
+      'rows',
+      'rows',
+      'rows',
+    ]);
   });
 
   it('names what is missing', async () => {
