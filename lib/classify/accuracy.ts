@@ -1,0 +1,28 @@
+import { checkLabels } from './check-labels';
+import { wilsonInterval, type Interval } from './wilson-interval';
+
+/** How many of the items were classified rightly. */
+export interface Accuracy {
+  /** correct / total. */
+  readonly accuracy: number;
+  readonly correct: number;
+  readonly total: number;
+  /** Wilson's 95 % interval. */
+  readonly interval: Interval;
+}
+
+/**
+ * Measures which part of the items was classified rightly, with its 95 % interval.
+ * @param truth class of every item
+ * @param predicted class it was given
+ * @throws RangeError when there is no item or lengths differ
+ */
+export function accuracy(truth: ArrayLike<number>, predicted: ArrayLike<number>): Accuracy {
+  const total = truth.length;
+  if (total === 0) throw new RangeError('accuracy: truth must not be empty, got no item');
+  checkLabels('accuracy', 'truth', truth, total);
+  checkLabels('accuracy', 'predicted', predicted, total);
+  let correct = 0;
+  for (let i = 0; i < total; i++) if (truth[i] === predicted[i]) correct++;
+  return { accuracy: correct / total, correct, total, interval: wilsonInterval(correct, total) };
+}

@@ -1,0 +1,19 @@
+import { checkInteger, describeValue } from '../core';
+
+/**
+ * Checks that labels are integers of at least 0, and as many as there are items.
+ * @returns one more than the largest label
+ * @throws TypeError for something that is no list; RangeError naming the label that is wrong
+ */
+export function checkLabels(call: string, name: string, labels: ArrayLike<number>, count: number): number {
+  if (typeof labels !== 'object' || labels === null || typeof labels.length !== 'number')
+    throw new TypeError(`${call}: ${name} must be a list of class numbers, got ${describeValue(labels)}`);
+  if (labels.length !== count)
+    throw new RangeError(
+      `${call}: ${name} must have one label for each of ${count} items, got ${labels.length}`,
+    );
+  let classes = 0;
+  for (let i = 0; i < count; i++)
+    classes = Math.max(classes, 1 + checkInteger(call, `${name}[${i}]`, labels[i], 0));
+  return classes;
+}

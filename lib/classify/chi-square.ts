@@ -1,0 +1,51 @@
+import { checkChoice, checkOptions } from '../core';
+import { checkSameLength } from './check-same-length';
+
+/** Options of {@link chiSquare}. */
+export interface ChiSquareOptions {
+  /**
+   * `'symmetric'`: ½ Σ (a − b)²/(a + b) over bins where a + b ≠ 0; between 0 and 1 for histograms that sum to 1.
+   * `'opencv'`: Σ (a − b)²/a over bins where a ≠ 0, OpenCV's HISTCMP_CHISQR, which the assignment uses; a is the
+   * model's. It grows without bound where a model's bin is nearly empty, and overlooks a query's mass where it is empty.
+   * @defaultValue 'symmetric'
+   */
+  readonly form?: 'opencv' | 'symmetric';
+}
+
+/**
+ * Measures the χ² distance between two histograms.
+ * @param model a, K bins
+ * @param query b, K bins
+ * @throws RangeError when they have different numbers of bins
+ */
+export function chiSquare(
+  model: ArrayLike<number>,
+  query: ArrayLike<number>,
+  options: ChiSquareOptions = {},
+): number {
+  checkOptions('chiSquare', options, ['form']);
+  const form = checkChoice('chiSquare', 'form', options.form ?? 'symmetric', ['opencv', 'symmetric']);
+  checkSameLength('chiSquare', model, query);
+  return form === 'symmetric' ? symmetricChiSquare(model, query) : opencvChiSquare(model, query);
+}
+
+/** The symmetric form without checks, for many comparisons. */
+export function symmetricChiSquare(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) {
+    const total = (a[i] as number) + (b[i] as number);
+    // Written so that a NaN is not taken for an empty bin.
+    if (total !== 0) sum += ((a[i] as number) - (b[i] as number)) ** 2 / total;
+  }
+  return sum / 2;
+}
+
+/** OpenCV's form without checks, for many comparisons. */
+export function opencvChiSquare(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) {
+    const model = a[i] as number;
+    if (model !== 0) sum += (model - (b[i] as number)) ** 2 / model;
+  }
+  return sum;
+}

@@ -1,0 +1,32 @@
+import { checkVectors } from '../features';
+import { checkLabels } from './check-labels';
+import type { Models } from './nearest-model';
+
+/**
+ * Averages the histograms of every class: one model a class.
+ * @param models one histogram an image, with the images' classes
+ * @returns one mean histogram for each class that has images, in order of class
+ * @throws RangeError when there is no histogram or numbers of bins differ
+ */
+export function classModels(models: Models): {
+  readonly histograms: Float64Array[];
+  readonly labels: Int32Array;
+} {
+  const bins = checkVectors('classModels', 'histograms', models.histograms);
+  const classes = checkLabels('classModels', 'labels', models.labels, models.histograms.length);
+  const sums = Array.from({ length: classes }, () => new Float64Array(bins));
+  const counts = new Int32Array(classes);
+  models.histograms.forEach((histogram, i) => {
+    const label = models.labels[i] as number;
+    const sum = sums[label] as Float64Array;
+    for (let bin = 0; bin < bins; bin++) sum[bin] = (sum[bin] as number) + (histogram[bin] as number);
+    counts[label] = (counts[label] as number) + 1;
+  });
+  const present = [...counts.keys()].filter((label) => counts[label] !== 0);
+  return {
+    histograms: present.map((label) =>
+      (sums[label] as Float64Array).map((sum) => sum / (counts[label] as number)),
+    ),
+    labels: Int32Array.from(present),
+  };
+}

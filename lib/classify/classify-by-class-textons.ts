@@ -1,0 +1,58 @@
+import { checkOptions, type LongCall, type Matrix, type Responses } from '../core';
+import { checkVectors } from '../features';
+import { textonHistogram, textonMap } from '../textons';
+import { distanceFunction, type Distance } from './distance-function';
+
+/** What is known of every class when each has textons of its own. */
+export interface ClassTextons {
+  /** Textons (K×C) of class 0, 1, … */
+  readonly textons: readonly Matrix[];
+  /** Mean histogram of every class over its own textons. */
+  readonly models: readonly ArrayLike<number>[];
+}
+
+/** Options of {@link classifyByClassTextons}. */
+export interface ClassifyByClassTextonsOptions extends LongCall {
+  /** @defaultValue 'chiSquareOpencv', as in the assignment */
+  readonly distance?: Distance;
+}
+
+/**
+ * Classifies an image as the assignment does: its histogram over every class's own textons in turn, compared with that
+ * class's model; the least distance wins, the first class at equal ones.
+ *
+ * The histograms compared are over different textons, which makes their distances hard to compare: a shared dictionary
+ * (`textonDictionary`, `nearestModel`) does not have this fault.
+ * @param responses of the image
+ * @param classes textons and model of every class
+ * @returns the class, and the distance to every class
+ * @throws RangeError when there is no class, not one model a class, or textons and responses come from different banks
+ */
+export async function classifyByClassTextons(
+  responses: Responses,
+  classes: ClassTextons,
+  options: ClassifyByClassTextonsOptions = {},
+): Promise<{ readonly label: number; readonly distances: Float64Array }> {
+  const call = 'classifyByClassTextons';
+  checkOptions(call, options, ['distance', 'signal', 'onProgress', 'workers']);
+  const { distance: name = 'chiSquareOpencv', onProgress, ...rest } = options;
+  if (classes.textons.length === 0 || classes.models.length !== classes.textons.length)
+    throw new RangeError(
+      `${call}: classes must have at least one class and one model for each, got textons of ${classes.textons.length} and ${classes.models.length} models`,
+    );
+  const distance = distanceFunction(call, name, classes.models);
+  const distances = new Float64Array(classes.textons.length);
+  for (const [label, textons] of classes.textons.entries()) {
+    const model = classes.models[label] as ArrayLike<number>;
+    checkVectors(call, `models[${label}]`, [model]);
+    if (model.length !== textons.rows)
+      throw new RangeError(
+        `${call}: models[${label}] must have one bin for each of ${textons.rows} textons, got ${model.length}`,
+      );
+    const histogram = textonHistogram(await textonMap(responses, textons, rest), textons.rows);
+    distances[label] = distance(model, histogram);
+    onProgress?.(label + 1, distances.length);
+  }
+  const label = distances.reduce((best, d, i) => (d < (distances[best] as number) ? i : best), 0);
+  return { label, distances };
+}

@@ -1,0 +1,37 @@
+import { checkInteger, checkOptions, type Matrix } from '../core';
+import { checkLabels } from './check-labels';
+
+/** Options of {@link confusionMatrix}. */
+export interface ConfusionMatrixOptions {
+  /** Number of classes. @defaultValue one more than the largest label */
+  readonly classes?: number;
+}
+
+/**
+ * Counts how often each class was taken for each other.
+ * @param truth class of every item
+ * @param predicted class it was given
+ * @returns classes × classes, row: true class, column: predicted class
+ * @throws RangeError when there is no item, lengths differ, or a label is not below `classes`
+ */
+export function confusionMatrix(
+  truth: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  options: ConfusionMatrixOptions = {},
+): Matrix {
+  const call = 'confusionMatrix';
+  checkOptions(call, options, ['classes']);
+  const { length } = truth;
+  if (length === 0) throw new RangeError(`${call}: truth must not be empty, got no item`);
+  const met = Math.max(
+    checkLabels(call, 'truth', truth, length),
+    checkLabels(call, 'predicted', predicted, length),
+  );
+  const classes = checkInteger(call, 'classes', options.classes ?? met, met);
+  const data = new Float64Array(classes * classes);
+  for (let i = 0; i < length; i++) {
+    const cell = (truth[i] as number) * classes + (predicted[i] as number);
+    data[cell] = (data[cell] as number) + 1;
+  }
+  return { rows: classes, cols: classes, data };
+}

@@ -1,0 +1,51 @@
+import { checkChoice } from '../core';
+import { opencvChiSquare, symmetricChiSquare } from './chi-square';
+import { cosine } from './cosine';
+import { euclidean } from './euclidean';
+import { hellinger } from './hellinger';
+import { intersection } from './intersection';
+import { manhattan } from './manhattan';
+
+/**
+ * Names of the distances. `'chiSquare'` is the symmetric form, `'chiSquareOpencv'` OpenCV's; these two, `'hellinger'`
+ * and `'intersection'` are for values that are not negative.
+ */
+export type Distance =
+  'euclidean' | 'manhattan' | 'cosine' | 'chiSquare' | 'chiSquareOpencv' | 'hellinger' | 'intersection';
+
+/** A distance from a model to a query. */
+export type DistanceFunction = (model: ArrayLike<number>, query: ArrayLike<number>) => number;
+
+const distances: Readonly<Record<Distance, DistanceFunction>> = {
+  euclidean,
+  manhattan,
+  cosine,
+  chiSquare: symmetricChiSquare,
+  chiSquareOpencv: opencvChiSquare,
+  hellinger,
+  intersection,
+};
+/** Names of all distances. */
+export const DISTANCES: readonly Distance[] = Object.keys(distances) as Distance[];
+const forHistograms = new Set<Distance>(['chiSquare', 'chiSquareOpencv', 'hellinger', 'intersection']);
+
+/**
+ * Finds a distance by its name, and checks that the vectors suit it.
+ * @param vectors all that will be compared, finite
+ * @throws RangeError for an unknown name, or for negative values with a distance between histograms
+ */
+export function distanceFunction(
+  call: string,
+  name: Distance,
+  vectors: readonly ArrayLike<number>[],
+): DistanceFunction {
+  checkChoice(call, 'distance', name, DISTANCES);
+  if (forHistograms.has(name))
+    for (const vector of vectors)
+      for (let i = 0; i < vector.length; i++)
+        if ((vector[i] as number) < 0)
+          throw new RangeError(
+            `${call}: distance '${name}' must be used with values that are not negative, got ${vector[i]}; use 'euclidean', 'manhattan' or 'cosine'`,
+          );
+  return distances[name];
+}

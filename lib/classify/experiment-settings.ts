@@ -1,0 +1,83 @@
+import { checkChoice, checkInteger, type LongCall } from '../core';
+import type { Border } from '../filters';
+import { checkLabels } from './check-labels';
+import { DISTANCES, type Distance } from './distance-function';
+import type { LabelledImages } from './learn-dictionaries';
+import type { TextonBank } from './normalised-responses';
+
+/** Options of `evaluateTextons` and `trainTextonModel`. */
+export interface TextonExperimentOptions extends LongCall {
+  /** @defaultValue 'mr8' */
+  readonly bank?: TextonBank;
+  /** Textons a class. @defaultValue 10 */
+  readonly textons?: number;
+  /** Training images a class that textons are learnt from. @defaultValue 13 */
+  readonly dictionaryImages?: number;
+  /** Pixels of each of them. @defaultValue 1000 */
+  readonly pixels?: number;
+  /** @defaultValue 'chiSquare' (symmetric) */
+  readonly distance?: Distance;
+  /** @defaultValue 'reflect' */
+  readonly border?: Border;
+  /** @defaultValue 0 */
+  readonly seed?: number;
+}
+
+/** Names of the options that all experiments share. */
+export const EXPERIMENT_OPTIONS: readonly string[] = [
+  'bank',
+  'textons',
+  'dictionaryImages',
+  'pixels',
+  'distance',
+  'border',
+  'seed',
+  'signal',
+  'onProgress',
+  'workers',
+];
+
+/** The options of an experiment with their defaults. */
+export interface ExperimentSettings {
+  readonly bank: TextonBank;
+  readonly border: Border;
+  readonly textons: number;
+  readonly images: number;
+  readonly pixels: number;
+  readonly seed: number;
+  readonly distance: Distance;
+}
+
+/**
+ * Checks the options of an experiment and fills in their defaults.
+ * @throws RangeError when an option has no such value, or the data set has fewer than two classes with images
+ */
+export function experimentSettings(
+  call: string,
+  dataset: LabelledImages,
+  options: TextonExperimentOptions,
+): ExperimentSettings {
+  checkLabels(call, 'dataset.labels', dataset.labels, dataset.length);
+  const classes = new Set(dataset.labels).size;
+  if (classes < 2)
+    throw new RangeError(
+      `${call}: dataset must have at least 2 classes with images, got ${classes}; there is nothing to tell apart`,
+    );
+  if (options.workers !== undefined) checkInteger(call, 'workers', options.workers, 1);
+  return {
+    bank: checkChoice(call, 'bank', options.bank ?? 'mr8', ['lm', 'mr8', 's']),
+    border: checkChoice(call, 'border', options.border ?? 'reflect', ['zero', 'reflect', 'valid']),
+    textons: checkInteger(call, 'textons', options.textons ?? 10, 1),
+    images: checkInteger(call, 'dictionaryImages', options.dictionaryImages ?? 13, 1),
+    pixels: checkInteger(call, 'pixels', options.pixels ?? 1000, 1),
+    seed: checkInteger(call, 'seed', options.seed ?? 0, 0),
+    distance: checkChoice(call, 'distance', options.distance ?? 'chiSquare', DISTANCES),
+  };
+}
+
+/** Counts the images of the class that has fewest; classes without images are passed over. */
+export function smallestClass(dataset: LabelledImages): number {
+  const counts = new Map<number, number>();
+  for (const label of dataset.labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return Math.min(...counts.values());
+}

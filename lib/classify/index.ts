@@ -1,0 +1,39 @@
+export { accuracy, type Accuracy } from './accuracy';
+export { checkLabels } from './check-labels';
+export { chiSquare, type ChiSquareOptions } from './chi-square';
+export { classModels } from './class-models';
+export {
+  classifyByClassTextons,
+  type ClassifyByClassTextonsOptions,
+  type ClassTextons,
+} from './classify-by-class-textons';
+export { confusionMatrix, type ConfusionMatrixOptions } from './confusion-matrix';
+export { cosine } from './cosine';
+export { distanceFunction, DISTANCES, type Distance, type DistanceFunction } from './distance-function';
+export { euclidean } from './euclidean';
+export { evaluateSplits, type EvaluateSplitsOptions, type SplitAccuracies } from './evaluate-splits';
+export { hellinger } from './hellinger';
+export { intersection } from './intersection';
+export { knnClassify, type KnnOptions, type KnnResult, type LabelledVectors } from './knn-classify';
+export { labelSplits, type IndexSplit, type LabelSplitsOptions } from './label-splits';
+export { manhattan } from './manhattan';
+export { nearestModel, type Models, type NearestModel, type NearestModelOptions } from './nearest-model';
+export { spread, type Spread } from './spread';
+export { wilsonInterval, type Interval } from './wilson-interval';
+export { classifyWithModel, type ModelAnswer } from './classify-with-model';
+export { evaluateTextons, type EvaluateTextonsOptions, type TextonEvaluation } from './evaluate-textons';
+export {
+  experimentSettings,
+  smallestClass,
+  type ExperimentSettings,
+  type TextonExperimentOptions,
+} from './experiment-settings';
+export { learnDictionaries, type DictionaryOptions, type LabelledImages } from './learn-dictionaries';
+export { loadTextonModel } from './load-texton-model';
+export {
+  normalisedResponses,
+  type NormalisedResponsesOptions,
+  type TextonBank,
+} from './normalised-responses';
+export { saveTextonModel } from './save-texton-model';
+export { trainTextonModel, type TextonModel } from './train-texton-model';

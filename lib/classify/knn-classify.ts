@@ -1,0 +1,73 @@
+import { checkInteger, checkOptions } from '../core';
+import { checkVectors } from '../features';
+import { checkLabels } from './check-labels';
+import { distanceFunction, type Distance } from './distance-function';
+
+/** Vectors whose classes are known. */
+export interface LabelledVectors {
+  /** N vectors of D values. */
+  readonly vectors: readonly ArrayLike<number>[];
+  /** Class of each. */
+  readonly labels: ArrayLike<number>;
+}
+
+/** Options of {@link knnClassify}. */
+export interface KnnOptions {
+  /** Number of neighbours. */
+  readonly k: number;
+  /** @defaultValue 'euclidean' */
+  readonly distance?: Distance;
+}
+
+/** What {@link knnClassify} found. */
+export interface KnnResult {
+  /** Class of every query. */
+  readonly labels: Int32Array;
+  /** For every query the indices of its k nearest training vectors, nearest first. */
+  readonly neighbours: readonly Int32Array[];
+}
+
+/**
+ * Classifies vectors by their k nearest neighbours: the class most frequent among them; of classes equally frequent the
+ * one met first in order of distance. At equal distances the earlier training vector comes first.
+ * @param training N vectors with their classes
+ * @param query M vectors
+ * @throws RangeError when there is no query, k is above N, lengths differ, or a value is not finite
+ */
+export function knnClassify(
+  training: LabelledVectors,
+  query: readonly ArrayLike<number>[],
+  options: KnnOptions,
+): KnnResult {
+  const call = 'knnClassify';
+  checkOptions(call, options, ['k', 'distance']);
+  const length = checkVectors(call, 'vectors', training.vectors);
+  const { vectors } = training;
+  const classes = checkLabels(call, 'labels', training.labels, vectors.length);
+  const k = checkInteger(call, 'k', options.k, 1, vectors.length);
+  if (checkVectors(call, 'query', query) !== length)
+    throw new RangeError(
+      `${call}: query must have vectors of ${length} values as in training, got ${query[0]?.length}`,
+    );
+  const distance = distanceFunction(call, options.distance ?? 'euclidean', [...vectors, ...query]);
+  const neighbours = query.map((vector) => {
+    const distances = vectors.map((known) => distance(known, vector));
+    const order = Int32Array.from(vectors, (_, i) => i);
+    order.sort((a, b) => (distances[a] as number) - (distances[b] as number) || a - b);
+    return order.slice(0, k);
+  });
+  const labels = Int32Array.from(neighbours, (nearest) => majority(nearest, training.labels, classes));
+  return { labels, neighbours };
+}
+
+/** The most frequent class; of equally frequent ones the first met. */
+function majority(nearest: Int32Array, labels: ArrayLike<number>, classes: number): number {
+  const votes = new Int32Array(classes);
+  for (const i of nearest) {
+    const label = labels[i] as number;
+    votes[label] = (votes[label] as number) + 1;
+  }
+  const most = votes.reduce((a, b) => Math.max(a, b), 0);
+  const winner = nearest.find((i) => votes[labels[i] as number] === most) as number;
+  return labels[winner] as number;
+}

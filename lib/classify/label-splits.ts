@@ -1,0 +1,56 @@
+import { checkChoice, checkInteger, checkOptions, randomGenerator } from '../core';
+import { checkLabels } from './check-labels';
+
+/** Two disjoint lists of item numbers. */
+export interface IndexSplit {
+  readonly train: Int32Array;
+  readonly test: Int32Array;
+}
+
+/** Options of {@link labelSplits}. */
+export interface LabelSplitsOptions {
+  /** `'repeated'`: independent random splits. `'folds'`: k-fold, every item is tested once. @defaultValue 'repeated' */
+  readonly scheme?: 'repeated' | 'folds';
+  /** Number of splits, or of folds. @defaultValue 10 */
+  readonly splits?: number;
+  /** Training items a class with `'repeated'`. @defaultValue half of the smallest class */
+  readonly train?: number;
+  /** @defaultValue 0 */
+  readonly seed?: number;
+}
+
+/**
+ * Makes stratified splits of labelled items.
+ * @param labels class of every item
+ * @throws RangeError when a class has too few items for the splits asked for
+ */
+export function labelSplits(labels: ArrayLike<number>, options: LabelSplitsOptions = {}): IndexSplit[] {
+  const call = 'labelSplits';
+  checkOptions(call, options, ['scheme', 'splits', 'train', 'seed']);
+  const scheme = checkChoice(call, 'scheme', options.scheme ?? 'repeated', ['repeated', 'folds']);
+  const seed = options.seed ?? 0;
+  const classes = checkLabels(call, 'labels', labels, labels.length);
+  const items: number[][] = Array.from({ length: classes }, () => []);
+  for (let i = 0; i < labels.length; i++) items[labels[i] as number]?.push(i);
+  const groups = items.filter((group) => group.length > 0);
+  const fewest = groups.reduce((least, group) => Math.min(least, group.length), Infinity);
+  if (fewest < 2 || fewest === Infinity)
+    throw new RangeError(
+      `${call}: labels must have at least 2 items of every class, got ${fewest === Infinity ? 0 : fewest}`,
+    );
+  const splits = checkInteger(call, 'splits', options.splits ?? 10, scheme === 'folds' ? 2 : 1);
+  const train = checkInteger(call, 'train', options.train ?? Math.floor(fewest / 2), 1, fewest - 1);
+  if (scheme === 'folds') checkInteger(call, 'splits', splits, 2, fewest);
+  return Array.from({ length: splits }, (_, s) => {
+    const parts: { train: number[]; test: number[] } = { train: [], test: [] };
+    groups.forEach((group, g) => {
+      const order = randomGenerator(seed, scheme === 'folds' ? 0 : s, g).permutation(group.length);
+      order.forEach((at, rank) => {
+        const tested = scheme === 'folds' ? rank % splits === s : rank >= train;
+        parts[tested ? 'test' : 'train'].push(group[at] as number);
+      });
+    });
+    const sorted = (list: number[]): Int32Array => Int32Array.from(list).sort();
+    return { train: sorted(parts.train), test: sorted(parts.test) };
+  });
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { describeValue } from '../core';
+import { DISTANCES } from './distance-function';
+import { MODEL_FORMAT, MODEL_VERSION } from './save-texton-model';
+import type { TextonModel } from './train-texton-model';
+
+/** What a model file holds; nothing of it is sure before it is checked. */
+type Stored = { readonly [key: string]: unknown };
+
+/**
+ * Reads a model written by `saveTextonModel`.
+ * @throws Error naming the file when it is missing, damaged, no model, or of another version
+ */
+export async function loadTextonModel(file: string): Promise<TextonModel> {
+  const call = 'loadTextonModel';
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new Error(`${call}: cannot read '${file}'; check the path`, { cause: error });
+  });
+  const damaged = (what: string): Error =>
+    new Error(`${call}: '${file}' is damaged: ${what}; train the model again`);
+  let stored: Stored;
+  try {
+    stored = JSON.parse(text) as Stored;
+  } catch {
+    throw damaged('it must be complete JSON, and is not');
+  }
+  if (typeof stored !== 'object' || stored === null || stored['format'] !== MODEL_FORMAT)
+    throw new Error(`${call}: '${file}' must be a model written by saveTextonModel, and is not`);
+  if (stored['version'] !== MODEL_VERSION)
+    throw new Error(
+      `${call}: '${file}' must have version ${MODEL_VERSION}, got ${describeValue(stored['version'])}; train the model again`,
+    );
+  const oneOf = <T extends string>(name: string, choices: readonly T[]): T => {
+    const value = choices.find((choice) => choice === stored[name]);
+    if (value === undefined)
+      throw damaged(`${name} must be one of ${choices.join(', ')}, got ${describeValue(stored[name])}`);
+    return value;
+  };
+  const textons = (stored['textons'] ?? {}) as Stored;
+  const [rows, cols] = [Number(textons['rows']), Number(textons['cols'])];
+  const data = numbers(textons['data'], rows * cols);
+  if (!data || rows < 1) throw damaged('textons must be rows × cols finite numbers');
+  const { classNames } = stored as { classNames: string[] };
+  if (!Array.isArray(classNames) || !classNames.every((name) => typeof name === 'string'))
+    throw damaged(`classNames must be a list of names, got ${describeValue(classNames)}`);
+  const lists = stored['histograms'];
+  if (!Array.isArray(lists) || lists.length === 0) throw damaged('histograms must be a list');
+  const histograms = lists.map((list: unknown, i) => {
+    const histogram = numbers(list, rows);
+    if (!histogram) throw damaged(`histograms[${i}] must be ${rows} finite numbers`);
+    return histogram;
+  });
+  const labels = numbers(stored['labels'], histograms.length);
+  if (!labels?.every((label) => classNames[label] !== undefined))
+    throw damaged('labels must name a class for every histogram');
+  return {
+    bank: oneOf('bank', ['lm', 'mr8', 's']),
+    border: oneOf('border', ['zero', 'reflect', 'valid']),
+    distance: oneOf('distance', DISTANCES),
+    classNames,
+    textons: { rows, cols, data },
+    histograms,
+    labels: Int32Array.from(labels),
+  };
+}
+
+/** A list of exactly that many finite numbers, or nothing. */
+function numbers(list: unknown, length: number): Float64Array | undefined {
+  if (!Array.isArray(list) || list.length !== length) return undefined;
+  return list.every((v) => Number.isFinite(v)) ? Float64Array.from(list as number[]) : undefined;
+}

@@ -1,0 +1,65 @@
+import { checkOptions } from '../core';
+import { checkVectors } from '../features';
+import { checkLabels } from './check-labels';
+import { distanceFunction, type Distance } from './distance-function';
+
+/** Histograms that stand for classes: one a class, or one a training image. */
+export interface Models {
+  /** M histograms of Q bins. */
+  readonly histograms: readonly ArrayLike<number>[];
+  /** Class of each. */
+  readonly labels: ArrayLike<number>;
+}
+
+/** Options of {@link nearestModel}. */
+export interface NearestModelOptions {
+  /** @defaultValue 'chiSquare' (symmetric) */
+  readonly distance?: Distance;
+}
+
+/** What {@link nearestModel} found for one histogram. */
+export interface NearestModel {
+  /** Class of the nearest model. */
+  readonly label: number;
+  /** Its index. */
+  readonly index: number;
+  /** How far it is. */
+  readonly distance: number;
+}
+
+/**
+ * Classifies histograms by the nearest model; at equal distances the earlier model wins.
+ *
+ * Reference: M. Varma, A. Zisserman, IJCV 62 (2005), doi:10.1007/s11263-005-4635-4.
+ * @param models M histograms with their classes
+ * @param histograms those to classify, of as many bins
+ * @throws RangeError when there is nothing to classify, numbers of bins differ, or a value is not finite or negative
+ */
+export function nearestModel(
+  models: Models,
+  histograms: readonly ArrayLike<number>[],
+  options: NearestModelOptions = {},
+): NearestModel[] {
+  const call = 'nearestModel';
+  checkOptions(call, options, ['distance']);
+  const bins = checkVectors(call, 'models.histograms', models.histograms);
+  checkLabels(call, 'models.labels', models.labels, models.histograms.length);
+  if (checkVectors(call, 'histograms', histograms) !== bins)
+    throw new RangeError(
+      `${call}: histograms must have the models' ${bins} bins, got ${histograms[0]?.length}`,
+    );
+  const name = options.distance ?? 'chiSquare';
+  const distance = distanceFunction(call, name, [...models.histograms, ...histograms]);
+  return histograms.map((histogram) => {
+    let index = 0;
+    let least = Infinity;
+    models.histograms.forEach((model, i) => {
+      const d = distance(model, histogram);
+      if (d < least) {
+        least = d;
+        index = i;
+      }
+    });
+    return { label: models.labels[index] as number, index, distance: least };
+  });
+}

@@ -1,0 +1,37 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import type { TextonModel } from './train-texton-model';
+
+/** Tells a model file from any other JSON. */
+export const MODEL_FORMAT = 'texton-lab model';
+
+/** Raised when a model file can no longer be read as before. */
+export const MODEL_VERSION = 1;
+
+/**
+ * Writes a model as a JSON file, whole or not at all: it is written beside its place and then moved there.
+ * @param model to write
+ * @param file path, by custom ending in .json; replaced where it exists
+ * @throws Error naming the file when it cannot be written
+ */
+export async function saveTextonModel(model: TextonModel, file: string): Promise<void> {
+  const { textons, histograms, labels, ...rest } = model;
+  const text = JSON.stringify({
+    format: MODEL_FORMAT,
+    version: MODEL_VERSION,
+    ...rest,
+    textons: { rows: textons.rows, cols: textons.cols, data: Array.from(textons.data) },
+    labels: Array.from(labels),
+    histograms: histograms.map((histogram) => Array.from(histogram)),
+  });
+  const beside = `${file}.${process.pid}.part`;
+  try {
+    await writeFile(beside, `${text}\n`);
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw new Error(
+      `saveTextonModel: cannot write '${file}'; check that its folder exists and may be written to`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import { checkInteger } from '../core';
+
+/** An interval that covers the true value in 95 of 100 repetitions. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The normal distribution's 97.5 % point. */
+const Z = 1.959963984540054;
+
+/**
+ * Gives the 95 % interval of a proportion by Wilson's score, which holds for few items and near 0 and 1 too.
+ *
+ * Reference: E. B. Wilson, J. Am. Stat. Assoc. 22 (1927), doi:10.1080/01621459.1927.10502953.
+ * @param correct number of items that have the property
+ * @param total number of items
+ * @throws RangeError when there is no item or more are correct than there are
+ */
+export function wilsonInterval(correct: number, total: number): Interval {
+  checkInteger('wilsonInterval', 'total', total, 1);
+  checkInteger('wilsonInterval', 'correct', correct, 0, total);
+  const p = correct / total;
+  const centre = p + (Z * Z) / (2 * total);
+  const half = Z * Math.sqrt((p * (1 - p)) / total + (Z * Z) / (4 * total * total));
+  const scale = 1 + (Z * Z) / total;
+  return { low: Math.max(0, (centre - half) / scale), high: Math.min(1, (centre + half) / scale) };
+}

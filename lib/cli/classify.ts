@@ -1,0 +1,43 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { classifyWithModel, loadTextonModel, type ModelAnswer } from '../classify';
+import { readPlane } from '../image';
+
+/** Adds the command that classifies images by a trained model. */
+export function addClassifyCommand(program: Command): void {
+  program
+    .command('classify <model> <path>')
+    .description('name the texture of an image, or of every image in a folder')
+    .option('--json', 'print one JSON object instead of a line an image')
+    .action(runClassify);
+}
+
+async function runClassify(
+  model: string,
+  where: string,
+  options: { readonly json?: boolean },
+): Promise<void> {
+  const loaded = await loadTextonModel(model);
+  const answers: (ModelAnswer & { readonly file: string })[] = [];
+  for (const file of imagesAt(where)) {
+    const answer = { file, ...(await classifyWithModel(await readPlane(file), loaded)) };
+    answers.push(answer);
+    if (!options.json) console.log(`${file}: ${answer.className} (distance ${answer.distance.toFixed(3)})`);
+  }
+  if (options.json) console.log(JSON.stringify({ model, answers }, null, 2));
+}
+
+/** The image itself, or the images in a folder and its folders, in order of name. */
+function imagesAt(where: string): string[] {
+  const found = statSync(where, { throwIfNoEntry: false });
+  if (!found) throw new Error(`classify: there is no image or folder '${where}'; check the path`);
+  if (!found.isDirectory()) return [where];
+  const files = readdirSync(where, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(png|tiff?|jpe?g|gif)$/i.test(name))
+    .toSorted()
+    .map((name) => path.join(where, name));
+  if (files.length === 0)
+    throw new Error(`classify: '${where}' must hold PNG, TIFF, JPEG or GIF images, it holds none`);
+  return files;
+}

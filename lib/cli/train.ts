@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import { saveTextonModel, trainTextonModel, type TextonBank } from '../classify';
+import { imageFolder } from '../datasets';
+import { addExperimentOptions } from './experiment-options';
+import { progressLine } from './progress-line';
+
+interface Options {
+  readonly bank: TextonBank;
+  readonly textons: number;
+  readonly seed: number;
+  readonly output: string;
+}
+
+/** Adds the command that trains a model on a folder of classes. */
+export function addTrainCommand(program: Command): void {
+  addExperimentOptions(
+    program.command('train <folder>').description('learn the textures of a folder of classes'),
+  )
+    .requiredOption('-o, --output <file>', 'where to write the model')
+    .action(runTrain);
+}
+
+async function runTrain(folder: string, options: Options): Promise<void> {
+  const { output, ...experiment } = options;
+  const dataset = await imageFolder(folder);
+  const progress = progressLine('Training');
+  try {
+    const model = await trainTextonModel(dataset, { ...experiment, onProgress: progress.update });
+    await saveTextonModel(model, output);
+    progress.end();
+    console.log(
+      `${output}: ${dataset.classNames.length} classes, ${dataset.length} images, ${model.textons.rows} textons`,
+    );
+  } finally {
+    progress.end();
+  }
+}

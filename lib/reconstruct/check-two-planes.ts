@@ -1,0 +1,14 @@
+import { checkPlane, type Plane } from '../core';
+
+/**
+ * Checks that two planes are sound and of one size.
+ * @throws RangeError when they are not
+ */
+export function checkTwoPlanes(call: string, original: Plane, reconstruction: Plane): void {
+  checkPlane(call, original, 'original');
+  checkPlane(call, reconstruction, 'reconstruction');
+  if (original.width !== reconstruction.width || original.height !== reconstruction.height)
+    throw new RangeError(
+      `${call}: reconstruction must be ${original.width}×${original.height} as the original, got ${reconstruction.width}×${reconstruction.height}`,
+    );
+}

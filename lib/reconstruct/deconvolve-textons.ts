@@ -1,0 +1,71 @@
+import { complex, fft2, nextFastLength, planFft2, type Complex } from '../compute';
+import type { Matrix } from '../core';
+import type { FilterBank } from '../filters';
+import type { TextonMap } from '../textons';
+
+/**
+ * Finds the image whose responses come nearest, over all pixels and filters at once, to the textons of a map: the
+ * minimum of Σₖ‖fₖ∗x − tₖ‖² + λ‖x‖², in the Fourier domain X = Σ conj(Fₖ)·Tₖ / (Σ|Fₖ|² + λ).
+ *
+ * Beyond the map responses are taken as zero.
+ * @param map H×W
+ * @param textons K×C
+ * @param options the bank of C filters, λ as a part of the largest Σ|Fₖ|²
+ * @returns H×W grey values
+ */
+export function deconvolveTextons(
+  map: TextonMap,
+  textons: Matrix,
+  options: { readonly bank: FilterBank; readonly regularisation: number },
+): Float64Array {
+  const { bank, regularisation } = options;
+  const { width, height } = map;
+  const rows = nextFastLength(height + bank.size - 1);
+  const cols = nextFastLength(width + bank.size - 1);
+  const plan = planFft2(rows, cols);
+  const sum = complex(rows * cols);
+  const power = new Float64Array(rows * cols);
+  bank.filters.forEach(({ kernel }, c) => {
+    const responses = complex(rows * cols);
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++)
+        responses.re[y * cols + x] = textons.data[
+          (map.data[y * width + x] as number) * textons.cols + c
+        ] as number;
+    const filter = fft2(plan, centredKernel(kernel, bank.size, rows, cols), false);
+    accumulate(sum, power, filter, fft2(plan, responses, false));
+  });
+  const lambda = regularisation * power.reduce((a, b) => Math.max(a, b), 0);
+  for (let i = 0; i < power.length; i++) {
+    const scale = 1 / (((power[i] as number) + lambda) * rows * cols);
+    sum.re[i] = (sum.re[i] as number) * scale;
+    sum.im[i] = (sum.im[i] as number) * scale;
+  }
+  const image = fft2(plan, sum, true).re;
+  const out = new Float64Array(width * height);
+  for (let y = 0; y < height; y++) out.set(image.subarray(y * cols, y * cols + width), y * width);
+  return out;
+}
+
+/** The kernel with its centre at the origin, wrapped around. */
+function centredKernel(kernel: Float64Array, size: number, rows: number, cols: number): Complex {
+  const half = (size - 1) / 2;
+  const out = complex(rows * cols);
+  for (let r = 0; r < size; r++)
+    for (let c = 0; c < size; c++)
+      out.re[((r - half + rows) % rows) * cols + ((c - half + cols) % cols)] = kernel[r * size + c] as number;
+  return out;
+}
+
+/** Adds conj(F)·T to the sum and |F|² to the power. */
+function accumulate(sum: Complex, power: Float64Array, filter: Complex, responses: Complex): void {
+  for (let i = 0; i < power.length; i++) {
+    const fr = filter.re[i] as number;
+    const fi = filter.im[i] as number;
+    const tr = responses.re[i] as number;
+    const ti = responses.im[i] as number;
+    sum.re[i] = (sum.re[i] as number) + fr * tr + fi * ti;
+    sum.im[i] = (sum.im[i] as number) + fr * ti - fi * tr;
+    power[i] = (power[i] as number) + fr * fr + fi * fi;
+  }
+}

@@ -1,0 +1,151 @@
+import { checkChoice, checkNumber, checkOptions, checkPlane, type Matrix, type Plane } from '../core';
+import { checkFilterBank, type FilterBank } from '../filters';
+import { checkTextons, type TextonMap } from '../textons';
+import { decodeMap } from './decode-map';
+import { deconvolveTextons } from './deconvolve-textons';
+import { learnMapDecoder } from './learn-map-decoder';
+import { meanGreys } from './mean-greys';
+import { overlapPatches } from './overlap-patches';
+import { textonPatches } from './texton-patches';
+
+/**
+ * Ways to draw an image from a texton map.
+ *
+ * `'centre'`: the centre pixel of the texton's patch (the assignment's way). `'centre + mean'`: that, shifted to the
+ * image's mean, which a bank of zero mean does not know. `'affine'`: the centre pixels, scaled and shifted to fit the
+ * image best. `'overlap'`: patches laid over each other under Gaussian weights. `'mean grey'`: the mean grey of the
+ * image's pixels with that texton: the best that one grey a texton can do. `'least squares'`: the image whose responses
+ * come nearest to the textons everywhere at once. `'learned'`: a linear 9×9 decoder fitted to this very image.
+ */
+export type Decoder =
+  'centre' | 'centre + mean' | 'affine' | 'overlap' | 'mean grey' | 'least squares' | 'learned';
+
+/** The decoders, from the assignment's to the most elaborate. */
+export const DECODERS: readonly Decoder[] = [
+  'centre',
+  'centre + mean',
+  'affine',
+  'overlap',
+  'mean grey',
+  'least squares',
+  'learned',
+];
+
+/** Options of {@link drawMap}. */
+export interface DrawMapOptions {
+  /** The filters that the textons come from. */
+  readonly bank: FilterBank;
+  /** @defaultValue 'centre' */
+  readonly decoder?: Decoder;
+  /** The image itself: needed by every decoder that borrows grey values from it, all but three. */
+  readonly original?: Plane;
+  /** Deviation of the weights of `'overlap'` (px); Infinity for even ones. @defaultValue 3 */
+  readonly sigma?: number;
+  /** λ of `'least squares'`, as a part of the bank's largest power. @defaultValue 3e-3 */
+  readonly regularisation?: number;
+}
+
+/**
+ * Draws an image from a texton map.
+ *
+ * `'overlap'` and `'least squares'` take their mean from the original where it is given and the bank has zero mean.
+ * @param map H×W
+ * @param textons K×C that the map names
+ * @throws RangeError when textons and bank do not match, the map names a texton that is not there, or the decoder needs
+ * the original
+ */
+export function drawMap(map: TextonMap, textons: Matrix, options: DrawMapOptions): Plane {
+  const call = 'drawMap';
+  checkOptions(call, options, ['bank', 'decoder', 'original', 'sigma', 'regularisation']);
+  const decoder = checkChoice(call, 'decoder', options.decoder ?? 'centre', DECODERS);
+  const { bank, original } = options;
+  checkFilterBank(call, bank);
+  checkTextons(call, textons, bank.filters.length);
+  const largest = map.data.reduce((a, b) => Math.max(a, b), 0);
+  if (largest >= textons.rows)
+    throw new RangeError(`${call}: map must name textons below ${textons.rows}, got ${largest}`);
+  if (original) checkOriginal(call, map, original);
+  const regularisation = checkNumber(call, 'regularisation', options.regularisation ?? 3e-3, 1e-12);
+  const sigma = options.sigma ?? 3;
+  if (sigma !== Infinity) checkNumber(call, 'sigma', sigma, 0.1);
+  if (decoder === 'mean grey') {
+    const greys = meanGreys(map, needed(call, decoder, original), textons.rows);
+    return toPlane(map, paint(map, greys));
+  }
+  if (decoder === 'learned')
+    return decodeMap(map, learnMapDecoder(map, needed(call, decoder, original), { count: textons.rows }));
+  if (decoder === 'least squares') {
+    const grey = deconvolveTextons(map, textons, { bank, regularisation });
+    return toPlane(map, restoreMean(grey, bank, original));
+  }
+  const patches = textonPatches(textons, bank);
+  if (decoder === 'overlap')
+    return toPlane(map, restoreMean(overlapPatches(map, patches, { sigma }), bank, original));
+  const pixels = patches.size ** 2;
+  const greys = Float64Array.from(
+    { length: patches.count },
+    (_, k) => patches.data[k * pixels + (pixels - 1) / 2] as number,
+  );
+  const grey = paint(map, greys);
+  if (decoder === 'centre') return toPlane(map, grey);
+  if (decoder === 'affine') return toPlane(map, affineFit(grey, needed(call, decoder, original).data));
+  return toPlane(map, withMeanOf(grey, needed(call, decoder, original).data));
+}
+
+function checkOriginal(call: string, map: TextonMap, original: Plane): void {
+  checkPlane(call, original, 'original');
+  if (original.width !== map.width || original.height !== map.height)
+    throw new RangeError(
+      `${call}: original must be ${map.width}×${map.height} as the map, got ${original.width}×${original.height}`,
+    );
+}
+
+function needed(call: string, decoder: Decoder, original: Plane | undefined): Plane {
+  if (original === undefined)
+    throw new RangeError(
+      `${call}: decoder '${decoder}' must have the original image to take grey values from, got none`,
+    );
+  return original;
+}
+
+function paint(map: TextonMap, greys: Float64Array): Float64Array {
+  return Float64Array.from(map.data, (texton) => greys[texton] as number);
+}
+
+function toPlane({ width, height }: TextonMap, grey: Float64Array): Plane {
+  return { width, height, data: Float32Array.from(grey) };
+}
+
+function mean(values: Float32Array | Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
+}
+
+function withMeanOf(grey: Float64Array, original: Float32Array): Float64Array {
+  const shift = mean(original) - mean(grey);
+  return grey.map((v) => v + shift);
+}
+
+/** Shifts to the original's mean what comes from a bank that does not know it. */
+function restoreMean(grey: Float64Array, bank: FilterBank, original: Plane | undefined): Float64Array {
+  const zeroMean = bank.filters.every(({ kernel }) => {
+    const sum = kernel.reduce((a, b) => a + b, 0);
+    return Math.abs(sum) <= 1e-9 * kernel.reduce((a, b) => a + Math.abs(b), 0);
+  });
+  return zeroMean && original ? withMeanOf(grey, original.data) : grey;
+}
+
+/** a·grey + b with the least sum of squared differences from the original; the mean alone where grey is constant. */
+function affineFit(grey: Float64Array, original: Float32Array): Float64Array {
+  const x = mean(grey);
+  const y = mean(original);
+  let product = 0;
+  let square = 0;
+  grey.forEach((v, i) => {
+    product += (v - x) * ((original[i] as number) - y);
+    square += (v - x) ** 2;
+  });
+  const slope = square === 0 ? 0 : product / square;
+  return grey.map((v) => y + slope * (v - x));
+}

@@ -1,0 +1,13 @@
+export { correlation } from './correlation';
+export { decodeMap } from './decode-map';
+export { deconvolveTextons } from './deconvolve-textons';
+export { learnMapDecoder, type MapDecoder, type MapDecoderOptions } from './learn-map-decoder';
+export { imageTimesMap, mapTimesWeights } from './map-products';
+export { meanGreys } from './mean-greys';
+export { overlapPatches } from './overlap-patches';
+export { pseudoInverse, type PseudoInverseOptions } from './pseudo-inverse';
+export { psnr, type PsnrOptions } from './psnr';
+export { ssim, type SsimOptions } from './ssim';
+export { textonPatches, type TextonPatches, type TextonPatchesOptions } from './texton-patches';
+export { DECODERS, drawMap, type Decoder, type DrawMapOptions } from './draw-map';
+export { reconstruct, type Reconstruction, type ReconstructOptions } from './reconstruct';

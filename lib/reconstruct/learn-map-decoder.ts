@@ -1,0 +1,78 @@
+import { checkInteger, checkNumber, checkOptions, checkPlane, type Plane } from '../core';
+import type { TextonMap } from '../textons';
+import { imageTimesMap, mapTimesWeights } from './map-products';
+
+/** Options of {@link learnMapDecoder}. */
+export interface MapDecoderOptions {
+  /** Number of textons, K. */
+  readonly count: number;
+  /** Half the side of the square of textons that a pixel is read from (px): 4 is 9×9. @defaultValue 4 */
+  readonly radius?: number;
+  /** Ridge penalty, as a part of the number of pixels. @defaultValue 1e-4 */
+  readonly ridge?: number;
+}
+
+/** Grey that a texton adds at an offset: `weights[((dy + radius) * (2·radius + 1) + dx + radius) * count + texton]`. */
+export interface MapDecoder {
+  readonly count: number;
+  readonly radius: number;
+  /** Grey to which the weights add. */
+  readonly mean: number;
+  readonly weights: Float64Array;
+}
+
+/**
+ * Learns to read an image from its texton map: every pixel is a sum of one weight for each texton in the square around
+ * it (a linear convolution of the one-hot map), with the least sum of squared errors and a ridge penalty.
+ *
+ * Solved by conjugate gradients to a residual of 1e-5: the normal matrix of K·81 unknowns is never stored.
+ * @param map H×W
+ * @param plane the image, H×W
+ * @throws RangeError when sizes differ or a pixel is not finite
+ */
+export function learnMapDecoder(map: TextonMap, plane: Plane, options: MapDecoderOptions): MapDecoder {
+  const call = 'learnMapDecoder';
+  checkOptions(call, options, ['count', 'radius', 'ridge']);
+  const count = checkInteger(call, 'count', options.count, 1);
+  const radius = checkInteger(call, 'radius', options.radius ?? 4, 0);
+  const pixels = map.data.length;
+  const ridge = pixels * checkNumber(call, 'ridge', options.ridge ?? 1e-4, Number.MIN_VALUE);
+  checkPlane(call, plane);
+  if (map.width !== plane.width || map.height !== plane.height)
+    throw new RangeError(
+      `${call}: plane must be ${map.width}×${map.height} as the map, got ${plane.width}×${plane.height}`,
+    );
+  const mean = plane.data.reduce((sum, v) => sum + v, 0) / pixels;
+  const target = Float64Array.from(plane.data, (v) => v - mean);
+  const around = { radius, count };
+  const unknowns = (2 * radius + 1) ** 2 * count;
+  const weights = new Float64Array(unknowns);
+  let residual = imageTimesMap(map, target, around);
+  // Each weight's own scale: how often its texton occurs at its offset.
+  const scale = imageTimesMap(map, new Float64Array(pixels).fill(1), around).map((n) => 1 / (n + ridge));
+  let z = residual.map((r, i) => r * (scale[i] as number));
+  let direction = z.slice();
+  let size = product(residual, z);
+  const enough = size * 1e-10;
+  for (let step = 0; step < 500 && size > enough; step++) {
+    const image = mapTimesWeights(map, direction, around);
+    const moved = imageTimesMap(map, image, around);
+    const bent = moved.map((v, i) => v + ridge * (direction[i] as number));
+    const length = size / product(direction, bent);
+    for (let i = 0; i < unknowns; i++)
+      weights[i] = (weights[i] as number) + length * (direction[i] as number);
+    residual = residual.map((r, i) => r - length * (bent[i] as number));
+    z = residual.map((r, i) => r * (scale[i] as number));
+    const next = product(residual, z);
+    const turn = next / size;
+    direction = direction.map((d, i) => (z[i] as number) + turn * d);
+    size = next;
+  }
+  return { count, radius, mean, weights };
+}
+
+function product(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}

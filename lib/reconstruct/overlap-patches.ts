@@ -1,0 +1,42 @@
+import type { TextonMap } from '../textons';
+import type { TextonPatches } from './texton-patches';
+
+/**
+ * Averages overlapping patches: every pixel's patch, turned by 180°, is laid around it and weighs exp(−d²/2σ²) at
+ * distance d from its centre.
+ * @param map H×W
+ * @param patches of the textons that the map names
+ * @param options deviation of the weights (px); Infinity weighs the whole patch evenly
+ * @returns H×W grey values
+ */
+export function overlapPatches(
+  map: TextonMap,
+  patches: TextonPatches,
+  options: { readonly sigma: number },
+): Float64Array {
+  const { width, height } = map;
+  const { size } = patches;
+  const half = (size - 1) / 2;
+  // Beyond 6σ a weight is below 2e-8 of that at the centre.
+  const radius = Math.min(half, Math.ceil(6 * options.sigma));
+  const sums = new Float64Array(width * height);
+  const weights = new Float64Array(width * height);
+  for (let dy = -radius; dy <= radius; dy++)
+    for (let dx = -radius; dx <= radius; dx++) {
+      const weight = Math.exp(-(dx * dx + dy * dy) / (2 * options.sigma ** 2));
+      // What lies at (dx, dy) from a pixel is found at (−dx, −dy) from the centre of its patch.
+      const at = (half - dy) * size + half - dx;
+      const greys = Float64Array.from(
+        { length: patches.count },
+        (_, k) => weight * (patches.data[k * size * size + at] as number),
+      );
+      for (let y = Math.max(0, dy); y < Math.min(height, height + dy); y++)
+        for (let x = Math.max(0, dx); x < Math.min(width, width + dx); x++) {
+          const from = map.data[(y - dy) * width + x - dx] as number;
+          const to = y * width + x;
+          sums[to] = (sums[to] as number) + (greys[from] as number);
+          weights[to] = (weights[to] as number) + weight;
+        }
+    }
+  return sums.map((sum, i) => sum / (weights[i] as number));
+}

@@ -1,0 +1,22 @@
+import { checkNumber, checkOptions, type Plane } from '../core';
+import { checkTwoPlanes } from './check-two-planes';
+
+/** Options of {@link psnr}. */
+export interface PsnrOptions {
+  /** Largest possible difference of two pixels. @defaultValue 1 */
+  readonly range?: number;
+}
+
+/**
+ * Measures the peak signal-to-noise ratio, 10·log₁₀(range²/mean squared error).
+ * @returns decibels; Infinity for equal planes
+ * @throws RangeError when sizes differ or a pixel is not finite
+ */
+export function psnr(original: Plane, reconstruction: Plane, options: PsnrOptions = {}): number {
+  checkOptions('psnr', options, ['range']);
+  const range = checkNumber('psnr', 'range', options.range ?? 1, Number.MIN_VALUE);
+  checkTwoPlanes('psnr', original, reconstruction);
+  let squares = 0;
+  original.data.forEach((value, i) => (squares += (value - (reconstruction.data[i] as number)) ** 2));
+  return 10 * Math.log10((range * range * original.data.length) / squares);
+}

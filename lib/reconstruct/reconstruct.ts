@@ -1,0 +1,90 @@
+import {
+  checkChoice,
+  checkInteger,
+  checkOptions,
+  checkPlane,
+  checkResponses,
+  type LongCall,
+  type Matrix,
+  type Plane,
+  type Responses,
+} from '../core';
+import { checkFilterBank, filterResponses, type Border, type FilterBank } from '../filters';
+import { checkTextons, learnTextons, textonMap, type TextonMap } from '../textons';
+import { drawMap, type Decoder } from './draw-map';
+
+/** Options of {@link reconstruct}. */
+export interface ReconstructOptions extends LongCall {
+  /** The filters that responses and textons come from. */
+  readonly bank: FilterBank;
+  /** How to draw the image; see `drawMap`. @defaultValue 'centre', as in the assignment */
+  readonly decoder?: Decoder;
+  /** Textons to use, K×C. @defaultValue learnt from the image itself */
+  readonly textons?: Matrix;
+  /** Number of textons to learn where none are given. @defaultValue 50 */
+  readonly count?: number;
+  /** Seed of that learning. @defaultValue 0 */
+  readonly seed?: number;
+  /** For the responses of a plane. @defaultValue 'zero' */
+  readonly border?: Exclude<Border, 'valid'>;
+}
+
+/** An image rebuilt from textons. */
+export interface Reconstruction {
+  readonly plane: Plane;
+  readonly textons: Matrix;
+  readonly map: TextonMap;
+}
+
+/**
+ * Rebuilds an image from its texton map: every pixel's responses are replaced by its texton's, and an image with such
+ * responses is sought.
+ *
+ * Reference: T. Leung, J. Malik, IJCV 43 (2001), doi:10.1023/A:1011126920638.
+ * @param image the image, or its responses where the decoder needs no grey values
+ * @throws RangeError when bank and textons or responses do not match, or a decoder that needs the image gets responses
+ */
+export async function reconstruct(
+  image: Plane | Responses,
+  options: ReconstructOptions,
+): Promise<Reconstruction> {
+  const call = 'reconstruct';
+  checkOptions(call, options, [
+    'bank',
+    'decoder',
+    'textons',
+    'count',
+    'seed',
+    'border',
+    'signal',
+    'onProgress',
+    'workers',
+  ]);
+  const { bank, signal, onProgress, workers } = options;
+  const shared = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
+  const border = checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect']);
+  checkFilterBank(call, bank);
+  const filters = bank.filters.length;
+  const isResponses = 'count' in image;
+  if (isResponses) checkResponses(call, image);
+  else checkPlane(call, image);
+  if (isResponses && image.count !== filters)
+    throw new RangeError(`${call}: responses must have the bank's ${filters} planes, got ${image.count}`);
+  if (options.textons) checkTextons(call, options.textons, filters);
+  const count = checkInteger(call, 'count', options.count ?? 50, 1);
+  onProgress?.(0, 4);
+  const responses = isResponses ? image : await filterResponses(image, bank, { border, ...shared });
+  onProgress?.(1, 4);
+  const textons =
+    options.textons ?? (await learnTextons(responses, { count, seed: options.seed ?? 0, ...shared }));
+  onProgress?.(2, 4);
+  const map = await textonMap(responses, textons, shared);
+  onProgress?.(3, 4);
+  const plane = drawMap(map, textons, {
+    bank,
+    decoder: options.decoder ?? 'centre',
+    ...(!isResponses && { original: image }),
+  });
+  onProgress?.(4, 4);
+  return { plane, textons, map };
+}

@@ -1,0 +1,70 @@
+import { checkOptions, type Matrix } from '../core';
+import { checkFilterBank, type FilterBank } from '../filters';
+import { checkTextons } from '../textons';
+import { pseudoInverse } from './pseudo-inverse';
+
+/** Options of {@link textonPatches}. */
+export interface TextonPatchesOptions {
+  /** See `pseudoInverse`. @defaultValue 1e-12 */
+  readonly cutoff?: number;
+}
+
+/** One square patch for each texton: `data[(k * size + row) * size + col]`. */
+export interface TextonPatches {
+  readonly count: number;
+  /** Side (px). */
+  readonly size: number;
+  readonly data: Float64Array;
+}
+
+const inverses = new WeakMap<FilterBank, Map<number, Matrix>>();
+
+/**
+ * Draws textons: the smallest patch (least squares) whose products with the filters are the texton, t·F⁺ with F the
+ * size²×C matrix of filters.
+ *
+ * Responses are convolutions, which turn the kernel by 180°, so the surroundings of a pixel look like the patch turned
+ * by 180°; the centre is the same. A bank of zero mean says nothing of brightness: such patches have mean 0.
+ *
+ * Reference: T. Leung, J. Malik, IJCV 43 (2001), Fig. 5, doi:10.1023/A:1011126920638.
+ * @param textons K×C
+ * @param bank the C filters that they were learnt with
+ * @throws RangeError when textons and bank do not match
+ */
+export function textonPatches(
+  textons: Matrix,
+  bank: FilterBank,
+  options: TextonPatchesOptions = {},
+): TextonPatches {
+  const call = 'textonPatches';
+  checkOptions(call, options, ['cutoff']);
+  checkFilterBank(call, bank);
+  checkTextons(call, textons, bank.filters.length);
+  const inverse = bankInverse(bank, options.cutoff ?? 1e-12);
+  const { rows, cols } = textons;
+  const pixels = bank.size ** 2;
+  const data = new Float64Array(rows * pixels);
+  for (let k = 0; k < rows; k++)
+    for (let c = 0; c < cols; c++) {
+      const response = textons.data[k * cols + c] as number;
+      for (let i = 0; i < pixels; i++)
+        data[k * pixels + i] =
+          (data[k * pixels + i] as number) + response * (inverse.data[c * pixels + i] as number);
+    }
+  return { count: rows, size: bank.size, data };
+}
+
+/** F⁺ (C×size²), kept for each bank: it takes longer than all that is done with it. */
+function bankInverse(bank: FilterBank, cutoff: number): Matrix {
+  const kept = inverses.get(bank) ?? new Map<number, Matrix>();
+  inverses.set(bank, kept);
+  const known = kept.get(cutoff);
+  if (known) return known;
+  const rows = bank.size ** 2;
+  const cols = bank.filters.length;
+  const data = new Float64Array(rows * cols);
+  bank.filters.forEach(({ kernel }, c) => kernel.forEach((value, i) => (data[i * cols + c] = value)));
+  const inverse = pseudoInverse({ rows, cols, data }, { cutoff });
+  kept.set(cutoff, inverse);
+  return inverse;
+}

@@ -1,0 +1,24 @@
+import { cosine } from 'texton-lab/dist/classify';
+import { describe, expect, it } from 'vitest';
+import { golden } from '../golden';
+
+const { pairs } = golden<{ pairs: { a: number[]; b: number[]; cosine: number }[] }>('pipeline/distances');
+
+describe('cosine', () => {
+  it('agrees with the fixture', () => {
+    for (const pair of pairs) expect(cosine(pair.a, pair.b)).toBeCloseTo(pair.cosine, 7);
+  });
+
+  it('is 0 along one line, 1 at a right angle or for a zero vector, 2 for opposite ones', () => {
+    expect(cosine([1, 2], [2, 4])).toBeCloseTo(0, 15);
+    expect(cosine([1, 0], [0, 3])).toBe(1);
+    expect(cosine([0, 0], [1, 3])).toBe(1);
+    expect(cosine([1, 0], [-2, 0])).toBe(2);
+  });
+
+  it('refuses different lengths', () => {
+    expect(() => cosine([1], [1, 2])).toThrow(
+      'cosine: model and query must have the same number of values, at least one, got 1 and 2',
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import { evaluateTextons } from 'texton-lab/dist/classify';
+import { describe, expect, it } from 'vitest';
+import { textureSet } from './texture-set';
+
+const options = { textons: 3, splits: 2, seed: 4, pixels: 200 };
+
+describe('evaluateTextons', () => {
+  it('tells three regular textures apart on every split', async () => {
+    const seen: number[] = [];
+    const result = await evaluateTextons(textureSet(4), {
+      ...options,
+      onProgress: (done, total) => seen.push(done / total),
+    });
+    expect(result.accuracies).toEqual([1, 1]);
+    expect([result.mean, result.deviation, result.tested, result.train]).toEqual([1, 0, 6, 2]);
+    expect([...result.confusion.data]).toEqual([4, 0, 0, 0, 4, 0, 0, 0, 4]);
+    expect(seen.at(-1)).toBe(1);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  });
+
+  it.each(['lm', 's'] as const)("works with bank '%s', the same for any number of workers", async (bank) => {
+    const first = await evaluateTextons(textureSet(2), { ...options, bank, workers: 1 });
+    expect(first.mean).toBeGreaterThan(0.5);
+    for (const workers of [2, 3, 7])
+      expect(await evaluateTextons(textureSet(2), { ...options, bank, workers })).toEqual(first);
+  });
+
+  it('is at chance where all pictures are alike', async () => {
+    const { get, ...set } = textureSet(12, 2);
+    const alike = { ...set, get: () => get(0) };
+    expect((await evaluateTextons(alike, { ...options, train: 6 })).mean).toBe(0.5);
+  });
+
+  it('stops when it is cancelled', async () => {
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(evaluateTextons(textureSet(2), { ...options, signal })).rejects.toThrow('enough');
+  });
+
+  it.each([
+    [textureSet(4, 1), {}, 'evaluateTextons: dataset must have at least 2 classes with images, got 1'],
+    [textureSet(1), {}, 'evaluateTextons: dataset must have at least 2 images of every class, got 1'],
+    [textureSet(4), { train: 4 }, 'evaluateTextons: train must be an integer in [1, 3], got 4'],
+    [textureSet(2), { bank: 'gabor' as 'lm' }, "evaluateTextons: bank must be one of 'lm', 'mr8', 's'"],
+    [
+      textureSet(2),
+      { textons: 300, pixels: 50 },
+      "learnDictionaries: textons must be at most the number of pixels learnt from, 50 of class 'blobs', got 300",
+    ],
+    [textureSet(2), { k: 1 }, "evaluateTextons: unknown option 'k'"],
+  ])('refuses bad input %#', async (dataset, wrong, message) => {
+    await expect(evaluateTextons(dataset, wrong as object)).rejects.toThrow(message);
+  });
+});

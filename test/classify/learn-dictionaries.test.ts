@@ -1,0 +1,30 @@
+import { learnDictionaries } from 'texton-lab/dist/classify';
+import { describe, expect, it } from 'vitest';
+import { textureSet } from './texture-set';
+
+const options = { bank: 's', border: 'reflect', textons: 2, images: 1, pixels: 100, seed: 1 } as const;
+
+describe('learnDictionaries', () => {
+  it('learns textons of every class for each training set, each image read once', async () => {
+    const read: number[] = [];
+    const set = textureSet(3);
+    const dataset = { ...set, get: (i: number) => (read.push(i), set.get(i)) };
+    const trainingSets = [Int32Array.of(0, 3, 6), Int32Array.of(0, 4, 6)];
+    const dictionaries = await learnDictionaries(dataset, trainingSets, options);
+    expect(dictionaries.map((d) => [d.textons.rows, d.textons.cols])).toEqual([
+      [6, 13],
+      [6, 13],
+    ]);
+    expect([...(dictionaries[0]?.classes ?? [])]).toEqual([0, 0, 1, 1, 2, 2]);
+    expect(read).toEqual([0, 3, 4, 6]);
+  });
+
+  it('learns from training images alone', async () => {
+    const set = textureSet(3);
+    const get = (i: number) => (i % 3 === 2 ? Promise.reject(new Error(`read ${i}`)) : set.get(i));
+    const items = Int32Array.of(0, 1, 3, 4, 6, 7);
+    await expect(
+      learnDictionaries({ ...set, get }, [items], { ...options, images: 13 }),
+    ).resolves.toHaveLength(1);
+  });
+});

@@ -1,0 +1,81 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  classifyWithModel,
+  loadTextonModel,
+  saveTextonModel,
+  trainTextonModel,
+  type TextonModel,
+} from 'texton-lab/dist/classify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formulaTexture } from '../pipeline';
+import { textureSet } from './texture-set';
+
+let folder = '';
+let file = '';
+let model: TextonModel;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'texton-model-'));
+  file = path.join(folder, 'model.json');
+  model = await trainTextonModel(textureSet(2), { textons: 3, pixels: 200 });
+  await saveTextonModel(model, file);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('a texton model', () => {
+  it('comes back from its file exactly, and nothing is left beside it', async () => {
+    expect(await loadTextonModel(file)).toEqual(model);
+    expect(readdirSync(folder)).toEqual(['model.json']);
+  });
+
+  it('has a histogram for every image over the textons of all classes', () => {
+    expect([model.textons.rows, model.histograms.length]).toEqual([9, 6]);
+    for (const histogram of model.histograms) expect(histogram.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+  });
+
+  it('names the texture of an image, and how far every class is', async () => {
+    for (const label of [0, 1, 2]) {
+      const answer = await classifyWithModel(formulaTexture(label, 9, 60), model);
+      expect(answer.className).toBe(['blobs', 'rows', 'columns'][label]);
+      expect(answer.ranking).toHaveLength(3);
+      expect(answer.ranking[0]?.distance).toBe(answer.distance);
+    }
+  });
+
+  it('keeps the old file when it cannot be written', async () => {
+    const missing = path.join(folder, 'none', 'model.json');
+    await expect(saveTextonModel(model, missing)).rejects.toThrow(
+      `saveTextonModel: cannot write '${missing}'; check that its folder exists`,
+    );
+  });
+
+  const change = (from: string | RegExp, to: string): string => readFileSync(file, 'utf8').replace(from, to);
+  it.each([
+    [() => readFileSync(file, 'utf8').slice(0, 300), 'is damaged: it must be complete JSON'],
+    [() => '[1]', 'must be a model written by saveTextonModel, and is not'],
+    [() => change('"version":1', '"version":2'), 'must have version 1, got 2; train the model again'],
+    [() => change('"mr8"', '"mr9"'), 'is damaged: bank must be one of lm, mr8, s, got "mr9"'],
+    [() => change('"rows":9', '"rows":8'), 'is damaged: textons must be rows × cols finite numbers'],
+    [() => change(/"labels":\[0/, '"labels":[7'), 'is damaged: labels must name a class for every histogram'],
+    [
+      () => change(/"histograms":\[\[[^,]*,/, '"histograms":[[null,'),
+      'is damaged: histograms[0] must be 9 finite numbers',
+    ],
+    [() => change('"rows"', '3'), 'is damaged: '],
+  ])('says what is wrong with a bad file %#', async (text, message) => {
+    const bad = path.join(folder, 'bad.json');
+    writeFileSync(bad, text());
+    const loading = loadTextonModel(bad);
+    await expect(loading).rejects.toThrow(message);
+    await expect(loading).rejects.toThrow(bad);
+    rmSync(bad);
+  });
+
+  it('says so when there is no file', async () => {
+    await expect(loadTextonModel('/no/model.json')).rejects.toThrow(
+      "loadTextonModel: cannot read '/no/model.json'; check the path",
+    );
+  });
+});

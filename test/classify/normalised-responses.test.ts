@@ -1,0 +1,21 @@
+import { filterResponses, maximumResponses, rfsFilterBank, weberNormalise } from 'texton-lab';
+import { normalisedResponses } from 'texton-lab/dist/classify';
+import { standardise } from 'texton-lab/dist/image';
+import { describe, expect, it } from 'vitest';
+import { formulaTexture } from '../pipeline';
+
+describe('normalisedResponses', () => {
+  const plane = formulaTexture(0, 0, 24);
+
+  it('standardises, filters, takes maxima and normalises, in this order', async () => {
+    const filtered = await filterResponses(standardise(plane), rfsFilterBank(), { border: 'reflect' });
+    expect(await normalisedResponses(plane)).toEqual(weberNormalise(maximumResponses(filtered)));
+  });
+
+  it('does not change with brightness and contrast', async () => {
+    const brighter = { ...plane, data: plane.data.map((v) => 0.5 * v + 0.25) };
+    const [a, b] = await Promise.all([plane, brighter].map((p) => normalisedResponses(p, { bank: 'lm' })));
+    expect(b?.data ?? []).toBeCloseToArray(a?.data ?? [], { atol: 1e-4 });
+    expect(a?.count).toBe(48);
+  });
+});

@@ -1,0 +1,56 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { Command } from 'commander';
+import { saveTextonModel, trainTextonModel } from 'texton-lab/dist/classify';
+import { addClassifyCommand } from 'texton-lab/dist/cli/classify';
+import { imageFolder } from 'texton-lab/dist/datasets';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { folderOfClasses } from './folder-of-classes';
+
+let folder = '';
+let model = '';
+beforeAll(async () => {
+  folder = await folderOfClasses();
+  model = path.join(folder, 'model.json');
+  await saveTextonModel(await trainTextonModel(await imageFolder(folder), { bank: 's', textons: 3 }), model);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function classify(...args: string[]): Promise<string> {
+  const program = new Command();
+  addClassifyCommand(program);
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  try {
+    await program.parseAsync(['classify', model, ...args], { from: 'user' });
+    return log.mock.calls.flat().join('\n');
+  } finally {
+    log.mockRestore();
+  }
+}
+
+describe('texton-lab classify', () => {
+  it('names the texture of one image', async () => {
+    const file = path.join(folder, 'rows', '1.png');
+    expect(await classify(file)).toBe(`${file}: rows (distance 0.000)`);
+  });
+
+  it('goes through a folder, and answers in JSON when asked to', async () => {
+    const { answers } = JSON.parse(await classify(folder, '--json')) as { answers: { className: string }[] };
+    expect(answers.map((a) => a.className)).toEqual([
+      'columns',
+      'columns',
+      'columns',
+      'rows',
+      'rows',
+      'rows',
+    ]);
+  });
+
+  it('names what is missing', async () => {
+    await expect(classify('/no/image.png')).rejects.toThrow(
+      "classify: there is no image or folder '/no/image.png'",
+    );
+    model = path.join(folder, 'rows', '0.png');
+    await expect(classify(folder)).rejects.toThrow(`'${model}' is damaged: it must be complete JSON`);
+  });
+});

@@ -1,0 +1,62 @@
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { Command } from 'commander';
+import { addEvaluateCommand } from 'texton-lab/dist/cli/evaluate';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { folderOfClasses } from './folder-of-classes';
+
+let folder = '';
+beforeAll(async () => void (folder = await folderOfClasses()));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function evaluate(...args: string[]): Promise<string> {
+  const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
+  addEvaluateCommand(program);
+  program.commands.forEach((command) => command.exitOverride());
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  await program.parseAsync(['evaluate', ...args], { from: 'user' });
+  const text = log.mock.calls.flat().join('\n');
+  log.mockRestore();
+  return text;
+}
+
+describe('texton-lab evaluate', () => {
+  it('prints the accuracy, and writes the results and a figure', async () => {
+    const output = path.join(folder, 'result.json');
+    const text = await evaluate(
+      folder,
+      '--bank',
+      's',
+      '--textons',
+      '2',
+      '--splits',
+      '2',
+      '--train',
+      '2',
+      '-o',
+      output,
+    );
+    expect(text).toContain(
+      '100.00 % ± 0.00 % over 2 splits: 2 classes, 2 training images each, 2 test images',
+    );
+    const result = JSON.parse(readFileSync(output, 'utf8')) as Record<string, unknown>;
+    expect(result).toMatchObject({
+      accuracies: [1, 1],
+      confusion: [
+        [2, 0],
+        [0, 2],
+      ],
+      classNames: ['columns', 'rows'],
+    });
+    expect(readFileSync(output.replace('.json', '.png')).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('names a bank that there is not and a number that is none', async () => {
+    await expect(evaluate(folder, '--bank', 'gabor')).rejects.toThrow('Allowed choices are lm, mr8, s.');
+    await expect(evaluate(folder, '--splits', 'ten')).rejects.toThrow('It must be a whole number.');
+  });
+
+  it('names a folder that is missing', async () => {
+    await expect(evaluate(path.join(folder, 'none'))).rejects.toThrow("there is no folder '");
+  });
+});

@@ -1,0 +1,17 @@
+import { decodeMap } from 'texton-lab/dist/reconstruct';
+import { describe, expect, it } from 'vitest';
+
+const decoder = { count: 2, radius: 0, mean: 0.5, weights: Float64Array.of(-0.25, 0.25) };
+
+describe('decodeMap', () => {
+  it('adds the weights of the textons to the mean', () => {
+    const map = { width: 2, height: 1, data: Int32Array.of(1, 0) };
+    expect(decodeMap(map, decoder)).toEqual({ width: 2, height: 1, data: Float32Array.of(0.75, 0.25) });
+  });
+
+  it('refuses a texton that it does not know', () => {
+    expect(() => decodeMap({ width: 1, height: 1, data: Int32Array.of(2) }, decoder)).toThrow(
+      'decodeMap: the largest texton of map must be an integer in [0, 1], got 2',
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import { lmFilterBank } from 'texton-lab';
+import { DECODERS, drawMap, type Decoder } from 'texton-lab/dist/reconstruct';
+import { describe, expect, it } from 'vitest';
+import { matrixOf } from '../pipeline';
+
+const bank = lmFilterBank();
+const textons = matrixOf([0, 1, 2].map((t) => Array.from({ length: 48 }, (_, k) => Math.sin(k + t) / 1000)));
+const map = { width: 9, height: 8, data: Int32Array.from({ length: 72 }, (_, i) => (i * i) % 3) };
+const original = {
+  width: 9,
+  height: 8,
+  data: Float32Array.from({ length: 72 }, (_, i) => ((i * 5) % 13) / 13),
+};
+const mean = (values: Float32Array): number => values.reduce((a, b) => a + b, 0) / values.length;
+
+describe('drawMap', () => {
+  it.each(DECODERS.filter((d) => d !== 'centre' && d !== 'learned'))(
+    "'%s' has the original's mean with a bank that does not know it",
+    (decoder) => {
+      const plane = drawMap(map, textons, { bank, decoder, original });
+      expect(mean(plane.data)).toBeCloseTo(mean(original.data), 5);
+    },
+  );
+
+  it.each(['centre + mean', 'affine', 'mean grey', 'learned'] as Decoder[])(
+    "'%s' asks for the original",
+    (decoder) => {
+      expect(() => drawMap(map, textons, { bank, decoder })).toThrow(
+        `drawMap: decoder '${decoder}' must have the original image to take grey values from, got none`,
+      );
+    },
+  );
+
+  it.each([
+    [{ bank, decoder: 'best' as Decoder }, "drawMap: decoder must be one of 'centre', 'centre + mean'"],
+    [
+      { bank, original: { ...original, width: 8, height: 9 } },
+      'drawMap: original must be 9×8 as the map, got 8×9',
+    ],
+    [{ bank, sigma: 0 }, 'drawMap: sigma must be a number of at least 0.1, got 0'],
+  ])('names what is wrong %#', (options, message) => {
+    expect(() => drawMap(map, textons, options)).toThrow(message);
+  });
+
+  it('refuses a map that names a texton that is not there', () => {
+    const far = { ...map, data: map.data.with(5, 3) };
+    expect(() => drawMap(far, textons, { bank })).toThrow('drawMap: map must name textons below 3, got 3');
+  });
+});

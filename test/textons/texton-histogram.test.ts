@@ -1,0 +1,17 @@
+import { textonHistogram } from 'texton-lab/dist/textons';
+import { describe, expect, it } from 'vitest';
+
+const map = { width: 2, height: 2, data: Int32Array.of(0, 2, 2, 2) };
+
+describe('textonHistogram', () => {
+  it('gives frequencies that sum to 1, with a bin for textons that do not occur', () => {
+    expect(textonHistogram(map, 4)).toEqual(Float64Array.of(0.25, 0, 0.75, 0));
+  });
+
+  it('names a texton that is not there', () => {
+    expect(() => textonHistogram(map, 2)).toThrow(
+      'textonHistogram: map must name textons in [0, 1], got 2 at x 1, y 0',
+    );
+    expect(() => textonHistogram({ width: 0, height: 0, data: new Int32Array() }, 2)).toThrow('got none');
+  });
+});
