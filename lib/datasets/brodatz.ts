@@ -5,7 +5,7 @@ import { cutDataset } from './cut-dataset';
 import { dataRoot } from './data-root';
 import { sourceOptionNames, type Dataset, type Region, type SourceOptions } from './dataset';
 import { checkNumbers, twoDigits } from './numbers';
-import { ensureRenderedBrodatz } from './rendered';
+import { ensureRenderedBrodatz, renderedBrodatzNames } from './rendered';
 
 /** Options of `brodatz`. */
 export interface BrodatzOptions extends SourceOptions {
@@ -59,9 +59,7 @@ export async function brodatz(options: BrodatzOptions = {}): Promise<Dataset> {
     {
       name: rendered ? 'rendered textures in the layout of Brodatz' : 'Brodatz',
       rendered,
-      classNames: images.map((number) =>
-        rendered ? `rendered 1.3.${twoDigits(number)}` : (names[number - 1] as string),
-      ),
+      classNames: images.map((number) => (rendered ? renderedBrodatzNames : names)[number - 1] as string),
       cut: { crops: numPerClass, size, seed, region },
       signal,
     },

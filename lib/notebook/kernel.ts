@@ -1,11 +1,12 @@
-// The Jupyter kernel: tslab, with three things mended. Errors name the cell and its source line instead of a place in
-// compiled code; a cell that prints thousands of lines loses none of them; and the kernel ends when the program that
-// started it has died. Run as `node kernel.js <connection file>`.
+// The Jupyter kernel: tslab, with four things mended. Errors name the cell and its source line instead of a place in
+// compiled code; a cell that prints thousands of lines loses none of them; shorthands such as `{ seed }` may name what
+// an earlier cell declared; and the kernel ends when the program that started it has died. Run as `node kernel.js <connection file>`.
 import { format } from 'node:util';
 import vm from 'node:vm';
 import executorModule = require('tslab/dist/executor');
 import { startKernel } from 'tslab/dist/main';
 import zeromq = require('zeromq');
+import { spellOutNames } from './spell-out-names';
 import { translateStack, type CellCode } from './translate-stack';
 
 type CreateExecutor = typeof executorModule.createExecutor;
@@ -23,7 +24,7 @@ const createNumbering: CreateExecutor = (folder, converters, log) => {
     ...executor,
     execute: (source) => {
       current = { number: current.number + 1, source };
-      return executor.execute(source);
+      return executor.execute(spellOutNames(source));
     },
   };
 };

@@ -68,12 +68,15 @@ function cellHtml(cell: NotebookCell, folder: string | undefined): string {
   const outputs = (cell.outputs ?? []).map(outputHtml).join('\n');
   if (source.trim() === '' && outputs === '') return '';
   const number = cell.execution_count ?? ' ';
-  return (
-    `<section class="cell"><div class="code"><span class="count">[${number}]</span>` +
+  const code =
+    `<div class="code"><span class="count">[${number}]</span>` +
     `<pre><code>${highlightCode(source)}</code></pre></div>` +
-    (outputs === '' ? '' : `\n<div class="outputs">${outputs}</div>`) +
-    '</section>'
-  );
+    (outputs === '' ? '' : `\n<div class="outputs">${outputs}</div>`);
+  // JupyterLab folds such a cell's code, a solution; a page folds what it shows too.
+  const folded =
+    (cell.metadata['jupyter'] as { source_hidden?: boolean } | undefined)?.source_hidden === true;
+  const content = folded ? `<details><summary>Solution</summary>${code}</details>` : code;
+  return `<section class="cell">${content}</section>`;
 }
 
 function outputHtml(output: NotebookOutput): string {

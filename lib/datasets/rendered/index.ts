@@ -6,4 +6,4 @@ export {
   type RenderTextureOptions,
   type ViewDirection,
 } from './render-texture';
-export { renderedClassNames } from './rendered-class-names';
+export { renderedBrodatzNames, renderedClassNames } from './rendered-class-names';

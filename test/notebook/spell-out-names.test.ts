@@ -1,0 +1,24 @@
+import { spellOutNames } from 'texton-lab/dist/notebook/spell-out-names';
+import { describe, expect, it } from 'vitest';
+
+describe('spellOutNames', () => {
+  it.each([
+    ['f({ seed })', 'f({ seed: seed })'],
+    ['const a = { b: { c }, ...d, e };', 'const a = { b: { c: c }, ...d, e: e };'],
+    ['xs.map(({ size: s, seed }) => ({ s }));', "xs.map(({ 'size': s, seed }) => ({ s: s }));"],
+    ["const { 'x y': v, w: [z] } = o;", "const { 'x y': v, 'w': [z] } = o;"],
+  ])('rewrites %s', (source, expected) => expect(spellOutNames(source)).toBe(expected));
+
+  it.each([
+    '({ a, b } = point);',
+    'for ({ a } of points) use(a);',
+    '({ a = 1 } = point);',
+    "import { show } from 'texton-lab';",
+    'const { a, b } = point; // { c }',
+    "const text = '{ a }';",
+    'this is { not } TypeScript (',
+  ])('leaves %s alone', (source) => {
+    if (source.startsWith('this is')) expect(spellOutNames(source).split('\n')).toHaveLength(1);
+    else expect(spellOutNames(source)).toBe(source);
+  });
+});
