@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { joinText, runNotebook, type NotebookOutput } from 'texton-lab/dist/notebook';
+import type { ParameterValue } from 'texton-lab/dist/notebook/set-parameters';
+
+/** What a test wants to know of a notebook that has been run. */
+export interface Executed {
+  error: string | undefined;
+  /** All text that cells show: printed, tables, captions. */
+  text: string;
+  /** Text of the tables alone. */
+  tables: string[];
+  charts: number;
+  /** PNG pictures, those of the charts included. */
+  images: number;
+  largestOutput: number;
+  stderr: string;
+}
+
+/** Runs a notebook of the project and gathers its outputs. */
+export async function executed(
+  name: string,
+  parameters: Record<string, ParameterValue> = {},
+): Promise<Executed> {
+  const run = await runNotebook(path.join(__dirname, '../../notebooks', `${name}.ipynb`), { parameters });
+  const outputs = run.notebook.cells.flatMap((cell): readonly NotebookOutput[] => cell.outputs ?? []);
+  const of = (mime: string): string[] =>
+    outputs.flatMap((o) =>
+      'data' in o && o.data[mime] !== undefined ? [joinText(o.data[mime] as string)] : [],
+    );
+  const printed = (stream: string): string[] =>
+    outputs.flatMap((o) => (o.output_type === 'stream' && o.name === stream ? [joinText(o.text)] : []));
+  return {
+    error: run.error && `cell ${run.error.number}: ${run.error.message}`,
+    text: [...printed('stdout'), ...of('text/plain')].join('\n'),
+    tables: outputs.flatMap((o) =>
+      'data' in o && o.data['text/html'] !== undefined ? [joinText(o.data['text/plain'] as string)] : [],
+    ),
+    charts: outputs.filter((o) => 'data' in o && 'application/vnd.vegalite.v5+json' in o.data).length,
+    images: of('image/png').length,
+    largestOutput: Math.max(...outputs.map((o) => JSON.stringify(o).length)),
+    stderr: printed('stderr').join(''),
+  };
+}
