@@ -7,7 +7,8 @@ import type { TextonMap } from '../textons';
  * Finds the image whose responses come nearest, over all pixels and filters at once, to the textons of a map: the
  * minimum of Σₖ‖fₖ∗x − tₖ‖² + λ‖x‖², in the Fourier domain X = Σ conj(Fₖ)·Tₖ / (Σ|Fₖ|² + λ).
  *
- * Beyond the map responses are taken as zero.
+ * Beyond the map is taken to be the even grey that the mean responses tell of (with zero responses there, a bank that
+ * knows brightness would darken the edges). A bank of zero mean tells of none, and the image's mean is left open.
  * @param map H×W
  * @param textons K×C
  * @param options the bank of C filters, λ as a part of the largest Σ|Fₖ|²
@@ -25,13 +26,15 @@ export function deconvolveTextons(
   const plan = planFft2(rows, cols);
   const sum = complex(rows * cols);
   const power = new Float64Array(rows * cols);
+  const sums = bank.filters.map(({ kernel }) => kernel.reduce((a, b) => a + b, 0));
+  const means = meanResponses(map, textons);
   bank.filters.forEach(({ kernel }, c) => {
     const responses = complex(rows * cols);
     for (let y = 0; y < height; y++)
       for (let x = 0; x < width; x++)
-        responses.re[y * cols + x] = textons.data[
-          (map.data[y * width + x] as number) * textons.cols + c
-        ] as number;
+        responses.re[y * cols + x] =
+          (textons.data[(map.data[y * width + x] as number) * textons.cols + c] as number) -
+          (means[c] as number);
     const filter = fft2(plan, centredKernel(kernel, bank.size, rows, cols), false);
     accumulate(sum, power, filter, fft2(plan, responses, false));
   });
@@ -42,9 +45,31 @@ export function deconvolveTextons(
     sum.im[i] = (sum.im[i] as number) * scale;
   }
   const image = fft2(plan, sum, true).re;
+  const grey = evenGrey(sums, means);
   const out = new Float64Array(width * height);
   for (let y = 0; y < height; y++) out.set(image.subarray(y * cols, y * cols + width), y * width);
-  return out;
+  return out.map((v) => v + grey);
+}
+
+/** The mean response of every filter over a map. */
+function meanResponses(map: TextonMap, textons: Matrix): Float64Array {
+  const means = new Float64Array(textons.cols);
+  for (const texton of map.data)
+    for (let c = 0; c < means.length; c++)
+      means[c] = (means[c] as number) + (textons.data[texton * textons.cols + c] as number) / map.data.length;
+  return means;
+}
+
+/** The even grey whose responses, its filter's sum times as large, come nearest to those given; 0 if all sums are 0. */
+function evenGrey(sums: readonly number[], responses: Float64Array): number {
+  let product = 0;
+  let power = 0;
+  sums.forEach((sum, c) => {
+    product += sum * (responses[c] as number);
+    power += sum * sum;
+  });
+  // The sums of a bank of zero mean are rounding errors, and tell of nothing.
+  return power < 1e-12 ? 0 : product / power;
 }
 
 /** The kernel with its centre at the origin, wrapped around. */

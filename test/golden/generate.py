@@ -166,15 +166,18 @@ def least_squares(labels, textons, bank, regularisation):
     size = bank.shape[1]
     shape = [scipy.fft.next_fast_len(n + size - 1, real=True) for n in (height, width)]
     power, product = np.zeros(shape), np.zeros(shape, complex)
+    means = textons[labels].mean((0, 1))
+    sums = bank.sum((1, 2))
+    grey = sums @ means / (sums @ sums)
     for k, kernel in enumerate(bank):
         padded = np.zeros(shape)
         padded[:size, :size] = kernel
         spectrum = np.fft.fft2(np.roll(padded, (-(size // 2), -(size // 2)), (0, 1)))
         responses = np.zeros(shape)
-        responses[:height, :width] = textons[labels, k]
+        responses[:height, :width] = textons[labels, k] - means[k]
         product += np.conj(spectrum) * np.fft.fft2(responses)
         power += np.abs(spectrum) ** 2
-    return np.fft.ifft2(product / (power + regularisation * power.max())).real[:height, :width]
+    return np.fft.ifft2(product / (power + regularisation * power.max())).real[:height, :width] + grey
 
 
 def learned(labels, image, count, radius, ridge):

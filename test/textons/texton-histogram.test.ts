@@ -5,7 +5,7 @@ const map = { width: 2, height: 2, data: Int32Array.of(0, 2, 2, 2) };
 
 describe('textonHistogram', () => {
   it('gives frequencies that sum to 1, with a bin for textons that do not occur', () => {
-    expect(textonHistogram(map, 4)).toEqual(Float64Array.of(0.25, 0, 0.75, 0));
+    expect(textonHistogram(map, 5)).toEqual(Float64Array.of(0.25, 0, 0.75, 0, 0));
   });
 
   it('names a texton that is not there', () => {
