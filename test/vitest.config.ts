@@ -1,12 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // The tests import the built package, exactly as the notebooks do; `npm test` builds it first.
-const shared = {
-  root: __dirname,
-  server: { deps: { external: [/lib\/dist\//] } },
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
-};
+const shared = { root: __dirname, server: { deps: { external: [/lib\/dist\//] } }, testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
