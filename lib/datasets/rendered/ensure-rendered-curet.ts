@@ -19,7 +19,7 @@ export interface EnsureRenderedCuretOptions extends LongCall {
 
 const stampName = '.rendered';
 
-const readme = `Rendered textures in the layout of CUReT: sampleNN/NN-XXX.png, 200 x 200, 8-bit grey
+const readme = `Rendered textures in the layout of CUReT: sample01/01-002.png ..., 200 x 200, 8-bit grey
 
 These images were rendered by Texton Lab from procedural height fields under varied light and view.
 They are not photographs, and not the CUReT database (Dana et al. 1999, doi:10.1145/300776.300778).

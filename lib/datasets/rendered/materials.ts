@@ -30,33 +30,11 @@ import {
   wood,
 } from './generators';
 import { material, type Material } from './material';
+import { notebookMaterials } from './notebook-materials';
 
-/** The 61 classes in the order of their folders: number n is `materials[n - 1]`; the notebooks use the first ten. */
+/** The 61 classes in the order of their folders: number n is `materials[n - 1]`. */
 export const materials: readonly Material[] = [
-  material('pebbles', pebbles, {
-    diameter: 24,
-    smallest: 0.35,
-    flatness: 0.55,
-    round: 0.65,
-    mottle: 0.3,
-    gloss: 0.05,
-  }),
-  material('burlap', weave, { warp: 9, weft: 9.5, cover: 0.78, group: 1, uneven: 0.9, twist: 0.5 }),
-  material('brick wall', brick, { length: 46, course: 17, joint: 3.6, bond: 0.5, worn: 0.5, rough: 1.1 }),
-  material('oak bark', bark, { width: 19, stretch: 3.2, depth: 9, twist: 0.5, scaly: 0.6 }),
-  material('wool knit', knit, { column: 19, row: 14, rib: 0, loose: 0.35, fuzz: 0.7 }),
-  material('denim', twill, { pitch: 5, over: 3, under: 1, turn: 0, weftAlbedo: 0.75, uneven: 0.5 }),
-  material('brain coral', coral, { width: 9, depth: 8, fill: 0, grain: 0 }),
-  material('wide corduroy', corduroy, { wale: 19, depth: 7, direction: -0.1, pile: 1.2, wander: 0.3 }),
-  material('beach sand', ripples, {
-    wavelength: 0,
-    relief: 1,
-    direction: 0,
-    wander: 0,
-    grain: 2.2,
-    grit: 1.6,
-  }),
-  material('reptile skin', scales, { width: 11, row: 10, round: 0.6, keel: 1.5, ragged: 0.3, gloss: 0.15 }),
+  ...notebookMaterials,
   material('felt', fibres, {
     length: 46,
     radius: 0.95,

@@ -17,6 +17,10 @@ function plan(folder: string, more: Partial<SetPlan>): SetPlan {
   };
 }
 
+async function refuse(): Promise<void> {
+  throw new Error('no room');
+}
+
 describe('ensureSet', () => {
   it('touches nothing when all is there, and says so', async () => {
     const folder = path.join(scratchFolder(), 'set');
@@ -31,8 +35,7 @@ describe('ensureSet', () => {
 
   it('leaves no temporary folder behind when a piece cannot be put in place', async () => {
     const folder = path.join(scratchFolder(), 'set');
-    const install = async (): Promise<void> => Promise.reject(new Error('no room'));
-    await expect(ensureSet(plan(folder, { install }), { workers: 1 })).rejects.toThrow('no room');
+    await expect(ensureSet(plan(folder, { install: refuse }), { workers: 1 })).rejects.toThrow('no room');
     expect(readdirSync(folder)).toEqual(['README.txt']);
   });
 });

@@ -8,6 +8,13 @@ function hash(data: Float32Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
+function contrast(elevation: number): number {
+  const { mean, deviation } = greyStatistics(renderTexture(5, { light: { elevation } }).data);
+  return deviation / mean;
+}
+
+const misspelt: object = { imgae: 2 };
+
 describe('renderTexture', () => {
   // When these change on purpose, `rendererVersion` must change too, so that sets on disk are made anew.
   it.each([
@@ -35,10 +42,6 @@ describe('renderTexture', () => {
   });
 
   it('takes light and view of one’s own: grazing light makes more contrast than light from above', () => {
-    const contrast = (elevation: number): number => {
-      const { mean, deviation } = greyStatistics(renderTexture(5, { light: { elevation } }).data);
-      return deviation / mean;
-    };
     expect(contrast(25)).toBeGreaterThan(1.5 * contrast(85));
     expect(renderTexture(9, { view: { tilt: 40 } }).data).not.toEqual(
       renderTexture(9, { view: { tilt: 0 } }).data,
@@ -60,6 +63,6 @@ describe('renderTexture', () => {
       'image must not be given together with light or view',
     );
     expect(() => renderTexture(1, { size: 2000 })).toThrow('size must be an integer in [8, 1024], got 2000');
-    expect(() => renderTexture(1, { size: 200, ...{ imgae: 2 } })).toThrow("unknown option 'imgae'");
+    expect(() => renderTexture(1, misspelt)).toThrow("unknown option 'imgae'");
   });
 });

@@ -23,6 +23,10 @@ function run(workerFile: string, more: object = {}): { done: number[]; finished:
   return { done, finished: runJobs(jobs, { workers: 2, onImage: () => {}, onJob, workerFile, ...more }) };
 }
 
+async function refuse(): Promise<void> {
+  throw new Error('read-only folder');
+}
+
 describe('runJobs', () => {
   it('runs every job once and ends', async () => {
     const { done, finished } = run(worker("port.postMessage({ kind: 'done' });"));
@@ -55,7 +59,6 @@ describe('runJobs', () => {
   });
 
   it('passes on what goes wrong when a finished job is put in its place', async () => {
-    const refuse = async (): Promise<void> => Promise.reject(new Error('read-only folder'));
     const { finished } = run(worker("port.postMessage({ kind: 'done' });"), { onJob: refuse });
     await expect(finished).rejects.toThrow('read-only folder');
   });

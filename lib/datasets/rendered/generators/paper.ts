@@ -47,9 +47,10 @@ export function paper(
   for (let level = 0; level < levels; level++) {
     const seed = newSeed(random);
     const field = new Float32Array(size * size);
+    // Corners move by a quarter of a facet at most, so that no triangle turns over and leaves a hole.
     const corner = (i: number, j: number): Corner => ({
-      x: (i + 0.75 * (hashUnit(seed, i, j) - 0.5)) * scale,
-      y: (j + 0.75 * (hashUnit(seed + 1, i, j) - 0.5)) * scale,
+      x: (i + 0.5 * (hashUnit(seed, i, j) - 0.5)) * scale,
+      y: (j + 0.5 * (hashUnit(seed + 1, i, j) - 0.5)) * scale,
       z: strength * (hashUnit(seed + 2, i, j) - 0.5),
     });
     const cells = Math.ceil(size / scale) + 1;

@@ -4,6 +4,10 @@ import { correlation, itIsAMaterial, patch, size } from './material-facts';
 
 const plain: BrickParameters = { length: 32, course: 12, joint: 4, bond: 0.5, worn: 0.2, rough: 0.3 };
 
+function mean(row: Float32Array): number {
+  return row.reduce((sum, v) => sum + v, 0) / row.length;
+}
+
 describe('brick', () => {
   itIsAMaterial(brick, plain, { ...plain, bond: 0 });
 
@@ -13,7 +17,6 @@ describe('brick', () => {
     expect(correlation(wall, 0, 6)).toBeLessThan(0);
     const jointRow = wall.height.subarray(0, size);
     const faceRow = wall.height.subarray(6 * size, 7 * size);
-    const mean = (row: Float32Array): number => row.reduce((sum, z) => sum + z, 0) / row.length;
     expect(mean(jointRow)).toBeLessThan(mean(faceRow) - 2);
   });
 });

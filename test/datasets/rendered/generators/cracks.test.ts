@@ -4,13 +4,16 @@ import { itIsAMaterial, patch } from './material-facts';
 
 const plain: CrackParameters = { plate: 24, gap: 4, depth: 8, curl: 1, fine: 0.3 };
 
+function mean(values: number[]): number {
+  return values.reduce((sum, v) => sum + v, 0) / values.length;
+}
+
 describe('cracks', () => {
   itIsAMaterial(cracks, plain, { ...plain, plate: 14 });
 
   it('is dark in the depth of its cracks', () => {
     const { height, albedo } = patch(cracks, plain);
     const at = (low: boolean): number[] => [...albedo].filter((_, i) => (height[i] as number) < 3 === low);
-    const mean = (values: number[]): number => values.reduce((sum, a) => sum + a, 0) / values.length;
     expect(at(true).length).toBeGreaterThan(500);
     expect(mean(at(true))).toBeLessThan(mean(at(false)) - 0.15);
   });

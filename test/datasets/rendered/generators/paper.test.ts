@@ -21,4 +21,14 @@ describe('paper', () => {
     expect(bends[Math.floor(0.8 * bends.length)]).toBeLessThan(0.3);
     expect(bends.at(-1)).toBeGreaterThan(0.8);
   });
+
+  it('is one sheet without holes: neighbouring heights differ by no more than a steep facet', () => {
+    for (let seed = 0; seed < 6; seed++) {
+      const { height } = patch(paper, { ...plain, facet: 20 }, seed);
+      let steepest = 0;
+      for (let i = size; i < height.length; i++)
+        steepest = Math.max(steepest, Math.abs((height[i] as number) - (height[i - size] as number)));
+      expect(steepest).toBeLessThan(9);
+    }
+  });
 });
