@@ -4,10 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { checkNumber, checkOptions } from '../core';
 import { cellError, type CellError } from './cell-error';
 import { collectOutputs, type Displays, type OutputCollector } from './collect-outputs';
-import { joinText, type Notebook, type NotebookCell } from './notebook-types';
+import { joinText, type Notebook } from './notebook-types';
 import { readNotebook } from './read-notebook';
 import { setParameters, type ParameterValue } from './set-parameters';
 import { startKernel, type Kernel, type KernelReply } from './start-kernel';
+import { withOutputs } from './with-outputs';
 
 /** What became of a code cell. */
 export interface CellRun {
@@ -92,13 +93,8 @@ export async function runNotebook(file: string, options: RunNotebookOptions = {}
     await kernel.stop();
   }
   const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
-  const executed = withOutputs(notebook, runs, collectors);
-  return {
-    notebook: error ? withFailure(executed, error) : executed,
-    cells: runs,
-    seconds,
-    ...(error ? { error } : {}),
-  };
+  const executed = withOutputs(notebook, { runs, collectors, ...(error ? { error } : {}) });
+  return { notebook: executed, cells: runs, seconds, ...(error ? { error } : {}) };
 }
 
 interface CellEnd {
@@ -151,30 +147,4 @@ function hasUncaughtError(collector: OutputCollector): boolean {
         output.name === 'stderr' &&
         /^(?:UncaughtException|UnhandledPromiseRejection):/m.test(joinText(output.text)),
     );
-}
-
-function withOutputs(
-  notebook: Notebook,
-  runs: readonly CellRun[],
-  collectors: ReadonlyMap<number, OutputCollector>,
-): Notebook {
-  const cells = notebook.cells.map((cell, index): NotebookCell => {
-    const id = cell.id ?? `cell-${index + 1}`;
-    if (cell.cell_type !== 'code') return { ...cell, id };
-    const number = runs.find((run) => run.index === index)?.number ?? null;
-    return { ...cell, id, outputs: collectors.get(index)?.outputs() ?? [], execution_count: number };
-  });
-  return { ...notebook, cells, nbformat: 4, nbformat_minor: 5 };
-}
-
-/** Adds the error as an output of its cell, so that the executed notebook shows it also when the kernel died. */
-function withFailure(notebook: Notebook, error: CellError): Notebook {
-  const where = error.line === undefined ? '' : ` (line ${error.line}: ${error.source})`;
-  const traceback = [`${error.message}${where}`];
-  const cells = notebook.cells.map((cell, index): NotebookCell => {
-    if (index !== error.index) return cell;
-    const output = { output_type: 'error', ename: 'CellError', evalue: error.message, traceback } as const;
-    return { ...cell, outputs: [...(cell.outputs ?? []), output] };
-  });
-  return { ...notebook, cells };
 }

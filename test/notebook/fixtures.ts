@@ -1,17 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Message, Notebook, NotebookCell } from 'texton-lab/dist/notebook';
+import { afterAll } from 'vitest';
 
 /** Path of a fixture notebook. */
 export function fixture(name: string): string {
   return join(__dirname, 'fixtures', `${name}.ipynb`);
 }
 
-/** Makes an empty temporary folder. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Makes an empty temporary folder, which goes when the tests of the file have ended. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'texton-lab-test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'texton-lab-test-'));
+  folders.push(folder);
+  return folder;
 }
 
 /** Writes a file into a new temporary folder and returns its path. */

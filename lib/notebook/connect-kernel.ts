@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { Dealer, Subscriber } from 'zeromq';
+import type { Channel } from './kernel-endpoints';
+import { decodeMessage, encodeMessage, type Message } from './messages';
+
+/** The client's end of a kernel's channels. */
+export interface KernelConnection {
+  /**
+   * Sends a request and resolves with the reply once the kernel is idle again: all outputs before that are complete.
+   * `onMessage` gets the outputs, also those that come later.
+   */
+  request(type: string, content: object, onMessage?: (message: Message) => void): Promise<Message>;
+  /** Asks the kernel to end itself. */
+  requestShutdown(): void;
+  /** Closes the sockets. */
+  close(): void;
+}
+
+interface Handlers {
+  onReply?(message: Message): void;
+  onOutput?(message: Message): void;
+}
+
+/** Connects to a kernel that listens, or will listen, at the given addresses. */
+export function connectKernel(
+  address: (channel: Channel) => string,
+  options: { readonly key: string },
+): KernelConnection {
+  const { key } = options;
+  const session = randomUUID();
+  const shell = new Dealer({ linger: 0 });
+  const control = new Dealer({ linger: 0 });
+  // No limit: what a cell prints while this program is busy must not be dropped.
+  const iopub = new Subscriber({ linger: 0, receiveHighWaterMark: 0 });
+  const handlers = new Map<string, Handlers>();
+  const sending = new Map<Dealer, Promise<void>>();
+  shell.connect(address('shell'));
+  control.connect(address('control'));
+  iopub.connect(address('iopub'));
+  iopub.subscribe();
+  void pump(shell, 'onReply');
+  void pump(iopub, 'onOutput');
+
+  async function pump(socket: Dealer | Subscriber, event: keyof Handlers): Promise<void> {
+    try {
+      for await (const frames of socket) {
+        const message = decodeMessage(frames, key);
+        handlers.get(message.parentId)?.[event]?.(message);
+      }
+    } catch (error) {
+      if (!socket.closed) throw error;
+    }
+  }
+
+  function send(socket: Dealer, message: { type: string; content: object }, answer: Handlers): void {
+    const { id, frames } = encodeMessage(message, { key, session });
+    handlers.set(id, answer);
+    // A zeromq socket takes one message at a time; one that is closed takes none, which nobody waits for then.
+    const previous = sending.get(socket) ?? Promise.resolve();
+    const sent = previous.then(() => socket.send(frames)).catch(() => undefined);
+    sending.set(socket, sent);
+  }
+
+  function request(type: string, content: object, onMessage?: (message: Message) => void): Promise<Message> {
+    return new Promise((resolve) => {
+      let reply: Message | undefined;
+      let idle = false;
+      const settle = (): void => {
+        if (reply && idle) resolve(reply);
+      };
+      const onReply = (message: Message): void => {
+        reply = message;
+        settle();
+      };
+      const onOutput = (message: Message): void => {
+        if (message.type !== 'status') return onMessage?.(message);
+        idle ||= message.content['execution_state'] === 'idle';
+        settle();
+      };
+      send(shell, { type, content }, { onReply, onOutput });
+    });
+  }
+
+  return {
+    request,
+    requestShutdown: () => send(control, { type: 'shutdown_request', content: { restart: false } }, {}),
+    close: () => {
+      for (const socket of [shell, control, iopub]) socket.close();
+    },
+  };
+}

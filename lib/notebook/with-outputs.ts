@@ -1,0 +1,38 @@
+import type { CellError } from './cell-error';
+import type { OutputCollector } from './collect-outputs';
+import type { Notebook, NotebookCell, NotebookOutput } from './notebook-types';
+import type { CellRun } from './run-notebook';
+
+/**
+ * Returns the notebook, in format 4.5, with the outputs of a run. The error is added as an output of its cell, so that
+ * the notebook shows it also where the kernel could not.
+ */
+export function withOutputs(
+  notebook: Notebook,
+  run: {
+    readonly runs: readonly CellRun[];
+    /** Outputs by the cells' index. */
+    readonly collectors: ReadonlyMap<number, OutputCollector>;
+    readonly error?: CellError;
+  },
+): Notebook {
+  const cells = notebook.cells.map((cell, index): NotebookCell => {
+    const id = cell.id ?? `cell-${index + 1}`;
+    if (cell.cell_type !== 'code') return { ...cell, id };
+    const number = run.runs.find((entry) => entry.index === index)?.number ?? null;
+    const outputs = run.collectors.get(index)?.outputs() ?? [];
+    const failure = run.error?.index === index ? [errorOutput(run.error)] : [];
+    return { ...cell, id, outputs: [...outputs, ...failure], execution_count: number };
+  });
+  return { ...notebook, cells, nbformat: 4, nbformat_minor: 5 };
+}
+
+function errorOutput(error: CellError): NotebookOutput {
+  const where = error.line === undefined ? '' : ` (line ${error.line}: ${error.source})`;
+  return {
+    output_type: 'error',
+    ename: 'CellError',
+    evalue: error.message,
+    traceback: [`${error.message}${where}`],
+  };
+}
