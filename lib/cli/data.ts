@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { downloadDataset, publishedSets, type PublishedSetName } from '../datasets';
+import { untilInterrupted } from './until-interrupted';
 
 /** What the command line gives to the command. */
 interface DataCommandOptions {
@@ -19,40 +20,33 @@ export function addDataCommand(program: Command): void {
 }
 
 async function fetchSet(set: string, { root, baseUrl }: DataCommandOptions): Promise<void> {
-  const stop = new AbortController();
-  const interrupt = (): void => stop.abort(new Error('interrupted'));
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
+  const name = set as PublishedSetName;
+  const { title, url } = publishedSets[name];
   const progress = progressLine();
-  try {
-    const { folder, files, from } = await downloadDataset(set as PublishedSetName, {
-      root,
-      baseUrl,
-      signal: stop.signal,
-      onProgress: progress.update,
-      onStage: (stage) => {
-        progress.end();
-        const { title, url } = publishedSets[set as PublishedSetName];
-        process.stderr.write(
-          stage === 'fetch' ? `Fetching ${title} from ${baseUrl ?? url}\n` : 'Checking and unpacking\n',
-        );
-      },
-    });
-    const origin = {
-      net: 'fetched',
-      archive: 'unpacked from the archive put there by hand',
-      there: 'already there',
-    }[from];
-    console.log(`${files} images in ${folder} (${origin})`);
-  } catch (error) {
-    progress.end();
-    if (!stop.signal.aborted) throw error;
-    process.stderr.write('Stopped. What was fetched is kept; the same command goes on from there.\n');
-    process.exitCode = 130;
-  } finally {
-    process.removeListener('SIGINT', interrupt);
-    process.removeListener('SIGTERM', interrupt);
-  }
+  const fetched = await untilInterrupted(
+    (signal) =>
+      downloadDataset(name, {
+        root,
+        baseUrl,
+        signal,
+        onProgress: progress.update,
+        onStage: (stage) => {
+          progress.end();
+          process.stderr.write(
+            stage === 'fetch' ? `Fetching ${title} from ${baseUrl ?? url}\n` : 'Checking and unpacking\n',
+          );
+        },
+      }).finally(progress.end),
+    'Stopped. What was fetched is kept; the same command goes on from there.',
+  );
+  if (fetched === undefined) return;
+  const { folder, files, from } = fetched;
+  const origin = {
+    net: 'fetched',
+    archive: 'unpacked from the archive put there by hand',
+    there: 'already there',
+  }[from];
+  console.log(`${files} images in ${folder} (${origin})`);
 }
 
 /**

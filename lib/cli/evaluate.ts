@@ -5,6 +5,7 @@ import { imageFolder } from '../datasets';
 import { heatMap, renderPng } from '../plot';
 import { addExperimentOptions, wholeNumber } from './experiment-options';
 import { progressLine } from './progress-line';
+import { untilInterrupted } from './until-interrupted';
 
 interface Options {
   readonly bank: TextonBank;
@@ -36,21 +37,19 @@ async function runEvaluate(folder: string, options: Options): Promise<void> {
   const { output, ...experiment } = options;
   const dataset = await imageFolder(folder);
   const progress = progressLine('Evaluating');
-  try {
-    const evaluation = await evaluateTextons(dataset, { ...experiment, onProgress: progress.update });
-    progress.end();
-    const figure = `${output.replace(/\.json$/, '')}.png`;
-    await writeFile(output, `${JSON.stringify(resultsOf(folder, experiment, evaluation), null, 2)}\n`);
-    await writeFile(figure, (await renderPng(confusionFigure(evaluation))).data);
-    const { mean, deviation, accuracies, classNames, train, tested } = evaluation;
-    console.log(
-      `${percent(mean)} ± ${percent(deviation)} over ${accuracies.length} splits: ` +
-        `${classNames.length} classes, ${train} training images each, ${tested} test images`,
-    );
-    console.log(`Results in ${output}, confusion matrix in ${figure}`);
-  } finally {
-    progress.end();
-  }
+  const evaluation = await untilInterrupted((signal) =>
+    evaluateTextons(dataset, { ...experiment, signal, onProgress: progress.update }).finally(progress.end),
+  );
+  if (evaluation === undefined) return;
+  const figure = `${output.replace(/\.json$/, '')}.png`;
+  await writeFile(output, `${JSON.stringify(resultsOf(folder, experiment, evaluation), null, 2)}\n`);
+  await writeFile(figure, (await renderPng(confusionFigure(evaluation))).data);
+  const { mean, deviation, accuracies, classNames, train, tested } = evaluation;
+  console.log(
+    `${percent(mean)} ± ${percent(deviation)} over ${accuracies.length} splits: ` +
+      `${classNames.length} classes, ${train} training images each, ${tested} test images`,
+  );
+  console.log(`Results in ${output}, confusion matrix in ${figure}`);
 }
 
 function resultsOf(folder: string, settings: object, evaluation: TextonEvaluation): object {

@@ -1,9 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import type { Context } from './context';
+import { addClassifyCommand } from './classify';
 import { addDataCommand } from './data';
+import { addEvaluateCommand } from './evaluate';
+import { addFaultsCommand } from './faults';
 import { addNotebooksCommand } from './notebooks';
 import { addStartCommand } from './start';
 import { addTestCommand } from './test';
+import { addTrainCommand } from './train';
 
 /**
  * Runs the command line.
@@ -19,6 +23,10 @@ export async function main(args: readonly string[], context: Context): Promise<n
   addNotebooksCommand(program, context);
   addDataCommand(program);
   addTestCommand(program, context);
+  addFaultsCommand(program, context);
+  addEvaluateCommand(program);
+  addTrainCommand(program);
+  addClassifyCommand(program);
   // Only for the list of commands: the entry script answers it itself, without installing or building anything.
   program
     .command('clean')

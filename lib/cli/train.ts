@@ -3,6 +3,7 @@ import { saveTextonModel, trainTextonModel, type TextonBank } from '../classify'
 import { imageFolder } from '../datasets';
 import { addExperimentOptions } from './experiment-options';
 import { progressLine } from './progress-line';
+import { untilInterrupted } from './until-interrupted';
 
 interface Options {
   readonly bank: TextonBank;
@@ -24,14 +25,12 @@ async function runTrain(folder: string, options: Options): Promise<void> {
   const { output, ...experiment } = options;
   const dataset = await imageFolder(folder);
   const progress = progressLine('Training');
-  try {
-    const model = await trainTextonModel(dataset, { ...experiment, onProgress: progress.update });
-    await saveTextonModel(model, output);
-    progress.end();
-    console.log(
-      `${output}: ${dataset.classNames.length} classes, ${dataset.length} images, ${model.textons.rows} textons`,
-    );
-  } finally {
-    progress.end();
-  }
+  const model = await untilInterrupted((signal) =>
+    trainTextonModel(dataset, { ...experiment, signal, onProgress: progress.update }).finally(progress.end),
+  );
+  if (model === undefined) return;
+  await saveTextonModel(model, output);
+  console.log(
+    `${output}: ${dataset.classNames.length} classes, ${dataset.length} images, ${model.textons.rows} textons`,
+  );
 }
