@@ -23,6 +23,7 @@ export default defineConfig({
         },
       },
       { test: { ...shared, name: 'notebooks', include: ['notebooks/**/*.test.ts'], testTimeout: 300_000 } },
+      { test: { ...shared, name: 'long', include: ['long/**/*.test.ts'], testTimeout: 3_600_000 } },
       { test: { ...shared, name: 'e2e', include: ['e2e/**/*.test.ts'], testTimeout: 300_000 } },
     ],
   },

@@ -34,7 +34,7 @@ export interface CuretOptions extends SourceOptions, CropOptions {
  *
  * Without options it is the assignment's set, 50 crops of 50 × 50 of image 2 of ten classes: 500 items, label
  * ⌊i / 50⌋. `curet({ classes: 61, images: 'all', crops: 'whole' })` gives all 5612 images. Files
- * `sampleNN/NN-XXX.png` are looked for in `<root>/curetgrey`, `<root>/curet` and `<root>/curetcol`; where there are none,
+ * `sampleNN/NN-<number>.png` are looked for in `<root>/curetgrey`, `<root>/curet` and `<root>/curetcol`; where there are none,
  * rendered textures take their place and `rendered` says so.
  * @throws RangeError when an image is smaller than a crop; Error when a class or an image is missing or cannot be read
  * @see Dana et al. 1999, Reflectance and texture of real-world surfaces, doi:10.1145/300776.300778
@@ -77,7 +77,7 @@ function checkImages(call: string, images: unknown): void {
     );
 }
 
-/** Lists a class's folder: XXX is the number of a photograph out of 205, of which 92 were kept. */
+/** Lists a class's folder: the last three digits are the number of a photograph out of 205, of which 92 were kept. */
 function classImages(
   call: string,
   folder: string,

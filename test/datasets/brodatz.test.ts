@@ -102,7 +102,7 @@ describe('brodatz', () => {
     const dataset = await brodatz(options);
     expect(dataset.rendered).toBe(true);
     expect(dataset.name).toMatch(/rendered/);
-    expect(dataset.classNames[0]).toMatch(/rendered/);
+    expect(dataset.classNames).toEqual(['bark']);
     expect(dataset.origins[0]).toMatchObject({ width: 256, imageWidth: 1024, imageHeight: 1024 });
     expect((await dataset.get(1)).data).toHaveLength(256 * 256);
     await expect(brodatz({ ...options, source: 'real' })).rejects.toThrow(
