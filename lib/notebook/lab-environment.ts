@@ -34,7 +34,15 @@ export async function makeLabEnvironment(root: string): Promise<Jupyter | { read
   rmSync(venv, { recursive: true, force: true });
   mkdirSync(join(root, '.lab'), { recursive: true });
   // A user's own settings must not leak into the environment, nor its packages into the user's home.
-  const env = { PYTHONHOME: undefined, PYTHONPATH: undefined, PYTHONNOUSERSITE: '1', PIP_USER: '0' };
+  // pip asks rustc for its version; where that is rustup's, it would make a folder in the home.
+  const rustup = { RUSTUP_HOME: join(root, '.lab', 'rustup') };
+  const env = {
+    PYTHONHOME: undefined,
+    PYTHONPATH: undefined,
+    PYTHONNOUSERSITE: '1',
+    PIP_USER: '0',
+    ...rustup,
+  };
   const { command, args } = found.python;
   if ((await runProgram(command, [...args, '-m', 'venv', venv], { cwd: root, env })) !== 0)
     return { failure: `${command} -m venv failed` };
