@@ -10,5 +10,4 @@ export {
   type Fft2Plan,
   type FftPlan,
 } from './fft';
-export { lloydStep } from './lloyd-step';
-export { nearestCentres, type NearestCentres } from './nearest-centres';
+export { plainNearestCentres, type NearestCentres } from './plain-nearest-centres';

@@ -15,7 +15,7 @@ export interface NearestCentres {
  * @param centres K×D, row-major
  * @param dimensions D
  */
-export function nearestCentres(
+export function plainNearestCentres(
   vectors: Float32Array,
   centres: Float64Array,
   dimensions: number,

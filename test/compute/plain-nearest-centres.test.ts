@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { nearestCentres } from 'texton-lab/dist/compute';
+import { plainNearestCentres } from 'texton-lab/dist/compute';
 import { describe, expect, it } from 'vitest';
 
-describe('nearestCentres', () => {
+describe('plainNearestCentres', () => {
   it('finds the nearest centre and its squared distance, the first of equal ones', () => {
-    const { assignments, squaredDistances } = nearestCentres(
+    const { assignments, squaredDistances } = plainNearestCentres(
       Float32Array.of(0, 0, 3, 4, 1, 0),
       Float64Array.of(0, 0, 2, 0, 3, 4),
       2,
@@ -22,7 +22,7 @@ describe('nearestCentres', () => {
         (d, list) => {
           const vectors = Float32Array.from(list.slice(0, 3 * d));
           const centres = Float64Array.from(list.slice(30, 30 + 3 * d));
-          const { assignments } = nearestCentres(vectors, centres, d);
+          const { assignments } = plainNearestCentres(vectors, centres, d);
           for (let i = 0; i < 3; i++) {
             const distances = [0, 1, 2].map((c) =>
               Array.from(
