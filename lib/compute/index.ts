@@ -1,4 +1,7 @@
-export { convolveBank, type Window } from './convolve-bank';
+export { convolveBank, type ConvolveBankOptions } from './convolve-bank';
+export { convolveBankMany } from './convolve-bank-many';
+export type { Window } from './convolution/prepare-convolution';
+export { engineBuild, startEngine, stopEngine } from './engine/engine';
 export {
   complex,
   fft,

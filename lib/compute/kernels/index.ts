@@ -1,0 +1,27 @@
+import { moduleWriter } from '../wasm/assemble';
+import { fusedMultiply } from '../wasm/expressions';
+import { defineFftKernels } from './fft-kernels';
+
+type Kernel = (...values: number[]) => void;
+
+/** What the module exports; the parameters stand where each is defined. */
+export interface Kernels {
+  readonly forwardRows: Kernel;
+  readonly forwardColumns: Kernel;
+  readonly combineReal: Kernel;
+  readonly combineComplex: Kernel;
+  readonly inverseColumnsReal: Kernel;
+  readonly inverseColumnsComplex: Kernel;
+  readonly inverseRows: Kernel;
+}
+
+/**
+ * Writes the module of all kernels.
+ * @param relaxed with fused multiply-add where the processor has it; else with plain SIMD
+ */
+export function writeKernels(relaxed: boolean): Uint8Array {
+  const module = moduleWriter();
+  const fused = fusedMultiply(relaxed);
+  defineFftKernels(module, fused);
+  return module.assemble();
+}
