@@ -1,5 +1,6 @@
 export { convolveBank, type ConvolveBankOptions } from './convolve-bank';
 export { convolveBankMany } from './convolve-bank-many';
+export { nearestCentres, type VectorSet } from './nearest-centres';
 export type { Window } from './convolution/prepare-convolution';
 export { engineBuild, startEngine, stopEngine } from './engine/engine';
 export {

@@ -1,5 +1,6 @@
 import { convolveTask } from '../convolution/convolve-task';
 import { spectraTask } from '../convolution/spectra-task';
+import { nearestTask } from '../nearest/nearest-task';
 import { CONTROL } from './control';
 import type { Machine } from './machine';
 
@@ -15,13 +16,17 @@ export interface TaskPlace {
   readonly scratch: number;
 }
 
-const tasks: readonly TaskFunction[] = [spectraTask, convolveTask];
+const tasks: readonly TaskFunction[] = [spectraTask, convolveTask, nearestTask];
 
 /** Numbers of the kinds of task. */
-export const TASK: { readonly spectra: TaskKind; readonly convolve: TaskKind } = { spectra: 0, convolve: 1 };
+export const TASK: { readonly [name in 'spectra' | 'convolve' | 'nearest']: TaskKind } = {
+  spectra: 0,
+  convolve: 1,
+  nearest: 2,
+};
 
 /** Index of a kind of task. */
-export type TaskKind = 0 | 1;
+export type TaskKind = 0 | 1 | 2;
 
 /** Runs one task of the job that the control block describes; thread 0 is the main one. */
 export function runTask(on: Machine, control: Int32Array, task: number, thread: number): void {

@@ -1,6 +1,8 @@
 import { moduleWriter } from '../wasm/assemble';
 import { fusedMultiply } from '../wasm/expressions';
 import { defineFftKernels } from './fft-kernels';
+import { defineNearestKernels } from './nearest-kernels';
+import { definePixelKernels } from './pixel-kernels';
 
 type Kernel = (...values: number[]) => void;
 
@@ -13,6 +15,11 @@ export interface Kernels {
   readonly inverseColumnsReal: Kernel;
   readonly inverseColumnsComplex: Kernel;
   readonly inverseRows: Kernel;
+  readonly nearestPlanes: Kernel;
+  readonly nearestRows: Kernel;
+  readonly sumSquares: Kernel;
+  readonly scalePixels: Kernel;
+  readonly moments: Kernel;
 }
 
 /**
@@ -23,5 +30,7 @@ export function writeKernels(relaxed: boolean): Uint8Array {
   const module = moduleWriter();
   const fused = fusedMultiply(relaxed);
   defineFftKernels(module, fused);
+  defineNearestKernels(module, fused);
+  definePixelKernels(module);
   return module.assemble();
 }

@@ -23,13 +23,10 @@ export interface FunctionWriter {
   /** Adds a constant or an expression to an integer variable. */
   advance(variable: IntLocal, by: Int | number): void;
   store(address: Int, offset: number, value: Vec): void;
-  /** Stores the low 64 bits. */
-  storeLow(address: Int, offset: number, value: Vec): void;
-  storeInt(address: Int, offset: number, value: Int | number): void;
   /** Runs the body `count` times; not at all when count ≤ 0. */
   repeat(count: Int | number, body: () => void): void;
-  /** Runs one of two bodies. */
-  when(condition: Int, body: () => void, otherwise?: () => void): void;
+  /** Runs the body when the condition is not 0. */
+  when(condition: Int, body: () => void): void;
   call(target: FunctionReference, ...values: (Int | Float | number)[]): void;
 }
 
@@ -116,12 +113,6 @@ function writeFunction(
     store(address, offset, value) {
       push([...address.code, ...value.code, ...vectorOpcode(0x0b), 2, ...unsignedLeb(offset)]);
     },
-    storeLow(address, offset, value) {
-      push([...address.code, ...value.code, ...vectorOpcode(0x5b), 2, ...unsignedLeb(offset), 0]);
-    },
-    storeInt(address, offset, value) {
-      push([...address.code, ...int(value).code, 0x36, 2, ...unsignedLeb(offset)]);
-    },
     repeat(count, inner) {
       const left = newInt(count);
       push([...i32.gt(left, 0).code, 0x04, 0x40, 0x03, 0x40]);
@@ -129,13 +120,9 @@ function writeFunction(
       assign(left.index, i32.sub(left, 1).code);
       push([...left.code, 0x0d, 0, 0x0b, 0x0b]);
     },
-    when(condition, inner, otherwise) {
+    when(condition, inner) {
       push([...condition.code, 0x04, 0x40]);
       inner();
-      if (otherwise) {
-        code.push(0x05);
-        otherwise();
-      }
       code.push(0x0b);
     },
     call(target, ...values) {

@@ -61,7 +61,7 @@ function intOperation(opcode: number): (a: Int | number, b: Int | number) => Int
 
 /** Integer arithmetic and comparison; a number stands for a constant. */
 export const i32: {
-  readonly [name in 'add' | 'sub' | 'mul' | 'and' | 'shl' | 'eq' | 'lt' | 'gt']: (
+  readonly [name in 'add' | 'sub' | 'mul' | 'shl' | 'shr' | 'eq' | 'gt']: (
     a: Int | number,
     b: Int | number,
   ) => Int;
@@ -69,10 +69,9 @@ export const i32: {
   add: intOperation(0x6a),
   sub: intOperation(0x6b),
   mul: intOperation(0x6c),
-  and: intOperation(0x71),
   shl: intOperation(0x74),
+  shr: intOperation(0x75),
   eq: intOperation(0x46),
-  lt: intOperation(0x48),
   gt: intOperation(0x4a),
   load: (address, offset = 0) => ({ type: 'i32', code: [...address.code, 0x28, 2, ...unsignedLeb(offset)] }),
 };
@@ -111,12 +110,14 @@ export const v128: {
   readonly load32Splat: (address: Int, offset?: number) => Vec;
   /** Bits of `a` where `mask` has ones, else of `b`. */
   readonly bitselect: (a: Vec, b: Vec, mask: Vec) => Vec;
-  readonly or: (a: Vec, b: Vec) => Vec;
+  readonly and: (a: Vec, b: Vec) => Vec;
+  readonly not: (a: Vec) => Vec;
 } = {
-  load: vectorLoad(0x00, 4 - 2),
+  load: vectorLoad(0x00, 2),
   load32Splat: vectorLoad(0x09, 2),
   bitselect: ternary(0x52),
-  or: binary(0x50),
+  and: binary(0x4e),
+  not: unary(0x4d),
 };
 
 /** Makes a vector whose lanes are words of two others: 0 … 3 of `a`, 4 … 7 of `b`. */
@@ -134,14 +135,13 @@ export const i32x4: {
 
 /** Four float32 at a time. */
 export const f32x4: {
-  readonly [name in 'add' | 'sub' | 'mul' | 'div' | 'lt' | 'le' | 'min' | 'max' | 'pmin' | 'pmax']: (
+  readonly [name in 'add' | 'sub' | 'mul' | 'lt' | 'pmin' | 'pmax']: (
     a: Vec,
     b: Vec,
   ) => Vec;
 } & {
   readonly splat: (a: Float | number) => Vec;
   readonly sqrt: (a: Vec) => Vec;
-  readonly abs: (a: Vec) => Vec;
   /** The two numbers of a float64 vector rounded; the other lanes are 0. */
   readonly demote: (a: Vec) => Vec;
 } = {
@@ -152,15 +152,10 @@ export const f32x4: {
   add: binary(0xe4),
   sub: binary(0xe5),
   mul: binary(0xe6),
-  div: binary(0xe7),
   lt: binary(0x43),
-  le: binary(0x45),
-  min: binary(0xe8),
-  max: binary(0xe9),
   pmin: binary(0xea),
   pmax: binary(0xeb),
   sqrt: unary(0xe3),
-  abs: unary(0xe0),
   demote: unary(0x5e),
 };
 
