@@ -1,5 +1,8 @@
 export { convolveBank, type ConvolveBankOptions } from './convolve-bank';
 export { convolveBankMany } from './convolve-bank-many';
+export type { KmeansFit, KmeansLloydOptions } from './kmeans/kmeans-fit';
+export { kmeansLloyd } from './kmeans-lloyd';
+export { kmeansLloydMany } from './kmeans-lloyd-many';
 export { nearestCentres, type VectorSet } from './nearest-centres';
 export type { Window } from './convolution/prepare-convolution';
 export { engineBuild, startEngine, stopEngine } from './engine/engine';

@@ -90,7 +90,9 @@ async function labelPart(
   const rows = layout === 'rows';
   // Blocks of twelve read a little beyond the last vector.
   const stride = rows ? 0 : here + 12;
-  const staged = on.parts.allocate((rows ? here * dimensions : stride * dimensions) * 4 + 64 + dimensions * 4);
+  const staged = on.parts.allocate(
+    (rows ? here * dimensions : stride * dimensions) * 4 + 64 + dimensions * 4,
+  );
   const offsets = staged;
   const vectors = staged + Math.ceil(dimensions / 16) * 64;
   try {

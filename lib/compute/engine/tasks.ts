@@ -1,5 +1,6 @@
 import { convolveTask } from '../convolution/convolve-task';
 import { spectraTask } from '../convolution/spectra-task';
+import { assignTask, fitTask } from '../kmeans/kmeans-tasks';
 import { nearestTask } from '../nearest/nearest-task';
 import { CONTROL } from './control';
 import type { Machine } from './machine';
@@ -16,17 +17,19 @@ export interface TaskPlace {
   readonly scratch: number;
 }
 
-const tasks: readonly TaskFunction[] = [spectraTask, convolveTask, nearestTask];
+const tasks: readonly TaskFunction[] = [spectraTask, convolveTask, nearestTask, assignTask, fitTask];
 
 /** Numbers of the kinds of task. */
-export const TASK: { readonly [name in 'spectra' | 'convolve' | 'nearest']: TaskKind } = {
+export const TASK: { readonly [name in 'spectra' | 'convolve' | 'nearest' | 'assign' | 'fit']: TaskKind } = {
   spectra: 0,
   convolve: 1,
   nearest: 2,
+  assign: 3,
+  fit: 4,
 };
 
 /** Index of a kind of task. */
-export type TaskKind = 0 | 1 | 2;
+export type TaskKind = 0 | 1 | 2 | 3 | 4;
 
 /** Runs one task of the job that the control block describes; thread 0 is the main one. */
 export function runTask(on: Machine, control: Int32Array, task: number, thread: number): void {

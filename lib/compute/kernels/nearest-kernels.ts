@@ -141,7 +141,12 @@ function defineScore(module: ModuleWriter, fused: FusedMultiply): { readonly ind
   );
 }
 
-function squaredLengths(write: FunctionWriter, fused: FusedMultiply, packed: Int, dimensions: Int): VecLocal[] {
+function squaredLengths(
+  write: FunctionWriter,
+  fused: FusedMultiply,
+  packed: Int,
+  dimensions: Int,
+): VecLocal[] {
   const squares = Array.from({ length: REGISTERS }, () => write.vec(f32x4.splat(0)));
   const x = write.int(packed);
   write.repeat(dimensions, () => {

@@ -15,7 +15,13 @@ export function definePixelKernels(module: ModuleWriter): void {
   module.define(
     ['i32', 'i32', 'i32', 'i32', 'i32'],
     (write, ints) => {
-      const [at, offsets, dimensions, fours, out] = ints as [IntLocal, IntLocal, IntLocal, IntLocal, IntLocal];
+      const [at, offsets, dimensions, fours, out] = ints as [
+        IntLocal,
+        IntLocal,
+        IntLocal,
+        IntLocal,
+        IntLocal,
+      ];
       write.repeat(fours, () => {
         const low = write.vec(f64x2.zero());
         const high = write.vec(f64x2.zero());
@@ -40,7 +46,13 @@ export function definePixelKernels(module: ModuleWriter): void {
   module.define(
     ['i32', 'i32', 'i32', 'i32', 'i32'],
     (write, ints) => {
-      const [at, offsets, dimensions, fours, factors] = ints as [IntLocal, IntLocal, IntLocal, IntLocal, IntLocal];
+      const [at, offsets, dimensions, fours, factors] = ints as [
+        IntLocal,
+        IntLocal,
+        IntLocal,
+        IntLocal,
+        IntLocal,
+      ];
       write.repeat(fours, () => {
         const low = write.vec(v128.load(factors));
         const high = write.vec(v128.load(factors, 16));

@@ -51,7 +51,12 @@ export function nearestTask(on: Machine, control: Int32Array, { task, output, sc
   const work = scratch + 64;
   const results = work + (Math.ceil(dimensions / 4) * 4 + 4) * BLOCK * 4;
   const list = results + (perTask / BLOCK) * BLOCK_RESULT;
-  const common = [values.packed + GROUP_HEADER, Math.ceil(centres / CENTRES), values.packed, results] as const;
+  const common = [
+    values.packed + GROUP_HEADER,
+    Math.ceil(centres / CENTRES),
+    values.packed,
+    results,
+  ] as const;
   if (offsets !== 0) {
     const at = data + first * 4;
     if (values.weber) rescale(on, { at, offsets, dimensions, fours: Math.ceil(here / 4), factors: list });
@@ -88,7 +93,8 @@ function vectorAt(
   { dimensions, data, offsets }: { dimensions: number; data: number; offsets: number },
   index: number,
 ): Float32Array {
-  if (offsets === 0) return float32.subarray(data / 4 + index * dimensions, data / 4 + (index + 1) * dimensions);
+  if (offsets === 0)
+    return float32.subarray(data / 4 + index * dimensions, data / 4 + (index + 1) * dimensions);
   return Float32Array.from(
     { length: dimensions },
     (_, k) => float32[(data + (int32[offsets / 4 + k] as number)) / 4 + index] as number,

@@ -135,10 +135,7 @@ export const i32x4: {
 
 /** Four float32 at a time. */
 export const f32x4: {
-  readonly [name in 'add' | 'sub' | 'mul' | 'lt' | 'pmin' | 'pmax']: (
-    a: Vec,
-    b: Vec,
-  ) => Vec;
+  readonly [name in 'add' | 'sub' | 'mul' | 'lt' | 'pmin' | 'pmax']: (a: Vec, b: Vec) => Vec;
 } & {
   readonly splat: (a: Float | number) => Vec;
   readonly sqrt: (a: Vec) => Vec;
