@@ -1,5 +1,6 @@
 import type { Plane } from '../core';
 import type { ConvolveBankOptions } from './convolve-bank';
+import { checkOneSize } from './convolution/check-one-size';
 import { prepareConvolution, unitPlace, type PreparedConvolution } from './convolution/prepare-convolution';
 import { withEngine } from './engine/engine';
 import { MOST_SLOTS } from './engine/control';
@@ -18,12 +19,7 @@ export function convolveBankMany(
   kernels: readonly Float64Array[],
   options: ConvolveBankOptions,
 ): Promise<Float32Array[]> {
-  const [first] = planes;
-  const other = planes.find(({ width, height }) => width !== first?.width || height !== first.height);
-  if (first && other)
-    throw new RangeError(
-      `convolveBankMany: planes must have one size, got ${first.width}×${first.height} and ${other.width}×${other.height}`,
-    );
+  checkOneSize('convolveBankMany', planes);
   const { window } = options;
   const pixels = window.width * window.height;
   const results = planes.map(() => new Float32Array(kernels.length * pixels));

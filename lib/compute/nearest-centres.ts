@@ -3,8 +3,8 @@ import { MOST_SLOTS } from './engine/control';
 import { withEngine, type Engine } from './engine/engine';
 import { runJob } from './engine/run-job';
 import { TASK } from './engine/tasks';
-import { packCentres, packedCentresBytes } from './nearest/pack-centres';
-import { nearestFields, nearestScratch } from './nearest/nearest-task';
+import { nearestFields, nearestScratch, VECTORS_PER_TASK } from './nearest/nearest-task';
+import { placeCentres, type PlacedCentres } from './nearest/place-centres';
 
 /** Vectors in one of two orders. */
 export interface VectorSet {
@@ -21,8 +21,6 @@ export interface VectorSet {
   readonly layout?: 'rows' | 'planes';
 }
 
-/** Vectors of a task. */
-export const VECTORS_PER_TASK = 1536;
 /** Vectors that lie in the engine's memory at a time (bytes). */
 const STAGED_BYTES = 24 * 2 ** 20;
 
@@ -55,30 +53,6 @@ export async function nearestCentres(
     }
     return labels;
   });
-}
-
-/** Centres in the engine's memory. */
-export interface PlacedCentres {
-  readonly address: number;
-  readonly packed: number;
-  readonly exact: number;
-  readonly centres: number;
-}
-
-/** Writes centres, as the kernels want them and in double precision, into the engine's memory. */
-export function placeCentres(
-  on: Engine,
-  centres: Float32Array | Float64Array,
-  dimensions: number,
-): PlacedCentres {
-  const count = centres.length / dimensions;
-  const address = on.parts.allocate(centres.length * 8 + packedCentresBytes(count, dimensions));
-  const packed = address + centres.length * 8;
-  const views = on.main.views();
-  views.float64.set(centres, address / 8);
-  const data = views.float64.subarray(address / 8, address / 8 + centres.length);
-  packCentres(views, packed, { centres: data, count, dimensions });
-  return { address, packed, exact: address, centres: count };
 }
 
 async function labelPart(
@@ -126,7 +100,10 @@ async function labelPart(
             exact: placed.exact,
             centres: placed.centres,
             data: vectors,
+            unitBytes: 0,
             offsets: rows ? 0 : offsets,
+            maxima: 0,
+            maximaCount: 0,
             weber: 0,
           }),
           cost: here * dimensions * placed.centres * 4e-8,

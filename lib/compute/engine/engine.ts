@@ -135,9 +135,9 @@ export function startHelpers(to: Engine, wanted: number): void {
 function startHelper(to: Engine, helper: number): Helper {
   const { module, memory, control, message } = to;
   Atomics.store(control, CONTROL.states + helper, 0);
-  const start: HelperStart = { module, memory, control, message, helper };
+  const workerStart: HelperStart = { module, memory, control, message, helper };
   const thread = new Worker(path.join(__dirname, 'helper.js'), {
-    workerData: { textonLabHelper: start },
+    workerData: { textonLabHelper: workerStart },
     stdin: false,
   });
   const started: Helper = { thread };

@@ -1,4 +1,5 @@
 import { convolveTask } from '../convolution/convolve-task';
+import { momentsTask } from '../responses/moments-task';
 import { spectraTask } from '../convolution/spectra-task';
 import { assignTask, fitTask } from '../kmeans/kmeans-tasks';
 import { nearestTask } from '../nearest/nearest-task';
@@ -17,19 +18,29 @@ export interface TaskPlace {
   readonly scratch: number;
 }
 
-const tasks: readonly TaskFunction[] = [spectraTask, convolveTask, nearestTask, assignTask, fitTask];
+const tasks: readonly TaskFunction[] = [
+  spectraTask,
+  convolveTask,
+  nearestTask,
+  assignTask,
+  fitTask,
+  momentsTask,
+];
 
 /** Numbers of the kinds of task. */
-export const TASK: { readonly [name in 'spectra' | 'convolve' | 'nearest' | 'assign' | 'fit']: TaskKind } = {
+export const TASK: {
+  readonly [name in 'spectra' | 'convolve' | 'nearest' | 'assign' | 'fit' | 'moments']: TaskKind;
+} = {
   spectra: 0,
   convolve: 1,
   nearest: 2,
   assign: 3,
   fit: 4,
+  moments: 5,
 };
 
 /** Index of a kind of task. */
-export type TaskKind = 0 | 1 | 2 | 3 | 4;
+export type TaskKind = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** Runs one task of the job that the control block describes; thread 0 is the main one. */
 export function runTask(on: Machine, control: Int32Array, task: number, thread: number): void {

@@ -19,6 +19,7 @@ export interface Kernels {
   readonly nearestRows: Kernel;
   readonly sumSquares: Kernel;
   readonly scalePixels: Kernel;
+  readonly maximumPlanes: Kernel;
   readonly moments: Kernel;
 }
 

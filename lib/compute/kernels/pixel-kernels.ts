@@ -72,6 +72,30 @@ export function definePixelKernels(module: ModuleWriter): void {
     'scalePixels',
   );
   /**
+   * `maximumPlanes(at, offsets, planes, fours, mask)`: replaces 4·fours pixels of the first plane of a list by their
+   * maximum over all of its planes, of their bits under a mask (without the sign bit: of magnitudes).
+   */
+  module.define(
+    ['i32', 'i32', 'i32', 'i32', 'i32'],
+    (write, ints) => {
+      const [at, offsets, planes, fours, masks] = ints as [IntLocal, IntLocal, IntLocal, IntLocal, IntLocal];
+      const mask = write.vec(v128.load32Splat(masks));
+      write.repeat(fours, () => {
+        const first = write.int(i32.add(at, i32.load(offsets)));
+        const largest = write.vec(v128.and(v128.load(first), mask));
+        const offset = write.int(i32.add(offsets, 4));
+        write.repeat(i32.sub(planes, 1), () => {
+          const value = write.vec(v128.and(v128.load(i32.add(at, i32.load(offset))), mask));
+          write.set(largest, f32x4.pmax(largest, value));
+          write.advance(offset, 4);
+        });
+        write.store(first, 0, largest);
+        write.advance(at, 16);
+      });
+    },
+    'maximumPlanes',
+  );
+  /**
    * `moments(from, rows, fours, rowBytes, masks, out)`: Σ r, Σ r² and Σ |r| in float64, two partial sums of each, over
    * rows of 4·fours samples; the last four of a row are masked with the vector at `masks`.
    */

@@ -23,8 +23,7 @@ export function fillEmptyCentres(views: Views, state: FitState, means: Float64Ar
     let row = -1;
     while (row < 0 && next < count) {
       const candidate = order[next++] as number;
-      const far = (distances[candidate] as number) > 0;
-      if (far && (rows[int32[state.labels / 4 + candidate] as number] as number) > 1) row = candidate;
+      if ((rows[int32[state.labels / 4 + candidate] as number] as number) > 1) row = candidate;
     }
     if (row < 0) {
       const from = state.centroids / 8 + to;

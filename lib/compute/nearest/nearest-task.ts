@@ -4,10 +4,15 @@ import type { TaskPlace } from '../engine/tasks';
 import { BLOCK, BLOCK_RESULT, CENTRES, GROUP_HEADER } from '../kernels/nearest-kernels';
 import { exactNearest } from './exact-nearest';
 
+/** Vectors of a task, a multiple of 12. */
+export const VECTORS_PER_TASK = 1536;
+
 type NearestField =
-  /** Vectors in all, and in a task (a multiple of 12). */
+  /** Vectors of a unit, and in a task (a multiple of 12); the tasks of a unit follow each other. */
   | 'count'
   | 'perTask'
+  /** Bytes from the vectors of one unit to those of the next. */
+  | 'unitBytes'
   | 'dimensions'
   /** Address of the packed centres, of the same in double precision, and their number. */
   | 'packed'
@@ -17,6 +22,9 @@ type NearestField =
   | 'data'
   /** Address of the dimensions' offsets when vectors lie side by side; 0 when each follows the other. */
   | 'offsets'
+  /** Address of a list of maxima to take first: for each the number of planes, a mask, the planes' offsets; or 0. */
+  | 'maxima'
+  | 'maximaCount'
   /** 1 to rescale every vector by log(1 + L/0.03)/L, L its length, first. */
   | 'weber';
 
@@ -24,12 +32,15 @@ type NearestField =
 export const nearestFields: Fields<NearestField> = fields([
   'count',
   'perTask',
+  'unitBytes',
   'dimensions',
   'packed',
   'exact',
   'centres',
   'data',
   'offsets',
+  'maxima',
+  'maximaCount',
   'weber',
 ]);
 
@@ -42,10 +53,12 @@ export function nearestScratch(dimensions: number, perTask: number): number {
 /** Finds the nearest centres of some vectors; the result is their labels, one int32 each. */
 export function nearestTask(on: Machine, control: Int32Array, { task, output, scratch }: TaskPlace): void {
   const values = nearestFields.unpack(control);
-  const { count, perTask, dimensions, centres, data, offsets } = values;
+  const { count, perTask, dimensions, centres, offsets } = values;
+  const tasksPerUnit = Math.ceil(count / perTask);
+  const data = values.data + Math.floor(task / tasksPerUnit) * values.unitBytes;
   const views = on.views();
   const { int32 } = views;
-  const first = task * perTask;
+  const first = (task % tasksPerUnit) * perTask;
   const here = Math.min(perTask, count - first);
   const blocks = Math.ceil(here / BLOCK);
   const work = scratch + 64;
@@ -59,6 +72,7 @@ export function nearestTask(on: Machine, control: Int32Array, { task, output, sc
   ] as const;
   if (offsets !== 0) {
     const at = data + first * 4;
+    if (values.maxima !== 0) takeMaxima(on, values, at, Math.ceil(here / 4));
     if (values.weber) rescale(on, { at, offsets, dimensions, fours: Math.ceil(here / 4), factors: list });
     on.kernels.nearestPlanes(at, offsets, dimensions, blocks, work, ...common);
   } else {
@@ -70,7 +84,24 @@ export function nearestTask(on: Machine, control: Int32Array, { task, output, sc
   for (let i = 0; i < here; i++) {
     const label = int32[(results + Math.floor(i / BLOCK) * BLOCK_RESULT) / 4 + (i % BLOCK)] as number;
     int32[output / 4 + i] =
-      label >= 0 ? label : exactNearest(vectorAt(views, values, first + i), ~label, exact);
+      label >= 0
+        ? label
+        : exactNearest(vectorAt(views, { data, offsets, dimensions }, first + i), ~label, exact);
+  }
+}
+
+function takeMaxima(
+  on: Machine,
+  { maxima, maximaCount }: { maxima: number; maximaCount: number },
+  at: number,
+  fours: number,
+): void {
+  const { int32 } = on.views();
+  let entry = maxima;
+  for (let k = 0; k < maximaCount; k++) {
+    const planes = int32[entry / 4] as number;
+    on.kernels.maximumPlanes(at, entry + 8, planes, fours, entry + 4);
+    entry += 8 + 4 * planes;
   }
 }
 
