@@ -94,8 +94,12 @@ async function compute(
       int32.set([first, second ?? -1, spectra[p] as number, real ? 1 : 0], table / 4 + p * PAIR_WORDS),
     );
     const transform = {
-      ...{ rowPlan: down.address, rowStages: down.stages, rows },
-      ...{ colPlan: across.address, colStages: across.stages, cols },
+      rowPlan: down.address,
+      rowStages: down.stages,
+      rows,
+      colPlan: across.address,
+      colStages: across.stages,
+      cols,
     };
     const values = { ...transform, kernels: source, sums: temporary, size, pairs: table };
     await runJob(
@@ -104,7 +108,9 @@ async function compute(
         kind: TASK.spectra,
         tasks: pairs.length,
         values: spectraFields.pack(values),
-        ...{ output: 0, slotBytes: 0, slots: pairs.length },
+        output: 0,
+        slotBytes: 0,
+        slots: pairs.length,
         scratchBytes: spectraScratch(rows, cols),
         cost: pairs.length * elements * 16e-6,
       },

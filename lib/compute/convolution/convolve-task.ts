@@ -100,13 +100,36 @@ export function convolveTask(on: Machine, control: Int32Array, { task, output, s
     const entry = values.pairs / 4 + pair * PAIR_WORDS;
     const columns = int32[entry + 3] ? on.kernels.inverseColumnsReal : on.kernels.inverseColumnsComplex;
     columns(
-      ...[values.rowPlan, values.rowStages, spectrum, groupBytes, groups, int32[entry + 2] as number, rows],
-      ...[values.rowSkip * ELEMENT, rowQuads, middle, rowsBytes, one, two, down],
+      values.rowPlan,
+      values.rowStages,
+      spectrum,
+      groupBytes,
+      groups,
+      int32[entry + 2] as number,
+      rows,
+      values.rowSkip * ELEMENT,
+      rowQuads,
+      middle,
+      rowsBytes,
+      one,
+      two,
+      down,
     );
     const out = output + 2 * (pair - from) * planeBytes;
     on.kernels.inverseRows(
-      ...[values.colPlan, values.colStages, middle, rowsBytes, rowQuads, values.colSkip * ELEMENT, colQuads],
-      ...[out, out + planeBytes, colQuads * 16, one, two, across],
+      values.colPlan,
+      values.colStages,
+      middle,
+      rowsBytes,
+      rowQuads,
+      values.colSkip * ELEMENT,
+      colQuads,
+      out,
+      out + planeBytes,
+      colQuads * 16,
+      one,
+      two,
+      across,
     );
     if (Atomics.load(control, CONTROL.stop) !== 0) return;
   }

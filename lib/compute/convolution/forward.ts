@@ -61,8 +61,19 @@ export function forward(
   }
   const along = resultOf(colStages, one, two);
   on.kernels.forwardRows(
-    ...[colPlan, colStages, plane, rowBytes, blocks, groups, cols],
-    ...[spectrum, groupBytes, gathered, one, two, along],
+    colPlan,
+    colStages,
+    plane,
+    rowBytes,
+    blocks,
+    groups,
+    cols,
+    spectrum,
+    groupBytes,
+    gathered,
+    one,
+    two,
+    along,
   );
   const down = resultOf(rowStages, one, two);
   on.kernels.forwardColumns(rowPlan, rowStages, spectrum, groupBytes, groups, rows, one, two, down);

@@ -74,9 +74,16 @@ export async function prepareConvolution(
   function job(first: number, count: number, perTask: number): ConvolutionJob {
     const values = {
       ...spectra.transform,
-      ...{ pairs: spectra.table, pairCount, perTask, units: staged.units + first * 8 },
-      ...{ rowBytes: staged.rowBytes, blocks: staged.blocks },
-      ...{ rowSkip: rows.skip, rowQuads, colSkip: cols.skip, colQuads },
+      pairs: spectra.table,
+      pairCount,
+      perTask,
+      units: staged.units + first * 8,
+      rowBytes: staged.rowBytes,
+      blocks: staged.blocks,
+      rowSkip: rows.skip,
+      rowQuads,
+      colSkip: cols.skip,
+      colQuads,
     };
     return {
       kind: TASK.convolve,
@@ -88,8 +95,14 @@ export async function prepareConvolution(
     };
   }
   return {
-    ...{ plan, pairs: spectra.pairs, window, units, tilesPerImage, job },
-    ...{ width: colQuads * 4, height: rowQuads * 4 },
+    plan,
+    pairs: spectra.pairs,
+    window,
+    units,
+    tilesPerImage,
+    job,
+    width: colQuads * 4,
+    height: rowQuads * 4,
     perTask: Math.min(pairCount, Math.max(1, Math.ceil((pairCount * units) / (8 * threads)))),
     release: () => on.parts.free(staged.address),
   };
@@ -103,7 +116,8 @@ export function unitPlace({ plan, window, tilesPerImage }: PreparedConvolution, 
   const x = (tile % cols.tiles) * cols.tile;
   return {
     image: Math.floor(unit / tilesPerImage),
-    ...{ x, y },
+    x,
+    y,
     width: Math.min(cols.tile, window.width - x),
     height: Math.min(rows.tile, window.height - y),
   };

@@ -48,8 +48,13 @@ async function iterate(on: Engine, state: FitState, options: KmeansLloydOptions)
     slotBytes,
     scratchBytes: Math.ceil((64 + assignScratch(state)) / 64) * 64,
     values: fitFields.pack({
-      ...{ count, dimensions, centres, address: state.data },
-      ...{ stride: 0, maxIterations: 0, tolerance: 0 },
+      count,
+      dimensions,
+      centres,
+      address: state.data,
+      stride: 0,
+      maxIterations: 0,
+      tolerance: 0,
     }),
     take: (_task: number, change: number) => addChange(on.main.views(), state, progress, change),
   };

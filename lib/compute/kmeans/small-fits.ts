@@ -47,7 +47,10 @@ export function smallFits(
           scratchBytes: Math.ceil((64 + changeBytes(size) + assignScratch(size)) / 64) * 64,
           values: fitFields.pack({
             ...size,
-            ...{ address: address + 64, stride, maxIterations, tolerance: address },
+            address: address + 64,
+            stride,
+            maxIterations,
+            tolerance: address,
           }),
           cost: sets.length * count * start.length * 4e-7,
           take(task, at) {

@@ -55,6 +55,9 @@ export interface ModuleWriter {
   assemble(): Uint8Array;
 }
 
+/** v128.store and the alignment that it may count on. */
+const STORE: readonly number[] = [...vectorOpcode(0x0b), 2];
+
 const typeBytes: Readonly<Record<ValueType, number>> = { i32: 0x7f, f32: 0x7d, v128: 0x7b };
 
 /** Pages of 64 KiB that the memory may grow to: 2 GiB, so that every address is a positive 32-bit integer. */
@@ -76,17 +79,13 @@ function writeFunction(
   parameters: Parameters,
   body: (write: FunctionWriter, ints: IntLocal[], floats: Float[]) => void,
 ): number[] {
-  const code: number[] = [];
+  const code: (readonly number[])[] = [];
   const locals: ValueType[] = [];
   function get(index: number): number[] {
     return [0x20, ...unsignedLeb(index)];
   }
   function assign(index: number, value: readonly number[]): void {
-    push(value);
-    code.push(0x21, ...unsignedLeb(index));
-  }
-  function push(bytes: readonly number[]): void {
-    for (const byte of bytes) code.push(byte);
+    code.push(value, [0x21], unsignedLeb(index));
   }
   function declare(type: ValueType): number {
     locals.push(type);
@@ -111,23 +110,23 @@ function writeFunction(
       assign(variable.index, i32.add(variable, by).code);
     },
     store(address, offset, value) {
-      push([...address.code, ...value.code, ...vectorOpcode(0x0b), 2, ...unsignedLeb(offset)]);
+      code.push(address.code, value.code, STORE, unsignedLeb(offset));
     },
     repeat(count, inner) {
       const left = newInt(count);
-      push([...i32.gt(left, 0).code, 0x04, 0x40, 0x03, 0x40]);
+      code.push(i32.gt(left, 0).code, [0x04, 0x40, 0x03, 0x40]);
       inner();
       assign(left.index, i32.sub(left, 1).code);
-      push([...left.code, 0x0d, 0, 0x0b, 0x0b]);
+      code.push(left.code, [0x0d, 0, 0x0b, 0x0b]);
     },
     when(condition, inner) {
-      push([...condition.code, 0x04, 0x40]);
+      code.push(condition.code, [0x04, 0x40]);
       inner();
-      code.push(0x0b);
+      code.push([0x0b]);
     },
     call(target, ...values) {
-      for (const value of values) push(typeof value === 'number' ? int(value).code : value.code);
-      code.push(0x10, ...unsignedLeb(target.index));
+      for (const value of values) code.push(typeof value === 'number' ? int(value).code : value.code);
+      code.push([0x10], unsignedLeb(target.index));
     },
   };
   const ints: IntLocal[] = [];
@@ -138,7 +137,7 @@ function writeFunction(
   });
   body(write, ints, floats);
   const declarations = locals.flatMap((type) => [1, typeBytes[type]]);
-  return sized([...unsignedLeb(locals.length), ...declarations, ...code, 0x0b]);
+  return sized(unsignedLeb(locals.length).concat(declarations, code.flat(), 0x0b));
 }
 
 function assembleModule(functions: readonly FunctionCode[]): Uint8Array {
@@ -152,28 +151,25 @@ function assembleModule(functions: readonly FunctionCode[]): Uint8Array {
   const exported = functions.flatMap(({ name }, index) =>
     name === undefined ? [] : [[...text(name), 0x00, ...unsignedLeb(index)]],
   );
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, types),
-    ...section(2, [memory]),
-    ...section(
-      3,
-      functions.map((_, index) => unsignedLeb(index)),
+  const indices = functions.map((_, index) => unsignedLeb(index));
+  const bodies = functions.map(({ bytes }) => bytes);
+  return Uint8Array.from(
+    [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0].concat(
+      section(1, types),
+      section(2, [memory]),
+      section(3, indices),
+      section(7, exported),
+      section(10, bodies),
     ),
-    ...section(7, exported),
-    ...section(
-      10,
-      functions.map(({ bytes }) => bytes),
-    ),
-  ]);
+  );
 }
 
 function section(id: number, entries: readonly number[][]): number[] {
-  return [id, ...sized([...unsignedLeb(entries.length), ...entries.flat()])];
+  return [id].concat(sized(unsignedLeb(entries.length).concat(entries.flat())));
 }
 
 function sized(bytes: readonly number[]): number[] {
-  return [...unsignedLeb(bytes.length), ...bytes];
+  return unsignedLeb(bytes.length).concat(bytes);
 }
 
 function text(value: string): number[] {
