@@ -59,8 +59,10 @@ describe('labelResponses', () => {
 
   it('leaves the maps out when they are not wanted', async () => {
     const [got] = await labelResponses([image(1, 20, 20)], kernels, {
-      ...{ size: 49, window: { x: 24, y: 24, width: 20, height: 20 } },
-      ...{ centres: Float64Array.from(numbers(3, 2 * 48)), maps: false },
+      size: 49,
+      window: { x: 24, y: 24, width: 20, height: 20 },
+      centres: Float64Array.from(numbers(3, 2 * 48)),
+      maps: false,
     });
     expect(got?.map).toBeUndefined();
     expect(got?.counts.reduce((a, b) => a + b)).toBe(400);

@@ -45,7 +45,11 @@ export function singleTile({ image, size, start, count }: Axis): AxisPlan {
   const input = image - origin;
   // Sample N + i of a cyclic convolution folds onto sample i. That does no harm when it stays clear of the window.
   const length = nextFastLength(
-    Math.max(SHORTEST, skip + centre + count, input + Math.max(0, size - 1 - centre - skip)),
+    Math.max(
+      SHORTEST,
+      skip + count + Math.max(0, centre + origin),
+      input + Math.max(0, size - 1 - centre - skip),
+    ),
   );
   return { length, tiles: 1, tile: count, origin, skip, input };
 }
