@@ -1,13 +1,23 @@
 import type { LongCall, Plane } from '../core';
-import { convolveBankMany } from './convolve-bank-many';
+import { convolveInto } from './convolution/convolve-into';
 import type { Window } from './convolution/prepare-convolution';
 
-/** Options of {@link convolveBank}. */
+/** What all functions that convolve with a bank need to know. */
 export interface ConvolveBankOptions extends LongCall {
   /** Kernels are size × size. */
   readonly size: number;
   /** Which samples of the full convolution (of (width + size − 1) × (height + size − 1)) to return. */
   readonly window: Window;
+}
+
+/** Options of {@link convolveBank}. */
+export interface ConvolveOneOptions extends ConvolveBankOptions {
+  /**
+   * Receives the result, where the same size is computed again and again: a new array of hundreds of megabytes costs the
+   * operating system as much time as the convolution costs the processor.
+   * @defaultValue a new array
+   */
+  readonly into?: Float32Array;
 }
 
 /**
@@ -17,12 +27,18 @@ export interface ConvolveBankOptions extends LongCall {
  * @param plane the image, zero outside
  * @param kernels square, size × size; the array itself is the key under which their spectra are kept
  * @returns kernels × window.height × window.width
+ * @throws RangeError when `into` has another length
  */
 export async function convolveBank(
   plane: Plane,
   kernels: readonly Float64Array[],
-  options: ConvolveBankOptions,
+  options: ConvolveOneOptions,
 ): Promise<Float32Array> {
-  const [only] = await convolveBankMany([plane], kernels, options);
-  return only as Float32Array;
+  const { width, height } = options.window;
+  const values = kernels.length * width * height;
+  const into = options.into ?? new Float32Array(values);
+  if (into.length !== values)
+    throw new RangeError(`convolveBank: into must have ${values} values, got ${into.length}`);
+  await convolveInto([plane], kernels, options, [into]);
+  return into;
 }

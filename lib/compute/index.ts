@@ -1,4 +1,4 @@
-export { convolveBank, type ConvolveBankOptions } from './convolve-bank';
+export { convolveBank, type ConvolveBankOptions, type ConvolveOneOptions } from './convolve-bank';
 export { convolveBankMany } from './convolve-bank-many';
 export type { KmeansFit, KmeansLloydOptions } from './kmeans/kmeans-fit';
 export { kmeansLloyd } from './kmeans-lloyd';

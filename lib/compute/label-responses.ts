@@ -46,7 +46,7 @@ export interface ResponseLabels {
  * @param kernels as for {@link convolveBank}
  * @returns for each plane
  */
-export function labelResponses(
+export async function labelResponses(
   planes: readonly Plane[],
   kernels: readonly Float64Array[],
   options: LabelResponsesOptions,
@@ -67,7 +67,7 @@ export function labelResponses(
     counts: new Float64Array(count),
     ...(maps && { map: new Int32Array(window.width * window.height) }),
   }));
-  if (planes.length === 0) return Promise.resolve(results);
+  if (planes.length === 0) return results;
   return withEngine(async (on) => {
     options.signal?.throwIfAborted();
     const placed = placeCentres(on, centres, maxima.length);

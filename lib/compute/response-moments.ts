@@ -30,7 +30,7 @@ interface Sums {
  * @param kernels as for {@link convolveBank}
  * @returns for each plane
  */
-export function responseMoments(
+export async function responseMoments(
   planes: readonly Plane[],
   kernels: readonly Float64Array[],
   options: ConvolveBankOptions,
@@ -40,7 +40,7 @@ export function responseMoments(
     const zeros = (): Float64Array => new Float64Array(kernels.length);
     return { value: zeros(), square: zeros(), magnitude: zeros() };
   });
-  if (planes.length === 0 || kernels.length === 0) return Promise.resolve(sums.map((s) => finish(s, 1)));
+  if (planes.length === 0 || kernels.length === 0) return sums.map((s) => finish(s, 1));
   return withEngine(async (on) => {
     options.signal?.throwIfAborted();
     await eachPhase(on, planes, { kernels, ...options }, options, (phase) =>

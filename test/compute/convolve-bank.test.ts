@@ -119,6 +119,18 @@ describe('convolveBank', () => {
     expect(largest(got)).toBeLessThan(1e-12);
   });
 
+  it('writes into an array of the right length', async () => {
+    const plane = image(6, 20, 20);
+    const options = { size: 5, window: { x: 2, y: 2, width: 20, height: 20 } };
+    const kernels = [kernel(1, 5, 'even')];
+    const into = new Float32Array(400).fill(7);
+    expect(await convolveBank(plane, kernels, { ...options, into })).toBe(into);
+    expect(into).toEqual(await convolveBank(plane, kernels, options));
+    await expect(convolveBank(plane, kernels, { ...options, into: new Float32Array(5) })).rejects.toThrow(
+      'convolveBank: into must have 400 values, got 5',
+    );
+  });
+
   it('leaves the image and the kernels as they were', async () => {
     const plane = image(6, 20, 20);
     const before = plane.data.slice();

@@ -68,18 +68,18 @@ describe('labelResponses', () => {
     expect(got?.counts.reduce((a, b) => a + b)).toBe(400);
   });
 
-  it('refuses centres of another dimension and a kernel that is used twice', () => {
+  it('refuses centres of another dimension and a kernel that is used twice', async () => {
     const window = { x: 24, y: 24, width: 20, height: 20 };
     const planes = [image(1, 20, 20)];
-    expect(() =>
+    await expect(
       labelResponses(planes, kernels, { size: 49, window, centres: new Float64Array(50) }),
-    ).toThrow('labelResponses: centres must be K × 48 values, got 50 values in all');
+    ).rejects.toThrow('labelResponses: centres must be K × 48 values, got 50 values in all');
     const maxima = [
       { kernels: [0, 1], absolute: false },
       { kernels: [1], absolute: true },
     ];
-    expect(() =>
+    await expect(
       labelResponses(planes, kernels, { size: 49, window, centres: new Float64Array(4), maxima }),
-    ).toThrow('labelResponses: maxima must use every kernel at most once, got [0, 1, 1]');
+    ).rejects.toThrow('labelResponses: maxima must use every kernel at most once, got [0, 1, 1]');
   });
 });

@@ -64,7 +64,7 @@ export async function runJob(on: Engine, job: Job, options: LongCall): Promise<v
 }
 
 function open({ control, memory }: Engine, job: Job, scratch: number, helpers: number): void {
-  control.fill(0, CONTROL.done);
+  control.fill(0, CONTROL.done, CONTROL.done + job.slots);
   const set: readonly [number, number][] = [
     [CONTROL.stop, 0],
     [CONTROL.next, 0],
