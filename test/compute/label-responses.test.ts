@@ -14,7 +14,8 @@ describe('labelResponses', () => {
   it.each([
     { width: 50, height: 41, weber: false },
     { width: 50, height: 41, weber: true },
-    { width: 640, height: 90, weber: true },
+    { width: 640, height: 60, weber: true },
+    { width: 50, height: 500, weber: true },
   ])('gives the labels of the steps one by one ($width×$height, Weber: $weber)', async (c) => {
     const { width, height, weber } = c;
     const planes = [image(1, width, height), image(2, width, height)];

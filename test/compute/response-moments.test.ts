@@ -13,6 +13,7 @@ describe('responseMoments', () => {
     [1, 1],
     [53, 30],
     [641, 66],
+    [50, 500],
   ])('equals sums over the responses (%i×%i)', async (width, height) => {
     const planes = [image(1, width, height), image(2, width, height)];
     const got = await responseMoments(planes, kernels, { size: 49, window: { x: 24, y: 24, width, height } });
