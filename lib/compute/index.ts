@@ -1,4 +1,18 @@
-export { convolveBank, type Window } from './convolve-bank';
+export { convolveBank, type ConvolveBankOptions, type ConvolveOneOptions } from './convolve-bank';
+export { convolveBankMany } from './convolve-bank-many';
+export type { KmeansFit, KmeansLloydOptions } from './kmeans/kmeans-fit';
+export { kmeansLloyd } from './kmeans-lloyd';
+export { kmeansLloydMany } from './kmeans-lloyd-many';
+export {
+  labelResponses,
+  type LabelResponsesOptions,
+  type ResponseLabels,
+  type ResponseMaximum,
+} from './label-responses';
+export { responseMoments, type ResponseMoments } from './response-moments';
+export { nearestCentres, type VectorSet } from './nearest-centres';
+export type { Window } from './convolution/prepare-convolution';
+export { engineBuild, startEngine, stopEngine } from './engine/engine';
 export {
   complex,
   fft,

@@ -41,12 +41,8 @@ export async function filterResponses(
   const image = border === 'reflect' ? padByReflection(plane, half) : plane;
   const window = outputWindow(call, plane, bank.size, border);
   const total = bank.filters.length;
-  const data = await convolveBank(image, kernelsOf(bank), bank.size, window, async (done) => {
-    options.onProgress?.(done, total);
-    // Cancelling can only be heard when the event loop turns.
-    if (options.signal) await new Promise((resolve) => setImmediate(resolve));
-    options.signal?.throwIfAborted();
-  });
+  const data = await convolveBank(image, kernelsOf(bank), { ...options, size: bank.size, window });
+  options.signal?.throwIfAborted();
   return { count: total, width: window.width, height: window.height, data };
 }
 

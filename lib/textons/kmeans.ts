@@ -1,4 +1,4 @@
-import { lloydStep, nearestCentres } from '../compute';
+import { kmeansLloyd, plainNearestCentres } from '../compute';
 import { checkChoice, checkInteger, checkNumber, checkOptions, type LongCall, type Matrix } from '../core';
 import type { Vectors } from './check-vector-list';
 import { kmeansStart, type KmeansStart } from './kmeans-start';
@@ -62,28 +62,51 @@ export async function kmeans(vectors: Vectors, options: KmeansOptions): Promise<
   options.signal?.throwIfAborted();
   const start = kmeansStart(call, vectors, options);
   const tolerance = relative * meanVariance(vectors);
+  if (engine === 'ml-kmeans') return readableFit(vectors, start, { ...options, maxIterations, tolerance });
+  const { signal, onProgress, workers } = options;
+  const { centroids, assignments, inertia, iterations, converged } = await kmeansLloyd(vectors, start, {
+    maxIterations,
+    tolerance,
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress }),
+    ...(workers !== undefined && { workers }),
+  });
+  signal?.throwIfAborted();
+  return {
+    centroids: { rows: options.k, cols: vectors.dimensions, data: centroids },
+    assignments,
+    // The first is that of the start, before any iteration.
+    inertia: inertia.slice(1),
+    iterations,
+    converged,
+  };
+}
+
+/** The same fit by ml-kmeans, step by step, with inertia and the end measured as the other engine does. */
+async function readableFit(
+  vectors: Vectors,
+  start: Float64Array,
+  options: KmeansOptions & { readonly maxIterations: number; readonly tolerance: number },
+): Promise<Kmeans> {
+  const { k, maxIterations, tolerance, signal, onProgress } = options;
   const { dimensions } = vectors;
-  const { k } = options;
   const steps = kmeansSteps(vectors, { k, init: { rows: k, cols: dimensions, data: start }, maxIterations });
   const inertia: number[] = [];
   let centres = start;
-  let nearest = nearestCentres(vectors.data, centres, dimensions);
+  let nearest = plainNearestCentres(vectors.data, centres, dimensions);
   let converged = false;
   while (!converged && inertia.length < maxIterations) {
     const before = nearest.assignments;
-    const moved =
-      engine === 'lloyd'
-        ? lloydStep(vectors.data, nearest, dimensions, k)
-        : ((await steps.next()).value?.centroids.data ?? centres);
-    nearest = nearestCentres(vectors.data, moved, dimensions);
+    const moved = (await steps.next()).value?.centroids.data ?? centres;
+    nearest = plainNearestCentres(vectors.data, moved, dimensions);
     inertia.push(nearest.squaredDistances.reduce((a, b) => a + b, 0));
     const last = centres;
     const movement = moved.reduce((sum, value, i) => sum + (value - (last[i] as number)) ** 2, 0);
     centres = moved;
     converged = movement <= tolerance || before.every((cluster, i) => cluster === nearest.assignments[i]);
-    options.onProgress?.(converged ? maxIterations : inertia.length, maxIterations);
-    if (options.signal) await new Promise((resolve) => setImmediate(resolve));
-    options.signal?.throwIfAborted();
+    onProgress?.(converged ? maxIterations : inertia.length, maxIterations);
+    if (signal) await new Promise((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
   }
   return {
     centroids: { rows: k, cols: dimensions, data: centres },

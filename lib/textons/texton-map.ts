@@ -9,7 +9,6 @@ import {
   type Responses,
 } from '../core';
 import { checkTextons } from './check-textons';
-import { responseVectors } from './response-vectors';
 
 /** The nearest texton at every pixel: `data[y * width + x]` is a texton's row. */
 export interface TextonMap {
@@ -17,9 +16,6 @@ export interface TextonMap {
   readonly height: number;
   readonly data: Int32Array;
 }
-
-/** Rows of pixels assigned at a time: between them a call can be cancelled and reports how far it is. */
-const ROWS = 64;
 
 /**
  * Finds the nearest texton (Euclidean distance; of equal ones the first) at every pixel.
@@ -39,15 +35,11 @@ export async function textonMap(
   checkTextons(call, textons, responses.count);
   checkFinite(call, 'responses', responses.data);
   const { width, height, count } = responses;
-  const vectors = responseVectors(responses).data;
-  const data = new Int32Array(width * height);
-  for (let y = 0; y < height; y += ROWS) {
-    options.signal?.throwIfAborted();
-    const end = Math.min(height, y + ROWS);
-    const band = vectors.subarray(y * width * count, end * width * count);
-    data.set(nearestCentres(band, textons.data, count).assignments, y * width);
-    options.onProgress?.(end, height);
-    if (options.signal) await new Promise((resolve) => setImmediate(resolve));
-  }
+  const { workers, ...watched } = options;
+  const data = await nearestCentres(
+    { count: width * height, dimensions: count, data: responses.data, layout: 'planes' },
+    textons.data,
+    { ...watched, ...(workers !== undefined && { workers }) },
+  );
   return { width, height, data };
 }

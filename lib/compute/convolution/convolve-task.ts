@@ -1,0 +1,136 @@
+import { fields, type Fields } from '../engine/fields';
+import { CONTROL } from '../engine/control';
+import type { Machine } from '../engine/machine';
+import type { TaskPlace } from '../engine/tasks';
+import { ELEMENT } from '../kernels/fft-kernels';
+import { forward, forwardBytes, spectrumSize } from './forward';
+import { PAIR_WORDS } from './spectra-task';
+import { resultOf } from './transform-plan';
+
+type ConvolveField =
+  | 'rowPlan'
+  | 'rowStages'
+  | 'rows'
+  | 'colPlan'
+  | 'colStages'
+  | 'cols'
+  /** Address of the table of pairs, and how many there are. */
+  | 'pairs'
+  | 'pairCount'
+  /** Pairs in a task; tasks of one unit follow each other. */
+  | 'perTask'
+  /** Address of the table of units: address of the first sample, mean that was subtracted (float32). */
+  | 'units'
+  | 'rowBytes'
+  /** Groups of eight input rows. */
+  | 'blocks'
+  /** Place of the first wanted sample in the transform, and fours of wanted samples, down and across. */
+  | 'rowSkip'
+  | 'rowQuads'
+  | 'colSkip'
+  | 'colQuads';
+
+/** The values of {@link convolveTask}. */
+export const convolveFields: Fields<ConvolveField> = fields([
+  'rowPlan',
+  'rowStages',
+  'rows',
+  'colPlan',
+  'colStages',
+  'cols',
+  'pairs',
+  'pairCount',
+  'perTask',
+  'units',
+  'rowBytes',
+  'blocks',
+  'rowSkip',
+  'rowQuads',
+  'colSkip',
+  'colQuads',
+]);
+
+/** Words of an entry in the table of units. */
+export const UNIT_WORDS = 2;
+
+/** Bytes between the rows (of four image rows) of what stands between the two inverse passes. */
+function middleBytes(cols: number): number {
+  // An odd number of cache lines, so that the rows do not all compete for the same place in the cache.
+  return (Math.ceil((Math.ceil(cols / 4) * 4 * ELEMENT) / 128) * 2 + 1) * 64;
+}
+
+/** Bytes that a thread needs for {@link convolveTask}. */
+export function convolveScratch(rows: number, cols: number, rowQuads: number): number {
+  return 64 + spectrumSize(rows, cols).bytes + rowQuads * middleBytes(cols) + forwardBytes(rows, cols);
+}
+
+/**
+ * Convolves one unit — an image or a tile of one — with a few pairs of kernels.
+ *
+ * The result is, for each pair, the plane of its first and that of its second kernel, 4·rowQuads × 4·colQuads samples.
+ */
+export function convolveTask(on: Machine, control: Int32Array, { task, output, scratch }: TaskPlace): void {
+  const values = convolveFields.unpack(control);
+  const { rows, cols, rowQuads, colQuads, pairCount, perTask } = values;
+  const { groups, groupBytes, bytes } = spectrumSize(rows, cols);
+  const spectrum = scratch + 64;
+  const middle = spectrum + bytes;
+  const rowsBytes = middleBytes(cols);
+  const buffers = middle + rowQuads * rowsBytes;
+  const tasksPerUnit = Math.ceil(pairCount / perTask);
+  const unit = Math.floor(task / tasksPerUnit);
+  const { int32, float32 } = on.views();
+  // The image's spectrum stays while this thread works on the same unit.
+  if (int32[scratch / 4] !== unit + 1) {
+    int32[scratch / 4] = unit + 1;
+    const at = values.units / 4 + unit * UNIT_WORDS;
+    const { rowBytes, blocks } = values;
+    forward(on, values, { plane: int32[at] as number, rowBytes, blocks, spectrum, buffers });
+    const origin = spectrum / 4;
+    float32[origin] = (float32[origin] as number) + 2 * rows * cols * (float32[at + 1] as number);
+  }
+  const step = forwardBytes(rows, cols) / 3;
+  const [one, two] = [buffers, buffers + step];
+  const down = resultOf(values.rowStages, one, two);
+  const across = resultOf(values.colStages, one, two);
+  const planeBytes = rowQuads * colQuads * 64;
+  const from = (task % tasksPerUnit) * perTask;
+  const to = Math.min(pairCount, from + perTask);
+  for (let pair = from; pair < to; pair++) {
+    const entry = values.pairs / 4 + pair * PAIR_WORDS;
+    const columns = int32[entry + 3] ? on.kernels.inverseColumnsReal : on.kernels.inverseColumnsComplex;
+    columns(
+      values.rowPlan,
+      values.rowStages,
+      spectrum,
+      groupBytes,
+      groups,
+      int32[entry + 2] as number,
+      rows,
+      values.rowSkip * ELEMENT,
+      rowQuads,
+      middle,
+      rowsBytes,
+      one,
+      two,
+      down,
+    );
+    const out = output + 2 * (pair - from) * planeBytes;
+    on.kernels.inverseRows(
+      values.colPlan,
+      values.colStages,
+      middle,
+      rowsBytes,
+      rowQuads,
+      values.colSkip * ELEMENT,
+      colQuads,
+      out,
+      out + planeBytes,
+      colQuads * 16,
+      one,
+      two,
+      across,
+    );
+    if (Atomics.load(control, CONTROL.stop) !== 0) return;
+  }
+}

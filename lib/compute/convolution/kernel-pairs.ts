@@ -1,0 +1,55 @@
+/** Two kernels that share a complex transform. */
+export interface KernelPair {
+  /** The kernel in the real part. */
+  readonly first: number;
+  /** The kernel in the imaginary part, if there is one. */
+  readonly second: number | undefined;
+  /** Whether the pair's spectrum is real: an even kernel + i·an odd one, or an even one alone. */
+  readonly real: boolean;
+}
+
+type Parity = 'even' | 'odd' | 'neither';
+
+/** A kernel counts as even or odd when it deviates by less than this part of its absolute sum. */
+const SYMMETRY = 1e-12;
+
+/**
+ * Pairs the kernels of a bank so that as many pairs as can be have a real spectrum, which takes half the room and half
+ * the multiplications.
+ *
+ * An even kernel (the same when turned by 180°) has a real transform, an odd one an imaginary transform: even + i·odd
+ * is real. What is left over is paired as it comes.
+ * @param kernels square, size × size
+ */
+export function kernelPairs(kernels: readonly Float64Array[], size: number): KernelPair[] {
+  const groups: Record<Parity, number[]> = { even: [], odd: [], neither: [] };
+  kernels.forEach((kernel, k) => groups[parity(kernel, size)].push(k));
+  const mixed = Math.min(groups.even.length, groups.odd.length);
+  const pairs: KernelPair[] = [];
+  for (let p = 0; p < mixed; p++)
+    pairs.push({ first: groups.even[p] as number, second: groups.odd[p] as number, real: true });
+  const evenLeft = groups.even.slice(mixed);
+  const rest = [...groups.odd.slice(mixed), ...groups.neither];
+  // An even kernel without a partner keeps its real spectrum when it stays alone; it is the last to find one.
+  if (evenLeft.length % 2 === 1 && rest.length % 2 === 1) rest.push(evenLeft.pop() as number);
+  for (const list of [evenLeft, rest])
+    for (let k = 0; k < list.length; k += 2) {
+      const second = list[k + 1];
+      pairs.push({ first: list[k] as number, second, real: second === undefined && list === evenLeft });
+    }
+  return pairs;
+}
+
+function parity(kernel: Float64Array, size: number): Parity {
+  if (size % 2 === 0) return 'neither';
+  let [difference, sum, whole] = [0, 0, 0];
+  const last = kernel.length - 1;
+  for (let i = 0; i <= last; i++) {
+    const [here, turned] = [kernel[i] as number, kernel[last - i] as number];
+    difference += Math.abs(here - turned);
+    sum += Math.abs(here + turned);
+    whole += Math.abs(here);
+  }
+  if (difference <= SYMMETRY * whole) return 'even';
+  return sum <= SYMMETRY * whole ? 'odd' : 'neither';
+}

@@ -1,0 +1,75 @@
+/** Hands out parts of a growing memory. */
+export interface Allocator {
+  /** Reserves bytes at an address that is a multiple of 64 and not 0. Their content is arbitrary. */
+  allocate(bytes: number): number;
+  /** Gives a part back. */
+  free(address: number): void;
+  /** Bytes in use. */
+  used(): number;
+}
+
+interface Part {
+  address: number;
+  bytes: number;
+}
+
+const ALIGNMENT = 64;
+
+/**
+ * Makes an allocator that takes the first free part that is large enough, so that work which repeats finds its parts
+ * at the same place again.
+ * @param grow called with the number of bytes that the memory must have from now on
+ */
+export function allocator(grow: (bytes: number) => void): Allocator {
+  const free: Part[] = [];
+  const taken = new Map<number, number>();
+  let end = ALIGNMENT;
+  let used = 0;
+  return {
+    allocate(bytes) {
+      const wanted = Math.max(1, Math.ceil(bytes / ALIGNMENT)) * ALIGNMENT;
+      const at = free.findIndex((part) => part.bytes >= wanted);
+      const part = free[at];
+      let address = end;
+      if (part) {
+        address = part.address;
+        part.address += wanted;
+        part.bytes -= wanted;
+        if (part.bytes === 0) free.splice(at, 1);
+      } else {
+        // What is free at the very end is the start of the new part.
+        const last = free.at(-1);
+        if (last && last.address + last.bytes === end) {
+          address = last.address;
+          free.pop();
+        }
+        grow(address + wanted);
+        end = address + wanted;
+      }
+      taken.set(address, wanted);
+      used += wanted;
+      return address;
+    },
+    free(address) {
+      const bytes = taken.get(address);
+      if (bytes === undefined) throw new RangeError(`allocator: address ${address} is not in use`);
+      taken.delete(address);
+      used -= bytes;
+      const at = free.findIndex((part) => part.address > address);
+      const place = at === -1 ? free.length : at;
+      free.splice(place, 0, { address, bytes });
+      join(free, place);
+      join(free, place - 1);
+    },
+    used: () => used,
+  };
+}
+
+/** Makes one of part `at` and the next when they touch. */
+function join(parts: Part[], at: number): void {
+  const [part, next] = [parts[at], parts[at + 1]];
+  if (part && next && part.address + part.bytes === next.address) {
+    part.bytes += next.bytes;
+    parts.splice(at + 1, 1);
+  }
+}

@@ -1,0 +1,152 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import v8 from 'node:v8';
+import { writeKernels } from '../kernels';
+import { MAXIMUM_PAGES } from '../wasm/assemble';
+import { wasm, type WasmMemory, type WasmModule } from '../wasm/web-assembly';
+import { allocator, type Allocator } from './allocator';
+import { CONTROL, MOST_HELPERS } from './control';
+import type { HelperStart } from './helper';
+import { machine, type Machine } from './machine';
+
+const PAGE = 65536;
+const MOST_RESTARTS = 8;
+/** An engine whose memory has grown beyond this (bytes) is given up after the call: a shared memory cannot shrink. */
+const KEPT_MEMORY = 256 * 2 ** 20;
+
+/** A thread that helps, as the main thread sees it. */
+export interface Helper {
+  readonly thread: Worker;
+  /** Why it ended, when it did. */
+  ended?: string;
+}
+
+/** The memory, the kernels and the helpers; one for the whole process. */
+export interface Engine {
+  readonly main: Machine;
+  readonly memory: WasmMemory;
+  readonly parts: Allocator;
+  readonly control: Int32Array;
+  readonly message: Uint16Array;
+  readonly helpers: Helper[];
+  /** Whether the fused build runs. */
+  readonly fused: boolean;
+  readonly module: WasmModule;
+  /** How many helpers have been replaced; after {@link MOST_RESTARTS} the main thread works alone. */
+  restarts: number;
+}
+
+let current: Engine | undefined;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Starts the engine with the given build, in the place of the one that runs; only tests need it. */
+export function startEngine(options: { readonly fused: boolean }): void {
+  stopEngine();
+  current = start(options.fused);
+}
+
+/** Which build runs. */
+export function engineBuild(): 'fused' | 'plain' {
+  current ??= start(true);
+  return current.fused ? 'fused' : 'plain';
+}
+
+/** Runs a call when the calls before it are done: two calls cannot share the helpers. */
+export function withEngine<T>(call: (on: Engine) => Promise<T>): Promise<T> {
+  const result = last.then(async () => {
+    current ??= start(true);
+    const on = current;
+    try {
+      return await call(on);
+    } finally {
+      if (on.memory.buffer.byteLength > KEPT_MEMORY && current === on) stopEngine();
+    }
+  });
+  last = result.catch(() => {});
+  return result;
+}
+
+/** Ends the helpers and lets go of the memory; the next call starts anew. */
+export function stopEngine(): void {
+  const old = current;
+  current = undefined;
+  if (!old) return;
+  for (const { thread } of old.helpers) void thread.terminate();
+}
+
+function start(allowFused: boolean): Engine {
+  const { bytes, fused } = chooseBuild(allowFused);
+  const module = new wasm.Module(bytes);
+  const memory = new wasm.Memory({ initial: 16, maximum: MAXIMUM_PAGES, shared: true });
+  return {
+    main: machine(module, memory),
+    memory,
+    module,
+    fused,
+    parts: allocator((needed) => growTo(memory, needed)),
+    control: new Int32Array(new SharedArrayBuffer(CONTROL.length * 4)),
+    message: new Uint16Array(new SharedArrayBuffer(2048)),
+    helpers: [],
+    restarts: 0,
+  };
+}
+
+/** The fused build where the platform takes it. */
+function chooseBuild(allowFused: boolean): { bytes: Uint8Array; fused: boolean } {
+  if (allowFused) {
+    // Node 20 knows the relaxed instructions but hides them; later versions have them.
+    if (/^v2[01]\./.test(process.version)) v8.setFlagsFromString('--experimental-wasm-relaxed-simd');
+    const bytes = writeKernels(true);
+    if (wasm.validate(bytes)) return { bytes, fused: true };
+  }
+  const bytes = writeKernels(false);
+  if (!wasm.validate(bytes))
+    throw new Error(
+      `texton-lab: this processor or Node ${process.version} has no WebAssembly SIMD, which the engine needs`,
+    );
+  return { bytes, fused: false };
+}
+
+function growTo(memory: WasmMemory, needed: number): void {
+  const missing = Math.ceil((needed - memory.buffer.byteLength) / PAGE);
+  if (missing <= 0) return;
+  try {
+    memory.grow(missing);
+  } catch {
+    throw new RangeError(
+      `texton-lab: this call needs ${Math.ceil(needed / 2 ** 20)} MiB of working memory, more than could be had; ` +
+        'give it fewer or smaller images at a time',
+    );
+  }
+}
+
+/** Starts helpers until there are `wanted` of them; does not wait for them: they join when they are ready. */
+export function startHelpers(to: Engine, wanted: number): void {
+  if (to.restarts > MOST_RESTARTS) return;
+  for (let helper = 0; helper < Math.min(wanted, MOST_HELPERS); helper++) {
+    const known = to.helpers[helper];
+    if (known && known.ended === undefined) continue;
+    if (known) to.restarts++;
+    to.helpers[helper] = startHelper(to, helper);
+  }
+}
+
+function startHelper(to: Engine, helper: number): Helper {
+  const { module, memory, control, message } = to;
+  Atomics.store(control, CONTROL.states + helper, 0);
+  const workerStart: HelperStart = { module, memory, control, message, helper };
+  const thread = new Worker(path.join(__dirname, 'helper.js'), {
+    workerData: { textonLabHelper: workerStart },
+    stdin: false,
+  });
+  const started: Helper = { thread };
+  thread.on('error', (error) => {
+    started.ended ??= error.message;
+  });
+  thread.on('exit', (code) => {
+    started.ended ??= `it ended with code ${code}`;
+  });
+  thread.unref();
+  return started;
+}

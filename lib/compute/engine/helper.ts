@@ -1,0 +1,68 @@
+import { isMainThread, workerData } from 'node:worker_threads';
+import type { WasmMemory, WasmModule } from '../wasm/web-assembly';
+import { announce, claimTask, CONTROL, finishTask } from './control';
+import { machine, type Machine } from './machine';
+import { runTask } from './tasks';
+
+/** What a helper thread is started with. */
+export interface HelperStart {
+  readonly module: WasmModule;
+  readonly memory: WasmMemory;
+  readonly control: Int32Array;
+  /** Receives the text of an error: its length in the first byte pair, then UTF-16 units. */
+  readonly message: Uint16Array;
+  /** From 0. */
+  readonly helper: number;
+}
+
+/** How often a helper looks for the next job before it sleeps: jobs often follow each other within microseconds. */
+const LOOKS = 500;
+/** Sleeping helpers look up this often (ms), should a wake-up be lost. */
+const NAP = 50;
+
+function serve({ module, memory, control, message, helper }: HelperStart): void {
+  const own = machine(module, memory);
+  let seen = 0;
+  for (;;) {
+    for (let look = 0; look < LOOKS && Atomics.load(control, CONTROL.generation) === seen; look++);
+    while (Atomics.load(control, CONTROL.generation) === seen)
+      Atomics.wait(control, CONTROL.generation, seen);
+    seen = Atomics.load(control, CONTROL.generation);
+    // First say «in», then look whether the door is open: the main thread closes it and then looks who is in.
+    Atomics.store(control, CONTROL.states + helper, 1);
+    if (Atomics.load(control, CONTROL.open) === 1 && helper < (control[CONTROL.helpers] as number))
+      try {
+        work(own, control, helper);
+      } catch (error) {
+        report(message, error);
+        Atomics.store(control, CONTROL.failed, helper + 1);
+      }
+    Atomics.store(control, CONTROL.states + helper, 0);
+    announce(control);
+  }
+}
+
+function work(own: Machine, control: Int32Array, helper: number): void {
+  for (;;) {
+    const task = claimTask(control);
+    if (task === -1) return;
+    if (task === -2) {
+      const taken = Atomics.load(control, CONTROL.taken);
+      if (Atomics.load(control, CONTROL.next) >= taken + (control[CONTROL.slots] as number))
+        Atomics.wait(control, CONTROL.taken, taken, NAP);
+      continue;
+    }
+    runTask(own, control, task, helper + 1);
+    finishTask(control, task);
+    announce(control);
+  }
+}
+
+function report(message: Uint16Array, error: unknown): void {
+  const text = (error instanceof Error ? error.message : String(error)).slice(0, message.length - 1);
+  message[0] = text.length;
+  for (let i = 0; i < text.length; i++) message[i + 1] = text.charCodeAt(i);
+}
+
+if (!isMainThread && (workerData as { readonly textonLabHelper?: HelperStart }).textonLabHelper)
+  serve((workerData as { readonly textonLabHelper: HelperStart }).textonLabHelper);

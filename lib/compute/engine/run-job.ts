@@ -1,0 +1,148 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { LongCall } from '../../core';
+import { claimTask, CONTROL, finishTask, MOST_SLOTS } from './control';
+import { startHelpers, type Engine } from './engine';
+import { runTask, type TaskKind } from './tasks';
+
+/** Work that is divided into tasks. */
+export interface Job {
+  readonly kind: TaskKind;
+  readonly tasks: number;
+  /** What the kind of task needs to know: at most 48 integers. */
+  readonly values: readonly number[];
+  /** Where task t puts its result: `output + (t mod slots)·slotBytes`. */
+  readonly output: number;
+  readonly slotBytes: number;
+  readonly slots: number;
+  /** Room for intermediate values of each thread, a multiple of 64; its first word is 0 when the job starts. */
+  readonly scratchBytes: number;
+  /** Roughly how long it takes one thread (ms); helpers are not woken for trifles. */
+  readonly cost: number;
+  /** Called with every task's result, in the order of the tasks, whoever did them. */
+  readonly take?: (task: number, address: number) => void;
+}
+
+/** Jobs below this cost (ms) stay on the main thread: waking a helper takes about a tenth of it. */
+const WORTH_HELP = 0.2;
+/** The main thread lets the event loop turn after working this long (ms). */
+const TURN_EVERY = 15;
+/** How long (ms) it sleeps at a time while helpers finish. */
+const NAP = 2;
+
+/** How many threads a call may use. */
+export function threadCount(options: LongCall): number {
+  return options.workers ?? availableParallelism();
+}
+
+/**
+ * Runs a job on the main thread and as many helpers as the options allow.
+ *
+ * Tasks are the same whatever the number of threads, and results are taken in order: so the outcome does not depend on
+ * who does what.
+ * @throws what the signal says; Error when a task fails or a helper ends
+ */
+export async function runJob(on: Engine, job: Job, options: LongCall): Promise<void> {
+  const { parts } = on;
+  const helpers = job.cost < WORTH_HELP ? 0 : Math.max(0, Math.min(threadCount(options), job.tasks) - 1);
+  if (job.slots > MOST_SLOTS)
+    throw new RangeError(`runJob: slots must be at most ${MOST_SLOTS}, got ${job.slots}`);
+  startHelpers(on, helpers);
+  const scratch = parts.allocate(job.scratchBytes * (helpers + 1));
+  try {
+    const { int32 } = on.main.views();
+    for (let k = 0; k <= helpers; k++) int32[(scratch + k * job.scratchBytes) / 4] = 0;
+    open(on, job, scratch, helpers);
+    try {
+      await work(on, job, options);
+    } finally {
+      await close(on);
+    }
+  } finally {
+    parts.free(scratch);
+  }
+}
+
+function open({ control, memory }: Engine, job: Job, scratch: number, helpers: number): void {
+  control.fill(0, CONTROL.done, CONTROL.done + job.slots);
+  const set: readonly [number, number][] = [
+    [CONTROL.stop, 0],
+    [CONTROL.next, 0],
+    [CONTROL.tasks, job.tasks],
+    [CONTROL.taken, 0],
+    [CONTROL.slots, job.slots],
+    [CONTROL.helpers, helpers],
+    [CONTROL.failed, 0],
+    [CONTROL.kind, job.kind],
+    [CONTROL.memoryBytes, memory.buffer.byteLength],
+    [CONTROL.scratch, scratch],
+    [CONTROL.scratchBytes, job.scratchBytes],
+    [CONTROL.output, job.output],
+    [CONTROL.slotBytes, job.slotBytes],
+  ];
+  for (const [at, value] of set) control[at] = value;
+  control.set(job.values, CONTROL.values);
+  if (helpers === 0) return;
+  Atomics.store(control, CONTROL.open, 1);
+  Atomics.add(control, CONTROL.generation, 1);
+  Atomics.notify(control, CONTROL.generation);
+}
+
+async function work(on: Engine, job: Job, options: LongCall): Promise<void> {
+  const { control } = on;
+  let taken = 0;
+  let turned = performance.now();
+  while (taken < job.tasks) {
+    const finished = Atomics.load(control, CONTROL.finished);
+    while (taken < job.tasks && Atomics.load(control, CONTROL.done + (taken % job.slots)) === taken + 1) {
+      job.take?.(taken, job.output + (taken % job.slots) * job.slotBytes);
+      taken++;
+      Atomics.store(control, CONTROL.taken, taken);
+      Atomics.notify(control, CONTROL.taken);
+    }
+    if (taken === job.tasks) return;
+    checkHelpers(on);
+    const task = claimTask(control);
+    if (task >= 0) {
+      runTask(on.main, control, task, 0);
+      finishTask(control, task);
+    } else if (Atomics.wait(control, CONTROL.finished, finished, NAP) === 'timed-out') turned = -Infinity;
+    if (performance.now() - turned > TURN_EVERY) {
+      await nextTurn();
+      options.signal?.throwIfAborted();
+      turned = performance.now();
+    }
+  }
+}
+
+/** Throws when a helper's task has failed or a helper has ended within one. */
+function checkHelpers(on: Engine): void {
+  const failed = Atomics.load(on.control, CONTROL.failed);
+  if (failed > 0) {
+    const [length = 0] = on.message;
+    const text = String.fromCharCode(...on.message.subarray(1, 1 + length));
+    throw new Error(`texton-lab: a worker thread failed: ${text}`);
+  }
+  on.helpers.forEach((helper, k) => {
+    if (helper.ended !== undefined && Atomics.load(on.control, CONTROL.states + k) === 1)
+      throw new Error(`texton-lab: a worker thread was lost in the middle of its work: ${helper.ended}`);
+  });
+}
+
+/** Lets nobody in any more and waits until every helper has left. */
+async function close(on: Engine): Promise<void> {
+  const { control, helpers } = on;
+  if (Atomics.load(control, CONTROL.open) === 0) return;
+  Atomics.store(control, CONTROL.stop, 1);
+  Atomics.store(control, CONTROL.open, 0);
+  Atomics.add(control, CONTROL.taken, MOST_SLOTS);
+  Atomics.notify(control, CONTROL.taken);
+  for (;;) {
+    const finished = Atomics.load(control, CONTROL.finished);
+    const busy = helpers.some(
+      ({ ended }, k) => ended === undefined && Atomics.load(control, CONTROL.states + k) === 1,
+    );
+    if (!busy) return;
+    if (Atomics.wait(control, CONTROL.finished, finished, NAP) === 'timed-out') await nextTurn();
+  }
+}

@@ -1,0 +1,54 @@
+import { convolveTask } from '../convolution/convolve-task';
+import { momentsTask } from '../responses/moments-task';
+import { spectraTask } from '../convolution/spectra-task';
+import { assignTask, fitTask } from '../kmeans/kmeans-tasks';
+import { nearestTask } from '../nearest/nearest-task';
+import { CONTROL } from './control';
+import type { Machine } from './machine';
+
+/** What one thread does for one task: reads the job's values, writes to its output slot. */
+export type TaskFunction = (on: Machine, control: Int32Array, place: TaskPlace) => void;
+
+/** Where a task works. */
+export interface TaskPlace {
+  readonly task: number;
+  /** Address of the slot for the result. */
+  readonly output: number;
+  /** Address of this thread's own room. */
+  readonly scratch: number;
+}
+
+const tasks: readonly TaskFunction[] = [
+  spectraTask,
+  convolveTask,
+  nearestTask,
+  assignTask,
+  fitTask,
+  momentsTask,
+];
+
+/** Numbers of the kinds of task. */
+export const TASK: {
+  readonly [name in 'spectra' | 'convolve' | 'nearest' | 'assign' | 'fit' | 'moments']: TaskKind;
+} = {
+  spectra: 0,
+  convolve: 1,
+  nearest: 2,
+  assign: 3,
+  fit: 4,
+  moments: 5,
+};
+
+/** Index of a kind of task. */
+export type TaskKind = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** Runs one task of the job that the control block describes; thread 0 is the main one. */
+export function runTask(on: Machine, control: Int32Array, task: number, thread: number): void {
+  const run = tasks[control[CONTROL.kind] as number] as TaskFunction;
+  const slots = control[CONTROL.slots] as number;
+  run(on, control, {
+    task,
+    output: (control[CONTROL.output] as number) + (task % slots) * (control[CONTROL.slotBytes] as number),
+    scratch: (control[CONTROL.scratch] as number) + thread * (control[CONTROL.scratchBytes] as number),
+  });
+}

@@ -1,0 +1,37 @@
+import { moduleWriter } from '../wasm/assemble';
+import { fusedMultiply } from '../wasm/expressions';
+import { defineFftKernels } from './fft-kernels';
+import { defineNearestKernels } from './nearest-kernels';
+import { definePixelKernels } from './pixel-kernels';
+
+type Kernel = (...values: number[]) => void;
+
+/** What the module exports; the parameters stand where each is defined. */
+export interface Kernels {
+  readonly forwardRows: Kernel;
+  readonly forwardColumns: Kernel;
+  readonly combineReal: Kernel;
+  readonly combineComplex: Kernel;
+  readonly inverseColumnsReal: Kernel;
+  readonly inverseColumnsComplex: Kernel;
+  readonly inverseRows: Kernel;
+  readonly nearestPlanes: Kernel;
+  readonly nearestRows: Kernel;
+  readonly sumSquares: Kernel;
+  readonly scalePixels: Kernel;
+  readonly maximumPlanes: Kernel;
+  readonly moments: Kernel;
+}
+
+/**
+ * Writes the module of all kernels.
+ * @param relaxed with fused multiply-add where the processor has it; else with plain SIMD
+ */
+export function writeKernels(relaxed: boolean): Uint8Array {
+  const module = moduleWriter();
+  const fused = fusedMultiply(relaxed);
+  defineFftKernels(module, fused);
+  defineNearestKernels(module, fused);
+  definePixelKernels(module);
+  return module.assemble();
+}

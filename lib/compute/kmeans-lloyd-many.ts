@@ -1,0 +1,31 @@
+import type { KmeansFit, KmeansLloydOptions } from './kmeans/kmeans-fit';
+import { largeFit } from './kmeans/large-fit';
+import { SMALL_FIT, smallFits } from './kmeans/small-fits';
+import type { VectorSet } from './nearest-centres';
+
+/**
+ * Runs several fits of k-means, each as {@link kmeansLloyd} would, side by side.
+ * @param sets all with as many vectors and dimensions
+ * @param starts of each fit the centres to start from, all as many
+ * @throws RangeError when the sets or the starts differ in size
+ */
+export async function kmeansLloydMany(
+  sets: readonly VectorSet[],
+  starts: readonly Float64Array[],
+  options: KmeansLloydOptions = {},
+): Promise<KmeansFit[]> {
+  const [{ count, dimensions }, start] = [sets[0] ?? { count: 0, dimensions: 0 }, starts[0]];
+  if (start === undefined || sets.length === 0) return [];
+  if (
+    sets.length !== starts.length ||
+    sets.some((set) => set.count !== count || set.dimensions !== dimensions) ||
+    starts.some(({ length }) => length !== start.length)
+  )
+    throw new RangeError('kmeansLloydMany: sets and starts must be as many and of one size');
+  if (count > SMALL_FIT) {
+    const fits: KmeansFit[] = [];
+    for (const [k, set] of sets.entries()) fits.push(await largeFit(set, starts[k] as Float64Array, options));
+    return fits;
+  }
+  return smallFits(sets, starts, options);
+}

@@ -1,0 +1,58 @@
+import type { Views } from '../engine/machine';
+import type { FitState } from './fit-state';
+
+/**
+ * Gives every centre without rows the row that lies farthest from its own centre, as scikit-learn does; that row no
+ * longer counts for its own. Of rows equally far the first is taken; a centre never loses its only row. A centre for
+ * which no row is left stays where it is.
+ * @param means of the rows of each centre, not a number where there are none; changed
+ */
+export function fillEmptyCentres(views: Views, state: FitState, means: Float64Array): void {
+  const { int32, float32, float64 } = views;
+  const { count, dimensions, centres } = state;
+  const rows = Array.from({ length: centres }, (_, c) => float64[state.counts / 8 + c] as number);
+  const empty = rows.flatMap((n, c) => (n === 0 ? [c] : []));
+  if (empty.length === 0) return;
+  const distances = squaredDistances(views, state);
+  const order = Uint32Array.from(distances.keys()).sort(
+    (a, b) => (distances[b] as number) - (distances[a] as number) || a - b,
+  );
+  let next = 0;
+  for (const centre of empty) {
+    const to = centre * dimensions;
+    let row = -1;
+    while (row < 0 && next < count) {
+      const candidate = order[next++] as number;
+      if ((rows[int32[state.labels / 4 + candidate] as number] as number) > 1) row = candidate;
+    }
+    if (row < 0) {
+      const from = state.centroids / 8 + to;
+      means.set(float64.subarray(from, from + dimensions), to);
+      continue;
+    }
+    const label = int32[state.labels / 4 + row] as number;
+    const left = rows[label] as number;
+    for (let k = 0; k < dimensions; k++) {
+      const value = float32[state.data / 4 + row * dimensions + k] as number;
+      const at = label * dimensions + k;
+      means[at] = ((means[at] as number) * left - value) / (left - 1);
+      means[to + k] = value;
+    }
+    rows[label] = left - 1;
+  }
+}
+
+/** The squared distance of every row to its centre. */
+function squaredDistances({ int32, float32, float64 }: Views, state: FitState): Float64Array {
+  const { count, dimensions } = state;
+  return Float64Array.from({ length: count }, (_, row) => {
+    const centre = state.centroids / 8 + (int32[state.labels / 4 + row] as number) * dimensions;
+    let sum = 0;
+    for (let k = 0; k < dimensions; k++) {
+      const difference =
+        (float32[state.data / 4 + row * dimensions + k] as number) - (float64[centre + k] as number);
+      sum += difference * difference;
+    }
+    return sum;
+  });
+}

@@ -1,0 +1,83 @@
+import type { Views } from '../engine/machine';
+import { BLOCK, BLOCK_RESULT } from '../kernels/nearest-kernels';
+import { packedCentresBytes } from '../nearest/pack-centres';
+
+/** Rows of a block: the sums of a block are added up apart, so that they do not depend on who does which block. */
+export const ROWS_PER_BLOCK = 2400;
+
+/** Sizes of a k-means problem. */
+export interface FitSize {
+  /** Rows. */
+  readonly count: number;
+  readonly dimensions: number;
+  /** Centres. */
+  readonly centres: number;
+}
+
+/** Addresses of everything that a fit keeps between its iterations. */
+export interface FitState extends FitSize {
+  /** count × dimensions, float32. */
+  readonly data: number;
+  /** centres × dimensions, float64. */
+  readonly centroids: number;
+  /** The same as the kernels read them. */
+  readonly packed: number;
+  /** Of each centre, float64: how far it moved; then the largest of these, the second largest, and whose the largest is. */
+  readonly moves: number;
+  /** Sum of the rows of each centre, float64. */
+  readonly sums: number;
+  /** Number of rows of each centre, float64. */
+  readonly counts: number;
+  /** Of each row: its centre (−1 at first), and bounds of the distances to it and to the second nearest, float32. */
+  readonly labels: number;
+  readonly upper: number;
+  readonly lower: number;
+}
+
+/** Lays a fit out from an address on. */
+export function layOutFit(size: FitSize, start: number): FitState & { readonly bytes: number } {
+  const { count, dimensions, centres } = size;
+  let end = start;
+  const take = (bytes: number): number => {
+    const at = end;
+    end += Math.ceil(bytes / 64) * 64;
+    return at;
+  };
+  const state = {
+    count,
+    dimensions,
+    centres,
+    // Blocks of four dimensions read a little beyond the last row.
+    data: take(count * dimensions * 4 + 64),
+    centroids: take(centres * dimensions * 8),
+    packed: take(packedCentresBytes(centres, dimensions)),
+    moves: take((centres + 3) * 8),
+    sums: take(centres * dimensions * 8),
+    counts: take(centres * 8),
+    labels: take(count * 4),
+    upper: take(count * 4),
+    lower: take(count * 4),
+  };
+  return { ...state, bytes: end - start };
+}
+
+/** What a block changes, as float64 from an address on: changed rows, Σ|x|² at first, counts, sums. */
+export function changeBytes({ centres, dimensions }: FitSize): number {
+  return Math.ceil(((2 + centres + centres * dimensions) * 8) / 64) * 64;
+}
+
+/** Bytes that a thread needs to assign a block. */
+export function assignScratch({ dimensions }: FitSize): number {
+  const blocks = ROWS_PER_BLOCK / BLOCK;
+  return (Math.ceil(dimensions / 4) * 4 + 4) * BLOCK * 4 + blocks * BLOCK_RESULT + ROWS_PER_BLOCK * 8;
+}
+
+/** Writes the start of a fit; its data must be there already. */
+export function startFit({ int32, float64 }: Views, state: FitState, centroids: Float64Array): void {
+  const { count, dimensions, centres } = state;
+  float64.set(centroids, state.centroids / 8);
+  float64.fill(0, state.sums / 8, state.sums / 8 + centres * dimensions);
+  float64.fill(0, state.counts / 8, state.counts / 8 + centres);
+  float64.fill(0, state.moves / 8, state.moves / 8 + centres + 3);
+  int32.fill(-1, state.labels / 4, state.labels / 4 + count);
+}

@@ -1,0 +1,123 @@
+import type { Views } from '../engine/machine';
+import { packCentres } from '../nearest/pack-centres';
+import type { FitState } from './fit-state';
+import { fillEmptyCentres } from './fill-empty-centres';
+
+/** What a fit needs besides its rows and its start. */
+export interface FitLimits {
+  readonly maxIterations: number;
+  /** The fit ends when the squared moves of all centres sum to this or less. */
+  readonly tolerance: number;
+}
+
+/** How far a fit has come. */
+export interface FitProgress {
+  /** Sum of squared distances after every assignment. */
+  readonly inertia: number[];
+  /** How often the centres were moved. */
+  iterations: number;
+  converged: boolean;
+  /** Σ|x|² over all rows. */
+  squares: number;
+  /** Rows that the latest assignment changed. */
+  changed: number;
+  /** Whether the centres have stopped, or may not move again: the next assignment is the last. */
+  last: boolean;
+}
+
+/** The progress of a fit that has not begun. */
+export function newProgress(): FitProgress {
+  return { inertia: [], iterations: 0, converged: false, squares: 0, changed: 0, last: false };
+}
+
+/** Writes the current centres as the kernels read them, before an assignment. */
+export function beginAssignment(views: Views, state: FitState, progress: FitProgress): void {
+  const { dimensions, centres } = state;
+  const data = views.float64.subarray(state.centroids / 8, state.centroids / 8 + centres * dimensions);
+  packCentres(views, state.packed, { centres: data, count: centres, dimensions });
+  progress.changed = 0;
+}
+
+/** Adds what one block has changed; blocks are added in their order. */
+export function addChange({ float64 }: Views, state: FitState, progress: FitProgress, change: number): void {
+  const at = change / 8;
+  const changed = float64[at] as number;
+  if (changed === 0) return;
+  progress.changed += changed;
+  progress.squares += float64[at + 1] as number;
+  const { centres, dimensions } = state;
+  for (let c = 0; c < centres; c++) {
+    const to = state.counts / 8 + c;
+    float64[to] = (float64[to] as number) + (float64[at + 2 + c] as number);
+  }
+  const from = at + 2 + centres;
+  const sums = state.sums / 8;
+  for (let i = 0; i < centres * dimensions; i++)
+    float64[sums + i] = (float64[sums + i] as number) + (float64[from + i] as number);
+}
+
+/**
+ * Takes stock after an assignment and moves the centres to the means of their rows.
+ * @returns whether the fit has ended
+ */
+export function endAssignment(
+  views: Views,
+  state: FitState,
+  progress: FitProgress,
+  { maxIterations, tolerance }: FitLimits,
+): boolean {
+  progress.inertia.push(inertia(views, state, progress.squares));
+  if (progress.changed === 0) progress.converged = true;
+  if (progress.converged || progress.last || progress.iterations === maxIterations) return true;
+  const moved = moveCentres(views, state);
+  progress.iterations++;
+  if (moved <= tolerance) progress.converged = true;
+  progress.last = progress.converged || progress.iterations === maxIterations;
+  // Converged by tolerance or not at all: one more assignment makes the labels those of the returned centres.
+  return false;
+}
+
+/** Σ|x − c|² = Σ|x|² + Σ (n|c|² − 2 c·s), s the sum of the centre's rows. */
+function inertia({ float64 }: Views, state: FitState, squares: number): number {
+  const { centres, dimensions } = state;
+  let sum = squares;
+  for (let c = 0; c < centres; c++) {
+    const rows = float64[state.counts / 8 + c] as number;
+    for (let k = 0; k < dimensions; k++) {
+      const value = float64[state.centroids / 8 + c * dimensions + k] as number;
+      sum += value * (rows * value - 2 * (float64[state.sums / 8 + c * dimensions + k] as number));
+    }
+  }
+  return Math.max(0, sum);
+}
+
+/** Moves every centre and notes how far; returns the sum of the squared moves. */
+function moveCentres(views: Views, state: FitState): number {
+  const { float64 } = views;
+  const { centres, dimensions } = state;
+  const means = new Float64Array(centres * dimensions);
+  for (let c = 0; c < centres; c++) {
+    const rows = float64[state.counts / 8 + c] as number;
+    for (let k = 0; k < dimensions; k++)
+      means[c * dimensions + k] = (float64[state.sums / 8 + c * dimensions + k] as number) / rows;
+  }
+  fillEmptyCentres(views, state, means);
+  const moves = state.moves / 8;
+  let [total, largest, second, whose] = [0, 0, 0, -1];
+  for (let c = 0; c < centres; c++) {
+    let square = 0;
+    for (let k = 0; k < dimensions; k++) {
+      const at = state.centroids / 8 + c * dimensions + k;
+      const difference = (means[c * dimensions + k] as number) - (float64[at] as number);
+      square += difference * difference;
+      float64[at] = means[c * dimensions + k] as number;
+    }
+    total += square;
+    const move = Math.sqrt(square);
+    float64[moves + c] = move;
+    if (move > largest) [largest, second, whose] = [move, largest, c];
+    else second = Math.max(second, move);
+  }
+  float64.set([largest, second, whose], moves + centres);
+  return total;
+}

@@ -1,0 +1,56 @@
+import { CONTROL } from '../engine/control';
+import { fields, type Fields } from '../engine/fields';
+import type { Machine } from '../engine/machine';
+import type { TaskPlace } from '../engine/tasks';
+import { assignBlock } from './assign-block';
+import { addChange, beginAssignment, endAssignment, newProgress } from './fit';
+import { changeBytes, layOutFit, ROWS_PER_BLOCK } from './fit-state';
+
+type FitField = 'count' | 'dimensions' | 'centres' | 'address' | 'stride' | 'maxIterations' | 'tolerance';
+
+/** The values of both tasks: `stride` bytes from fit to fit, `tolerance` the address of a float64. */
+export const fitFields: Fields<FitField> = fields([
+  'count',
+  'dimensions',
+  'centres',
+  'address',
+  'stride',
+  'maxIterations',
+  'tolerance',
+]);
+
+/** Assigns one block of one fit; the result is what it changes. */
+export function assignTask(on: Machine, control: Int32Array, { task, output, scratch }: TaskPlace): void {
+  const values = fitFields.unpack(control);
+  assignBlock(on, layOutFit(values, values.address), { block: task, change: output, scratch: scratch + 64 });
+}
+
+/** The most numbers that {@link fitTask} reports: iterations, converged, and the inertia after each assignment. */
+export function fitReportBytes(maxIterations: number): number {
+  return Math.ceil(((maxIterations + 4) * 8) / 64) * 64;
+}
+
+/** Runs one whole fit, block after block, on one thread. */
+export function fitTask(on: Machine, control: Int32Array, { task, output, scratch }: TaskPlace): void {
+  const values = fitFields.unpack(control);
+  const state = layOutFit(values, values.address + task * values.stride);
+  const views = on.views();
+  const progress = newProgress();
+  const limits = {
+    maxIterations: values.maxIterations,
+    tolerance: views.float64[values.tolerance / 8] as number,
+  };
+  const change = scratch + 64;
+  do {
+    if (Atomics.load(control, CONTROL.stop) !== 0) return;
+    beginAssignment(views, state, progress);
+    for (let block = 0; block * ROWS_PER_BLOCK < state.count; block++) {
+      assignBlock(on, state, { block, change, scratch: change + changeBytes(state) });
+      addChange(views, state, progress, change);
+    }
+  } while (!endAssignment(views, state, progress, limits));
+  views.float64.set(
+    [progress.iterations, progress.converged ? 1 : 0, progress.inertia.length, ...progress.inertia],
+    output / 8,
+  );
+}

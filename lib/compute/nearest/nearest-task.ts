@@ -1,0 +1,133 @@
+import { fields, type Fields } from '../engine/fields';
+import type { Machine, Views } from '../engine/machine';
+import type { TaskPlace } from '../engine/tasks';
+import { BLOCK, BLOCK_RESULT, CENTRES, GROUP_HEADER } from '../kernels/nearest-kernels';
+import { exactNearest } from './exact-nearest';
+
+/** Vectors of a task, a multiple of 12. */
+export const VECTORS_PER_TASK = 1536;
+
+type NearestField =
+  /** Vectors of a unit, and in a task (a multiple of 12); the tasks of a unit follow each other. */
+  | 'count'
+  | 'perTask'
+  /** Bytes from the vectors of one unit to those of the next. */
+  | 'unitBytes'
+  | 'dimensions'
+  /** Address of the packed centres, of the same in double precision, and their number. */
+  | 'packed'
+  | 'exact'
+  | 'centres'
+  /** Address of the vectors. */
+  | 'data'
+  /** Address of the dimensions' offsets when vectors lie side by side; 0 when each follows the other. */
+  | 'offsets'
+  /** Address of a list of maxima to take first: for each the number of planes, a mask, the planes' offsets; or 0. */
+  | 'maxima'
+  | 'maximaCount'
+  /** 1 to rescale every vector by log(1 + L/0.03)/L, L its length, first. */
+  | 'weber';
+
+/** The values of {@link nearestTask}. */
+export const nearestFields: Fields<NearestField> = fields([
+  'count',
+  'perTask',
+  'unitBytes',
+  'dimensions',
+  'packed',
+  'exact',
+  'centres',
+  'data',
+  'offsets',
+  'maxima',
+  'maximaCount',
+  'weber',
+]);
+
+/** Bytes that a thread needs for {@link nearestTask}. */
+export function nearestScratch(dimensions: number, perTask: number): number {
+  const packed = (Math.ceil(dimensions / 4) * 4 + 4) * BLOCK * 4;
+  return 64 + packed + (perTask / BLOCK) * BLOCK_RESULT + perTask * 8;
+}
+
+/** Finds the nearest centres of some vectors; the result is their labels, one int32 each. */
+export function nearestTask(on: Machine, control: Int32Array, { task, output, scratch }: TaskPlace): void {
+  const values = nearestFields.unpack(control);
+  const { count, perTask, dimensions, centres, offsets } = values;
+  const tasksPerUnit = Math.ceil(count / perTask);
+  const data = values.data + Math.floor(task / tasksPerUnit) * values.unitBytes;
+  const views = on.views();
+  const { int32 } = views;
+  const first = (task % tasksPerUnit) * perTask;
+  const here = Math.min(perTask, count - first);
+  const blocks = Math.ceil(here / BLOCK);
+  const work = scratch + 64;
+  const results = work + (Math.ceil(dimensions / 4) * 4 + 4) * BLOCK * 4;
+  const list = results + (perTask / BLOCK) * BLOCK_RESULT;
+  const common = [
+    values.packed + GROUP_HEADER,
+    Math.ceil(centres / CENTRES),
+    values.packed,
+    results,
+  ] as const;
+  if (offsets !== 0) {
+    const at = data + first * 4;
+    if (values.maxima !== 0) takeMaxima(on, values, at, Math.ceil(here / 4));
+    if (values.weber) rescale(on, { at, offsets, dimensions, fours: Math.ceil(here / 4), factors: list });
+    on.kernels.nearestPlanes(at, offsets, dimensions, blocks, work, ...common);
+  } else {
+    for (let i = 0; i < blocks * BLOCK; i++)
+      int32[list / 4 + i] = (first + Math.min(i, here - 1)) * dimensions * 4;
+    on.kernels.nearestRows(data, list, dimensions, blocks, work, ...common);
+  }
+  const exact = { data: views.float64, start: values.exact / 8, count: centres, dimensions };
+  for (let i = 0; i < here; i++) {
+    const label = int32[(results + Math.floor(i / BLOCK) * BLOCK_RESULT) / 4 + (i % BLOCK)] as number;
+    int32[output / 4 + i] =
+      label >= 0
+        ? label
+        : exactNearest(vectorAt(views, { data, offsets, dimensions }, first + i), ~label, exact);
+  }
+}
+
+function takeMaxima(
+  on: Machine,
+  { maxima, maximaCount }: { maxima: number; maximaCount: number },
+  at: number,
+  fours: number,
+): void {
+  const { int32 } = on.views();
+  let entry = maxima;
+  for (let k = 0; k < maximaCount; k++) {
+    const planes = int32[entry / 4] as number;
+    on.kernels.maximumPlanes(at, entry + 8, planes, fours, entry + 4);
+    entry += 8 + 4 * planes;
+  }
+}
+
+/** Rescales pixels by Weber's law, as weberNormalise does and with the same roundings. */
+function rescale(
+  on: Machine,
+  at: { at: number; offsets: number; dimensions: number; fours: number; factors: number },
+): void {
+  const { float64 } = on.views();
+  on.kernels.sumSquares(at.at, at.offsets, at.dimensions, at.fours, at.factors);
+  for (let i = at.factors / 8; i < at.factors / 8 + 4 * at.fours; i++) {
+    const norm = Math.sqrt(float64[i] as number);
+    float64[i] = norm === 0 ? 0 : Math.log1p(norm / 0.03) / norm;
+  }
+  on.kernels.scalePixels(at.at, at.offsets, at.dimensions, at.fours, at.factors);
+}
+
+function vectorAt(
+  { int32, float32 }: Views,
+  { dimensions, data, offsets }: { dimensions: number; data: number; offsets: number },
+  index: number,
+): Float32Array {
+  if (offsets === 0)
+    return float32.subarray(data / 4 + index * dimensions, data / 4 + (index + 1) * dimensions);
+  return Float32Array.from(
+    { length: dimensions },
+    (_, k) => float32[(data + (int32[offsets / 4 + k] as number)) / 4 + index] as number,
+  );
+}

@@ -1,0 +1,42 @@
+import type { Views } from '../engine/machine';
+import { CENTRES, FAR, GROUP_HEADER } from '../kernels/nearest-kernels';
+
+/** Bytes of packed centres: two numbers of bounds, padded to a header's size, and the groups. */
+export function packedCentresBytes(count: number, dimensions: number): number {
+  return GROUP_HEADER + Math.ceil(count / CENTRES) * groupBytes(dimensions);
+}
+
+function groupBytes(dimensions: number): number {
+  return GROUP_HEADER + dimensions * CENTRES * 4;
+}
+
+/**
+ * Writes centres as the kernels read them: in groups of three, |c|² of each, then −2c dimension by dimension.
+ * @param at address of {@link packedCentresBytes} bytes
+ * @param centres count × dimensions, row-major
+ */
+export function packCentres(
+  { float32 }: Views,
+  at: number,
+  { centres, count, dimensions }: { centres: Float64Array; count: number; dimensions: number },
+): void {
+  const start = (at + GROUP_HEADER) / 4;
+  const groupWords = groupBytes(dimensions) / 4;
+  let longest = 0;
+  for (let c = 0; c < Math.ceil(count / CENTRES) * CENTRES; c++) {
+    const lane = c % CENTRES;
+    const group = start + Math.floor(c / CENTRES) * groupWords;
+    const first = group + GROUP_HEADER / 4 + lane;
+    let square = 0;
+    for (let k = 0; k < dimensions; k++) {
+      const value = c < count ? (centres[c * dimensions + k] as number) : 0;
+      square += value * value;
+      float32[first + k * CENTRES] = -2 * value;
+    }
+    float32[group + lane] = c < count ? square : FAR;
+    longest = Math.max(longest, square);
+  }
+  // Two roundings for each product and sum, and those of the centres themselves.
+  float32[at / 4] = (2 * dimensions + 8) * 2 ** -24;
+  float32[at / 4 + 1] = Math.sqrt(longest) * 1.001;
+}

@@ -1,0 +1,72 @@
+import type { LongCall, Plane } from '../../core';
+import { MOST_SLOTS } from '../engine/control';
+import type { Engine } from '../engine/engine';
+import { runJob } from '../engine/run-job';
+import {
+  prepareConvolution,
+  unitPlace,
+  type UnitPlace,
+  type Window,
+} from '../convolution/prepare-convolution';
+
+/** Responses of a few units — images or tiles — in the engine's memory. */
+export interface Phase {
+  readonly units: readonly UnitPlace[];
+  /** Address of the responses of the first unit, and bytes from those of one unit to the next. */
+  readonly address: number;
+  readonly unitBytes: number;
+  /** Samples in a row and rows of a response plane; a unit fills them from the top left. */
+  readonly width: number;
+  readonly height: number;
+  /** Of each kernel, bytes from a unit's start to its response plane. */
+  readonly offsets: readonly number[];
+}
+
+/** Responses in memory at a time fill at most this many bytes, unless one unit has more. */
+const PHASE_BYTES = 16 * 2 ** 20;
+
+/** Units in memory at a time. */
+const MOST_UNITS = 256;
+
+/**
+ * Convolves images of one size with a bank, a few units at a time, and lets each few be used before the next overwrite
+ * them: so memory does not grow with the number of images, nor above a tile's size with theirs.
+ */
+export async function eachPhase(
+  on: Engine,
+  planes: readonly Plane[],
+  bank: { readonly kernels: readonly Float64Array[]; readonly size: number; readonly window: Window },
+  options: LongCall,
+  use: (phase: Phase) => Promise<void>,
+): Promise<void> {
+  const { onProgress, ...call } = options;
+  const prepared = await prepareConvolution(on, planes, bank, call);
+  let address = 0;
+  try {
+    const { pairs, width, height, units } = prepared;
+    const planeBytes = width * height * 4;
+    const fitting = Math.floor(PHASE_BYTES / (2 * pairs.length * planeBytes));
+    const perPhase = Math.min(units, MOST_UNITS, Math.max(1, fitting));
+    const wanted = Math.max(1, Math.ceil((prepared.perTask * perPhase) / units));
+    const perTask = Math.max(wanted, Math.ceil((pairs.length * perPhase) / MOST_SLOTS));
+    const tasksPerUnit = Math.ceil(pairs.length / perTask);
+    const unitBytes = tasksPerUnit * perTask * 2 * planeBytes;
+    address = on.parts.allocate(perPhase * unitBytes + 64);
+    const offsets: number[] = [];
+    pairs.forEach(({ first, second }, p) => {
+      offsets[first] = 2 * p * planeBytes;
+      if (second !== undefined) offsets[second] = (2 * p + 1) * planeBytes;
+    });
+    for (let first = 0; first < units; first += perPhase) {
+      const count = Math.min(perPhase, units - first);
+      const job = prepared.job(first, count, perTask);
+      await runJob(on, { ...job, output: address, slots: job.tasks }, call);
+      const places = Array.from({ length: count }, (_, u) => unitPlace(prepared, first + u));
+      await use({ units: places, address, unitBytes, width, height, offsets });
+      onProgress?.(first + count, units);
+    }
+  } finally {
+    if (address !== 0) on.parts.free(address);
+    prepared.release();
+  }
+}

@@ -1,0 +1,35 @@
+import {
+  planConvolution,
+  planCost,
+  stageRadices,
+} from 'texton-lab/dist/compute/convolution/convolution-plan';
+import { describe, expect, it } from 'vitest';
+
+describe('planConvolution', () => {
+  const axis = (image: number) => ({ image, size: 49, start: 24, count: image });
+
+  it('takes small images whole and cuts large ones', () => {
+    expect(planConvolution({ rows: axis(200), cols: axis(200) }).rows.tiles).toBe(1);
+    const large = planConvolution({ rows: axis(1024), cols: axis(1024) });
+    expect(large.rows.tiles).toBeGreaterThan(2);
+    expect(large.rows.length).toBeLessThanOrEqual(400);
+  });
+
+  it('costs four times as much for four times the pixels of a large image', () => {
+    const cost = (n: number): number => planCost(planConvolution({ rows: axis(n), cols: axis(n) }));
+    expect(cost(4096) / cost(2048)).toBeGreaterThan(3.5);
+    expect(cost(4096) / cost(2048)).toBeLessThan(4.5);
+  });
+
+  it('finds room for kernels that are larger than its usual tiles', () => {
+    const wide = { image: 3000, size: 601, start: 300, count: 3000 };
+    expect(planConvolution({ rows: wide, cols: wide }).rows.length).toBeGreaterThan(601);
+  });
+});
+
+describe('stageRadices', () => {
+  it('multiply to the length', () => {
+    expect(stageRadices(240)).toEqual([4, 4, 5, 3]);
+    expect(stageRadices(8)).toEqual([4, 2]);
+  });
+});

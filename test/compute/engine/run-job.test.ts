@@ -1,0 +1,133 @@
+import { startEngine, stopEngine } from 'texton-lab/dist/compute';
+import { withEngine, type Engine } from 'texton-lab/dist/compute/engine/engine';
+import { runJob, threadCount } from 'texton-lab/dist/compute/engine/run-job';
+import { TASK } from 'texton-lab/dist/compute/engine/tasks';
+import { nearestFields } from 'texton-lab/dist/compute/nearest/nearest-task';
+import { afterEach, describe, expect, it } from 'vitest';
+
+afterEach(stopEngine);
+
+/** The engine with a main thread that does nothing, slowly: so the helpers must do the work. */
+function withIdleMain(on: Engine, milliseconds: number): Engine {
+  const sleep = new Int32Array(new SharedArrayBuffer(4));
+  const nearestRows = (): void => void Atomics.wait(sleep, 0, 0, milliseconds);
+  const kernels = { ...on.main.kernels, nearestRows };
+  return { ...on, main: { kernels, views: on.main.views } };
+}
+
+/** A search among `centres` centres at an address that holds nothing in particular. */
+function search(on: Engine, data: number, tasks: number, centres: number) {
+  const packed = on.parts.allocate(1 << 20);
+  const output = on.parts.allocate(tasks * 64);
+  return {
+    kind: TASK.nearest,
+    tasks,
+    slots: tasks,
+    output,
+    slotBytes: 64,
+    scratchBytes: 1 << 16,
+    cost: 1000,
+    values: nearestFields.pack({
+      count: 12 * tasks,
+      perTask: 12,
+      unitBytes: 0,
+      dimensions: 48,
+      packed,
+      exact: packed,
+      centres,
+      data,
+      offsets: 0,
+      maxima: 0,
+      maximaCount: 0,
+      weber: 0,
+    }),
+  };
+}
+
+describe('runJob', () => {
+  it("reports an error inside a worker with the worker's message, and the engine goes on", async () => {
+    startEngine({ fused: true });
+    await withEngine(async (on) => {
+      // An address at the end of what a memory can be.
+      const job = search(on, 2 ** 31 - 4096 * 64, 200, 3);
+      await expect(runJob(withIdleMain(on, 5), job, { workers: 2 })).rejects.toThrow(
+        /^texton-lab: a worker thread failed: .*memory access out of bounds/,
+      );
+      const good = search(on, on.parts.allocate(12 * 48 * 4 * 20), 20, 3);
+      let taken = 0;
+      await runJob(on, { ...good, take: () => void taken++ }, { workers: 3 });
+      expect(taken).toBe(20);
+    });
+  });
+
+  it('reports a worker that is lost in the middle of its work', async () => {
+    startEngine({ fused: true });
+    await withEngine(async (on) => {
+      const data = on.parts.allocate(12 * 48 * 4 * 4000);
+      const job = search(on, data, 4000, 1500);
+      const idle = withIdleMain(on, 30);
+      const running = runJob(idle, job, { workers: 2 });
+      const killed = new Promise<void>((resolve) => {
+        const look = setInterval(() => {
+          // Wait until the helper is at work.
+          if (Atomics.load(on.control, 64) !== 1) return;
+          clearInterval(look);
+          void on.helpers[0]?.thread.terminate();
+          resolve();
+        }, 1);
+      });
+      await expect(running).rejects.toThrow(
+        /^texton-lab: a worker thread was lost in the middle of its work: it ended with code 1/,
+      );
+      await killed;
+      // The next job starts another.
+      let taken = 0;
+      const next = search(on, data, 40, 3);
+      await runJob(on, { ...next, take: () => void taken++ }, { workers: 2 });
+      expect(taken).toBe(40);
+      expect(on.helpers[0]?.ended).toBeUndefined();
+    });
+  });
+
+  it('takes results in the order of the tasks through fewer slots than tasks', async () => {
+    await withEngine(async (on) => {
+      const job = search(on, on.parts.allocate(12 * 48 * 4 * 300), 300, 30);
+      const order: number[] = [];
+      const places: number[] = [];
+      await runJob(
+        on,
+        {
+          ...job,
+          slots: 4,
+          take: (task, address) => {
+            order.push(task);
+            places.push((address - job.output) / 64);
+          },
+        },
+        { workers: 3 },
+      );
+      expect(order).toEqual(Array.from({ length: 300 }, (_, task) => task));
+      expect(places).toEqual(order.map((task) => task % 4));
+    });
+  });
+
+  it('passes on what the caller throws, and leaves nothing running', async () => {
+    await withEngine(async (on) => {
+      const job = search(on, on.parts.allocate(12 * 48 * 4 * 300), 300, 30);
+      const used = on.parts.used();
+      const take = () => {
+        throw new Error('not this one');
+      };
+      await expect(runJob(on, { ...job, take }, { workers: 3 })).rejects.toThrow('not this one');
+      expect(on.parts.used()).toBe(used);
+      expect(Array.from(on.control.subarray(64, 70))).toEqual([0, 0, 0, 0, 0, 0]);
+    });
+  });
+});
+
+describe('threadCount', () => {
+  it('is what the options say', () => {
+    expect(threadCount({ workers: 3 })).toBe(3);
+    expect(threadCount({})).toBeGreaterThan(0);
+  });
+});

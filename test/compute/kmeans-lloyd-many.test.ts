@@ -1,0 +1,31 @@
+import { kmeansLloyd, kmeansLloydMany, stopEngine } from 'texton-lab/dist/compute';
+import { afterAll, describe, expect, it } from 'vitest';
+import { numbers } from './reference/numbers';
+
+afterAll(stopEngine);
+
+describe('kmeansLloydMany', () => {
+  it.each([300, 8300])('gives for each set of %i vectors what it gives alone', async (count) => {
+    const sets = [1, 2, 3].map((seed) => ({ count, dimensions: 6, data: numbers(seed, count * 6) }));
+    const starts = [4, 5, 6].map((seed) => Float64Array.from(numbers(seed, 5 * 6)));
+    const options = { maxIterations: 12 };
+    const alone = [];
+    for (const [k, set] of sets.entries())
+      alone.push(await kmeansLloyd(set, starts[k] as Float64Array, options));
+    for (const workers of [1, 2, 3, 7])
+      expect(await kmeansLloydMany(sets, starts, { ...options, workers })).toEqual(alone);
+  });
+
+  it('gives nothing for no sets', async () => {
+    expect(await kmeansLloydMany([], [])).toEqual([]);
+  });
+
+  it('refuses sets of different sizes and too few starts', async () => {
+    const set = { count: 10, dimensions: 2, data: numbers(1, 20) };
+    const start = new Float64Array(4);
+    const message = 'kmeansLloydMany: sets and starts must be as many and of one size';
+    await expect(kmeansLloydMany([set, { ...set, count: 9 }], [start, start])).rejects.toThrow(message);
+    await expect(kmeansLloydMany([set, set], [start])).rejects.toThrow(message);
+    await expect(kmeansLloydMany([set, set], [start, new Float64Array(6)])).rejects.toThrow(message);
+  });
+});
