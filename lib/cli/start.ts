@@ -21,6 +21,13 @@ export function addStartCommand(program: Command, context: Context): void {
     });
 }
 
+/** What to do about an environment that could not be made. */
+function remedy(failure: string): string {
+  return failure.includes('package index')
+    ? 'Connect to the network or set PIP_INDEX_URL to a package index in reach'
+    : 'Install Python 3.10 or newer with its venv module (Debian, Ubuntu: apt install python3-venv)';
+}
+
 /** The clone's own JupyterLab, made if need be; else an installed Jupyter; else a message that says what to do. */
 async function chooseJupyter(context: Context): Promise<Jupyter | undefined> {
   const { root } = context;
@@ -46,8 +53,8 @@ async function chooseJupyter(context: Context): Promise<Jupyter | undefined> {
     return announce(installed, 'in its place');
   }
   console.error(
-    'No installed Jupyter was found either. Install Python 3.10 or newer with its venv module (Debian, Ubuntu: apt ' +
-      'install python3-venv), or JupyterLab 4 (pip install jupyterlab), then run npm start again. ' +
+    `No installed Jupyter was found either. ${remedy(made.failure)}, or install JupyterLab 4 (pip install jupyterlab), ` +
+      'then run npm start again. ' +
       '`npm run notebooks` runs the notebooks and writes them as pages without Python.',
   );
   return undefined;

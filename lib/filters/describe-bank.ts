@@ -6,13 +6,15 @@ export type FilterDescription = {
   readonly kind: string;
   /** Scale (px). */
   readonly sigma: number;
-  /** Orientation (degrees). */
-  readonly degrees: number;
+  /** Orientation (degrees); a dash for a filter that has none. */
+  readonly degrees: number | '–';
   /** Sum of the weights: 0 for a filter that does not see brightness. */
   readonly sum: number;
   /** Sum of the weights' absolute values: 1 when normalised. */
   readonly 'absolute sum': number;
 };
+
+const ISOTROPIC: readonly string[] = ['gaussian', 'log', 'schmid'];
 
 /** Lists a bank's filters as rows for a table. Sums below 1e-12 are rounding and shown as 0. */
 export function describeBank(bank: FilterBank): FilterDescription[] {
@@ -22,7 +24,7 @@ export function describeBank(bank: FilterBank): FilterDescription[] {
       filter,
       kind,
       sigma,
-      degrees: Math.round((orientation * 180) / Math.PI),
+      degrees: ISOTROPIC.includes(kind) ? '–' : Math.round((orientation * 180) / Math.PI),
       sum: Math.abs(sum) < 1e-12 ? 0 : sum,
       'absolute sum': kernel.reduce((total, v) => total + Math.abs(v), 0),
     };

@@ -61,9 +61,14 @@ function outputWindow(call: string, plane: Plane, size: number, border: Border):
 
 const kernels = new WeakMap<FilterBank, readonly Float64Array[]>();
 
-/** The bank's kernels as one array, the same one each time: the engine keeps their spectra under it. */
+/**
+ * A copy of the bank's kernels, the same one as long as they stay as they are: the engine keeps their spectra under it.
+ */
 function kernelsOf(bank: FilterBank): readonly Float64Array[] {
-  const known = kernels.get(bank) ?? bank.filters.map((f) => f.kernel);
-  kernels.set(bank, known);
-  return known;
+  const known = kernels.get(bank);
+  const same = known?.every((copy, k) => bank.filters[k]?.kernel.every((value, i) => value === copy[i]));
+  if (known !== undefined && same && known.length === bank.filters.length) return known;
+  const copy = bank.filters.map((f) => f.kernel.slice());
+  kernels.set(bank, copy);
+  return copy;
 }

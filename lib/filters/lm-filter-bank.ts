@@ -2,6 +2,7 @@ import { checkChoice, checkOptions } from '../core';
 import type { Filter, FilterBank } from './filter-bank';
 import { checkKernelSize, gaussianKernel, logKernel, normaliseKernel } from './kernels';
 import { orientedFilters } from './oriented-filters';
+import { portGaussian, portLog, uncorrectedFilters } from './uncorrected-filters';
 
 /** Options of {@link lmFilterBank}. */
 export interface LmFilterBankOptions {
@@ -9,9 +10,10 @@ export interface LmFilterBankOptions {
    * `'matlab'`: as the authors published it, every filter with zero mean. `'course'`: as the assignment's Python port
    * has it, where the twelve isotropic filters differ: they are not normalised, and the Laplacian subtracts σ² in
    * place of 2σ².
+   * `'uncorrected'`: the port that the course corrected, as a bug to spot.
    * @defaultValue 'matlab'
    */
-  readonly variant?: 'matlab' | 'course';
+  readonly variant?: 'matlab' | 'course' | 'uncorrected';
   /** `'large'` is LM (σ from √2), `'small'` is LMS (σ from 1). @defaultValue 'large' */
   readonly scales?: 'large' | 'small';
   /** Side of the kernels (px), odd. @defaultValue 49 */
@@ -30,9 +32,18 @@ export interface LmFilterBankOptions {
  */
 export function lmFilterBank(options: LmFilterBankOptions = {}): FilterBank {
   checkOptions('lmFilterBank', options, ['variant', 'scales', 'size']);
-  const variant = checkChoice('lmFilterBank', 'variant', options.variant ?? 'matlab', ['matlab', 'course']);
+  const variant = checkChoice('lmFilterBank', 'variant', options.variant ?? 'matlab', [
+    'matlab',
+    'course',
+    'uncorrected',
+  ]);
   const scales = checkChoice('lmFilterBank', 'scales', options.scales ?? 'large', ['large', 'small']);
   const size = checkKernelSize('lmFilterBank', options.size ?? 49);
+  if (variant === 'uncorrected') {
+    if (scales === 'small')
+      throw new RangeError(`lmFilterBank: scales must be 'large' with variant 'uncorrected', got 'small'`);
+    return { name: 'LM (uncorrected port)', size, filters: uncorrectedFilters(size) };
+  }
   const sigmas = (scales === 'large' ? [2, 4, 8, 16] : [1, 2, 4, 8]).map(Math.sqrt);
   const oriented = sigmas.slice(0, 3);
   const isotropic = variant === 'course' ? courseIsotropic : matlabIsotropic;
@@ -57,25 +68,8 @@ function matlabIsotropic(size: number, sigma: number): Filter[] {
 
 function courseIsotropic(size: number, sigma: number): Filter[] {
   return [
-    { kernel: courseGaussian(size, sigma), kind: 'gaussian', sigma, orientation: 0 },
-    { kernel: courseLog(size, sigma), kind: 'log', sigma, orientation: 0 },
-    { kernel: courseLog(size, 3 * sigma), kind: 'log', sigma: 3 * sigma, orientation: 0 },
+    { kernel: portGaussian(size, sigma), kind: 'gaussian', sigma, orientation: 0 },
+    { kernel: portLog(size, sigma), kind: 'log', sigma, orientation: 0 },
+    { kernel: portLog(size, 3 * sigma), kind: 'log', sigma: 3 * sigma, orientation: 0 },
   ];
-}
-
-/** The port scales a two-dimensional Gaussian by the one-dimensional factor 1/√(2πσ²) and stops there. */
-function courseGaussian(size: number, sigma: number): Float64Array {
-  const factor = 1 / Math.sqrt(2 * Math.PI * sigma * sigma);
-  return gaussianKernel(size, sigma).map((v) => v * factor);
-}
-
-/** The port's Laplacian multiplies that Gaussian by (r² − σ²)/σ⁴; the right one has 2σ². */
-function courseLog(size: number, sigma: number): Float64Array {
-  const half = (size - 1) / 2;
-  const variance = sigma * sigma;
-  return courseGaussian(size, sigma).map((v, i) => {
-    const x = (i % size) - half;
-    const y = Math.floor(i / size) - half;
-    return (v * (x * x + y * y - variance)) / (variance * variance);
-  });
 }

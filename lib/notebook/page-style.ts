@@ -30,7 +30,7 @@ math { font-size: 1.08em; }
 math[display='block'] { margin: 0.9em 0; overflow-x: auto; overflow-y: hidden; }
 .cell { margin: 1.1rem 0; }
 .code { position: relative; background: var(--code); border: 1px solid var(--line); border-radius: 6px; padding: 0.65rem 0.9rem; }
-.code pre { padding-right: 2rem; }
+.code pre { padding-right: 2rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .count { position: absolute; top: 0.3rem; right: 0.4rem; padding: 0.1rem 0.3rem; background: var(--code); color: var(--faint); font-size: 0.72rem; }
 .outputs { padding: 0.6rem 0 0 0.9rem; border-left: 2px solid var(--line); margin: 0.3rem 0 0 0.3rem; }
 .outputs > * + * { margin-top: 0.6rem; }

@@ -70,7 +70,7 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
   };
   const colour = series ? { color: { field: series, type: 'nominal', sort: null, title: series } } : {};
   const bars = {
-    mark: { type: 'bar', ...(series ? {} : { color: '#0072B2' }) },
+    mark: { type: 'bar', ...(series ? {} : { color: interval ? '#56B4E9' : '#0072B2' }) },
     encoding: {
       ...place,
       ...colour,
@@ -78,7 +78,7 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
     },
   };
   const rule = interval && {
-    mark: { type: 'rule', color: '#222' },
+    mark: { type: 'rule', color: '#222', strokeWidth: 1.5 },
     encoding: {
       ...place,
       [up as string]: { field: interval[0], type: 'quantitative', title: yTitle, ...scale },

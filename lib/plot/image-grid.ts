@@ -25,7 +25,7 @@ export function imageGrid(images: readonly GridImage[], options: ImageGridOption
   const scale =
     options.scale ??
     (first.plane.width >= 90 ? Math.min(1, 256 / first.plane.width) : Math.round(120 / first.plane.width));
-  const titles = images.map((i) => i.title).filter((t) => t !== undefined);
+  const titles = images.flatMap((i) => (i.title ? [i.title] : []));
   const names =
     titles.length > 0 ? `: ${titles.slice(0, 12).join('; ')}${titles.length > 12 ? ' …' : ''}` : '';
   const text = `${options.title ? `«${options.title}»: ` : ''}${images.length} picture${images.length > 1 ? 's' : ''} of ${first.plane.width}×${first.plane.height} px${names}.`;

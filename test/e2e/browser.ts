@@ -12,9 +12,15 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Where this machine's Chromium or Chrome lies; undefined where there is none. */
+export function browserPath(): string | undefined {
+  const named = process.env['CHROME_PATH'];
+  return [...(named ? [named] : []), ...places].find((path) => existsSync(path));
+}
+
 /** Starts a Chromium or Chrome of this machine that talks to nobody but the pages it is given. */
 export function startBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROME_PATH'] ?? places.find((path) => existsSync(path));
+  const executablePath = browserPath();
   if (!executablePath)
     throw new Error(
       'startBrowser: no Chromium or Chrome found; install one (Debian: apt install chromium) or set CHROME_PATH',

@@ -178,6 +178,15 @@ describe('filterResponses', () => {
     expect(plane.data).toEqual(copy);
   });
 
+  it('sees a kernel that was changed since the last call', async () => {
+    const bank = plane3(lmFilterBank({ size: 9 }), [3]);
+    const plane = randomPlane(20, 20, 4);
+    await filterResponses(plane, bank);
+    bank.filters[0]?.kernel.fill(0);
+    const { data } = await filterResponses(plane, bank);
+    expect(data.every((v) => v === 0)).toBe(true);
+  });
+
   it('reports progress up to the number of filters', async () => {
     const seen: number[] = [];
     await filterResponses(randomPlane(20, 20, 1), schmidFilterBank(), {

@@ -44,8 +44,8 @@ describe('notebook 01-datasets', () => {
     expect(lesson.text).toContain('500 items were tested, each 1 time(s)');
   });
 
-  it('shows two charts and eight pictures, none too large to keep', () => {
-    expect([lesson.charts, lesson.images]).toEqual([2, 10]);
+  it('shows two charts and eight pictures (ten PNGs), none too large to keep', () => {
+    expect([lesson.charts, lesson.pngs]).toEqual([2, 10]);
     expect(lesson.largestOutput).toBeLessThan(500_000);
   });
 });

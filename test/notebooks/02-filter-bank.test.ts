@@ -51,8 +51,8 @@ describe('notebook 02-filter-bank', () => {
     expect(Math.max(ratios[0] ?? 0, ratios[1] ?? 0)).toBeGreaterThan(1.5 * (ratios[2] ?? 0));
   });
 
-  it('shows three charts and thirteen pictures, none too large to keep', () => {
-    expect([lesson.charts, lesson.images]).toEqual([3, 16]);
+  it('shows three charts and thirteen pictures (sixteen PNGs), none too large to keep', () => {
+    expect([lesson.charts, lesson.pngs]).toEqual([3, 16]);
     expect(lesson.largestOutput).toBeLessThan(500_000);
   });
 });

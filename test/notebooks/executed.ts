@@ -11,7 +11,7 @@ export interface Executed {
   tables: string[];
   charts: number;
   /** PNG pictures, those of the charts included. */
-  images: number;
+  pngs: number;
   largestOutput: number;
   stderr: string;
 }
@@ -36,7 +36,7 @@ export async function executed(
       'data' in o && o.data['text/html'] !== undefined ? [joinText(o.data['text/plain'] as string)] : [],
     ),
     charts: outputs.filter((o) => 'data' in o && 'application/vnd.vegalite.v5+json' in o.data).length,
-    images: of('image/png').length,
+    pngs: of('image/png').length,
     largestOutput: Math.max(...outputs.map((o) => JSON.stringify(o).length)),
     stderr: printed('stderr').join(''),
   };

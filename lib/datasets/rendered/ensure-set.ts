@@ -32,7 +32,12 @@ export async function ensureSet(plan: SetPlan, { signal, onProgress, workers }: 
   onProgress?.(done, total);
   if (missing.length === 0) return folder;
 
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw new Error(
+      `renderedTextures: '${folder}' cannot be made (${(error as Error).message}); name a folder that can be written by the option root or TEXTON_LAB_DATA`,
+      { cause: error },
+    );
+  });
   await sweepLeftovers(folder);
   await writeWhole(path.join(folder, 'README.txt'), plan.readme);
   const jobs = missing.map((number) => ({
