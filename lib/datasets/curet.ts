@@ -97,7 +97,7 @@ function classImages(
   }
   if (found.size === 0)
     throw new Error(
-      `${call}: class ${number} has no images: '${sample}' holds no file ${twoDigits(number)}-XXX.png; complete the set`,
+      `${call}: class ${number} has no images: '${sample}' holds no file ${twoDigits(number)}-<number>.png; complete the set`,
     );
   const numbers = images === 'all' ? [...found.keys()] : typeof images === 'number' ? [images] : images;
   return numbers.map((image) => {

@@ -18,7 +18,7 @@ export async function writeBrodatz(folder: string, count: number = 13): Promise<
   }
 }
 
-/** Writes sampleNN/NN-XXX.png of 24 × 24 pixels for some classes and image numbers. */
+/** Writes sampleNN/NN-<number>.png of 24 × 24 pixels for some classes and image numbers. */
 export async function writeCuret(
   folder: string,
   classes: readonly number[],

@@ -30,6 +30,12 @@ describe('notebook 01-datasets', () => {
     expect(lesson.tables[1]?.match(/ 40 +10$/gm)).toHaveLength(10);
   });
 
+  it('finds that mean and deviation alone tell at most a quarter of the images', () => {
+    const share = Number(/mean and deviation alone: (\S+) % right/.exec(lesson.text)?.[1]);
+    expect(share).toBeGreaterThan(5);
+    expect(share).toBeLessThanOrEqual(25);
+  });
+
   it('measures the leak of a split by item, and none by half or by picture', () => {
     const caption =
       /Split by item, (\d+) % of the test pixels were in the training set; split by half (\d+) %, by picture (\d+) %/.exec(
