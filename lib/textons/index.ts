@@ -5,6 +5,8 @@ export type { KmeansStart } from './kmeans-start';
 export { kmeansSteps, type KmeansStep, type KmeansStepsOptions } from './kmeans-steps';
 export { learnTextons, type LearnTextonsOptions } from './learn-textons';
 export { mergeTextons, type MergeTextonsOptions } from './merge-textons';
+export { pixelTextons } from './pixel-textons';
+export { quantisationError } from './quantisation-error';
 export { responseVectors } from './response-vectors';
 export { startCentres } from './start-centres';
 export { textonDictionary, type TextonDictionary } from './texton-dictionary';
