@@ -1,4 +1,4 @@
-import { checkOptions, type Matrix } from '../core';
+import { checkInteger, checkOptions, type Matrix } from '../core';
 import type { Vectors } from '../textons';
 
 /** A point of a scatter chart of clusters. */
@@ -17,16 +17,16 @@ export type ClusterRow = {
  * Lists vectors of two dimensions and the centres of their clusters as rows for `pointChart`.
  * @param vectors N×2
  * @param clusters centres (K×2) and the cluster of every vector, as `kmeans` and `kmeansSteps` return them
- * @param options name of the chart among several, default ''
- * @returns N rows in order of their clusters, then K rows of centres
+ * @param options name of the chart among several, default ''; `every`: only every so-many-th vector, default 1
+ * @returns the vectors' rows in order of their clusters, then K rows of centres
  * @throws RangeError when the vectors do not have two dimensions
  */
 export function clusterRows(
   vectors: Vectors,
   clusters: { readonly centroids: Matrix; readonly assignments: ArrayLike<number> },
-  options: { readonly panel?: string } = {},
+  options: { readonly panel?: string; readonly every?: number } = {},
 ): ClusterRow[] {
-  checkOptions('clusterRows', options, ['panel']);
+  checkOptions('clusterRows', options, ['panel', 'every']);
   const { centroids, assignments } = clusters;
   if (vectors.dimensions !== 2 || centroids.cols !== 2)
     throw new RangeError(
@@ -39,7 +39,8 @@ export function clusterRows(
     centre,
     panel: options.panel ?? '',
   });
-  const order = Array.from({ length: vectors.count }, (_, i) => i);
+  const every = checkInteger('clusterRows', 'every', options.every ?? 1, 1);
+  const order = Array.from({ length: Math.ceil(vectors.count / every) }, (_, i) => i * every);
   order.sort((a, b) => (assignments[a] as number) - (assignments[b] as number) || a - b);
   return [
     ...order.map((i) => row(vectors.data, i, assignments[i] as number, false)),

@@ -12,4 +12,5 @@ export { pointChart, type PointChartOptions } from './point-chart';
 export { renderPng, type Png } from './render-png';
 export { show, showProgress, showTable } from './show';
 export { tableHtml, tableText, type TableOptions } from './table';
+export { textonImages, type TextonImagesOptions } from './texton-images';
 export { datasetFigure, type DatasetFigureOptions } from './dataset-figure';

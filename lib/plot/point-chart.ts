@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { checkOptions } from '../core';
-import { checkRows, describeRows } from './chart-rows';
+import { checkRows } from './chart-rows';
 import type { Chart, Row } from './figure';
 import { CHART_CONFIG } from './palette';
 
@@ -72,15 +72,30 @@ export function pointChart(rows: readonly Row[], options: PointChartOptions): Ch
     data: { values: rows },
     ...(facet
       ? {
-          facet: { field: facet, type: 'ordinal', sort: null, title: null },
+          // Without a list of them the small charts would come in the order of the alphabet.
+          facet: { field: facet, type: 'ordinal', sort: names(rows, facet), title: null },
           columns: options.columns ?? 4,
           spec: view,
         }
       : view),
     config: CHART_CONFIG,
   } as unknown as TopLevelSpec;
-  const all = rows.map((row) => Number(row[x]));
-  const about = describeRows('Scatter chart', rows, { x, y, series: facet ?? series, title, xTitle, yTitle });
-  const [low, high] = [Math.min(...all), Math.max(...all)].map((v) => Number(v.toPrecision(4)));
-  return { kind: 'chart', spec, text: `${about} ${rows.length} points, ${xTitle} from ${low} to ${high}.` };
+  const groups = facet ?? series;
+  const of = groups ? `; ${groups}: ${names(rows, groups).join(', ')}` : '';
+  const about = `${yTitle} (${extent(rows, y)}) against ${xTitle} (${extent(rows, x)})`;
+  return {
+    kind: 'chart',
+    spec,
+    text: `Scatter chart${title ? ` «${title}»` : ''}: ${rows.length} points, ${about}${of}.`,
+  };
+}
+
+function names(rows: readonly Row[], field: string): string[] {
+  return [...new Set(rows.map((row) => String(row[field])))];
+}
+
+function extent(rows: readonly Row[], field: string): string {
+  const values = rows.map((row) => Number(row[field]));
+  const [low, high] = [Math.min(...values), Math.max(...values)].map((v) => Number(v.toPrecision(4)));
+  return `${low} to ${high}`;
 }

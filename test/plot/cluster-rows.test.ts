@@ -16,6 +16,11 @@ describe('clusterRows', () => {
     ]);
   });
 
+  it('can leave out vectors, but no centre', () => {
+    const clusters = { centroids: matrixOf([[3, 4], [3, 4.5]]), assignments: Int32Array.of(1, 0, 1) }; // prettier-ignore
+    expect(clusterRows(vectors, clusters, { every: 2 }).map((row) => row.x)).toEqual([1, 5, 3, 3]);
+  });
+
   it('refuses vectors that are not flat', () => {
     const clusters = { centroids: matrixOf([[1, 2, 3]]), assignments: Int32Array.of(0, 0) };
     expect(() => clusterRows({ ...vectors, count: 2, dimensions: 3 }, clusters)).toThrow(

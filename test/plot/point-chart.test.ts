@@ -15,7 +15,7 @@ describe('pointChart', () => {
     const chart = pointChart(rows, { x: 'a', y: 'b', series: 'cluster', title: 'Points' });
     expect(JSON.parse(JSON.stringify(chart.spec)).data.values).toEqual(rows);
     expect(chart.text).toBe(
-      'Scatter chart «Points»: b (2 to 5) against a (1 to 3); series: 0, 1. 2 points, a from 1 to 3.',
+      'Scatter chart «Points»: 2 points, b (2 to 5) against a (1 to 3); cluster: 0, 1.',
     );
   });
 
@@ -26,7 +26,9 @@ describe('pointChart', () => {
     expect(marked.layer.map((l) => l.mark.type)).toEqual(['circle', 'point']);
   });
 
-  it('splits into small charts that stand side by side', async () => {
+  it('splits into small charts that stand side by side, in the order of the rows', async () => {
+    const faceted = pointChart(rows, { x: 'a', y: 'b', facet: 'panel' }).spec;
+    expect(faceted).toMatchObject({ facet: { sort: ['start', 'end'] } });
     const one = await renderPng(pointChart(rows, { x: 'a', y: 'b', width: 100 }));
     const two = await renderPng(pointChart(rows, { x: 'a', y: 'b', width: 100, facet: 'panel' }));
     expect(two.width).toBeGreaterThan(one.width + 90);
