@@ -3,10 +3,13 @@ import { checkFilterBank, type Filter, type FilterBank } from '../filters';
 
 /** What a bank answers to sine waves of one frequency. */
 export type BankPowerRow = {
+  readonly bank: string;
   /** Cycles a pixel. */
   readonly frequency: number;
   /** Sum over the filters of the squared gain, Σₖ|Fₖ|², averaged over the directions of the wave. */
   readonly power: number;
+  /** That power relative to the largest of all frequencies; at least −80. */
+  readonly 'power (dB)': number;
   /** The direction that the bank sees least. */
   readonly least: number;
   /** The direction that it sees best. */
@@ -27,7 +30,7 @@ export function bankPower(
   checkFilterBank(call, bank);
   const frequencies = checkInteger(call, 'frequencies', options.frequencies ?? 51, 2);
   const directions = checkInteger(call, 'directions', options.directions ?? 12, 1);
-  return Array.from({ length: frequencies }, (_, i) => {
+  const rows = Array.from({ length: frequencies }, (_, i) => {
     const frequency = i / (2 * (frequencies - 1));
     const powers = Array.from({ length: directions }, (__, d) => {
       const angle = (Math.PI * d) / directions;
@@ -38,6 +41,15 @@ export function bankPower(
     const power = powers.reduce((a, b) => a + b, 0) / directions;
     return { frequency, power, least: Math.min(...powers), most: Math.max(...powers) };
   });
+  const peak = Math.max(...rows.map((row) => row.power));
+  return rows.map(({ frequency, power, least, most }) => ({
+    bank: bank.name,
+    frequency,
+    power,
+    'power (dB)': 10 * Math.log10(Math.max(1e-8, power / peak)),
+    least,
+    most,
+  }));
 }
 
 interface Wave {

@@ -7,6 +7,7 @@ import { deconvolveTextons } from './deconvolve-textons';
 import { learnMapDecoder } from './learn-map-decoder';
 import { meanGreys } from './mean-greys';
 import { overlapPatches } from './overlap-patches';
+import { paintMap } from './paint-map';
 import { textonPatches } from './texton-patches';
 
 /**
@@ -70,8 +71,7 @@ export function drawMap(map: TextonMap, textons: Matrix, options: DrawMapOptions
   const sigma = options.sigma ?? 3;
   if (sigma !== Infinity) checkNumber(call, 'sigma', sigma, 0.1);
   if (decoder === 'mean grey') {
-    const greys = meanGreys(map, needed(call, decoder, original), textons.rows);
-    return toPlane(map, paint(map, greys));
+    return paintMap(map, meanGreys(map, needed(call, decoder, original), textons.rows));
   }
   if (decoder === 'learned')
     return decodeMap(map, learnMapDecoder(map, needed(call, decoder, original), { count: textons.rows }));

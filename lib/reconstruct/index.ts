@@ -1,6 +1,7 @@
 export { bankInverse } from './bank-inverse';
 export { bankMatrix } from './bank-matrix';
 export { bankPower, type BankPowerRow } from './bank-power';
+export { compareDecoders, type DecodedImage } from './compare-decoders';
 export { compareImages, type ImageComparison } from './compare-images';
 export { correlation } from './correlation';
 export { decodeMap } from './decode-map';
@@ -10,6 +11,7 @@ export { imageTimesMap, mapTimesWeights } from './map-products';
 export { matrixProduct } from './matrix-product';
 export { meanGreys } from './mean-greys';
 export { overlapPatches } from './overlap-patches';
+export { paintMap } from './paint-map';
 export { patchPlane } from './patch-plane';
 export { pseudoInverse, type PseudoInverseOptions } from './pseudo-inverse';
 export { psnr, type PsnrOptions } from './psnr';
@@ -19,3 +21,9 @@ export { textonPatches, type TextonPatches, type TextonPatchesOptions } from './
 export { transpose } from './transpose';
 export { DECODERS, drawMap, type Decoder, type DrawMapOptions } from './draw-map';
 export { reconstruct, type Reconstruction, type ReconstructOptions } from './reconstruct';
+export { rebuildWaves, type RebuildWavesOptions, type RebuiltWave } from './rebuild-waves';
+export {
+  reconstructionCurve,
+  type ReconstructionCurveOptions,
+  type ReconstructionCurveRow,
+} from './reconstruction-curve';
