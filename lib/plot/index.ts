@@ -1,11 +1,16 @@
 export { barChart, type BarChartOptions } from './bar-chart';
+export { clusterRows, type ClusterRow } from './cluster-rows';
 export type { Chart, Figure, GreyRange, GridImage, ImageGrid, Row } from './figure';
 export { filterBankFigure, kernelPlane } from './filter-bank-figure';
 export { heatMap, type HeatMapOptions } from './heat-map';
 export { imageGrid, type ImageGridOptions } from './image-grid';
+export { labelColours } from './label-colours';
+export { labelImage, type LabelImageOptions } from './label-image';
 export { lineChart, type LineChartOptions } from './line-chart';
 export { PALETTE } from './palette';
+export { pointChart, type PointChartOptions } from './point-chart';
 export { renderPng, type Png } from './render-png';
 export { show, showProgress, showTable } from './show';
 export { tableHtml, tableText, type TableOptions } from './table';
+export { textonImages, type TextonImagesOptions } from './texton-images';
 export { datasetFigure, type DatasetFigureOptions } from './dataset-figure';

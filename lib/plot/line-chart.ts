@@ -53,7 +53,9 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
   const yTitle = options.yTitle ?? y;
   const kind = typeof rows[0]?.[x] === 'string' ? 'ordinal' : 'quantitative';
   const scale = (axis: 'x' | 'y'): object => ({
-    ...(log === axis || log === 'both' ? { type: 'log' } : { zero: false }),
+    ...(log === axis || log === 'both'
+      ? { type: 'log', ...(axis === 'x' ? { nice: false } : {}) }
+      : { zero: false }),
     ...(axis === 'y' && options.yDomain ? { domain: options.yDomain } : {}),
   });
   const colour = series ? { color: { field: series, type: 'nominal', title: series, sort: null } } : {};

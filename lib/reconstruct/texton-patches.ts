@@ -1,7 +1,7 @@
 import { checkOptions, type Matrix } from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
 import { checkTextons } from '../textons';
-import { pseudoInverse } from './pseudo-inverse';
+import { bankInverse } from './bank-inverse';
 
 /** Options of {@link textonPatches}. */
 export interface TextonPatchesOptions {
@@ -16,8 +16,6 @@ export interface TextonPatches {
   readonly size: number;
   readonly data: Float64Array;
 }
-
-const inverses = new WeakMap<FilterBank, Map<number, Matrix>>();
 
 /**
  * Draws textons: the smallest patch (least squares) whose products with the filters are the texton, t·F⁺ with F the
@@ -40,7 +38,7 @@ export function textonPatches(
   checkOptions(call, options, ['cutoff']);
   checkFilterBank(call, bank);
   checkTextons(call, textons, bank.filters.length);
-  const inverse = bankInverse(bank, options.cutoff ?? 1e-12);
+  const inverse = bankInverse(bank, options.cutoff);
   const { rows, cols } = textons;
   const pixels = bank.size ** 2;
   const data = new Float64Array(rows * pixels);
@@ -52,19 +50,4 @@ export function textonPatches(
           (data[k * pixels + i] as number) + response * (inverse.data[c * pixels + i] as number);
     }
   return { count: rows, size: bank.size, data };
-}
-
-/** F⁺ (C×size²), kept for each bank: it takes longer than all that is done with it. */
-function bankInverse(bank: FilterBank, cutoff: number): Matrix {
-  const kept = inverses.get(bank) ?? new Map<number, Matrix>();
-  inverses.set(bank, kept);
-  const known = kept.get(cutoff);
-  if (known) return known;
-  const rows = bank.size ** 2;
-  const cols = bank.filters.length;
-  const data = new Float64Array(rows * cols);
-  bank.filters.forEach(({ kernel }, c) => kernel.forEach((value, i) => (data[i * cols + c] = value)));
-  const inverse = pseudoInverse({ rows, cols, data }, { cutoff });
-  kept.set(cutoff, inverse);
-  return inverse;
 }

@@ -1,10 +1,20 @@
 export { checkTextons } from './check-textons';
 export type { Vectors } from './check-vector-list';
 export { kmeans, type Kmeans, type KmeansOptions } from './kmeans';
+export { kmeansPath } from './kmeans-path';
+export { kmeansRestarts, type KmeansRestart, type KmeansRestartsOptions } from './kmeans-restarts';
 export type { KmeansStart } from './kmeans-start';
 export { kmeansSteps, type KmeansStep, type KmeansStepsOptions } from './kmeans-steps';
 export { learnTextons, type LearnTextonsOptions } from './learn-textons';
+export { mapAgreement } from './map-agreement';
 export { mergeTextons, type MergeTextonsOptions } from './merge-textons';
+export { pixelTextons } from './pixel-textons';
+export {
+  quantisationCurve,
+  type QuantisationCurveOptions,
+  type QuantisationCurveRow,
+} from './quantisation-curve';
+export { quantisationError } from './quantisation-error';
 export { responseVectors } from './response-vectors';
 export { startCentres } from './start-centres';
 export { textonDictionary, type TextonDictionary } from './texton-dictionary';

@@ -1,0 +1,49 @@
+import { checkInteger, checkOptions, type Matrix } from '../core';
+import type { Vectors } from '../textons';
+
+/** A point of a scatter chart of clusters. */
+export type ClusterRow = {
+  readonly x: number;
+  readonly y: number;
+  /** Number of the cluster. */
+  readonly cluster: string;
+  /** Whether this is the cluster's centre, not a vector. */
+  readonly centre: boolean;
+  /** Which of several charts it belongs to. */
+  readonly panel: string;
+};
+
+/**
+ * Lists vectors of two dimensions and the centres of their clusters as rows for `pointChart`.
+ * @param vectors N×2
+ * @param clusters centres (K×2) and the cluster of every vector, as `kmeans` and `kmeansSteps` return them
+ * @param options name of the chart among several, default ''; `every`: only every so-many-th vector, default 1
+ * @returns the vectors' rows in order of their clusters, then K rows of centres
+ * @throws RangeError when the vectors do not have two dimensions
+ */
+export function clusterRows(
+  vectors: Vectors,
+  clusters: { readonly centroids: Matrix; readonly assignments: ArrayLike<number> },
+  options: { readonly panel?: string; readonly every?: number } = {},
+): ClusterRow[] {
+  checkOptions('clusterRows', options, ['panel', 'every']);
+  const { centroids, assignments } = clusters;
+  if (vectors.dimensions !== 2 || centroids.cols !== 2)
+    throw new RangeError(
+      `clusterRows: vectors must have 2 dimensions, got ${vectors.dimensions} and centroids of ${centroids.cols}`,
+    );
+  const row = (data: ArrayLike<number>, i: number, cluster: number, centre: boolean): ClusterRow => ({
+    x: data[2 * i] as number,
+    y: data[2 * i + 1] as number,
+    cluster: String(cluster),
+    centre,
+    panel: options.panel ?? '',
+  });
+  const every = checkInteger('clusterRows', 'every', options.every ?? 1, 1);
+  const order = Array.from({ length: Math.ceil(vectors.count / every) }, (_, i) => i * every);
+  order.sort((a, b) => (assignments[a] as number) - (assignments[b] as number) || a - b);
+  return [
+    ...order.map((i) => row(vectors.data, i, assignments[i] as number, false)),
+    ...Array.from({ length: centroids.rows }, (_, k) => row(centroids.data, k, k, true)),
+  ];
+}

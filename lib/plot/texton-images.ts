@@ -1,0 +1,33 @@
+import { checkOptions, type Matrix } from '../core';
+import type { FilterBank } from '../filters';
+import { patchPlane, textonPatches } from '../reconstruct';
+import type { GridImage } from './figure';
+
+/** Options of {@link textonImages}. */
+export interface TextonImagesOptions {
+  /** The filters that the textons were learnt with. */
+  readonly bank: FilterBank;
+  /** A weight for each texton, such as its share of the pixels: the heaviest come first. @defaultValue their own order */
+  readonly weights?: ArrayLike<number>;
+  /** Writes the title of a texton. @defaultValue its number */
+  readonly title?: (texton: number) => string;
+}
+
+/**
+ * Draws textons as pictures for `imageGrid`: the patch whose responses are the texton, turned by 180° to lie as the
+ * surroundings of such a pixel do in the image. See `textonPatches`.
+ * @param textons K×C
+ * @throws RangeError when there are not as many weights as textons
+ */
+export function textonImages(textons: Matrix, options: TextonImagesOptions): GridImage[] {
+  checkOptions('textonImages', options, ['bank', 'weights', 'title']);
+  const { bank, weights, title = String } = options;
+  if (weights && weights.length !== textons.rows)
+    throw new RangeError(
+      `textonImages: weights must have one value for each of ${textons.rows} textons, got ${weights.length}`,
+    );
+  const patches = textonPatches(textons, bank);
+  const order = Array.from({ length: textons.rows }, (_, k) => k);
+  if (weights) order.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b);
+  return order.map((k) => ({ plane: patchPlane(patches, k, { turned: true }), title: title(k) }));
+}

@@ -1,0 +1,15 @@
+import type { Matrix } from '../core';
+import { checkFilterBank, type FilterBank } from '../filters';
+
+/**
+ * Writes a bank as a matrix F with a column for each filter: its size² weights, row by row from the top.
+ * @returns size²×C
+ */
+export function bankMatrix(bank: FilterBank): Matrix {
+  checkFilterBank('bankMatrix', bank);
+  const rows = bank.size ** 2;
+  const cols = bank.filters.length;
+  const data = new Float64Array(rows * cols);
+  bank.filters.forEach(({ kernel }, c) => kernel.forEach((value, i) => (data[i * cols + c] = value)));
+  return { rows, cols, data };
+}

@@ -1,0 +1,26 @@
+import type { Plane } from '../core';
+import { correlation } from './correlation';
+import { psnr } from './psnr';
+import { ssim } from './ssim';
+
+/** How near an image comes to its original, by three measures; made for a table. */
+export type ImageComparison = {
+  /** See `psnr`. */
+  readonly 'PSNR (dB)': number;
+  /** See `ssim`. */
+  readonly SSIM: number;
+  /** See `correlation`. */
+  readonly correlation: number;
+};
+
+/**
+ * Compares an image with its original by PSNR, SSIM and correlation.
+ * @throws RangeError when sizes differ, a side is below 11 px, or a pixel is not finite
+ */
+export function compareImages(original: Plane, reconstruction: Plane): ImageComparison {
+  return {
+    'PSNR (dB)': psnr(original, reconstruction),
+    SSIM: ssim(original, reconstruction),
+    correlation: correlation(original, reconstruction),
+  };
+}

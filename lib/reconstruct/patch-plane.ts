@@ -1,0 +1,22 @@
+import { checkInteger, checkOptions, type Plane } from '../core';
+import type { TextonPatches } from './texton-patches';
+
+/**
+ * Takes one patch as a plane, in its own signed values.
+ * @param index which patch, from 0
+ * @param options `turned`: turned by 180°, as the surroundings of such a pixel lie in the image, since convolution turns
+ * the filters; default false
+ * @throws RangeError when there is no such patch
+ */
+export function patchPlane(
+  patches: TextonPatches,
+  index: number,
+  options: { readonly turned?: boolean } = {},
+): Plane {
+  checkOptions('patchPlane', options, ['turned']);
+  checkInteger('patchPlane', 'index', index, 0, patches.count - 1);
+  const pixels = patches.size ** 2;
+  const data = Float32Array.from(patches.data.subarray(index * pixels, (index + 1) * pixels));
+  if (options.turned) data.reverse();
+  return { width: patches.size, height: patches.size, data };
+}

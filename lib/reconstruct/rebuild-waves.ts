@@ -1,0 +1,69 @@
+import { checkFinite, checkInteger, checkOptions, type Plane } from '../core';
+import { filterResponses, type FilterBank } from '../filters';
+import { centralCrop } from '../image';
+import { pixelTextons } from '../textons';
+import { correlation } from './correlation';
+import { drawMap } from './draw-map';
+
+/** Options of {@link rebuildWaves}. */
+export interface RebuildWavesOptions {
+  readonly bank: FilterBank;
+  /** See `drawMap`. @defaultValue 3e-3 */
+  readonly regularisation?: number;
+  /** Side of the waves that are returned (px). @defaultValue 40 */
+  readonly size?: number;
+}
+
+/** A sine wave and what a bank's responses give back of it. */
+export interface RebuiltWave {
+  /** Cycles a pixel. */
+  readonly frequency: number;
+  readonly wave: Plane;
+  readonly rebuilt: Plane;
+  /** The part of its contrast that returns, in phase with it. */
+  readonly kept: number;
+}
+
+/** Pixels on every side that are filtered but not shown, so that the border plays no part. */
+const MARGIN = 48;
+
+/**
+ * Rebuilds vertical sine waves from their unquantised responses by least squares: what no decoder can bring back,
+ * because the bank does not see it.
+ * @param frequencies cycles a pixel, in (0, 0.5]
+ */
+export async function rebuildWaves(
+  frequencies: readonly number[],
+  options: RebuildWavesOptions,
+): Promise<RebuiltWave[]> {
+  const call = 'rebuildWaves';
+  checkOptions(call, options, ['bank', 'regularisation', 'size']);
+  checkFinite(call, 'frequencies', frequencies);
+  const { bank, regularisation = 3e-3 } = options;
+  const size = checkInteger(call, 'size', options.size ?? 40, 8);
+  const width = size + 2 * MARGIN;
+  const waves: RebuiltWave[] = [];
+  for (const frequency of frequencies) {
+    const grey = (i: number): number =>
+      0.5 + 0.4 * Math.cos(2 * Math.PI * frequency * ((i % width) - MARGIN));
+    const whole = {
+      width,
+      height: width,
+      data: Float32Array.from({ length: width ** 2 }, (_, i) => grey(i)),
+    };
+    const { map, textons } = pixelTextons(await filterResponses(whole, bank, { border: 'reflect' }));
+    const back = drawMap(map, textons, { bank, decoder: 'least squares', original: whole, regularisation });
+    const [wave, rebuilt] = [whole, back].map((plane) => centralCrop(plane, { width: size })) as [
+      Plane,
+      Plane,
+    ];
+    const kept = correlation(wave, rebuilt) * Math.sqrt(variance(rebuilt.data) / variance(wave.data));
+    waves.push({ frequency, wave, rebuilt, kept });
+  }
+  return waves;
+}
+
+function variance(values: Float32Array): number {
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+}

@@ -1,0 +1,22 @@
+import { Matrix as MlMatrix, SVD } from 'ml-matrix';
+import { checkFinite, type Matrix } from '../core';
+
+/**
+ * Computes the singular values of a matrix: the lengths of the half-axes of the ellipsoid into which it turns a unit
+ * sphere. Those above rounding count its rank; the ratio of largest to smallest is its condition number.
+ * @param matrix m×n, finite values
+ * @returns min(m, n) values, largest first
+ * @throws RangeError when a value is not finite
+ */
+export function singularValues({ rows, cols, data }: Matrix): Float64Array {
+  checkFinite('singularValues', 'matrix', data, cols);
+  const options = {
+    computeLeftSingularVectors: false,
+    computeRightSingularVectors: false,
+    autoTranspose: true,
+  };
+  const { diagonal } = new SVD(MlMatrix.from1DArray(rows, cols, data), options);
+  return Float64Array.from(diagonal)
+    .subarray(0, Math.min(rows, cols))
+    .sort((a, b) => b - a);
+}

@@ -1,0 +1,13 @@
+import type { Matrix } from '../core';
+
+/**
+ * Swaps the rows and columns of a matrix.
+ * @param matrix m×n
+ * @returns n×m
+ */
+export function transpose({ rows, cols, data }: Matrix): Matrix {
+  const swapped = new Float64Array(data.length);
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < cols; c++) swapped[c * rows + r] = data[r * cols + c] as number;
+  return { rows: cols, cols: rows, data: swapped };
+}

@@ -1,0 +1,16 @@
+import type { TextonMap } from './texton-map';
+
+/**
+ * Measures at how many pixels two maps name the same texton.
+ * @param a H×W
+ * @param b H×W, over the same textons
+ * @returns a share in [0, 1]
+ * @throws RangeError when sizes differ
+ */
+export function mapAgreement(a: TextonMap, b: TextonMap): number {
+  if (a.width !== b.width || a.height !== b.height)
+    throw new RangeError(
+      `mapAgreement: maps must be of one size, got ${a.width}×${a.height} and ${b.width}×${b.height}`,
+    );
+  return a.data.reduce((sum, texton, i) => sum + (texton === b.data[i] ? 1 : 0), 0) / a.data.length;
+}
