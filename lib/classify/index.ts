@@ -1,4 +1,8 @@
 export { accuracy, type Accuracy } from './accuracy';
+export { chooseKnn, type ChooseKnnOptions, type KnnSetting } from './choose-knn';
+export { evaluateKnn, type ClassifierEvaluation, type EvaluateKnnOptions } from './evaluate-knn';
+export { evaluateTextonHistograms, type EvaluateTextonHistogramsOptions } from './evaluate-texton-histograms';
+export { textonHistograms, type TextonHistograms, type TextonHistogramsOptions } from './texton-histograms';
 export { checkLabels } from './check-labels';
 export { chiSquare, type ChiSquareOptions } from './chi-square';
 export { classModels } from './class-models';

@@ -1,4 +1,6 @@
 export { applyZScore } from './apply-z-score';
 export { checkVectors } from './check-vectors';
+export { datasetResponses, type DatasetResponsesOptions, type LabelledResponses } from './dataset-responses';
 export { fitZScore, type ZScore } from './fit-z-score';
 export { responseStatistics, type ResponseStatisticsOptions } from './response-statistics';
+export { statisticsVectors } from './statistics-vectors';

@@ -3,6 +3,7 @@ export type { Vectors } from './check-vector-list';
 export { kmeans, type Kmeans, type KmeansOptions } from './kmeans';
 export type { KmeansStart } from './kmeans-start';
 export { kmeansSteps, type KmeansStep, type KmeansStepsOptions } from './kmeans-steps';
+export { learnClassTextons, type LearnClassTextonsOptions } from './learn-class-textons';
 export { learnTextons, type LearnTextonsOptions } from './learn-textons';
 export { mergeTextons, type MergeTextonsOptions } from './merge-textons';
 export { responseVectors } from './response-vectors';
