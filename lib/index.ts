@@ -176,6 +176,7 @@ export {
   type ExperimentSettings,
   type IndexSplit,
   type Interval,
+  type KnnChoice,
   type KnnOptions,
   type KnnResult,
   type KnnSetting,

@@ -18,7 +18,7 @@ export interface ChooseKnnOptions {
   readonly zScore?: boolean;
 }
 
-/** A setting that was tried, and how many validation items it classified rightly. */
+/** A setting that was tried, and which part of the validation items it classified rightly. */
 export interface KnnSetting {
   readonly k: number;
   readonly distance: Distance;
@@ -26,15 +26,21 @@ export interface KnnSetting {
   readonly accuracy: number;
 }
 
+/** What {@link chooseKnn} found. */
+export interface KnnChoice {
+  /** Options for `evaluateKnn` or `knnClassify`. */
+  readonly best: { readonly k: number; readonly distance: Distance };
+  /** Accuracy of the best setting in validation; having been chosen, it is too high for a result. */
+  readonly accuracy: number;
+  readonly tried: readonly KnnSetting[];
+}
+
 /**
  * Chooses k and the distance by cross-validation within the training items, so that the test set stays unseen.
  * @returns the best setting, of equally good ones the first tried (distance by distance, k by k), and all that were tried
  * @throws RangeError when a list is empty, a class has fewer items than folds, or k is above what a fold leaves to train
  */
-export function chooseKnn(
-  training: LabelledVectors,
-  options: ChooseKnnOptions,
-): { readonly best: KnnSetting; readonly tried: readonly KnnSetting[] } {
+export function chooseKnn(training: LabelledVectors, options: ChooseKnnOptions): KnnChoice {
   const call = 'chooseKnn';
   checkOptions(call, options, ['ks', 'distances', 'folds', 'seed', 'zScore']);
   const { ks, distances = ['euclidean'], seed = 0, zScore = false } = options;
@@ -59,5 +65,8 @@ export function chooseKnn(
       return { k, distance, accuracy: correct / vectors.length };
     }),
   );
-  return { best: tried.reduce((best, next) => (next.accuracy > best.accuracy ? next : best)), tried };
+  const { k, distance, accuracy } = tried.reduce((best, next) =>
+    next.accuracy > best.accuracy ? next : best,
+  );
+  return { best: { k, distance }, accuracy, tried };
 }

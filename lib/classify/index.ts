@@ -1,5 +1,5 @@
 export { accuracy, type Accuracy } from './accuracy';
-export { chooseKnn, type ChooseKnnOptions, type KnnSetting } from './choose-knn';
+export { chooseKnn, type ChooseKnnOptions, type KnnChoice, type KnnSetting } from './choose-knn';
 export { evaluateKnn, type ClassifierEvaluation, type EvaluateKnnOptions } from './evaluate-knn';
 export { evaluateTextonHistograms, type EvaluateTextonHistogramsOptions } from './evaluate-texton-histograms';
 export { textonHistograms, type TextonHistograms, type TextonHistogramsOptions } from './texton-histograms';
