@@ -16,6 +16,8 @@ export type GreyRange = readonly [black: number, white: number] | 'own' | 'share
 export interface GridImage {
   readonly plane: Plane;
   readonly title?: string;
+  /** Colours `#rrggbb`: pixels are numbers of these, in place of grey values. See `labelImage`. */
+  readonly colours?: readonly string[];
 }
 
 /** Pictures side by side and what they show in words. */

@@ -8,9 +8,11 @@ const TITLE = 15;
 /** Lays a grid out as SVG, each picture embedded as an 8-bit PNG and enlarged without smoothing. */
 export async function imageGridSvg(grid: ImageGrid): Promise<string> {
   const { images, columns, scale } = grid;
-  const shared = extent(images.map((i) => i.plane));
+  const shared = extent(images.filter((i) => i.colours === undefined).map((i) => i.plane));
   const png = await Promise.all(
-    images.map(({ plane }) => greyPng(plane, greyLimits(plane, grid.range, shared))),
+    images.map(({ plane, colours }) =>
+      colours ? colourPng(plane, colours) : greyPng(plane, greyLimits(plane, grid.range, shared)),
+    ),
   );
   const cellWidth = Math.max(...images.map((i) => Math.round(i.plane.width * scale)));
   const cellHeight = Math.max(...images.map((i) => Math.round(i.plane.height * scale)));
@@ -83,6 +85,18 @@ async function greyPng(
     span === 0 ? 128 : Math.max(0, Math.min(255, Math.floor(((v - black) / span) * 255 + 0.5))),
   );
   return sharp(bytes, { raw: { width, height, channels: 1 } })
+    .png()
+    .toBuffer();
+}
+
+async function colourPng({ width, height, data }: Plane, colours: readonly string[]): Promise<Buffer> {
+  const values = colours.map((colour) => parseInt(colour.slice(1), 16));
+  const bytes = new Uint8Array(3 * data.length);
+  data.forEach((number, i) => {
+    const value = values[number] ?? 0;
+    bytes.set([value >> 16, (value >> 8) & 255, value & 255], 3 * i);
+  });
+  return sharp(bytes, { raw: { width, height, channels: 3 } })
     .png()
     .toBuffer();
 }

@@ -3,6 +3,8 @@ export type { Chart, Figure, GreyRange, GridImage, ImageGrid, Row } from './figu
 export { filterBankFigure, kernelPlane } from './filter-bank-figure';
 export { heatMap, type HeatMapOptions } from './heat-map';
 export { imageGrid, type ImageGridOptions } from './image-grid';
+export { labelColours } from './label-colours';
+export { labelImage, type LabelImageOptions } from './label-image';
 export { lineChart, type LineChartOptions } from './line-chart';
 export { PALETTE } from './palette';
 export { renderPng, type Png } from './render-png';

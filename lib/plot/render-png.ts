@@ -36,9 +36,10 @@ export async function renderPng(figure: Figure, options: { readonly density?: nu
       sansSerifFamily: 'DejaVu Sans',
     },
   }).render();
+  const coloured = figure.kind === 'chart' || figure.images.some((image) => image.colours !== undefined);
   return {
-    // Pictures are grey: one channel in place of four makes their file a quarter as large.
-    data: figure.kind === 'chart' ? drawn.asPng() : await greyPng(drawn),
+    // Grey pictures: one channel in place of four makes their file a quarter as large.
+    data: coloured ? drawn.asPng() : await greyPng(drawn),
     width: Math.round(drawn.width / density),
     height: Math.round(drawn.height / density),
   };

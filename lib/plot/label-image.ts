@@ -1,0 +1,31 @@
+import { checkInteger, checkOptions } from '../core';
+import type { TextonMap } from '../textons';
+import type { GridImage } from './figure';
+import { labelColours } from './label-colours';
+
+/** Options of {@link labelImage}. */
+export interface LabelImageOptions {
+  /** Number of labels; the same number gives a label the same colour in every picture. */
+  readonly count: number;
+  readonly title?: string;
+}
+
+/**
+ * Makes a picture for `imageGrid` of a map of labels, every label in a colour of its own: a texton map, segments.
+ * @param map H×W labels in [0, count − 1]
+ * @throws RangeError when a label lies outside
+ */
+export function labelImage(map: TextonMap, options: LabelImageOptions): GridImage {
+  checkOptions('labelImage', options, ['count', 'title']);
+  const count = checkInteger('labelImage', 'count', options.count, 1);
+  const odd = map.data.findIndex((label) => label < 0 || label >= count);
+  if (odd >= 0)
+    throw new RangeError(
+      `labelImage: map must hold labels in [0, ${count - 1}], got ${map.data[odd]} at x ${odd % map.width}, y ${Math.floor(odd / map.width)}`,
+    );
+  return {
+    plane: { width: map.width, height: map.height, data: Float32Array.from(map.data) },
+    colours: labelColours(count),
+    ...(options.title === undefined ? {} : { title: options.title }),
+  };
+}
