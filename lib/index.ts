@@ -98,12 +98,16 @@ export {
 export {
   applyZScore,
   datasetResponses,
+  describeSplits,
   fitZScore,
   responseStatistics,
   statisticsVectors,
   type DatasetResponsesOptions,
+  type DescribedSplits,
+  type DescribeSplitsOptions,
   type LabelledResponses,
   type ResponseStatisticsOptions,
+  type VectorSplit,
   type ZScore,
 } from './features';
 export {
@@ -130,6 +134,7 @@ export {
 } from './textons';
 export {
   accuracy,
+  accuracyRow,
   chiSquare,
   chooseKnn,
   classifyByClassTextons,
@@ -137,6 +142,7 @@ export {
   classModels,
   confusionMatrix,
   cosine,
+  cropSplits,
   distanceFunction,
   euclidean,
   evaluateKnn,
@@ -146,6 +152,7 @@ export {
   experimentSettings,
   hellinger,
   intersection,
+  knnAccuracies,
   knnClassify,
   labelSplits,
   learnDictionaries,
@@ -160,6 +167,7 @@ export {
   trainTextonModel,
   wilsonInterval,
   type Accuracy,
+  type AccuracyRow,
   type ChiSquareOptions,
   type ChooseKnnOptions,
   type ClassifierEvaluation,
@@ -167,6 +175,7 @@ export {
   type ClassTextons,
   type ConfusionMatrixOptions,
   type DictionaryOptions,
+  type CropSplitsOptions,
   type Distance,
   type DistanceFunction,
   type EvaluateKnnOptions,

@@ -1,6 +1,12 @@
 export { applyZScore } from './apply-z-score';
 export { checkVectors } from './check-vectors';
 export { datasetResponses, type DatasetResponsesOptions, type LabelledResponses } from './dataset-responses';
+export {
+  describeSplits,
+  type DescribedSplits,
+  type DescribeSplitsOptions,
+  type VectorSplit,
+} from './describe-splits';
 export { fitZScore, type ZScore } from './fit-z-score';
 export { responseStatistics, type ResponseStatisticsOptions } from './response-statistics';
 export { statisticsVectors } from './statistics-vectors';
