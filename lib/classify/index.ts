@@ -1,4 +1,9 @@
 export { accuracy, type Accuracy } from './accuracy';
+export { accuracyRow, type AccuracyRow } from './accuracy-row';
+export { chooseKnn, type ChooseKnnOptions, type KnnChoice, type KnnSetting } from './choose-knn';
+export { evaluateKnn, type ClassifierEvaluation, type EvaluateKnnOptions } from './evaluate-knn';
+export { evaluateTextonHistograms, type EvaluateTextonHistogramsOptions } from './evaluate-texton-histograms';
+export { textonHistograms, type TextonHistograms, type TextonHistogramsOptions } from './texton-histograms';
 export { checkLabels } from './check-labels';
 export { chiSquare, type ChiSquareOptions } from './chi-square';
 export { classModels } from './class-models';
@@ -9,11 +14,13 @@ export {
 } from './classify-by-class-textons';
 export { confusionMatrix, type ConfusionMatrixOptions } from './confusion-matrix';
 export { cosine } from './cosine';
+export { cropSplits, type CropSplitsOptions } from './crop-splits';
 export { distanceFunction, DISTANCES, type Distance, type DistanceFunction } from './distance-function';
 export { euclidean } from './euclidean';
 export { evaluateSplits, type EvaluateSplitsOptions, type SplitAccuracies } from './evaluate-splits';
 export { hellinger } from './hellinger';
 export { intersection } from './intersection';
+export { knnAccuracies } from './knn-accuracies';
 export { knnClassify, type KnnOptions, type KnnResult, type LabelledVectors } from './knn-classify';
 export { labelSplits, type IndexSplit, type LabelSplitsOptions } from './label-splits';
 export { manhattan } from './manhattan';

@@ -1,5 +1,13 @@
 export { applyZScore } from './apply-z-score';
 export { checkVectors } from './check-vectors';
+export { datasetResponses, type DatasetResponsesOptions, type LabelledResponses } from './dataset-responses';
+export {
+  describeSplits,
+  type DescribedSplits,
+  type DescribeSplitsOptions,
+  type VectorSplit,
+} from './describe-splits';
 export { fitZScore, type ZScore } from './fit-z-score';
 export { responseStatistics, type ResponseStatisticsOptions } from './response-statistics';
 export { varianceShares, type VarianceShare } from './variance-shares';
+export { statisticsVectors } from './statistics-vectors';

@@ -59,7 +59,7 @@ export function heatMap(matrix: Matrix, options: HeatMapOptions = {}): Chart {
     field: value,
     type: 'quantitative',
     title: value,
-    scale: { range: ['#ffffff', '#08519c'], domainMin: 0 },
+    scale: { range: ['#ffffff', '#08519c'], interpolate: 'rgb', domainMin: 0 },
   };
   const place = {
     x: {

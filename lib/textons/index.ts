@@ -5,6 +5,7 @@ export { kmeansPath } from './kmeans-path';
 export { kmeansRestarts, type KmeansRestart, type KmeansRestartsOptions } from './kmeans-restarts';
 export type { KmeansStart } from './kmeans-start';
 export { kmeansSteps, type KmeansStep, type KmeansStepsOptions } from './kmeans-steps';
+export { learnClassTextons, type LearnClassTextonsOptions } from './learn-class-textons';
 export { learnTextons, type LearnTextonsOptions } from './learn-textons';
 export { mapAgreement } from './map-agreement';
 export { mergeTextons, type MergeTextonsOptions } from './merge-textons';

@@ -1,4 +1,4 @@
-import { nearestCentres } from '../compute';
+import { plainNearestCentres } from '../compute';
 import { checkFinite, checkResponses, type Matrix, type Responses } from '../core';
 import { checkTextons } from './check-textons';
 import { responseVectors } from './response-vectors';
@@ -24,7 +24,7 @@ export function quantisationError(responses: Responses, textons: Matrix): number
     mean[d] = (mean[d] as number) + (data[i] as number) / count;
   }
   const total = (centres: Float64Array): number =>
-    nearestCentres(data, centres, dimensions).squaredDistances.reduce((a, b) => a + b, 0);
+    plainNearestCentres(data, centres, dimensions).squaredDistances.reduce((a, b) => a + b, 0);
   const all = total(mean);
   if (all === 0) throw new RangeError(`${call}: responses must differ between pixels, got the same at all`);
   return total(textons.data) / all;

@@ -73,7 +73,7 @@ describe('notebook 04-textons', () => {
   });
 
   it('shows eight charts and five pictures, none too large to keep', () => {
-    expect([lesson.charts, lesson.images]).toEqual([8, 13]);
+    expect([lesson.charts, lesson.pngs]).toEqual([8, 13]);
     expect(lesson.largestOutput).toBeLessThan(500_000);
   });
 });

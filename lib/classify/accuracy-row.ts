@@ -1,0 +1,39 @@
+import { checkFinite } from '../core';
+import { spread } from './spread';
+
+/** A row of a table or chart of accuracies, in percent. */
+export interface AccuracyRow {
+  readonly method: string;
+  /** Mean over the runs. */
+  readonly accuracy: number;
+  /** Sample standard deviation over the runs. */
+  readonly deviation: number;
+  /** 95 % interval of the mean by Student's t, within [0, 100]. */
+  readonly low: number;
+  readonly high: number;
+  /** Number of runs. */
+  readonly runs: number;
+  /** Lets a row be handed to tables and charts. */
+  readonly [field: string]: string | number;
+}
+
+/**
+ * Summarises the accuracies of repeated runs as one row, in percent.
+ * @param method name of what was run
+ * @param accuracies between 0 and 1, one for each run
+ * @throws RangeError when there is no accuracy or one is not finite
+ */
+export function accuracyRow(method: string, accuracies: readonly number[]): AccuracyRow {
+  if (accuracies.length === 0)
+    throw new RangeError('accuracyRow: accuracies must not be empty, got no value');
+  checkFinite('accuracyRow', 'accuracies', accuracies);
+  const { mean, deviation, interval } = spread(accuracies.map((value) => 100 * value));
+  return {
+    method,
+    accuracy: mean,
+    deviation,
+    low: Math.max(0, interval.low),
+    high: Math.min(100, interval.high),
+    runs: accuracies.length,
+  };
+}

@@ -1,0 +1,35 @@
+import { checkOptions } from '../core';
+import { applyZScore, fitZScore } from '../features';
+import { accuracy, type Accuracy } from './accuracy';
+import { knnClassify, type KnnOptions, type LabelledVectors } from './knn-classify';
+
+/** Options of {@link evaluateKnn}. */
+export interface EvaluateKnnOptions extends KnnOptions {
+  /** Whether features are brought to one scale first, fitted on the training vectors alone. @defaultValue false */
+  readonly zScore?: boolean;
+}
+
+/** What {@link evaluateKnn} and `evaluateTextonHistograms` measured. */
+export interface ClassifierEvaluation extends Accuracy {
+  /** Class given to every test item. */
+  readonly predicted: Int32Array;
+}
+
+/**
+ * Classifies test vectors by their k nearest training vectors and counts how many are right.
+ * @throws RangeError when k is above the number of training vectors, lengths differ, or a value is not finite
+ */
+export function evaluateKnn(
+  training: LabelledVectors,
+  test: LabelledVectors,
+  options: EvaluateKnnOptions,
+): ClassifierEvaluation {
+  checkOptions('evaluateKnn', options, ['k', 'distance', 'zScore']);
+  const { zScore = false, ...rest } = options;
+  const scaling = zScore ? fitZScore(training.vectors) : undefined;
+  const scaled = (vectors: LabelledVectors['vectors']): LabelledVectors['vectors'] =>
+    scaling ? applyZScore(vectors, scaling) : vectors;
+  const known = { vectors: scaled(training.vectors), labels: training.labels };
+  const predicted = knnClassify(known, scaled(test.vectors), rest).labels;
+  return { ...accuracy(test.labels, predicted), predicted };
+}

@@ -1,0 +1,13 @@
+import type { VectorSplit } from '../features';
+import { evaluateKnn, type EvaluateKnnOptions } from './evaluate-knn';
+
+/**
+ * Measures the accuracy of k nearest neighbours on several splits.
+ * @param splits of `describeSplits`
+ * @param options as of `evaluateKnn`
+ * @returns one accuracy between 0 and 1 for each split
+ * @throws RangeError when k is above the number of training vectors of a split
+ */
+export function knnAccuracies(splits: readonly VectorSplit[], options: EvaluateKnnOptions): number[] {
+  return splits.map(({ train, test }) => evaluateKnn(train, test, options).accuracy);
+}

@@ -1,0 +1,82 @@
+import { checkChoice, checkOptions, type LongCall, type Matrix, type Responses } from '../core';
+import type { LabelledResponses } from '../features';
+import { mergeTextons, textonDictionary, textonHistogram, textonMap } from '../textons';
+import { checkLabels } from './check-labels';
+
+/** Options of {@link textonHistograms}. */
+export interface TextonHistogramsOptions extends LongCall {
+  /** Textons of class 0, 1, …, as `learnClassTextons` gives them. */
+  readonly textons: readonly Matrix[];
+  /**
+   * `'class'`: an image is described over the textons of one class at a time, as the assignment does. `'shared'`: over
+   * the textons of all classes together.
+   * @defaultValue 'class'
+   */
+  readonly dictionary?: 'class' | 'shared';
+  /** Number of textons that the shared dictionary is merged to by `mergeTextons`. @defaultValue all are kept */
+  readonly merge?: number;
+}
+
+/** Histograms of training and test images: see {@link textonHistograms}. */
+export interface TextonHistograms {
+  /** One a training image, over the textons of its own class or the shared dictionary. */
+  readonly training: readonly Float64Array[];
+  /** `test[c][i]`: test image i over the textons of class c; with a shared dictionary the same for every class. */
+  readonly test: readonly (readonly Float64Array[])[];
+  /** Classes of the training images. */
+  readonly trainingLabels: Int32Array;
+  /** Classes of the test images. */
+  readonly testLabels: Int32Array;
+}
+
+/**
+ * Makes the texton histograms that images are classified by: `evaluateTextonHistograms` takes them.
+ * @param training responses of the training images, with classes 0 … M − 1
+ * @param test responses of the test images
+ * @throws RangeError when a class has no textons, they come from another bank, or `merge` is given without a shared
+ * dictionary
+ */
+export async function textonHistograms(
+  training: LabelledResponses,
+  test: LabelledResponses,
+  options: TextonHistogramsOptions,
+): Promise<TextonHistograms> {
+  const call = 'textonHistograms';
+  checkOptions(call, options, ['textons', 'dictionary', 'merge', 'signal', 'onProgress', 'workers']);
+  const { textons, dictionary: kind = 'class', merge, onProgress, ...rest } = options;
+  checkChoice(call, 'dictionary', kind, ['class', 'shared']);
+  if (merge !== undefined && kind === 'class')
+    throw new RangeError(`${call}: merge must be left out unless dictionary is 'shared', got ${merge}`);
+  const classes = checkLabels(call, 'training.labels', training.labels, training.responses.length);
+  if (textons.length < classes)
+    throw new RangeError(
+      `${call}: textons must be given for each of ${classes} classes, got ${textons.length}`,
+    );
+  const all = textonDictionary(textons);
+  const shared = (merge === undefined ? all : mergeTextons(all, { count: merge })).textons;
+  const uses = kind === 'shared' ? [shared] : textons;
+  const total = training.responses.length + test.responses.length * uses.length;
+  let done = 0;
+  const describe = async (image: Responses, words: Matrix): Promise<Float64Array> => {
+    const histogram = textonHistogram(await textonMap(image, words, rest), words.rows);
+    onProgress?.(++done, total);
+    return histogram;
+  };
+  const trained: Float64Array[] = [];
+  for (const [i, image] of training.responses.entries())
+    trained.push(
+      await describe(image, kind === 'shared' ? shared : (textons[training.labels[i] as number] as Matrix)),
+    );
+  const tested: Float64Array[][] = [];
+  for (const words of uses) {
+    const histograms: Float64Array[] = [];
+    for (const image of test.responses) histograms.push(await describe(image, words));
+    tested.push(histograms);
+  }
+  return {
+    training: trained,
+    test: textons.map((_, label) => tested[kind === 'shared' ? 0 : label] as Float64Array[]),
+    trainingLabels: training.labels,
+    testLabels: test.labels,
+  };
+}

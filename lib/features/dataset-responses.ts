@@ -1,0 +1,41 @@
+import { checkOptions, type LongCall, type Responses } from '../core';
+import type { Dataset } from '../datasets';
+import { filterResponses, weberNormalise, type Border, type FilterBank } from '../filters';
+
+/** Responses of several images whose classes are known. */
+export interface LabelledResponses {
+  /** One for each image. */
+  readonly responses: readonly Responses[];
+  /** Class of each. */
+  readonly labels: Int32Array;
+}
+
+/** Options of {@link datasetResponses}. */
+export interface DatasetResponsesOptions extends LongCall {
+  /** See `filterResponses`. @defaultValue 'zero' */
+  readonly border?: Border;
+  /** Whether every response vector is rescaled by `weberNormalise`. @defaultValue false */
+  readonly weber?: boolean;
+}
+
+/**
+ * Filters every image of a data set and keeps all responses: 4·C·H·W bytes an image.
+ * @param dataset images with their classes
+ * @param bank C filters
+ * @throws RangeError when an image is smaller than the kernels with `border: 'valid'`
+ */
+export async function datasetResponses(
+  dataset: Pick<Dataset, 'length' | 'labels' | 'get'>,
+  bank: FilterBank,
+  options: DatasetResponsesOptions = {},
+): Promise<LabelledResponses> {
+  checkOptions('datasetResponses', options, ['border', 'weber', 'signal', 'onProgress', 'workers']);
+  const { onProgress, weber = false, ...rest } = options;
+  const responses: Responses[] = [];
+  for (let i = 0; i < dataset.length; i++) {
+    const found = await filterResponses(await dataset.get(i), bank, rest);
+    responses.push(weber ? weberNormalise(found) : found);
+    onProgress?.(i + 1, dataset.length);
+  }
+  return { responses, labels: dataset.labels.slice() };
+}

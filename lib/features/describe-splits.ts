@@ -1,0 +1,53 @@
+import { checkOptions, type LongCall } from '../core';
+import type { Split } from '../datasets';
+import type { Border, FilterBank } from '../filters';
+import { datasetResponses } from './dataset-responses';
+import { statisticsVectors } from './statistics-vectors';
+
+/** Feature vectors of the two sides of a split. */
+export interface VectorSplit {
+  readonly train: { readonly vectors: readonly Float64Array[]; readonly labels: Int32Array };
+  readonly test: { readonly vectors: readonly Float64Array[]; readonly labels: Int32Array };
+}
+
+/** Options of {@link describeSplits}. */
+export interface DescribeSplitsOptions extends LongCall {
+  /** See `filterResponses`. @defaultValue 'zero' */
+  readonly border?: Border;
+}
+
+/** Several splits, described in the two ways of `responseStatistics`. */
+export interface DescribedSplits {
+  readonly moments: readonly VectorSplit[];
+  readonly energy: readonly VectorSplit[];
+}
+
+/**
+ * Filters every image of several splits once, and describes it by the moments and by the energy of its responses.
+ * @param splits training and test images
+ * @param bank C filters
+ * @returns for each split vectors of 2C numbers
+ * @throws RangeError when an image is smaller than the kernels with `border: 'valid'`
+ */
+export async function describeSplits(
+  splits: readonly Split[],
+  bank: FilterBank,
+  options: DescribeSplitsOptions = {},
+): Promise<DescribedSplits> {
+  checkOptions('describeSplits', options, ['border', 'signal', 'onProgress', 'workers']);
+  const { onProgress, ...rest } = options;
+  const moments: VectorSplit[] = [];
+  const energy: VectorSplit[] = [];
+  for (const split of splits) {
+    const train = await datasetResponses(split.train, bank, rest);
+    const test = await datasetResponses(split.test, bank, rest);
+    moments.push({ train: statisticsVectors(train), test: statisticsVectors(test) });
+    const features = 'energy';
+    energy.push({
+      train: statisticsVectors(train, { features }),
+      test: statisticsVectors(test, { features }),
+    });
+    onProgress?.(moments.length, splits.length);
+  }
+  return { moments, energy };
+}

@@ -1,0 +1,19 @@
+import type { LabelledResponses } from './dataset-responses';
+import { responseStatistics, type ResponseStatisticsOptions } from './response-statistics';
+
+/**
+ * Describes every image by the statistics of its responses, ready for a classifier.
+ * @param images N images, C planes each
+ * @param options as of `responseStatistics`
+ * @returns N vectors of 2C numbers, with the images' classes
+ * @throws RangeError when a response is not finite
+ */
+export function statisticsVectors(
+  images: LabelledResponses,
+  options: ResponseStatisticsOptions = {},
+): { readonly vectors: readonly Float64Array[]; readonly labels: Int32Array } {
+  return {
+    vectors: images.responses.map((responses) => responseStatistics(responses, options)),
+    labels: images.labels,
+  };
+}
