@@ -44,3 +44,4 @@ export {
 } from './normalised-responses';
 export { saveTextonModel } from './save-texton-model';
 export { trainTextonModel, type TextonModel } from './train-texton-model';
+export { chiSquareSvm, type ChiSquareSvm, type ChiSquareSvmOptions } from './chi-square-svm';

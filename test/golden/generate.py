@@ -18,6 +18,7 @@ from scipy.signal import convolve2d
 from scipy.spatial import distance
 from skimage.metrics import peak_signal_noise_ratio, structural_similarity
 from sklearn.cluster import KMeans
+from sklearn.svm import SVC
 
 HERE = pathlib.Path(__file__).parent
 VERSIONS = {
@@ -271,6 +272,30 @@ def source_pipeline():
     )
 
 
+def svm_histograms(first, count):
+    """Ragged histograms of four overlapping classes: item i of class i mod 4, nine bins."""
+    i, b = np.mgrid[first : first + count, 0:9]
+    raw = 1 + (7 * i * i + 3 * b * b + 5 * i * b) % 11 + 2 * ((b + 2 * (i % 4)) % 9 < 3)
+    return raw / raw.sum(axis=1, keepdims=True), i[:, 0] % 4
+
+
+def svm_fixture():
+    """Kernel exp(-gamma * chi2) with chi2 = 1/2 sum (a-b)^2/(a+b), gamma = 1 / mean chi2 of the training pairs."""
+    train, labels = svm_histograms(0, 48)
+    test, truth = svm_histograms(48, 40)
+
+    def chi2(a, b):
+        return 0.5 * (((a[:, None] - b[None]) ** 2) / (a[:, None] + b[None])).sum(axis=2)
+
+    among = chi2(train, train)
+    gamma = 1 / among[np.triu_indices(len(train), 1)].mean()
+    results = []
+    for cost in (0.5, 10):
+        svc = SVC(C=cost, kernel="precomputed").fit(np.exp(-gamma * among), labels)
+        results.append({"cost": cost, "predicted": svc.predict(np.exp(-gamma * chi2(test, train)))})
+    write("svm", gamma=gamma, truth=truth, results=results)
+
+
 if __name__ == "__main__":
     kmeans_fixture()
     distances_fixture()
@@ -278,3 +303,4 @@ if __name__ == "__main__":
     pinv_fixture()
     quality_fixture()
     source_pipeline()
+    svm_fixture()
