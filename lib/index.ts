@@ -143,6 +143,7 @@ export {
   confusionMatrix,
   cosine,
   cropSplits,
+  describeSplitsByTextons,
   distanceFunction,
   euclidean,
   evaluateKnn,
@@ -163,6 +164,7 @@ export {
   saveTextonModel,
   smallestClass,
   spread,
+  textonAccuracies,
   textonHistograms,
   trainTextonModel,
   wilsonInterval,
@@ -176,6 +178,7 @@ export {
   type ConfusionMatrixOptions,
   type DictionaryOptions,
   type CropSplitsOptions,
+  type DescribeSplitsByTextonsOptions,
   type Distance,
   type DistanceFunction,
   type EvaluateKnnOptions,
@@ -205,6 +208,7 @@ export {
   type TextonHistograms,
   type TextonHistogramsOptions,
   type TextonModel,
+  type TextonSplits,
 } from './classify';
 export {
   correlation,
