@@ -156,6 +156,7 @@ export {
   confusionMatrix,
   cosine,
   cropSplits,
+  describeSplitsByTextons,
   distanceFunction,
   euclidean,
   evaluateKnn,
@@ -176,6 +177,7 @@ export {
   saveTextonModel,
   smallestClass,
   spread,
+  textonAccuracies,
   textonHistograms,
   trainTextonModel,
   wilsonInterval,
@@ -190,6 +192,7 @@ export {
   type ClassTextons,
   type ConfusionMatrixOptions,
   type CropSplitsOptions,
+  type DescribeSplitsByTextonsOptions,
   type DictionaryOptions,
   type Distance,
   type DistanceFunction,
@@ -220,6 +223,7 @@ export {
   type TextonHistograms,
   type TextonHistogramsOptions,
   type TextonModel,
+  type TextonSplits,
 } from './classify';
 export {
   bankInverse,

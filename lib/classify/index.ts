@@ -3,6 +3,7 @@ export { accuracyRow, type AccuracyRow } from './accuracy-row';
 export { chooseKnn, type ChooseKnnOptions, type KnnChoice, type KnnSetting } from './choose-knn';
 export { evaluateKnn, type ClassifierEvaluation, type EvaluateKnnOptions } from './evaluate-knn';
 export { evaluateTextonHistograms, type EvaluateTextonHistogramsOptions } from './evaluate-texton-histograms';
+export { textonAccuracies } from './texton-accuracies';
 export { textonHistograms, type TextonHistograms, type TextonHistogramsOptions } from './texton-histograms';
 export { checkLabels } from './check-labels';
 export { chiSquare, type ChiSquareOptions } from './chi-square';
@@ -15,6 +16,11 @@ export {
 export { confusionMatrix, type ConfusionMatrixOptions } from './confusion-matrix';
 export { cosine } from './cosine';
 export { cropSplits, type CropSplitsOptions } from './crop-splits';
+export {
+  describeSplitsByTextons,
+  type DescribeSplitsByTextonsOptions,
+  type TextonSplits,
+} from './describe-splits-by-textons';
 export { distanceFunction, DISTANCES, type Distance, type DistanceFunction } from './distance-function';
 export { euclidean } from './euclidean';
 export { evaluateSplits, type EvaluateSplitsOptions, type SplitAccuracies } from './evaluate-splits';

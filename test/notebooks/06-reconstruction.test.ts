@@ -71,7 +71,7 @@ describe('notebook 06-reconstruction', () => {
   });
 
   it('shows four charts and eight pictures, none too large to keep', () => {
-    expect([lesson.charts, lesson.images]).toEqual([4, 12]);
+    expect([lesson.charts, lesson.pngs]).toEqual([4, 12]);
     expect(lesson.largestOutput).toBeLessThan(500_000);
   });
 });

@@ -1,0 +1,67 @@
+import { checkInteger, checkOptions, type LongCall } from '../core';
+import { mapDataset, type Split } from '../datasets';
+import { datasetResponses } from '../features';
+import type { Border, FilterBank } from '../filters';
+import { standardise } from '../image';
+import { learnClassTextons } from '../textons';
+import { textonHistograms, type TextonHistograms } from './texton-histograms';
+
+/** Options of {@link describeSplitsByTextons}. */
+export interface DescribeSplitsByTextonsOptions extends LongCall {
+  /** Textons of every class, K. @defaultValue 20, as the assignment */
+  readonly count?: number;
+  /** How many training images of a class they are learnt from. @defaultValue 1, as the assignment */
+  readonly images?: number;
+  /** @defaultValue 0 */
+  readonly seed?: number;
+  /** See `filterResponses`. @defaultValue 'zero' */
+  readonly border?: Border;
+  /** Whether every image is brought to mean 0 and deviation 1 first. @defaultValue false */
+  readonly standardised?: boolean;
+  /** See `weberNormalise`. @defaultValue false */
+  readonly weber?: boolean;
+  /** Number of textons that the shared dictionary is merged to. @defaultValue all are kept */
+  readonly merge?: number;
+}
+
+/** Several splits, described over both kinds of dictionary: see `textonHistograms`. */
+export interface TextonSplits {
+  /** Over the textons of each class in turn. */
+  readonly perClass: readonly TextonHistograms[];
+  /** Over the textons of all classes together. */
+  readonly shared: readonly TextonHistograms[];
+}
+
+/**
+ * Runs the assignment's texton pipeline on several splits, up to the histograms: filters, learns every class's textons
+ * from its first training images, and describes all images over them. `textonAccuracies` does the rest.
+ * @param splits training and test images, with classes 0 … M − 1
+ * @param bank C filters
+ * @throws RangeError when a class has too few images, or `count` is above the number of pixels learnt from
+ */
+export async function describeSplitsByTextons(
+  splits: readonly Split[],
+  bank: FilterBank,
+  options: DescribeSplitsByTextonsOptions = {},
+): Promise<TextonSplits> {
+  const call = 'describeSplitsByTextons';
+  const known = ['count', 'images', 'seed', 'border', 'standardised', 'weber', 'merge'];
+  checkOptions(call, options, [...known, 'signal', 'onProgress', 'workers']);
+  const { count = 20, images, seed = 0, border, standardised = false, weber, merge } = options;
+  checkInteger(call, 'count', count, 1);
+  const { onProgress, signal, workers } = options;
+  const long = { signal, workers };
+  const perClass: TextonHistograms[] = [];
+  const shared: TextonHistograms[] = [];
+  for (const split of splits) {
+    const filter = (side: Split['train']): ReturnType<typeof datasetResponses> =>
+      datasetResponses(standardised ? mapDataset(side, standardise) : side, bank, { ...long, border, weber });
+    const train = await filter(split.train);
+    const test = await filter(split.test);
+    const textons = await learnClassTextons(train, { ...long, count, seed, images });
+    perClass.push(await textonHistograms(train, test, { ...long, textons }));
+    shared.push(await textonHistograms(train, test, { ...long, textons, dictionary: 'shared', merge }));
+    onProgress?.(shared.length, splits.length);
+  }
+  return { perClass, shared };
+}

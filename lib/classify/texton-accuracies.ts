@@ -1,0 +1,16 @@
+import { evaluateTextonHistograms, type EvaluateTextonHistogramsOptions } from './evaluate-texton-histograms';
+import type { TextonHistograms } from './texton-histograms';
+
+/**
+ * Measures the accuracy of the nearest texton histogram on several splits.
+ * @param splits of `describeSplitsByTextons`
+ * @param options as of `evaluateTextonHistograms`
+ * @returns one accuracy between 0 and 1 for each split
+ * @throws RangeError when a split has no training or test image
+ */
+export function textonAccuracies(
+  splits: readonly TextonHistograms[],
+  options: EvaluateTextonHistogramsOptions = {},
+): number[] {
+  return splits.map((histograms) => evaluateTextonHistograms(histograms, options).accuracy);
+}
