@@ -1,0 +1,56 @@
+import { evaluateTextonHistograms } from 'texton-lab/dist/classify';
+import { describe, expect, it } from 'vitest';
+
+const histogram = (...values: number[]) => Float64Array.from(values);
+const histograms = {
+  training: [histogram(1, 0), histogram(0.6, 0.4), histogram(0.5, 0.5), histogram(0.1, 0.9)],
+  trainingLabels: Int32Array.of(0, 0, 1, 1),
+  // Over the textons of class 0 and of class 1.
+  test: [
+    [histogram(0.95, 0.05), histogram(0.9, 0.1)],
+    [histogram(0, 1), histogram(0.12, 0.88)],
+  ],
+  testLabels: Int32Array.of(0, 0),
+};
+
+describe('evaluateTextonHistograms', () => {
+  it("compares a test image's histogram over a class's textons with that class's mean model", () => {
+    // Models (0.8, 0.2) and (0.3, 0.7): χ² of the first image 0.14 and 0.43, of the second 0.06 and 0.15.
+    const found = evaluateTextonHistograms(histograms);
+    expect([...found.predicted]).toEqual([0, 0]);
+    expect(found).toMatchObject({ correct: 2, total: 2, accuracy: 1 });
+  });
+
+  it('compares with every training image when these are the models', () => {
+    const found = evaluateTextonHistograms(histograms, { models: 'image', distance: 'chiSquare' });
+    expect([...found.predicted]).toEqual([0, 1]);
+  });
+
+  it('lets the distance decide: the asymmetric form overlooks what falls into an empty bin', () => {
+    const skewed = {
+      training: [histogram(1, 0), histogram(0.7, 0.3)],
+      trainingLabels: Int32Array.of(0, 1),
+      test: [[histogram(0.8, 0.2)], [histogram(0.9, 0.1)]],
+      testLabels: Int32Array.of(0),
+    };
+    expect([...evaluateTextonHistograms(skewed).predicted]).toEqual([0]);
+    expect([...evaluateTextonHistograms(skewed, { distance: 'chiSquare' }).predicted]).toEqual([1]);
+  });
+
+  it('gives a tie to the first class, in whatever order training images come', () => {
+    const tied = {
+      training: [histogram(0.5, 0.5), histogram(0.5, 0.5)],
+      trainingLabels: Int32Array.of(1, 0),
+      test: [[histogram(1, 0)], [histogram(1, 0)]],
+      testLabels: Int32Array.of(0),
+    };
+    expect([...evaluateTextonHistograms(tied, { models: 'image' }).predicted]).toEqual([0]);
+    expect([...evaluateTextonHistograms(tied).predicted]).toEqual([0]);
+  });
+
+  it('refuses an unknown kind of model', () => {
+    expect(() => evaluateTextonHistograms(histograms, { models: 'pixel' as 'image' })).toThrow(
+      "evaluateTextonHistograms: models must be one of 'class', 'image', got \"pixel\"",
+    );
+  });
+});
