@@ -40,7 +40,9 @@ describe('notebook 03-filter-response-classification', () => {
   });
 
   it('finds the baseline between 50 and 85 %, and energy features far above it at k = 20', () => {
-    const caption = /At k = 20 moments (\S+) %, energy (\S+) %; at k = 1 (\S+) % and (\S+) %/.exec(lesson.text);
+    const caption = /At k = 20 moments (\S+) %, energy (\S+) %; at k = 1 (\S+) % and (\S+) %/.exec(
+      lesson.text,
+    );
     const [moments20, energy20, moments1, energy1] = (caption?.slice(1) ?? []).map(Number) as number[];
     expect(moments20).toBeGreaterThan(50);
     expect(moments20).toBeLessThan(85);
