@@ -72,7 +72,7 @@ describe('notebook 05-texton-classification', () => {
   });
 
   it('shows four charts and four pictures, none too large to keep', () => {
-    expect([lesson.charts, lesson.images]).toEqual([4, 8]);
+    expect([lesson.charts, lesson.pngs]).toEqual([4, 8]);
     expect(lesson.largestOutput).toBeLessThan(500_000);
   });
 });
