@@ -31,7 +31,9 @@ describe('notebook 06-reconstruction', () => {
 
   it("shows that the course bank keeps 0.835 of the grey, Matlab's nothing", () => {
     expect(lesson.text).toMatch(/^LM: largest sum of a filter 0\.00, keeps -?0\.000 of the grey$/m);
-    expect(lesson.text).toMatch(/^LM \(course\): .* keeps 0\.835 of the grey$/m);
+    // Reconstructions are held to 5e-3: the pseudo-inverse's centre row has norm 1.7e4 and magnifies single precision.
+    const kept = /^LM \(course\): .* keeps (\S+) of the grey$/m.exec(lesson.text)?.[1];
+    expect(Math.abs(Number(kept) - 0.835)).toBeLessThan(5e-3);
     const [course = 0, , correlation] = row(0, 'reconstruct (course)');
     const [matlab = 0] = row(0, 'reconstruct (Matlab)');
     expect(course).toBeGreaterThan(matlab + 5);
