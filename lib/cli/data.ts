@@ -1,5 +1,8 @@
+import { dirname } from 'node:path';
 import { Argument, type Command } from 'commander';
-import { downloadDataset, publishedSets, type PublishedSetName } from '../datasets';
+import { downloadDataset, publishedSets, renderedTextures, type PublishedSetName } from '../datasets';
+import { renderedClassNames } from '../datasets/rendered';
+import { progressLine as lineOfProgress } from './progress-line';
 import { untilInterrupted } from './until-interrupted';
 
 /** What the command line gives to the command. */
@@ -12,14 +15,39 @@ interface DataCommandOptions {
 export function addDataCommand(program: Command): void {
   program
     .command('data')
-    .description('fetch a real data set from its publisher into the data folder')
-    .addArgument(new Argument('<set>', 'name of the set').choices(Object.keys(publishedSets)))
+    .description(
+      'fetch a real data set from its publisher into the data folder, or render all 61 classes there',
+    )
+    .addArgument(
+      new Argument('<set>', 'name of the set').choices([...Object.keys(publishedSets), 'rendered']),
+    )
     .option('--root <folder>', 'folder of all data sets (default: TEXTON_LAB_DATA, else the folder data)')
     .option('--base-url <url>', 'address of a folder that mirrors the archives')
     .action(fetchSet);
 }
 
+/** Renders every class of the CUReT-like set, so that a command can be pointed at its folder. */
+async function renderAll(root: string | undefined): Promise<void> {
+  const progress = lineOfProgress('Rendering');
+  const dataset = await untilInterrupted(
+    (signal) =>
+      renderedTextures({
+        ...(root !== undefined && { root }),
+        classes: renderedClassNames.length,
+        signal,
+        onProgress: progress.update,
+      }).finally(progress.end),
+    'Stopped. Classes that are complete are kept.',
+  );
+  const file = dataset?.origins[0]?.file;
+  if (dataset && file)
+    console.log(
+      `${dataset.length} rendered images of ${dataset.classNames.length} classes in ${dirname(dirname(file))}`,
+    );
+}
+
 async function fetchSet(set: string, { root, baseUrl }: DataCommandOptions): Promise<void> {
+  if (set === 'rendered') return renderAll(root);
   const name = set as PublishedSetName;
   const { title, url } = publishedSets[name];
   const progress = progressLine();

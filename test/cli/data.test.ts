@@ -84,7 +84,9 @@ describe('the command data', () => {
   });
 
   it('names the sets that there are', async () => {
-    await expect(run('vistex')).rejects.toThrow(/Allowed choices are brodatz, curet, curet-colour, kth-tips/);
+    await expect(run('vistex')).rejects.toThrow(
+      /Allowed choices are brodatz, curet, curet-colour, kth-tips, rendered/,
+    );
   });
 });
 
