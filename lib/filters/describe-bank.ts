@@ -14,7 +14,7 @@ export type FilterDescription = {
   readonly 'absolute sum': number;
 };
 
-const ISOTROPIC: readonly string[] = ['gaussian', 'log', 'schmid'];
+const ISOTROPIC: ReadonlySet<string> = new Set(['gaussian', 'log', 'schmid']);
 
 /** Lists a bank's filters as rows for a table. Sums below 1e-12 are rounding and shown as 0. */
 export function describeBank(bank: FilterBank): FilterDescription[] {
@@ -24,7 +24,7 @@ export function describeBank(bank: FilterBank): FilterDescription[] {
       filter,
       kind,
       sigma,
-      degrees: ISOTROPIC.includes(kind) ? '–' : Math.round((orientation * 180) / Math.PI),
+      degrees: ISOTROPIC.has(kind) ? '–' : Math.round((orientation * 180) / Math.PI),
       sum: Math.abs(sum) < 1e-12 ? 0 : sum,
       'absolute sum': kernel.reduce((total, v) => total + Math.abs(v), 0),
     };

@@ -9,7 +9,7 @@ describe('statisticsVectors', () => {
       responses: [image(1, 3), image(-2, 2)],
       labels: Int32Array.of(4, 1),
     });
-    expect(vectors.map((v) => [...v])).toEqual([
+    expect(vectors.map((v) => Array.from(v))).toEqual([
       [2, 1],
       [0, 4],
     ]);
