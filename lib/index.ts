@@ -75,7 +75,9 @@ export {
   compareResponses,
   describeBank,
   directResponses,
+  filterMoments,
   filterResponses,
+  filterResponsesMany,
   gaborFilterBank,
   kernelProfile,
   lmFilterBank,
@@ -114,6 +116,7 @@ export {
 } from './features';
 export {
   kmeans,
+  kmeansMany,
   kmeansPath,
   kmeansRestarts,
   kmeansSteps,

@@ -3,6 +3,12 @@ import { largeFit } from './kmeans/large-fit';
 import { SMALL_FIT, smallFits } from './kmeans/small-fits';
 import type { VectorSet } from './nearest-centres';
 
+/** Options of {@link kmeansLloydMany}. */
+export interface KmeansLloydManyOptions extends KmeansLloydOptions {
+  /** A tolerance for each fit, instead of one for all. */
+  readonly tolerances?: readonly number[];
+}
+
 /**
  * Runs several fits of k-means, each as {@link kmeansLloyd} would, side by side.
  * @param sets all with as many vectors and dimensions
@@ -12,20 +18,24 @@ import type { VectorSet } from './nearest-centres';
 export async function kmeansLloydMany(
   sets: readonly VectorSet[],
   starts: readonly Float64Array[],
-  options: KmeansLloydOptions = {},
+  options: KmeansLloydManyOptions = {},
 ): Promise<KmeansFit[]> {
+  const { tolerances, ...common } = options;
   const [{ count, dimensions }, start] = [sets[0] ?? { count: 0, dimensions: 0 }, starts[0]];
   if (start === undefined || sets.length === 0) return [];
   if (
     sets.length !== starts.length ||
+    (tolerances !== undefined && tolerances.length !== sets.length) ||
     sets.some((set) => set.count !== count || set.dimensions !== dimensions) ||
     starts.some(({ length }) => length !== start.length)
   )
-    throw new RangeError('kmeansLloydMany: sets and starts must be as many and of one size');
-  if (count > SMALL_FIT) {
-    const fits: KmeansFit[] = [];
-    for (const [k, set] of sets.entries()) fits.push(await largeFit(set, starts[k] as Float64Array, options));
-    return fits;
-  }
-  return smallFits(sets, starts, options);
+    throw new RangeError(
+      'kmeansLloydMany: sets, starts and tolerances must be as many, and sets and starts of one size',
+    );
+  const each = tolerances ?? sets.map(() => common.tolerance ?? 0);
+  if (count <= SMALL_FIT) return smallFits(sets, starts, { ...common, tolerances: each });
+  const fits: KmeansFit[] = [];
+  for (const [k, set] of sets.entries())
+    fits.push(await largeFit(set, starts[k] as Float64Array, { ...common, tolerance: each[k] as number }));
+  return fits;
 }

@@ -21,6 +21,7 @@ export async function kmeansLloyd(
   options: KmeansLloydOptions = {},
 ): Promise<KmeansFit> {
   if (vectors.count > SMALL_FIT) return largeFit(vectors, start, options);
-  const [only] = await smallFits([vectors], [start], options);
+  const { tolerance = 0, ...rest } = options;
+  const [only] = await smallFits([vectors], [start], { ...rest, tolerances: [tolerance] });
   return only as KmeansFit;
 }

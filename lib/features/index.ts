@@ -11,3 +11,5 @@ export { fitZScore, type ZScore } from './fit-z-score';
 export { responseStatistics, type ResponseStatisticsOptions } from './response-statistics';
 export { varianceShares, type VarianceShare } from './variance-shares';
 export { statisticsVectors } from './statistics-vectors';
+export { datasetMoments, type DatasetMomentsOptions } from './dataset-moments';
+export { momentFeatures } from './moment-features';

@@ -1,4 +1,5 @@
 import { checkChoice, checkFinite, checkOptions, checkResponses, type Responses } from '../core';
+import { momentFeatures } from './moment-features';
 
 /** Options of {@link responseStatistics}. */
 export interface ResponseStatisticsOptions {
@@ -10,9 +11,6 @@ export interface ResponseStatisticsOptions {
    */
   readonly features?: 'moments' | 'energy';
 }
-
-/** The logarithm of no variance at all is taken as that of this one, below the rounding of any response. */
-const LEAST_VARIANCE = 1e-14;
 
 /**
  * Describes every response plane by two numbers.
@@ -31,22 +29,22 @@ export function responseStatistics(
   checkResponses(call, responses);
   checkFinite(call, 'responses', responses.data);
   const pixels = responses.width * responses.height;
-  const statistics = new Float64Array(2 * responses.count);
+  const zeros = (): Float64Array => new Float64Array(responses.count);
+  const [mean, variance, magnitude] = [zeros(), zeros(), zeros()];
   for (let k = 0; k < responses.count; k++) {
     const plane = responses.data.subarray(k * pixels, (k + 1) * pixels);
     let sum = 0;
-    let magnitude = 0;
+    let magnitudes = 0;
     for (const value of plane) {
       sum += value;
-      magnitude += Math.abs(value);
+      magnitudes += Math.abs(value);
     }
-    const mean = sum / pixels;
+    mean[k] = sum / pixels;
+    magnitude[k] = magnitudes / pixels;
     // In a second pass: the mean of squares less the square of the mean cancels where the mean is large.
     let squares = 0;
-    for (const value of plane) squares += (value - mean) ** 2;
-    const variance = squares / pixels;
-    statistics[2 * k] = features === 'moments' ? mean : magnitude / pixels;
-    statistics[2 * k + 1] = features === 'moments' ? variance : Math.log(Math.max(variance, LEAST_VARIANCE));
+    for (const value of plane) squares += (value - sum / pixels) ** 2;
+    variance[k] = squares / pixels;
   }
-  return statistics;
+  return momentFeatures({ mean, variance, magnitude }, features);
 }

@@ -1,11 +1,7 @@
-import { convolveBank, type Window } from '../compute';
-import { checkChoice, checkOptions, checkPlane, type LongCall, type Plane, type Responses } from '../core';
-import { checkFilterBank } from './check-filter-bank';
+import { convolveBank } from '../compute';
+import { checkOptions, type LongCall, type Plane, type Responses } from '../core';
 import type { FilterBank } from './filter-bank';
-import { padByReflection } from './pad-by-reflection';
-
-/** What lies beyond the edge of the image, or that nothing does. */
-export type Border = 'zero' | 'reflect' | 'valid';
+import { prepareFiltering, type Border } from './prepare-filtering';
 
 /** Options of {@link filterResponses}. */
 export interface FilterResponsesOptions extends LongCall {
@@ -33,42 +29,10 @@ export async function filterResponses(
 ): Promise<Responses> {
   const call = 'filterResponses';
   checkOptions(call, options, ['border', 'signal', 'onProgress', 'workers']);
-  const border = checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect', 'valid']);
-  checkPlane(call, plane);
-  checkFilterBank(call, bank);
+  const { border, ...rest } = options;
+  const { images, kernels, size, window } = prepareFiltering(call, [plane], bank, border);
+  rest.signal?.throwIfAborted();
+  const data = await convolveBank(images[0] as Plane, kernels, { ...rest, size, window });
   options.signal?.throwIfAborted();
-  const half = (bank.size - 1) / 2;
-  const image = border === 'reflect' ? padByReflection(plane, half) : plane;
-  const window = outputWindow(call, plane, bank.size, border);
-  const total = bank.filters.length;
-  const data = await convolveBank(image, kernelsOf(bank), { ...options, size: bank.size, window });
-  options.signal?.throwIfAborted();
-  return { count: total, width: window.width, height: window.height, data };
-}
-
-/** Where the wanted samples lie in the full convolution of the (padded) image. */
-function outputWindow(call: string, plane: Plane, size: number, border: Border): Window {
-  const half = (size - 1) / 2;
-  const { width, height } = plane;
-  if (border === 'zero') return { x: half, y: half, width, height };
-  if (border === 'reflect') return { x: size - 1, y: size - 1, width, height };
-  if (width < size || height < size)
-    throw new RangeError(
-      `${call}: plane must be at least ${size}×${size} with border 'valid', got ${width}×${height}; use 'zero' or 'reflect'`,
-    );
-  return { x: size - 1, y: size - 1, width: width - size + 1, height: height - size + 1 };
-}
-
-const kernels = new WeakMap<FilterBank, readonly Float64Array[]>();
-
-/**
- * A copy of the bank's kernels, the same one as long as they stay as they are: the engine keeps their spectra under it.
- */
-function kernelsOf(bank: FilterBank): readonly Float64Array[] {
-  const known = kernels.get(bank);
-  const same = known?.every((copy, k) => bank.filters[k]?.kernel.every((value, i) => value === copy[i]));
-  if (known !== undefined && same && known.length === bank.filters.length) return known;
-  const copy = bank.filters.map((f) => f.kernel.slice());
-  kernels.set(bank, copy);
-  return copy;
+  return { count: kernels.length, width: window.width, height: window.height, data };
 }

@@ -1,7 +1,10 @@
 export type { Filter, FilterBank, FilterKind } from './filter-bank';
 export { checkFilterBank } from './check-filter-bank';
 export { directResponses } from './direct-responses';
-export { filterResponses, type Border, type FilterResponsesOptions } from './filter-responses';
+export { filterMoments } from './filter-moments';
+export { filterResponses, type FilterResponsesOptions } from './filter-responses';
+export { filterResponsesMany } from './filter-responses-many';
+export { prepareFiltering, type Border, type PreparedFiltering } from './prepare-filtering';
 export { gaborFilterBank, type GaborFilterBankOptions } from './gabor-filter-bank';
 export { lmFilterBank, type LmFilterBankOptions } from './lm-filter-bank';
 export { maximumResponses, type MaximumResponsesOptions } from './maximum-responses';

@@ -23,7 +23,8 @@ describe('kmeansLloydMany', () => {
   it('refuses sets of different sizes and too few starts', async () => {
     const set = { count: 10, dimensions: 2, data: numbers(1, 20) };
     const start = new Float64Array(4);
-    const message = 'kmeansLloydMany: sets and starts must be as many and of one size';
+    const message =
+      'kmeansLloydMany: sets, starts and tolerances must be as many, and sets and starts of one size';
     await expect(kmeansLloydMany([set, { ...set, count: 9 }], [start, start])).rejects.toThrow(message);
     await expect(kmeansLloydMany([set, set], [start])).rejects.toThrow(message);
     await expect(kmeansLloydMany([set, set], [start, new Float64Array(6)])).rejects.toThrow(message);

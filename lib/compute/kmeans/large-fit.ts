@@ -54,7 +54,7 @@ async function iterate(on: Engine, state: FitState, options: KmeansLloydOptions)
       address: state.data,
       stride: 0,
       maxIterations: 0,
-      tolerance: 0,
+      tolerances: 0,
     }),
     take: (_task: number, change: number) => addChange(on.main.views(), state, progress, change),
   };

@@ -15,24 +15,25 @@ export const SMALL_FIT = 8192;
 export function smallFits(
   sets: readonly VectorSet[],
   starts: readonly Float64Array[],
-  options: KmeansLloydOptions,
+  options: Omit<KmeansLloydOptions, 'tolerance'> & { readonly tolerances: readonly number[] },
 ): Promise<KmeansFit[]> {
   const [{ count, dimensions }, start] = [sets[0] as VectorSet, starts[0] as Float64Array];
   return withEngine(async (on) => {
     options.signal?.throwIfAborted();
-    const { maxIterations = 300, tolerance = 0 } = options;
+    const { maxIterations = 300, tolerances } = options;
     const size = { count, dimensions, centres: start.length / dimensions };
     const stride = layOutFit(size, 0).bytes;
-    const address = on.parts.allocate(64 + stride * sets.length);
+    const address = on.parts.allocate(stride * sets.length + 8 * sets.length);
+    const limits = address + stride * sets.length;
     const fits: KmeansFit[] = [];
     const slotBytes = fitReportBytes(maxIterations);
     const slots = Math.min(sets.length, MOST_SLOTS);
     const output = on.parts.allocate(slots * slotBytes);
     try {
       const views = on.main.views();
-      views.float64[address / 8] = tolerance;
+      views.float64.set(tolerances, limits / 8);
       sets.forEach((set, k) => {
-        const state = layOutFit(size, address + 64 + k * stride);
+        const state = layOutFit(size, address + k * stride);
         copyRows(set, views.float32, state.data / 4);
         startFit(views, state, starts[k] as Float64Array);
       });
@@ -47,16 +48,16 @@ export function smallFits(
           scratchBytes: Math.ceil((64 + changeBytes(size) + assignScratch(size)) / 64) * 64,
           values: fitFields.pack({
             ...size,
-            address: address + 64,
+            address,
             stride,
             maxIterations,
-            tolerance: address,
+            tolerances: limits,
           }),
           cost: sets.length * count * start.length * 4e-7,
           take(task, at) {
             const [iterations = 0, converged = 0, entries = 0] = views.float64.subarray(at / 8);
             const inertia = Array.from(views.float64.subarray(at / 8 + 3, at / 8 + 3 + entries));
-            const state = layOutFit(size, address + 64 + task * stride);
+            const state = layOutFit(size, address + task * stride);
             fits.push(readFit(on, state, { inertia, iterations, converged: converged === 1 }));
             options.onProgress?.(task + 1, sets.length);
           },
