@@ -1,8 +1,9 @@
-import { randomGenerator, type LongCall, type Matrix } from '../core';
-import type { Dataset } from '../datasets';
-import type { Border } from '../filters';
+import { randomGenerator, type LongCall, type Matrix, type Plane, type Responses } from '../core';
+import { readAhead, type Dataset } from '../datasets';
+import { filterResponses, maximumResponses, weberNormalise, type Border } from '../filters';
+import { standardise } from '../image';
 import { kmeans, responseVectors, textonDictionary, type TextonDictionary, type Vectors } from '../textons';
-import { normalisedResponses, type TextonBank } from './normalised-responses';
+import { experimentBank, type TextonBank } from './experiment-bank';
 
 /** What the texton experiments need of a data set. */
 export type LabelledImages = Pick<Dataset, 'length' | 'classNames' | 'labels' | 'get'>;
@@ -32,38 +33,35 @@ export async function learnDictionaries(
   trainingSets: readonly Int32Array[],
   options: DictionaryOptions,
 ): Promise<TextonDictionary[]> {
-  const { bank, border, seed, signal, onProgress } = options;
+  const { seed, signal, onProgress, workers } = options;
+  const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
   const labels = [...new Set(dataset.labels)].sort((a, b) => a - b);
-  const chosen = trainingSets.map((items, s) =>
-    labels.map((label) => {
+  const chosen = labels.map((label) =>
+    trainingSets.map((items, s) => {
       const ofClass = items.filter((i) => dataset.labels[i] === label);
       const order = randomGenerator(seed, 1, s, label).permutation(ofClass.length);
-      return order.slice(0, options.images).map((at) => ofClass[at] as number);
+      return Array.from(order.slice(0, options.images), (at) => ofClass[at] as number);
     }),
   );
-  const total = new Set(chosen.flat().flatMap((items) => Array.from(items))).size;
+  const needed = chosen.map((sets) => [...new Set(sets.flat())]);
+  const images = readAhead(dataset, needed.flat(), { signal });
+  const total = needed.flat().length;
   let done = 0;
   const textons: Matrix[][] = trainingSets.map(() => []);
   for (const [at, label] of labels.entries()) {
     const samples = new Map<number, Vectors>();
-    for (const item of chosen.flatMap((classes) => [...(classes[at] as Int32Array)])) {
-      if (samples.has(item)) continue;
-      signal?.throwIfAborted();
-      const responses = await normalisedResponses(await dataset.get(item), { bank, border });
-      samples.set(item, somePixels(responseVectors(responses), options.pixels, seed, item));
+    for (const item of needed[at] as number[]) {
+      const { value: plane } = await images.next();
+      samples.set(item, await somePixels(plane as Plane, item, options));
       onProgress?.(++done, total);
     }
-    for (const [s, classes] of chosen.entries()) {
-      const vectors = join([...(classes[at] as Int32Array)].map((item) => samples.get(item) as Vectors));
+    for (const [s, items] of (chosen[at] as number[][]).entries()) {
+      const vectors = join(items.map((item) => samples.get(item) as Vectors));
       if (vectors.count < options.textons)
         throw new RangeError(
           `learnDictionaries: textons must be at most the number of pixels learnt from, ${vectors.count} of class '${dataset.classNames[label]}', got ${options.textons}`,
         );
-      const { centroids } = await kmeans(vectors, {
-        k: options.textons,
-        seed: seed + s,
-        ...(signal && { signal }),
-      });
+      const { centroids } = await kmeans(vectors, { ...long, k: options.textons, seed: seed + s });
       (textons[s] as Matrix[]).push(centroids);
     }
   }
@@ -73,16 +71,32 @@ export async function learnDictionaries(
   });
 }
 
-function somePixels(
-  { count, dimensions, data }: Vectors,
-  pixels: number,
-  seed: number,
+/** Takes the response vectors of randomly chosen pixels, as `normalisedResponses` has them. */
+async function somePixels(
+  plane: Plane,
   item: number,
-): Vectors {
+  { bank: name, border, pixels, seed, signal, workers }: DictionaryOptions,
+): Promise<Vectors> {
+  const { bank, maxima } = experimentBank('learnDictionaries', name);
+  const responses = await filterResponses(standardise(plane), bank, {
+    border,
+    ...(signal && { signal }),
+    ...(workers !== undefined && { workers }),
+  });
+  const count = responses.width * responses.height;
   const kept = randomGenerator(seed, 2, item).permutation(count).slice(0, pixels);
-  const some = new Float32Array(kept.length * dimensions);
-  kept.forEach((i, at) => some.set(data.subarray(i * dimensions, (i + 1) * dimensions), at * dimensions));
-  return { count: kept.length, dimensions, data: some };
+  // Maxima and Weber's rescaling go pixel by pixel, so the pixels can be taken first.
+  const some = responsesAt(responses, kept);
+  return responseVectors(weberNormalise(maxima ? maximumResponses(some, maxima) : some));
+}
+
+/** Takes the responses at some pixels, as those of an image of one row. */
+function responsesAt({ count, width, height, data }: Responses, pixels: Int32Array): Responses {
+  const some = new Float32Array(count * pixels.length);
+  for (let k = 0; k < count; k++)
+    for (let i = 0; i < pixels.length; i++)
+      some[k * pixels.length + i] = data[k * width * height + (pixels[i] as number)] as number;
+  return { count, width: pixels.length, height: 1, data: some };
 }
 
 function join(parts: readonly Vectors[]): Vectors {

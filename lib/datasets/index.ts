@@ -19,6 +19,7 @@ export { overlap, type Overlap } from './overlap';
 export { planeDataset, type PlaneDatasetOptions } from './plane-dataset';
 export { publishedSets, type PublishedSet, type PublishedSetName } from './published-sets';
 export { renderedTextures, type RenderedTexturesOptions } from './rendered-textures';
+export { readAhead } from './read-ahead';
 export { repeatedSplits, type RepeatedSplitsOptions } from './repeated-splits';
 export { stratifiedSplit, type StratifiedSplitOptions } from './stratified-split';
 export { subset } from './subset';

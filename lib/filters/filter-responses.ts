@@ -1,7 +1,9 @@
-import { convolveBank, type Window } from '../compute';
+import { convolveBank } from '../compute';
 import { checkChoice, checkOptions, checkPlane, type LongCall, type Plane, type Responses } from '../core';
+import { bankKernels } from './bank-kernels';
 import { checkFilterBank } from './check-filter-bank';
 import type { FilterBank } from './filter-bank';
+import { filterWindow } from './filter-window';
 import { padByReflection } from './pad-by-reflection';
 
 /** What lies beyond the edge of the image, or that nothing does. */
@@ -39,36 +41,9 @@ export async function filterResponses(
   options.signal?.throwIfAborted();
   const half = (bank.size - 1) / 2;
   const image = border === 'reflect' ? padByReflection(plane, half) : plane;
-  const window = outputWindow(call, plane, bank.size, border);
+  const window = filterWindow(call, plane, bank.size, border);
   const total = bank.filters.length;
-  const data = await convolveBank(image, kernelsOf(bank), { ...options, size: bank.size, window });
+  const data = await convolveBank(image, bankKernels(bank), { ...options, size: bank.size, window });
   options.signal?.throwIfAborted();
   return { count: total, width: window.width, height: window.height, data };
-}
-
-/** Where the wanted samples lie in the full convolution of the (padded) image. */
-function outputWindow(call: string, plane: Plane, size: number, border: Border): Window {
-  const half = (size - 1) / 2;
-  const { width, height } = plane;
-  if (border === 'zero') return { x: half, y: half, width, height };
-  if (border === 'reflect') return { x: size - 1, y: size - 1, width, height };
-  if (width < size || height < size)
-    throw new RangeError(
-      `${call}: plane must be at least ${size}×${size} with border 'valid', got ${width}×${height}; use 'zero' or 'reflect'`,
-    );
-  return { x: size - 1, y: size - 1, width: width - size + 1, height: height - size + 1 };
-}
-
-const kernels = new WeakMap<FilterBank, readonly Float64Array[]>();
-
-/**
- * A copy of the bank's kernels, the same one as long as they stay as they are: the engine keeps their spectra under it.
- */
-function kernelsOf(bank: FilterBank): readonly Float64Array[] {
-  const known = kernels.get(bank);
-  const same = known?.every((copy, k) => bank.filters[k]?.kernel.every((value, i) => value === copy[i]));
-  if (known !== undefined && same && known.length === bank.filters.length) return known;
-  const copy = bank.filters.map((f) => f.kernel.slice());
-  kernels.set(bank, copy);
-  return copy;
 }

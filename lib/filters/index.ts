@@ -1,9 +1,12 @@
 export type { Filter, FilterBank, FilterKind } from './filter-bank';
+export { bankKernels } from './bank-kernels';
 export { checkFilterBank } from './check-filter-bank';
 export { directResponses } from './direct-responses';
+export { filterWindow } from './filter-window';
 export { filterResponses, type Border, type FilterResponsesOptions } from './filter-responses';
 export { gaborFilterBank, type GaborFilterBankOptions } from './gabor-filter-bank';
 export { lmFilterBank, type LmFilterBankOptions } from './lm-filter-bank';
+export { maximumGroups } from './maximum-groups';
 export { maximumResponses, type MaximumResponsesOptions } from './maximum-responses';
 export { padByReflection } from './pad-by-reflection';
 export { rfsFilterBank } from './rfs-filter-bank';
