@@ -1,6 +1,7 @@
-import { randomGenerator, type LongCall, type Matrix, type Plane, type Responses } from '../core';
+import { responsesAt } from '../compute';
+import { randomGenerator, type LongCall, type Matrix, type Plane } from '../core';
 import { readAhead, type Dataset } from '../datasets';
-import { filterResponses, maximumResponses, weberNormalise, type Border } from '../filters';
+import { bankKernels, filteringRuns, maximumResponses, weberNormalise, type Border } from '../filters';
 import { standardise } from '../image';
 import { kmeans, responseVectors, textonDictionary, type TextonDictionary, type Vectors } from '../textons';
 import { experimentBank, type TextonBank } from './experiment-bank';
@@ -20,6 +21,9 @@ export interface DictionaryOptions extends LongCall {
   readonly pixels: number;
   readonly seed: number;
 }
+
+/** Images that are filtered together. */
+const MOST_IMAGES = 16;
 
 /**
  * Learns a dictionary for each of several training sets, filtering every image once however many of them use it.
@@ -50,10 +54,14 @@ export async function learnDictionaries(
   const textons: Matrix[][] = trainingSets.map(() => []);
   for (const [at, label] of labels.entries()) {
     const samples = new Map<number, Vectors>();
-    for (const item of needed[at] as number[]) {
-      const { value: plane } = await images.next();
-      samples.set(item, await somePixels(plane as Plane, item, options));
-      onProgress?.(++done, total);
+    const learntFrom = needed[at] as number[];
+    for (let first = 0; first < learntFrom.length; first += MOST_IMAGES) {
+      const some = learntFrom.slice(first, first + MOST_IMAGES);
+      const planes: Plane[] = [];
+      for (const _ of some) planes.push(standardise((await images.next()).value as Plane));
+      const sampled = await sampleVectors(planes, some, options);
+      some.forEach((item, i) => samples.set(item, sampled[i] as Vectors));
+      onProgress?.((done += some.length), total);
     }
     for (const [s, items] of (chosen[at] as number[][]).entries()) {
       const vectors = join(items.map((item) => samples.get(item) as Vectors));
@@ -71,32 +79,38 @@ export async function learnDictionaries(
   });
 }
 
-/** Takes the response vectors of randomly chosen pixels, as `normalisedResponses` has them. */
-async function somePixels(
-  plane: Plane,
-  item: number,
-  { bank: name, border, pixels, seed, signal, workers }: DictionaryOptions,
-): Promise<Vectors> {
-  const { bank, maxima } = experimentBank('learnDictionaries', name);
-  const responses = await filterResponses(standardise(plane), bank, {
-    border,
-    ...(signal && { signal }),
-    ...(workers !== undefined && { workers }),
-  });
-  const count = responses.width * responses.height;
-  const kept = randomGenerator(seed, 2, item).permutation(count).slice(0, pixels);
-  // Maxima and Weber's rescaling go pixel by pixel, so the pixels can be taken first.
-  const some = responsesAt(responses, kept);
-  return responseVectors(weberNormalise(maxima ? maximumResponses(some, maxima) : some));
-}
-
-/** Takes the responses at some pixels, as those of an image of one row. */
-function responsesAt({ count, width, height, data }: Responses, pixels: Int32Array): Responses {
-  const some = new Float32Array(count * pixels.length);
-  for (let k = 0; k < count; k++)
-    for (let i = 0; i < pixels.length; i++)
-      some[k * pixels.length + i] = data[k * width * height + (pixels[i] as number)] as number;
-  return { count, width: pixels.length, height: 1, data: some };
+/** Takes the response vectors of randomly chosen pixels of standardised images, as `normalisedResponses` has them. */
+async function sampleVectors(
+  planes: readonly Plane[],
+  items: readonly number[],
+  { bank: name, border, pixels: most, seed, signal, workers }: DictionaryOptions,
+): Promise<Vectors[]> {
+  const call = 'learnDictionaries';
+  const { bank, maxima } = experimentBank(call, name);
+  const vectors: Vectors[] = [];
+  for (const run of filteringRuns(call, planes, { size: bank.size, border })) {
+    const { width, height } = run.window;
+    const pixels = run.items.map((i) =>
+      randomGenerator(seed, 2, items[i] as number)
+        .permutation(width * height)
+        .slice(0, most),
+    );
+    const found = await responsesAt(run.images, bankKernels(bank), {
+      size: bank.size,
+      window: run.window,
+      pixels,
+      ...(signal && { signal }),
+      ...(workers !== undefined && { workers }),
+    });
+    found.forEach((data, i) => {
+      // Maxima and Weber's rescaling go pixel by pixel: the pixels taken are an image of one row to them.
+      const row = { count: bank.filters.length, width: (pixels[i] as Int32Array).length, height: 1, data };
+      vectors[run.items[i] as number] = responseVectors(
+        weberNormalise(maxima ? maximumResponses(row, maxima) : row),
+      );
+    });
+  }
+  return vectors;
 }
 
 function join(parts: readonly Vectors[]): Vectors {

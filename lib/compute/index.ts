@@ -10,6 +10,7 @@ export {
   type ResponseLabels,
   type ResponseMaximum,
 } from './label-responses-many';
+export { responsesAt, type ResponsesAtOptions } from './responses-at';
 export { responseMoments, type ResponseMoments } from './response-moments';
 export { nearestCentres, type VectorSet } from './nearest-centres';
 export type { Window } from './convolution/prepare-convolution';

@@ -146,14 +146,17 @@ async function labelPhase(
           const unit = units[Math.floor(task / tasksPerUnit)];
           if (!unit) return;
           const { counts, map } = results[unit.image] as ResponseLabels;
+          const labels = address / 4 - (task % tasksPerUnit) * VECTORS_PER_TASK;
           const first = (task % tasksPerUnit) * VECTORS_PER_TASK;
           const last = Math.min(first + VECTORS_PER_TASK, unit.height * width);
-          for (let i = first; i < last; i++) {
-            const x = i % width;
-            if (x >= unit.width) continue;
-            const label = int32[address / 4 + i - first] as number;
-            counts[label] = (counts[label] as number) + 1;
-            if (map) map[(unit.y + Math.floor(i / width)) * window.width + unit.x + x] = label;
+          for (let y = Math.floor(first / width); y * width < last; y++) {
+            const end = Math.min(last, y * width + unit.width);
+            const row = (unit.y + y) * window.width + unit.x - y * width;
+            for (let i = Math.max(first, y * width); i < end; i++) {
+              const label = int32[labels + i] as number;
+              counts[label] = (counts[label] as number) + 1;
+              if (map) map[row + i] = label;
+            }
           }
         },
       },

@@ -2,6 +2,7 @@ export type { Filter, FilterBank, FilterKind } from './filter-bank';
 export { bankKernels } from './bank-kernels';
 export { checkFilterBank } from './check-filter-bank';
 export { directResponses } from './direct-responses';
+export { filteringRuns, type FilteringRun } from './filtering-runs';
 export { filterWindow } from './filter-window';
 export { filterResponses, type Border, type FilterResponsesOptions } from './filter-responses';
 export { gaborFilterBank, type GaborFilterBankOptions } from './gabor-filter-bank';

@@ -11,9 +11,8 @@ import {
 import {
   bankKernels,
   checkFilterBank,
-  filterWindow,
+  filteringRuns,
   maximumGroups,
-  padByReflection,
   type Border,
   type FilterBank,
   type MaximumResponsesOptions,
@@ -31,10 +30,6 @@ export interface DescribeByTextonsOptions extends LongCall {
   /** See `weberNormalise`. @defaultValue false */
   readonly weber?: boolean;
 }
-
-/** Images that are filtered in one call share the cores; they hold at most this many pixels, or are a single one. */
-const MOST_IMAGES = 16;
-const MOST_PIXELS = 2 ** 22;
 
 /**
  * Describes images by their texton histograms, in one or several dictionaries, without keeping any response.
@@ -76,13 +71,9 @@ export async function describeByTextons(
   };
   const histograms = dictionaries.map(() => planes.map(() => new Float64Array()));
   let done = 0;
-  for (const items of runsOfOneSize(planes)) {
+  for (const { items, images, window } of filteringRuns(call, planes, { size: bank.size, border })) {
     signal?.throwIfAborted();
-    const images = items.map((i) => planes[i] as Plane);
-    const window = filterWindow(call, images[0] as Plane, bank.size, border);
-    const padded =
-      border === 'reflect' ? images.map((image) => padByReflection(image, (bank.size - 1) / 2)) : images;
-    const labels = await labelResponsesMany(padded, bankKernels(bank), { ...settings, window });
+    const labels = await labelResponsesMany(images, bankKernels(bank), { ...settings, window });
     const pixels = window.width * window.height;
     labels.forEach((ofSet, s) =>
       ofSet.forEach(({ counts }, at) => {
@@ -93,22 +84,4 @@ export async function describeByTextons(
     onProgress?.(done, planes.length);
   }
   return histograms;
-}
-
-/** Divides images into short lists of one size, by their index. */
-function runsOfOneSize(planes: readonly Plane[]): number[][] {
-  const bySize = new Map<string, number[]>();
-  planes.forEach(({ width, height }, i) => {
-    const key = `${width}×${height}`;
-    const items = bySize.get(key);
-    if (items) items.push(i);
-    else bySize.set(key, [i]);
-  });
-  return [...bySize.values()].flatMap((items) => {
-    const { width, height } = planes[items[0] as number] as Plane;
-    const most = Math.max(1, Math.min(MOST_IMAGES, Math.floor(MOST_PIXELS / (width * height))));
-    return Array.from({ length: Math.ceil(items.length / most) }, (_, run) =>
-      items.slice(run * most, (run + 1) * most),
-    );
-  });
 }
