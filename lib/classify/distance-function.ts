@@ -13,8 +13,11 @@ import { manhattan } from './manhattan';
 export type Distance =
   'euclidean' | 'manhattan' | 'cosine' | 'chiSquare' | 'chiSquareOpencv' | 'hellinger' | 'intersection';
 
-/** A distance from a model to a query. */
-export type DistanceFunction = (model: ArrayLike<number>, query: ArrayLike<number>) => number;
+/**
+ * A distance from a model to a query. Where it is sure to reach `limit`, any value of at least `limit` may be returned
+ * in its place: a search for the least distance need not measure the others to the end.
+ */
+export type DistanceFunction = (model: ArrayLike<number>, query: ArrayLike<number>, limit?: number) => number;
 
 const distances: Readonly<Record<Distance, DistanceFunction>> = {
   euclidean,

@@ -1,5 +1,4 @@
 import { checkInteger, checkOptions, type Matrix } from '../core';
-import { textonHistogram, textonMap } from '../textons';
 import { accuracy } from './accuracy';
 import { confusionMatrix } from './confusion-matrix';
 import {
@@ -8,10 +7,10 @@ import {
   smallestClass,
   type TextonExperimentOptions,
 } from './experiment-settings';
+import { imageHistograms } from './image-histograms';
 import { labelSplits } from './label-splits';
 import { learnDictionaries, type LabelledImages } from './learn-dictionaries';
 import { nearestModel } from './nearest-model';
-import { normalisedResponses } from './normalised-responses';
 import { spread, type Spread } from './spread';
 
 /** Options of {@link evaluateTextons}. */
@@ -57,7 +56,8 @@ export async function evaluateTextons(
     throw new RangeError(`${call}: dataset must have at least 2 images of every class, got ${fewest}`);
   const train = checkInteger(call, 'train', options.train ?? Math.min(46, fewest >> 1), 1, fewest - 1);
   const count = checkInteger(call, 'splits', options.splits ?? 10, 1);
-  const { signal, onProgress } = options;
+  const { signal, onProgress, workers } = options;
+  const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
   const splits = labelSplits(dataset.labels, { splits: count, train, seed: settings.seed });
   const half = dataset.length;
   const dictionaries = await learnDictionaries(
@@ -65,21 +65,19 @@ export async function evaluateTextons(
     splits.map((split) => split.train),
     {
       ...settings,
-      ...(signal && { signal }),
+      ...long,
       onProgress: (done, total) => onProgress?.(Math.round((done / total) * half), 2 * half),
     },
   );
   const histograms: Float64Array[][] = splits.map(() => []);
-  for (let item = 0; item < dataset.length; item++) {
-    signal?.throwIfAborted();
-    const responses = await normalisedResponses(await dataset.get(item), {
-      bank: settings.bank,
-      border: settings.border,
-    });
-    for (const [s, { textons }] of dictionaries.entries())
-      histograms[s]?.push(textonHistogram(await textonMap(responses, textons), textons.rows));
-    onProgress?.(half + item + 1, 2 * half);
-  }
+  for await (const image of imageHistograms(dataset, {
+    ...long,
+    bank: settings.bank,
+    border: settings.border,
+    dictionaries: dictionaries.map(({ textons }) => textons),
+    onProgress: (done) => onProgress?.(half + done, 2 * half),
+  }))
+    image.forEach((histogram, s) => histograms[s]?.push(histogram));
   const truth: number[] = [];
   const predicted: number[] = [];
   const accuracies = splits.map((split, s) => {

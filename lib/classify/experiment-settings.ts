@@ -2,8 +2,8 @@ import { checkChoice, checkInteger, type LongCall } from '../core';
 import type { Border } from '../filters';
 import { checkLabels } from './check-labels';
 import { DISTANCES, type Distance } from './distance-function';
+import { TEXTON_BANKS, type TextonBank } from './experiment-bank';
 import type { LabelledImages } from './learn-dictionaries';
-import type { TextonBank } from './normalised-responses';
 
 /** Options of `evaluateTextons` and `trainTextonModel`. */
 export interface TextonExperimentOptions extends LongCall {
@@ -65,7 +65,7 @@ export function experimentSettings(
     );
   if (options.workers !== undefined) checkInteger(call, 'workers', options.workers, 1);
   return {
-    bank: checkChoice(call, 'bank', options.bank ?? 'mr8', ['lm', 'mr8', 's']),
+    bank: checkChoice(call, 'bank', options.bank ?? 'mr8', TEXTON_BANKS),
     border: checkChoice(call, 'border', options.border ?? 'reflect', ['zero', 'reflect', 'valid']),
     textons: checkInteger(call, 'textons', options.textons ?? 10, 1),
     images: checkInteger(call, 'dictionaryImages', options.dictionaryImages ?? 13, 1),

@@ -33,7 +33,8 @@ export { manhattan } from './manhattan';
 export { nearestModel, type Models, type NearestModel, type NearestModelOptions } from './nearest-model';
 export { spread, type Spread } from './spread';
 export { wilsonInterval, type Interval } from './wilson-interval';
-export { classifyWithModel, type ModelAnswer } from './classify-with-model';
+export { classifyImages, type ModelAnswer } from './classify-images';
+export { classifyWithModel } from './classify-with-model';
 export { evaluateTextons, type EvaluateTextonsOptions, type TextonEvaluation } from './evaluate-textons';
 export {
   experimentSettings,
@@ -43,11 +44,9 @@ export {
 } from './experiment-settings';
 export { learnDictionaries, type DictionaryOptions, type LabelledImages } from './learn-dictionaries';
 export { loadTextonModel } from './load-texton-model';
-export {
-  normalisedResponses,
-  type NormalisedResponsesOptions,
-  type TextonBank,
-} from './normalised-responses';
+export { experimentBank, TEXTON_BANKS, type ExperimentBank, type TextonBank } from './experiment-bank';
+export { imageHistograms, type ImageHistogramsOptions } from './image-histograms';
+export { normalisedResponses, type NormalisedResponsesOptions } from './normalised-responses';
 export { saveTextonModel } from './save-texton-model';
 export { trainTextonModel, type TextonModel } from './train-texton-model';
 export { chiSquareSvm, type ChiSquareSvm, type ChiSquareSvmOptions } from './chi-square-svm';

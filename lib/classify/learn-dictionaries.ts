@@ -1,8 +1,10 @@
-import { randomGenerator, type LongCall, type Matrix } from '../core';
-import type { Dataset } from '../datasets';
-import type { Border } from '../filters';
+import { responsesAt } from '../compute';
+import { randomGenerator, type LongCall, type Matrix, type Plane } from '../core';
+import { readAhead, type Dataset } from '../datasets';
+import { bankKernels, filteringRuns, maximumResponses, weberNormalise, type Border } from '../filters';
+import { standardise } from '../image';
 import { kmeans, responseVectors, textonDictionary, type TextonDictionary, type Vectors } from '../textons';
-import { normalisedResponses, type TextonBank } from './normalised-responses';
+import { experimentBank, type TextonBank } from './experiment-bank';
 
 /** What the texton experiments need of a data set. */
 export type LabelledImages = Pick<Dataset, 'length' | 'classNames' | 'labels' | 'get'>;
@@ -20,6 +22,9 @@ export interface DictionaryOptions extends LongCall {
   readonly seed: number;
 }
 
+/** Images that are filtered together. */
+const MOST_IMAGES = 16;
+
 /**
  * Learns a dictionary for each of several training sets, filtering every image once however many of them use it.
  *
@@ -32,38 +37,39 @@ export async function learnDictionaries(
   trainingSets: readonly Int32Array[],
   options: DictionaryOptions,
 ): Promise<TextonDictionary[]> {
-  const { bank, border, seed, signal, onProgress } = options;
+  const { seed, signal, onProgress, workers } = options;
+  const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
   const labels = [...new Set(dataset.labels)].sort((a, b) => a - b);
-  const chosen = trainingSets.map((items, s) =>
-    labels.map((label) => {
+  const chosen = labels.map((label) =>
+    trainingSets.map((items, s) => {
       const ofClass = items.filter((i) => dataset.labels[i] === label);
       const order = randomGenerator(seed, 1, s, label).permutation(ofClass.length);
-      return order.slice(0, options.images).map((at) => ofClass[at] as number);
+      return Array.from(order.slice(0, options.images), (at) => ofClass[at] as number);
     }),
   );
-  const total = new Set(chosen.flat().flatMap((items) => Array.from(items))).size;
+  const needed = chosen.map((sets) => [...new Set(sets.flat())]);
+  const images = readAhead(dataset, needed.flat(), { signal });
+  const total = needed.flat().length;
   let done = 0;
   const textons: Matrix[][] = trainingSets.map(() => []);
   for (const [at, label] of labels.entries()) {
     const samples = new Map<number, Vectors>();
-    for (const item of chosen.flatMap((classes) => [...(classes[at] as Int32Array)])) {
-      if (samples.has(item)) continue;
-      signal?.throwIfAborted();
-      const responses = await normalisedResponses(await dataset.get(item), { bank, border });
-      samples.set(item, somePixels(responseVectors(responses), options.pixels, seed, item));
-      onProgress?.(++done, total);
+    const learntFrom = needed[at] as number[];
+    for (let first = 0; first < learntFrom.length; first += MOST_IMAGES) {
+      const some = learntFrom.slice(first, first + MOST_IMAGES);
+      const planes: Plane[] = [];
+      for (const _ of some) planes.push(standardise((await images.next()).value as Plane));
+      const sampled = await sampleVectors(planes, some, options);
+      some.forEach((item, i) => samples.set(item, sampled[i] as Vectors));
+      onProgress?.((done += some.length), total);
     }
-    for (const [s, classes] of chosen.entries()) {
-      const vectors = join([...(classes[at] as Int32Array)].map((item) => samples.get(item) as Vectors));
+    for (const [s, items] of (chosen[at] as number[][]).entries()) {
+      const vectors = join(items.map((item) => samples.get(item) as Vectors));
       if (vectors.count < options.textons)
         throw new RangeError(
           `learnDictionaries: textons must be at most the number of pixels learnt from, ${vectors.count} of class '${dataset.classNames[label]}', got ${options.textons}`,
         );
-      const { centroids } = await kmeans(vectors, {
-        k: options.textons,
-        seed: seed + s,
-        ...(signal && { signal }),
-      });
+      const { centroids } = await kmeans(vectors, { ...long, k: options.textons, seed: seed + s });
       (textons[s] as Matrix[]).push(centroids);
     }
   }
@@ -73,16 +79,38 @@ export async function learnDictionaries(
   });
 }
 
-function somePixels(
-  { count, dimensions, data }: Vectors,
-  pixels: number,
-  seed: number,
-  item: number,
-): Vectors {
-  const kept = randomGenerator(seed, 2, item).permutation(count).slice(0, pixels);
-  const some = new Float32Array(kept.length * dimensions);
-  kept.forEach((i, at) => some.set(data.subarray(i * dimensions, (i + 1) * dimensions), at * dimensions));
-  return { count: kept.length, dimensions, data: some };
+/** Takes the response vectors of randomly chosen pixels of standardised images, as `normalisedResponses` has them. */
+async function sampleVectors(
+  planes: readonly Plane[],
+  items: readonly number[],
+  { bank: name, border, pixels: most, seed, signal, workers }: DictionaryOptions,
+): Promise<Vectors[]> {
+  const call = 'learnDictionaries';
+  const { bank, maxima } = experimentBank(call, name);
+  const vectors: Vectors[] = [];
+  for (const run of filteringRuns(call, planes, { size: bank.size, border })) {
+    const { width, height } = run.window;
+    const pixels = run.items.map((i) =>
+      randomGenerator(seed, 2, items[i] as number)
+        .permutation(width * height)
+        .slice(0, most),
+    );
+    const found = await responsesAt(run.images, bankKernels(bank), {
+      size: bank.size,
+      window: run.window,
+      pixels,
+      ...(signal && { signal }),
+      ...(workers !== undefined && { workers }),
+    });
+    found.forEach((data, i) => {
+      // Maxima and Weber's rescaling go pixel by pixel: the pixels taken are an image of one row to them.
+      const row = { count: bank.filters.length, width: (pixels[i] as Int32Array).length, height: 1, data };
+      vectors[run.items[i] as number] = responseVectors(
+        weberNormalise(maxima ? maximumResponses(row, maxima) : row),
+      );
+    });
+  }
+  return vectors;
 }
 
 function join(parts: readonly Vectors[]): Vectors {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describeValue } from '../core';
 import { DISTANCES } from './distance-function';
+import { TEXTON_BANKS } from './experiment-bank';
 import { MODEL_FORMAT, MODEL_VERSION } from './save-texton-model';
 import type { TextonModel } from './train-texton-model';
 
@@ -54,7 +55,7 @@ export async function loadTextonModel(file: string): Promise<TextonModel> {
   if (!labels?.every((label) => classNames[label] !== undefined))
     throw damaged('labels must name a class for every histogram');
   return {
-    bank: oneOf('bank', ['lm', 'mr8', 's']),
+    bank: oneOf('bank', TEXTON_BANKS),
     border: oneOf('border', ['zero', 'reflect', 'valid']),
     distance: oneOf('distance', DISTANCES),
     classNames,

@@ -54,7 +54,7 @@ export function nearestModel(
     let index = 0;
     let least = Infinity;
     models.histograms.forEach((model, i) => {
-      const d = distance(model, histogram);
+      const d = distance(model, histogram, least);
       if (d < least) {
         least = d;
         index = i;

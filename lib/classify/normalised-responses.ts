@@ -1,18 +1,7 @@
-import { checkChoice, type LongCall, type Plane, type Responses } from '../core';
-import {
-  filterResponses,
-  lmFilterBank,
-  maximumResponses,
-  rfsFilterBank,
-  schmidFilterBank,
-  weberNormalise,
-  type Border,
-  type FilterBank,
-} from '../filters';
+import type { LongCall, Plane, Responses } from '../core';
+import { filterResponses, maximumResponses, weberNormalise, type Border } from '../filters';
 import { standardise } from '../image';
-
-/** Filter banks of the texton experiments: Leung–Malik's 48, the 8 maximum responses, Schmid's 13. */
-export type TextonBank = 'lm' | 'mr8' | 's';
+import { experimentBank, type TextonBank } from './experiment-bank';
 
 /** Options of {@link normalisedResponses}. */
 export interface NormalisedResponsesOptions extends LongCall {
@@ -21,14 +10,6 @@ export interface NormalisedResponsesOptions extends LongCall {
   /** @defaultValue 'reflect' */
   readonly border?: Border;
 }
-
-/** One bank of each kind, so that its spectra are kept from image to image. */
-const banks = new Map<TextonBank, FilterBank>();
-const makers: Readonly<Record<TextonBank, () => FilterBank>> = {
-  lm: lmFilterBank,
-  mr8: rfsFilterBank,
-  s: schmidFilterBank,
-};
 
 /**
  * Filters an image as Varma and Zisserman do: the image brought to mean 0 and deviation 1, responses of filters of
@@ -42,9 +23,7 @@ export async function normalisedResponses(
   options: NormalisedResponsesOptions = {},
 ): Promise<Responses> {
   const { bank: name = 'mr8', border = 'reflect', ...rest } = options;
-  checkChoice('normalisedResponses', 'bank', name, Object.keys(makers) as TextonBank[]);
-  const bank = banks.get(name) ?? makers[name]();
-  banks.set(name, bank);
+  const { bank, maxima } = experimentBank('normalisedResponses', name);
   const responses = await filterResponses(standardise(plane), bank, { ...rest, border });
-  return weberNormalise(name === 'mr8' ? maximumResponses(responses) : responses);
+  return weberNormalise(maxima ? maximumResponses(responses, maxima) : responses);
 }

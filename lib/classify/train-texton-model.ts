@@ -1,10 +1,10 @@
 import { checkOptions, type Matrix } from '../core';
 import type { Border } from '../filters';
-import { textonHistogram, textonMap } from '../textons';
 import type { Distance } from './distance-function';
+import type { TextonBank } from './experiment-bank';
 import { EXPERIMENT_OPTIONS, experimentSettings, type TextonExperimentOptions } from './experiment-settings';
+import { imageHistograms } from './image-histograms';
 import { learnDictionaries, type LabelledImages } from './learn-dictionaries';
-import { normalisedResponses, type TextonBank } from './normalised-responses';
 
 /** All that it takes to classify an image. */
 export interface TextonModel {
@@ -32,23 +32,26 @@ export async function trainTextonModel(
   const call = 'trainTextonModel';
   checkOptions(call, options, EXPERIMENT_OPTIONS);
   const settings = experimentSettings(call, dataset, options);
-  const { signal, onProgress } = options;
+  const { signal, onProgress, workers } = options;
+  const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
   const half = dataset.length;
   const everything = Int32Array.from({ length: dataset.length }, (_, i) => i);
   const [dictionary] = await learnDictionaries(dataset, [everything], {
     ...settings,
-    ...(signal && { signal }),
+    ...long,
     onProgress: (done, total) => onProgress?.(Math.round((done / total) * half), 2 * half),
   });
   const { textons } = dictionary as NonNullable<typeof dictionary>;
   const { bank, border, distance } = settings;
   const histograms: Float64Array[] = [];
-  for (const item of everything) {
-    signal?.throwIfAborted();
-    const responses = await normalisedResponses(await dataset.get(item), { bank, border });
-    histograms.push(textonHistogram(await textonMap(responses, textons), textons.rows));
-    onProgress?.(half + item + 1, 2 * half);
-  }
+  for await (const [histogram] of imageHistograms(dataset, {
+    ...long,
+    bank,
+    border,
+    dictionaries: [textons],
+    onProgress: (done) => onProgress?.(half + done, 2 * half),
+  }))
+    histograms.push(histogram as Float64Array);
   return {
     bank,
     border,

@@ -1,8 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { classifyWithModel, loadTextonModel, type ModelAnswer } from '../classify';
+import { classifyImages, loadTextonModel, type ModelAnswer } from '../classify';
 import { readPlane } from '../image';
+import { progressLine } from './progress-line';
+import { untilInterrupted } from './until-interrupted';
 
 /** Adds the command that classifies images by a trained model. */
 export function addClassifyCommand(program: Command): void {
@@ -19,13 +21,21 @@ async function runClassify(
   options: { readonly json?: boolean },
 ): Promise<void> {
   const loaded = await loadTextonModel(model);
+  const files = imagesAt(where);
+  const images = { length: files.length, get: (i: number) => readPlane(files[i] as string) };
+  const progress = progressLine('Classifying');
   const answers: (ModelAnswer & { readonly file: string })[] = [];
-  for (const file of imagesAt(where)) {
-    const answer = { file, ...(await classifyWithModel(await readPlane(file), loaded)) };
-    answers.push(answer);
-    if (!options.json) console.log(`${file}: ${answer.className} (distance ${answer.distance.toFixed(3)})`);
-  }
-  if (options.json) console.log(JSON.stringify({ model, answers }, null, 2));
+  await untilInterrupted(async (signal) => {
+    const call = { signal, onProgress: progress.update };
+    for await (const answer of classifyImages(images, loaded, call)) {
+      const file = files[answers.length] as string;
+      answers.push({ file, ...answer });
+      if (options.json) continue;
+      progress.end();
+      console.log(`${file}: ${answer.className} (distance ${answer.distance.toFixed(3)})`);
+    }
+    if (options.json) console.log(JSON.stringify({ model, answers }, null, 2));
+  }, 'Stopped.').finally(progress.end);
 }
 
 /** The image itself, or the images in a folder and its folders, in order of name. */

@@ -3,12 +3,14 @@ export { convolveBankMany } from './convolve-bank-many';
 export type { KmeansFit, KmeansLloydOptions } from './kmeans/kmeans-fit';
 export { kmeansLloyd } from './kmeans-lloyd';
 export { kmeansLloydMany } from './kmeans-lloyd-many';
+export { labelResponses, type LabelResponsesOptions } from './label-responses';
 export {
-  labelResponses,
-  type LabelResponsesOptions,
+  labelResponsesMany,
+  type LabelResponsesManyOptions,
   type ResponseLabels,
   type ResponseMaximum,
-} from './label-responses';
+} from './label-responses-many';
+export { responsesAt, type ResponsesAtOptions } from './responses-at';
 export { responseMoments, type ResponseMoments } from './response-moments';
 export { nearestCentres, type VectorSet } from './nearest-centres';
 export type { Window } from './convolution/prepare-convolution';

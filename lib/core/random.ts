@@ -58,9 +58,8 @@ export function randomGenerator(seed: number, ...streams: number[]): Random {
     if (!Number.isInteger(below) || below < 1 || below > 0x100000000)
       throw new RangeError(`random.integer: below must be an integer in [1, 2³²], got ${below}`);
     // Draws past the last whole multiple of `below` would favour small values; they are drawn again.
-    const limit = 0x100000000 - (0x100000000 % below);
     let value = bits();
-    while (value >= limit) value = bits();
+    while (value - (value % below) > 0x100000000 - below) value = bits();
     return value % below;
   }
   function normal(): number {

@@ -11,7 +11,7 @@ export type { CropOptions, Dataset, ItemOrigin, Region, SourceOptions } from './
 export { downloadDataset, type DownloadDatasetOptions, type DownloadedDataset } from './download-dataset';
 export { firstItemsSplit, type FirstItemsSplitOptions } from './first-items-split';
 export { imageFolder, type ImageFolderOptions } from './image-folder';
-export { imageBatches, type ImageBatch } from './image-batches';
+export { imageBatches } from './image-batches';
 export { itemsOfClass } from './items-of-class';
 export { kFold, type KFoldOptions } from './k-fold';
 export { kthTips, type KthTipsOptions } from './kth-tips';
@@ -20,6 +20,7 @@ export { overlap, type Overlap } from './overlap';
 export { planeDataset, type PlaneDatasetOptions } from './plane-dataset';
 export { publishedSets, type PublishedSet, type PublishedSetName } from './published-sets';
 export { renderedTextures, type RenderedTexturesOptions } from './rendered-textures';
+export { readAhead } from './read-ahead';
 export { repeatedSplits, type RepeatedSplitsOptions } from './repeated-splits';
 export { stratifiedSplit, type StratifiedSplitOptions } from './stratified-split';
 export { subset } from './subset';

@@ -23,7 +23,7 @@ export async function datasetMoments(
 ): Promise<ResponseMoments[]> {
   const { onProgress, ...rest } = options;
   const moments: ResponseMoments[] = [];
-  for await (const { planes } of imageBatches(dataset)) {
+  for await (const planes of imageBatches(dataset, { signal: rest.signal })) {
     moments.push(...(await filterMoments(planes, bank, rest)));
     onProgress?.(moments.length, dataset.length);
   }

@@ -32,7 +32,7 @@ export async function datasetResponses(
   checkOptions('datasetResponses', options, ['border', 'weber', 'signal', 'onProgress', 'workers']);
   const { onProgress, weber = false, ...rest } = options;
   const responses: Responses[] = [];
-  for await (const { planes } of imageBatches(dataset)) {
+  for await (const planes of imageBatches(dataset, { signal: rest.signal })) {
     const found = await filterResponsesMany(planes, bank, rest);
     responses.push(...(weber ? found.map(weberNormalise) : found));
     onProgress?.(responses.length, dataset.length);

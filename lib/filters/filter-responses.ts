@@ -1,7 +1,13 @@
 import { convolveBank } from '../compute';
-import { checkOptions, type LongCall, type Plane, type Responses } from '../core';
+import { checkChoice, checkOptions, checkPlane, type LongCall, type Plane, type Responses } from '../core';
+import { bankKernels } from './bank-kernels';
+import { checkFilterBank } from './check-filter-bank';
 import type { FilterBank } from './filter-bank';
-import { prepareFiltering, type Border } from './prepare-filtering';
+import { filterWindow } from './filter-window';
+import { padByReflection } from './pad-by-reflection';
+
+/** What lies beyond the edge of the image, or that nothing does. */
+export type Border = 'zero' | 'reflect' | 'valid';
 
 /** Options of {@link filterResponses}. */
 export interface FilterResponsesOptions extends LongCall {
@@ -29,10 +35,15 @@ export async function filterResponses(
 ): Promise<Responses> {
   const call = 'filterResponses';
   checkOptions(call, options, ['border', 'signal', 'onProgress', 'workers']);
-  const { border, ...rest } = options;
-  const { images, kernels, size, window } = prepareFiltering(call, [plane], bank, border);
-  rest.signal?.throwIfAborted();
-  const data = await convolveBank(images[0] as Plane, kernels, { ...rest, size, window });
+  const border = checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect', 'valid']);
+  checkPlane(call, plane);
+  checkFilterBank(call, bank);
   options.signal?.throwIfAborted();
-  return { count: kernels.length, width: window.width, height: window.height, data };
+  const half = (bank.size - 1) / 2;
+  const image = border === 'reflect' ? padByReflection(plane, half) : plane;
+  const window = filterWindow(call, plane, bank.size, border);
+  const total = bank.filters.length;
+  const data = await convolveBank(image, bankKernels(bank), { ...options, size: bank.size, window });
+  options.signal?.throwIfAborted();
+  return { count: total, width: window.width, height: window.height, data };
 }

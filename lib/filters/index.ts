@@ -1,12 +1,15 @@
 export type { Filter, FilterBank, FilterKind } from './filter-bank';
+export { bankKernels } from './bank-kernels';
 export { checkFilterBank } from './check-filter-bank';
 export { directResponses } from './direct-responses';
 export { filterMoments } from './filter-moments';
-export { filterResponses, type FilterResponsesOptions } from './filter-responses';
+export { filterResponses, type Border, type FilterResponsesOptions } from './filter-responses';
 export { filterResponsesMany } from './filter-responses-many';
-export { prepareFiltering, type Border, type PreparedFiltering } from './prepare-filtering';
+export { filteringRuns, type FilteringRun } from './filtering-runs';
+export { filterWindow } from './filter-window';
 export { gaborFilterBank, type GaborFilterBankOptions } from './gabor-filter-bank';
 export { lmFilterBank, type LmFilterBankOptions } from './lm-filter-bank';
+export { maximumGroups } from './maximum-groups';
 export { maximumResponses, type MaximumResponsesOptions } from './maximum-responses';
 export { padByReflection } from './pad-by-reflection';
 export { rfsFilterBank } from './rfs-filter-bank';

@@ -1,4 +1,5 @@
-import { checkChoice, checkOptions, checkResponses, type Responses } from '../core';
+import { checkOptions, checkResponses, type Responses } from '../core';
+import { maximumGroups } from './maximum-groups';
 
 /** Options of {@link maximumResponses}. */
 export interface MaximumResponsesOptions {
@@ -30,29 +31,14 @@ export function maximumResponses(responses: Responses, options: MaximumResponses
     throw new RangeError(
       `${call}: responses must have the 38 planes of rfsFilterBank(), got ${responses.count}`,
     );
-  const set = checkChoice(call, 'set', options.set ?? 'MR8', ['MR8', 'MR4', 'MRS4']);
-  const sign = checkChoice(call, 'sign', options.sign ?? 'absEdge', ['signed', 'absEdge', 'absBoth']);
-  // Planes 6s … 6s + 5 are the edges at scale s, 18 + 6s … 18 + 6s + 5 the bars.
-  const groups: Record<typeof set, readonly (readonly number[])[]> = {
-    MR8: [0, 6, 12, 18, 24, 30].map((first) => range(first, 6)),
-    MR4: [12, 30].map((first) => range(first, 6)),
-    MRS4: [0, 18].map((first) => range(first, 18)),
-  };
-  const maxima = groups[set];
+  const maxima = maximumGroups(call, options);
   const { width, height } = responses;
   const pixels = width * height;
-  const data = new Float32Array((maxima.length + 2) * pixels);
-  maxima.forEach((planes, k) => {
-    const isEdge = (planes[0] as number) < 18;
-    const absolute = sign === 'absBoth' || (sign === 'absEdge' && isEdge);
-    maximumOf(responses.data, planes, absolute, data.subarray(k * pixels, (k + 1) * pixels));
-  });
-  data.set(responses.data.subarray(36 * pixels, 38 * pixels), maxima.length * pixels);
-  return { count: maxima.length + 2, width, height, data };
-}
-
-function range(first: number, count: number): number[] {
-  return Array.from({ length: count }, (_, i) => first + i);
+  const data = new Float32Array(maxima.length * pixels);
+  maxima.forEach(({ kernels, absolute }, k) =>
+    maximumOf(responses.data, kernels, absolute, data.subarray(k * pixels, (k + 1) * pixels)),
+  );
+  return { count: maxima.length, width, height, data };
 }
 
 function maximumOf(

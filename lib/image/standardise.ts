@@ -7,21 +7,22 @@ import { checkPlane, type Plane } from '../core';
  */
 export function standardise(plane: Plane): Plane {
   checkPlane('standardise', plane);
-  const count = plane.data.length;
-  const first = plane.data[0] as number;
-  if (plane.data.every((value) => value === first))
+  const { width, height, data } = plane;
+  const count = data.length;
+  const first = data[0] as number;
+  let same = 1;
+  while (same < count && data[same] === first) same++;
+  if (same === count)
     throw new RangeError(
       `standardise: plane must not be constant, got ${first} at each of its ${count} pixels`,
     );
   let sum = 0;
-  for (const value of plane.data) sum += value;
+  for (let i = 0; i < count; i++) sum += data[i] as number;
   const mean = sum / count;
   let squares = 0;
-  for (const value of plane.data) squares += (value - mean) ** 2;
+  for (let i = 0; i < count; i++) squares += ((data[i] as number) - mean) ** 2;
   const deviation = Math.sqrt(squares / count);
-  return {
-    width: plane.width,
-    height: plane.height,
-    data: plane.data.map((value) => (value - mean) / deviation),
-  };
+  const scaled = new Float32Array(count);
+  for (let i = 0; i < count; i++) scaled[i] = ((data[i] as number) - mean) / deviation;
+  return { width, height, data: scaled };
 }

@@ -1,5 +1,6 @@
 export { checkTextons } from './check-textons';
 export type { Vectors } from './check-vector-list';
+export { describeByTextons, type DescribeByTextonsOptions } from './describe-by-textons';
 export { kmeans, type Kmeans, type KmeansOptions } from './kmeans';
 export { kmeansPath } from './kmeans-path';
 export { kmeansRestarts, type KmeansRestart, type KmeansRestartsOptions } from './kmeans-restarts';

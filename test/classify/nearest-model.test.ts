@@ -1,4 +1,5 @@
-import { nearestModel } from 'texton-lab/dist/classify';
+import { randomGenerator } from 'texton-lab';
+import { chiSquare, nearestModel } from 'texton-lab/dist/classify';
 import { describe, expect, it } from 'vitest';
 
 const models = {
@@ -57,5 +58,22 @@ describe('nearestModel', () => {
       "nearestModel: histograms must have the models' 2 bins, got 1",
     );
     expect(() => nearestModel(models, [[1, NaN]])).toThrow('histograms[0] must have finite values');
+  });
+
+  it('finds the same model whether or not comparisons are given up early', () => {
+    const random = randomGenerator(3);
+    const histogram = (): number[] => {
+      const counts = Array.from({ length: 200 }, () => random.integer(4));
+      const sum = counts.reduce((a, b) => a + b, 0);
+      return counts.map((n) => n / sum);
+    };
+    const histograms = Array.from({ length: 40 }, histogram);
+    const queries = [...Array.from({ length: 20 }, histogram), histograms[17] as number[]];
+    const found = nearestModel({ histograms, labels: histograms.map((_, i) => i) }, queries);
+    queries.forEach((query, q) => {
+      const distances = histograms.map((model) => chiSquare(model, query));
+      const least = Math.min(...distances);
+      expect([found[q]?.distance, found[q]?.index]).toEqual([least, distances.indexOf(least)]);
+    });
   });
 });

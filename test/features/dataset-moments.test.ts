@@ -17,9 +17,6 @@ describe('datasetMoments', () => {
   it('reports progress up to the number of images', async () => {
     const seen: number[][] = [];
     await datasetMoments(set, bank, { onProgress: (done, total) => seen.push([done, total]) });
-    expect(seen).toEqual([
-      [2, 3],
-      [3, 3],
-    ]);
+    expect(seen).toEqual([[3, 3]]);
   });
 });

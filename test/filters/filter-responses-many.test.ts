@@ -1,4 +1,4 @@
-import { filterResponses, filterResponsesMany, lmFilterBank } from 'texton-lab';
+import { filterResponses, filterResponsesMany, lmFilterBank, type Plane } from 'texton-lab';
 import { describe, expect, it } from 'vitest';
 import { formulaTexture } from '../pipeline';
 
@@ -20,10 +20,17 @@ describe('filterResponsesMany', () => {
     expect(await filterResponsesMany([], bank)).toEqual([]);
   });
 
-  it('refuses images of different sizes', async () => {
-    await expect(filterResponsesMany([...planes, formulaTexture(0, 0, 15)], bank)).rejects.toThrow(
-      'filterResponsesMany: planes must have one size, got 14×14 and 15×15',
-    );
+  it('keeps the order of images of different sizes, and reports progress', async () => {
+    const mixed = [planes[0], formulaTexture(1, 0, 20), planes[2]] as Plane[];
+    const seen: number[][] = [];
+    const found = await filterResponsesMany(mixed, bank, {
+      onProgress: (done, total) => seen.push([done, total]),
+    });
+    for (const [i, plane] of mixed.entries()) expect(found[i]).toEqual(await filterResponses(plane, bank));
+    expect(seen).toEqual([
+      [2, 3],
+      [3, 3],
+    ]);
   });
 
   it('names the image with a pixel that is not finite', async () => {

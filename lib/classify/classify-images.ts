@@ -1,0 +1,70 @@
+import { checkOptions, type LongCall } from '../core';
+import type { Dataset } from '../datasets';
+import { checkVectors } from '../features';
+import { checkLabels } from './check-labels';
+import { distanceFunction } from './distance-function';
+import { imageHistograms } from './image-histograms';
+import type { TextonModel } from './train-texton-model';
+
+/** What {@link classifyImages} and `classifyWithModel` found. */
+export interface ModelAnswer {
+  readonly label: number;
+  readonly className: string;
+  /** Distance to the nearest training image. */
+  readonly distance: number;
+  /** Distance to the nearest training image of every class, nearest class first. */
+  readonly ranking: readonly { readonly className: string; readonly distance: number }[];
+}
+
+/**
+ * Classifies many images by the nearest training image of a model, one answer after the other in the order of the
+ * images. Images are read while others are computed, and memory does not grow with their number.
+ * @param images a data set, or anything else that reads image i
+ * @param model of `trainTextonModel` or `loadTextonModel`
+ * @throws RangeError for a constant image; Error when an image cannot be read
+ * @example for await (const { className } of classifyImages(dataset, model)) console.log(className);
+ */
+export async function* classifyImages(
+  images: Pick<Dataset, 'length' | 'get'>,
+  model: TextonModel,
+  options: LongCall = {},
+): AsyncGenerator<ModelAnswer> {
+  checkOptions('classifyImages', options, ['signal', 'onProgress', 'workers']);
+  const { bank, border, textons } = model;
+  const rank = ranker(model);
+  for await (const [histogram] of imageHistograms(images, {
+    ...options,
+    bank,
+    border,
+    dictionaries: [textons],
+  }))
+    yield rank(histogram as Float64Array);
+}
+
+/** Checks a model once, and returns what ranks its classes for a histogram. */
+function ranker({
+  histograms,
+  labels,
+  distance: name,
+  classNames,
+}: TextonModel): (query: Float64Array) => ModelAnswer {
+  const call = 'classifyImages';
+  checkVectors(call, 'model.histograms', histograms);
+  const classes = checkLabels(call, 'model.labels', labels, histograms.length);
+  const distance = distanceFunction(call, name, histograms);
+  return (query) => {
+    const least = new Float64Array(classes).fill(Infinity);
+    histograms.forEach((model, i) => {
+      const label = labels[i] as number;
+      least[label] = Math.min(least[label] as number, distance(model, query, least[label]));
+    });
+    const nearest = [...new Set(labels)].map((label) => ({ label, distance: least[label] as number }));
+    nearest.sort((a, b) => a.distance - b.distance || a.label - b.label);
+    const ranking = nearest.map((n) => ({
+      className: classNames[n.label] as string,
+      distance: n.distance,
+    }));
+    const { label } = nearest[0] as (typeof nearest)[number];
+    return { label, ...(ranking[0] as (typeof ranking)[number]), ranking };
+  };
+}

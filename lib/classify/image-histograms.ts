@@ -1,0 +1,48 @@
+import type { LongCall, Matrix } from '../core';
+import { imageBatches, type Dataset } from '../datasets';
+import type { Border } from '../filters';
+import { standardise } from '../image';
+import { describeByTextons } from '../textons';
+import { experimentBank, type TextonBank } from './experiment-bank';
+
+/** Options of {@link imageHistograms}, all given. */
+export interface ImageHistogramsOptions extends LongCall {
+  readonly bank: TextonBank;
+  readonly border: Border;
+  /** Sets of textons, each Q×D. */
+  readonly dictionaries: readonly Matrix[];
+}
+
+/**
+ * Reads images and describes them as Varma and Zisserman do, in one or several dictionaries: the histograms of
+ * `textonMap` on `normalisedResponses`. Images are read while others are computed, and memory does not grow with their
+ * number.
+ *
+ * Reference: M. Varma, A. Zisserman, IJCV 62 (2005), doi:10.1007/s11263-005-4635-4.
+ * @param images a data set, or anything else that reads image i
+ * @returns image after image, for each dictionary its histogram of Q bins
+ * @throws RangeError for a constant image, or one smaller than the filters with `border: 'valid'`
+ */
+export async function* imageHistograms(
+  images: Pick<Dataset, 'length' | 'get'>,
+  options: ImageHistogramsOptions,
+): AsyncGenerator<readonly Float64Array[]> {
+  const { dictionaries, border, signal, onProgress, workers } = options;
+  const { bank, ...maxima } = experimentBank('imageHistograms', options.bank);
+  const settings = {
+    ...maxima,
+    dictionaries,
+    border,
+    weber: true,
+    ...(signal && { signal }),
+    ...(workers !== undefined && { workers }),
+  };
+  let done = 0;
+  for await (const planes of imageBatches(images, { signal })) {
+    const described = await describeByTextons(planes.map(standardise), bank, settings);
+    for (let i = 0; i < planes.length; i++)
+      yield described.map((histograms) => histograms[i] as Float64Array);
+    done += planes.length;
+    onProgress?.(done, images.length);
+  }
+}

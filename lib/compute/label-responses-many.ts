@@ -1,0 +1,190 @@
+import type { Plane } from '../core';
+import type { ConvolveBankOptions } from './convolve-bank';
+import { checkOneSize } from './convolution/check-one-size';
+import { MOST_SLOTS } from './engine/control';
+import { withEngine, type Engine } from './engine/engine';
+import { runJob } from './engine/run-job';
+import { TASK } from './engine/tasks';
+import { nearestFields, nearestScratch, VECTORS_PER_TASK } from './nearest/nearest-task';
+import { placeCentres, type PlacedCentres } from './nearest/place-centres';
+import { eachPhase, type Phase } from './responses/each-phase';
+
+/** One dimension of a response vector: the maximum over some kernels' responses. */
+export interface ResponseMaximum {
+  /** Indices of the kernels. */
+  readonly kernels: readonly number[];
+  /** Whether the maximum is taken over magnitudes. */
+  readonly absolute: boolean;
+}
+
+/** Options of {@link labelResponsesMany}. */
+export interface LabelResponsesManyOptions extends ConvolveBankOptions {
+  /** Sets of centres, each K×D, row-major; every K may be another. */
+  readonly sets: readonly (Float32Array | Float64Array)[];
+  /** The dimensions of a response vector. @defaultValue the response of each kernel */
+  readonly maxima?: readonly ResponseMaximum[];
+  /** Whether response vectors are rescaled by log(1 + L/0.03)/L, L their length. @defaultValue false */
+  readonly weber?: boolean;
+  /** Whether the maps are wanted besides the counts. @defaultValue true */
+  readonly maps?: boolean;
+}
+
+/** Which centres an image's response vectors are nearest to. */
+export interface ResponseLabels {
+  /** How many pixels are nearest to each centre. */
+  readonly counts: Float64Array;
+  /** The nearest centre of each pixel of the window, row by row; absent without `maps`. */
+  readonly map?: Int32Array;
+}
+
+/**
+ * Labels every pixel of images with the centre nearest to its response vector, in several sets of centres, filtering
+ * once and without keeping the responses.
+ *
+ * The same labels as {@link convolveBank}, the maxima, Weber's rescaling and {@link nearestCentres} one after the
+ * other, with memory that does not grow with kernels × pixels.
+ * @param planes images of one size
+ * @param kernels as for {@link convolveBank}
+ * @returns for each set of centres one result a plane
+ * @throws RangeError when a set's length is no multiple of the dimensions, or a kernel is used in two maxima
+ */
+export async function labelResponsesMany(
+  planes: readonly Plane[],
+  kernels: readonly Float64Array[],
+  options: LabelResponsesManyOptions,
+): Promise<ResponseLabels[][]> {
+  const call = 'labelResponses';
+  checkOneSize(call, planes);
+  const { sets, window, weber = false, maps = true } = options;
+  const maxima = options.maxima ?? kernels.map((_, k) => ({ kernels: [k], absolute: false }));
+  const used = maxima.flatMap((maximum) => maximum.kernels);
+  if (new Set(used).size !== used.length)
+    throw new RangeError(`${call}: maxima must use every kernel at most once, got [${used.join(', ')}]`);
+  const results = sets.map((centres) => {
+    const count = centres.length / maxima.length;
+    if (!Number.isInteger(count) || count < 1)
+      throw new RangeError(
+        `${call}: centres must be K × ${maxima.length} values, got ${centres.length} values in all`,
+      );
+    return planes.map((): ResponseLabels => ({
+      counts: new Float64Array(count),
+      ...(maps && { map: new Int32Array(window.width * window.height) }),
+    }));
+  });
+  if (planes.length === 0 || sets.length === 0) return results;
+  return withEngine(async (on) => {
+    options.signal?.throwIfAborted();
+    const placed: PlacedCentres[] = [];
+    try {
+      for (const centres of sets) placed.push(placeCentres(on, centres, maxima.length));
+      await eachPhase(on, planes, { kernels, ...options }, options, async (phase) => {
+        for (const [s, centres] of placed.entries()) {
+          // The first set's job leaves the maxima, rescaled, where the responses were.
+          const steps = s === 0 ? { maxima, weber } : { maxima: maxima.map(firstKernel), weber: false };
+          await labelPhase(on, phase, { centres, ...steps, results: results[s] ?? [] }, options);
+        }
+      });
+    } finally {
+      for (const { address } of placed) on.parts.free(address);
+    }
+    return results;
+  });
+}
+
+function firstKernel({ kernels }: ResponseMaximum): ResponseMaximum {
+  return { kernels: kernels.slice(0, 1), absolute: false };
+}
+
+interface Labelling {
+  readonly centres: PlacedCentres;
+  readonly maxima: readonly ResponseMaximum[];
+  readonly weber: boolean;
+  readonly results: readonly ResponseLabels[];
+}
+
+async function labelPhase(
+  on: Engine,
+  phase: Phase,
+  labelling: Labelling,
+  { window, signal, workers }: ConvolveBankOptions,
+): Promise<void> {
+  const { units, width, height } = phase;
+  const { centres, maxima, weber, results } = labelling;
+  const pixels = width * height;
+  const tasksPerUnit = Math.ceil(pixels / VECTORS_PER_TASK);
+  const tasks = tasksPerUnit * units.length;
+  const slots = Math.min(tasks, MOST_SLOTS);
+  const tables = placeTables(on, phase, maxima);
+  const output = on.parts.allocate(slots * VECTORS_PER_TASK * 4);
+  try {
+    const { int32 } = on.main.views();
+    await runJob(
+      on,
+      {
+        kind: TASK.nearest,
+        tasks,
+        slots,
+        output,
+        slotBytes: VECTORS_PER_TASK * 4,
+        scratchBytes: Math.ceil(nearestScratch(maxima.length, VECTORS_PER_TASK) / 64) * 64,
+        values: nearestFields.pack({
+          count: pixels,
+          perTask: VECTORS_PER_TASK,
+          unitBytes: phase.unitBytes,
+          dimensions: maxima.length,
+          packed: centres.packed,
+          exact: centres.exact,
+          centres: centres.centres,
+          data: phase.address,
+          offsets: tables.offsets,
+          maxima: tables.maxima,
+          maximaCount: tables.maximaCount,
+          weber: weber ? 1 : 0,
+        }),
+        cost: units.length * pixels * maxima.length * centres.centres * 4e-8,
+        take(task, address) {
+          const unit = units[Math.floor(task / tasksPerUnit)];
+          if (!unit) return;
+          const { counts, map } = results[unit.image] as ResponseLabels;
+          const labels = address / 4 - (task % tasksPerUnit) * VECTORS_PER_TASK;
+          const first = (task % tasksPerUnit) * VECTORS_PER_TASK;
+          const last = Math.min(first + VECTORS_PER_TASK, unit.height * width);
+          for (let y = Math.floor(first / width); y * width < last; y++) {
+            const end = Math.min(last, y * width + unit.width);
+            const row = (unit.y + y) * window.width + unit.x - y * width;
+            for (let i = Math.max(first, y * width); i < end; i++) {
+              const label = int32[labels + i] as number;
+              counts[label] = (counts[label] as number) + 1;
+              if (map) map[row + i] = label;
+            }
+          }
+        },
+      },
+      { ...(signal && { signal }), ...(workers !== undefined && { workers }) },
+    );
+  } finally {
+    on.parts.free(output);
+    on.parts.free(tables.address);
+  }
+}
+
+/** Writes where the dimensions of a response vector lie and of which planes they are maxima. */
+function placeTables(
+  on: Engine,
+  { offsets }: Phase,
+  maxima: readonly ResponseMaximum[],
+): { address: number; offsets: number; maxima: number; maximaCount: number } {
+  const taken = maxima.filter(({ kernels, absolute }) => kernels.length > 1 || absolute);
+  const words = [
+    ...maxima.map(({ kernels }) => offsets[kernels[0] as number] as number),
+    ...taken.flatMap(({ kernels, absolute }) => [
+      kernels.length,
+      absolute ? 0x7fffffff : -1,
+      ...kernels.map((kernel) => offsets[kernel] as number),
+    ]),
+  ];
+  const address = on.parts.allocate(words.length * 4);
+  on.main.views().int32.set(words, address / 4);
+  const list = taken.length > 0 ? address + maxima.length * 4 : 0;
+  return { address, offsets: address, maxima: list, maximaCount: taken.length };
+}

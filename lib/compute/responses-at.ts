@@ -1,0 +1,58 @@
+import type { Plane } from '../core';
+import type { ConvolveBankOptions } from './convolve-bank';
+import { checkOneSize } from './convolution/check-one-size';
+import { withEngine } from './engine/engine';
+import { eachPhase } from './responses/each-phase';
+
+/** Options of {@link responsesAt}. */
+export interface ResponsesAtOptions extends ConvolveBankOptions {
+  /** For each plane the pixels wanted: y · window.width + x in the window. */
+  readonly pixels: readonly Int32Array[];
+}
+
+/**
+ * Convolves planes of one size with every kernel of a bank and keeps the responses at some pixels only.
+ *
+ * The same values as {@link convolveBank}, with memory that does not grow with kernels × pixels.
+ * @param planes images of one size
+ * @param kernels as for {@link convolveBank}
+ * @returns for each plane kernels × its number of pixels
+ * @throws RangeError when a pixel lies outside the window
+ */
+export async function responsesAt(
+  planes: readonly Plane[],
+  kernels: readonly Float64Array[],
+  options: ResponsesAtOptions,
+): Promise<Float32Array[]> {
+  const call = 'responsesAt';
+  checkOneSize(call, planes);
+  const { window, pixels } = options;
+  const results = planes.map((_, n) => new Float32Array(kernels.length * (pixels[n]?.length ?? 0)));
+  for (const list of pixels)
+    for (const pixel of list)
+      if (pixel < 0 || pixel >= window.width * window.height)
+        throw new RangeError(
+          `${call}: pixels must lie in [0, ${window.width * window.height - 1}], got ${pixel}`,
+        );
+  if (planes.length === 0) return results;
+  await withEngine(async (on) => {
+    options.signal?.throwIfAborted();
+    await eachPhase(on, planes, { kernels, ...options }, options, (phase) => {
+      const { float32 } = on.main.views();
+      phase.units.forEach((unit, u) => {
+        const list = pixels[unit.image] ?? new Int32Array();
+        const result = results[unit.image] as Float32Array;
+        list.forEach((pixel, i) => {
+          const x = (pixel % window.width) - unit.x;
+          const y = Math.floor(pixel / window.width) - unit.y;
+          if (x < 0 || y < 0 || x >= unit.width || y >= unit.height) return;
+          const at = (phase.address + u * phase.unitBytes) / 4 + y * phase.width + x;
+          for (let k = 0; k < kernels.length; k++)
+            result[k * list.length + i] = float32[at + (phase.offsets[k] as number) / 4] as number;
+        });
+      });
+      return Promise.resolve();
+    });
+  });
+  return results;
+}

@@ -1,0 +1,49 @@
+import type { Window } from '../compute';
+import type { Plane } from '../core';
+import { filterWindow } from './filter-window';
+import type { Border } from './filter-responses';
+import { padByReflection } from './pad-by-reflection';
+
+/** A few images of one size, made ready to be convolved in one call. */
+export interface FilteringRun {
+  /** Their indices. */
+  readonly items: readonly number[];
+  /** The images, padded where the border is reflected. */
+  readonly images: readonly Plane[];
+  /** Where the wanted samples lie in the full convolution. */
+  readonly window: Window;
+}
+
+/** Images that are filtered in one call share the cores; they hold at most this many pixels, or are a single one. */
+const MOST_IMAGES = 16;
+const MOST_PIXELS = 2 ** 22;
+
+/**
+ * Divides images into short runs of one size; only the run in use is padded.
+ * @param size side of the kernels (px)
+ * @throws RangeError when an image is smaller than the kernels with border 'valid'
+ */
+export function* filteringRuns(
+  call: string,
+  planes: readonly Plane[],
+  { size, border }: { readonly size: number; readonly border: Border },
+): Generator<FilteringRun> {
+  const bySize = new Map<string, number[]>();
+  planes.forEach(({ width, height }, i) => {
+    const key = `${width}×${height}`;
+    const items = bySize.get(key);
+    if (items) items.push(i);
+    else bySize.set(key, [i]);
+  });
+  for (const all of bySize.values()) {
+    const first = planes[all[0] as number] as Plane;
+    const window = filterWindow(call, first, size, border);
+    const most = Math.max(1, Math.min(MOST_IMAGES, Math.floor(MOST_PIXELS / first.data.length)));
+    for (let at = 0; at < all.length; at += most) {
+      const items = all.slice(at, at + most);
+      const images = items.map((i) => planes[i] as Plane);
+      const padded = border === 'reflect' ? images.map((p) => padByReflection(p, (size - 1) / 2)) : images;
+      yield { items, images: padded, window };
+    }
+  }
+}

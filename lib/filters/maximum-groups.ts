@@ -1,0 +1,30 @@
+import type { ResponseMaximum } from '../compute';
+import { checkChoice } from '../core';
+import type { MaximumResponsesOptions } from './maximum-responses';
+
+/**
+ * Lists the planes of the Root Filter Set that each maximum response is taken over, the Gaussian and the LoG last.
+ * @throws RangeError when an option has no such value
+ */
+export function maximumGroups(call: string, options: MaximumResponsesOptions): ResponseMaximum[] {
+  const set = checkChoice(call, 'set', options.set ?? 'MR8', ['MR8', 'MR4', 'MRS4']);
+  const sign = checkChoice(call, 'sign', options.sign ?? 'absEdge', ['signed', 'absEdge', 'absBoth']);
+  // Planes 6s … 6s + 5 are the edges at scale s, 18 + 6s … 18 + 6s + 5 the bars.
+  const groups: Record<typeof set, readonly (readonly number[])[]> = {
+    MR8: [0, 6, 12, 18, 24, 30].map((first) => range(first, 6)),
+    MR4: [12, 30].map((first) => range(first, 6)),
+    MRS4: [0, 18].map((first) => range(first, 18)),
+  };
+  return [
+    ...groups[set].map((kernels) => {
+      const isEdge = (kernels[0] as number) < 18;
+      return { kernels, absolute: sign === 'absBoth' || (sign === 'absEdge' && isEdge) };
+    }),
+    { kernels: [36], absolute: false },
+    { kernels: [37], absolute: false },
+  ];
+}
+
+function range(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => first + i);
+}

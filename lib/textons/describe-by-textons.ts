@@ -1,0 +1,87 @@
+import { labelResponsesMany } from '../compute';
+import {
+  checkChoice,
+  checkInteger,
+  checkOptions,
+  checkPlane,
+  type LongCall,
+  type Matrix,
+  type Plane,
+} from '../core';
+import {
+  bankKernels,
+  checkFilterBank,
+  filteringRuns,
+  maximumGroups,
+  type Border,
+  type FilterBank,
+  type MaximumResponsesOptions,
+} from '../filters';
+import { checkTextons } from './check-textons';
+
+/** Options of {@link describeByTextons}. */
+export interface DescribeByTextonsOptions extends LongCall {
+  /** One or several sets of textons, each Q×D; every Q may be another. */
+  readonly dictionaries: readonly Matrix[];
+  /** See `filterResponses`. @defaultValue 'zero' */
+  readonly border?: Border;
+  /** Takes these maxima of the Root Filter Set first: see `maximumResponses`. @defaultValue the responses themselves */
+  readonly maxima?: MaximumResponsesOptions;
+  /** See `weberNormalise`. @defaultValue false */
+  readonly weber?: boolean;
+}
+
+/**
+ * Describes images by their texton histograms, in one or several dictionaries, without keeping any response.
+ *
+ * The same histograms as `filterResponses`, `maximumResponses`, `weberNormalise`, `textonMap` and `textonHistogram` one
+ * after the other, several times as fast; an image is filtered once, however many dictionaries there are.
+ * @param planes images, finite values; fastest where many are of one size
+ * @param bank C filters; D = C, or the number of maxima
+ * @returns for each dictionary the histogram of every image: Q frequencies that sum to 1
+ * @throws RangeError when textons and bank do not match, or an image is smaller than the kernels with border 'valid'
+ */
+export async function describeByTextons(
+  planes: readonly Plane[],
+  bank: FilterBank,
+  options: DescribeByTextonsOptions,
+): Promise<Float64Array[][]> {
+  const call = 'describeByTextons';
+  const known = ['dictionaries', 'border', 'maxima', 'weber', 'signal', 'onProgress', 'workers'];
+  checkOptions(call, options, known);
+  const { dictionaries, maxima: set, weber = false, signal, onProgress, workers } = options;
+  const border = checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect', 'valid']);
+  if (workers !== undefined) checkInteger(call, 'workers', workers, 1);
+  checkFilterBank(call, bank);
+  const maxima = set === undefined ? undefined : maximumGroups(call, set);
+  if (maxima && bank.filters.length !== 38)
+    throw new RangeError(
+      `${call}: bank must have the 38 filters of rfsFilterBank() with maxima, got ${bank.filters.length}`,
+    );
+  for (const textons of dictionaries) checkTextons(call, textons, (maxima ?? bank.filters).length);
+  planes.forEach((plane, i) => checkPlane(call, plane, `planes[${i}]`));
+  const settings = {
+    size: bank.size,
+    sets: dictionaries.map((textons) => textons.data),
+    weber,
+    maps: false,
+    ...(maxima && { maxima }),
+    ...(signal && { signal }),
+    ...(workers !== undefined && { workers }),
+  };
+  const histograms = dictionaries.map(() => planes.map(() => new Float64Array()));
+  let done = 0;
+  for (const { items, images, window } of filteringRuns(call, planes, { size: bank.size, border })) {
+    signal?.throwIfAborted();
+    const labels = await labelResponsesMany(images, bankKernels(bank), { ...settings, window });
+    const pixels = window.width * window.height;
+    labels.forEach((ofSet, s) =>
+      ofSet.forEach(({ counts }, at) => {
+        (histograms[s] as Float64Array[])[items[at] as number] = counts.map((n) => n / pixels);
+      }),
+    );
+    done += items.length;
+    onProgress?.(done, planes.length);
+  }
+  return histograms;
+}

@@ -1,0 +1,43 @@
+import { textonHistogram, textonMap, type Matrix, type Plane } from 'texton-lab';
+import { imageHistograms, normalisedResponses, TEXTON_BANKS } from 'texton-lab/dist/classify';
+import { describe, expect, it } from 'vitest';
+import { image, numbers } from '../compute/reference/numbers';
+
+function textons(seed: number, rows: number, cols: number): Matrix {
+  return { rows, cols, data: Float64Array.from(numbers(seed, rows * cols)) };
+}
+
+describe('imageHistograms', () => {
+  // Two sizes, more images than are described together, and a last batch of one.
+  const planes = Array.from({ length: 17 }, (_, i) => image(i, i % 3 ? 40 : 33, 36));
+  const images = { length: 17, get: (i: number): Promise<Plane> => Promise.resolve(planes[i] as Plane) };
+
+  it.each(TEXTON_BANKS)("gives the histograms of the steps one by one with bank '%s'", async (bank) => {
+    const cols = { lm: 48, mr8: 8, s: 13 }[bank];
+    const dictionaries = [textons(1, 12, cols), textons(2, 5, cols)];
+    const seen: number[] = [];
+    const onProgress = (done: number): void => void seen.push(done);
+    let i = 0;
+    for await (const found of imageHistograms(images, {
+      bank,
+      border: 'reflect',
+      dictionaries,
+      onProgress,
+    })) {
+      const responses = await normalisedResponses(planes[i++] as Plane, { bank });
+      for (const [d, words] of dictionaries.entries())
+        expect(found[d]).toEqual(textonHistogram(await textonMap(responses, words), words.rows));
+    }
+    expect(i).toBe(17);
+    expect(seen).toEqual([16, 17]);
+  });
+
+  it('refuses a constant image', async () => {
+    const flat = {
+      length: 1,
+      get: () => Promise.resolve({ width: 2, height: 1, data: new Float32Array(2) }),
+    };
+    const options = { bank: 's', border: 'zero', dictionaries: [textons(1, 2, 13)] } as const;
+    await expect(imageHistograms(flat, options).next()).rejects.toThrow('plane must not be constant');
+  });
+});
