@@ -45,6 +45,20 @@ function search(on: Engine, data: number, tasks: number, centres: number) {
   };
 }
 
+/** Runs a job whose only helper is killed as soon as it is at work; it cannot run out of tasks before. */
+async function loseWorker(on: Engine, data: number): Promise<void> {
+  const look = setInterval(() => {
+    if (Atomics.load(on.control, CONTROL.states) !== 1) return;
+    clearInterval(look);
+    void on.helpers[0]?.thread.terminate();
+  }, 1);
+  try {
+    await runJob(withIdleMain(on, 30), { ...search(on, data, 4000, 1500), slots: 4 }, { workers: 2 });
+  } finally {
+    clearInterval(look);
+  }
+}
+
 describe('runJob', () => {
   it("reports an error inside a worker with the worker's message, and the engine goes on", async () => {
     startEngine({ fused: true });
@@ -65,22 +79,9 @@ describe('runJob', () => {
     startEngine({ fused: true });
     await withEngine(async (on) => {
       const data = on.parts.allocate(12 * 48 * 4 * 4000);
-      const job = search(on, data, 4000, 1500);
-      const idle = withIdleMain(on, 30);
-      const running = runJob(idle, job, { workers: 2 });
-      const killed = new Promise<void>((resolve) => {
-        const look = setInterval(() => {
-          // Wait until the helper is at work.
-          if (Atomics.load(on.control, CONTROL.states) !== 1) return;
-          clearInterval(look);
-          void on.helpers[0]?.thread.terminate();
-          resolve();
-        }, 1);
-      });
-      await expect(running).rejects.toThrow(
+      await expect(loseWorker(on, data)).rejects.toThrow(
         /^texton-lab: a worker thread was lost in the middle of its work: it ended with code 1/,
       );
-      await killed;
       // The next job starts another.
       let taken = 0;
       const next = search(on, data, 40, 3);
@@ -129,12 +130,7 @@ describe('runJob', () => {
     startEngine({ fused: true });
     await withEngine(async (on) => {
       const data = on.parts.allocate(12 * 48 * 4 * 4000);
-      const running = runJob(withIdleMain(on, 30), search(on, data, 4000, 1500), { workers: 2 });
-      const look = setInterval(() => {
-        if (Atomics.load(on.control, CONTROL.states) === 1) void on.helpers[0]?.thread.terminate();
-      }, 1);
-      await expect(running).rejects.toThrow('a worker thread was lost');
-      clearInterval(look);
+      await expect(loseWorker(on, data)).rejects.toThrow('a worker thread was lost');
       // A job that asks for no help goes on alone, and so does one that may start no more helpers.
       let taken = 0;
       const next = search(on, data, 4, 3);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { copyRows } from 'texton-lab/dist/compute/kmeans/copy-rows';
 import { describe, expect, it } from 'vitest';
 import { planesOf } from '../reference/clustering';
-import { numbers } from '../reference/numbers';
+import { firstDifference, numbers } from '../reference/numbers';
 
 describe('copyRows', () => {
   it('writes the same rows from rows and from planes, and nothing around them', () => {
@@ -19,7 +19,7 @@ describe('copyRows', () => {
           ] as const) {
             const to = new Float32Array(start + rows.length + 3).fill(9);
             copyRows({ count, dimensions, data, layout }, to, start);
-            expect(to.subarray(start, start + rows.length)).toEqual(rows);
+            expect(firstDifference(to.subarray(start, start + rows.length), rows)).toBe(-1);
             expect(to.subarray(0, start).every((v) => v === 9)).toBe(true);
             expect(Array.from(to.subarray(start + rows.length))).toEqual([9, 9, 9]);
           }

@@ -8,7 +8,7 @@ import { numbers } from '../reference/numbers';
 
 afterAll(stopEngine);
 
-const [count, dimensions] = [5200, 3];
+const [count, dimensions] = [2600, 3];
 const rows = numbers(1, count * dimensions);
 const vectors = { count, dimensions, data: rows };
 const start = Float64Array.from(rows.subarray(0, 6 * dimensions));
