@@ -99,6 +99,8 @@ async function work(on: Engine, job: Job, options: LongCall): Promise<void> {
       Atomics.store(control, CONTROL.taken, taken);
       Atomics.notify(control, CONTROL.taken);
     }
+    // A signal may be raised by whoever takes the results, also the last one.
+    options.signal?.throwIfAborted();
     if (taken === job.tasks) return;
     checkHelpers(on);
     const task = claimTask(control);
@@ -110,7 +112,6 @@ async function work(on: Engine, job: Job, options: LongCall): Promise<void> {
       await nextTurn();
       on.turned = performance.now();
       idle = false;
-      options.signal?.throwIfAborted();
     }
   }
 }

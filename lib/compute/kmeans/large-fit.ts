@@ -68,8 +68,8 @@ async function iterate(
     await runJob(on, { ...job, cost }, call);
     const ended = endAssignment(views, state, progress, { maxIterations, tolerance });
     options.onProgress?.(ended ? maxIterations : progress.iterations, maxIterations);
-    if (ended) return progress;
     options.signal?.throwIfAborted();
+    if (ended) return progress;
     // Later assignments pass over most rows.
     cost = Math.max(0.25, cost / 4);
   }

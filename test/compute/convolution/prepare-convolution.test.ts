@@ -1,7 +1,9 @@
 import { stopEngine } from 'texton-lab/dist/compute';
+import { convolveFields } from 'texton-lab/dist/compute/convolution/convolve-task';
 import { prepareConvolution, unitPlace } from 'texton-lab/dist/compute/convolution/prepare-convolution';
 import { withEngine } from 'texton-lab/dist/compute/engine/engine';
 import { afterAll, describe, expect, it } from 'vitest';
+import { controlOf } from '../reference/control';
 import { image, kernel } from '../reference/numbers';
 
 afterAll(stopEngine);
@@ -23,6 +25,10 @@ describe('prepareConvolution', () => {
       // Two tasks for each unit: of two pairs and of one.
       expect(prepared.job(0, 2, 2)).toMatchObject({ tasks: 4, slotBytes: 2 * 2 * 32 * 24 * 4 });
       expect(prepared.job(0, 1, 3).tasks).toBe(1);
+      // Two words for each unit.
+      const unitsOf = (first: number): number =>
+        convolveFields.unpack(controlOf(prepared.job(first, 1, 1).values)).units;
+      expect(unitsOf(1) - unitsOf(0)).toBe(8);
       expect(prepared.job(0, 2, 1).cost).toBeCloseTo(2 * prepared.job(1, 1, 1).cost, 12);
       prepared.release();
     });
@@ -63,11 +69,9 @@ describe('prepareConvolution', () => {
       const mean = async (window: { x: number; y: number; width: number; height: number }) => {
         const plane = image(1, 30, 21);
         const prepared = await prepareConvolution(on, [plane], { kernels, size: 5, window }, {});
-        const { int32, float32 } = on.main.views();
-        // Field 9 of the task's values is the address of the units' table.
-        const [address, value] = [prepared.job(0, 1, 1).values[9] as number, 1];
+        const { units } = convolveFields.unpack(controlOf(prepared.job(0, 1, 1).values));
         prepared.release();
-        return [int32[address / 4] as number, float32[address / 4 + value] as number][1];
+        return on.main.views().float32[units / 4 + 1];
       };
       expect(await mean({ x: 4, y: 4, width: 26, height: 17 })).toBeCloseTo(0.5, 1);
       for (const window of [
@@ -84,7 +88,7 @@ describe('prepareConvolution', () => {
 describe('unitPlace', () => {
   it('covers every image with its tiles, the last ones smaller', async () => {
     await withEngine(async (on) => {
-      const [width, height] = [900, 430];
+      const [width, height] = [901, 431];
       const planes = [image(1, width, height), image(2, width, height)];
       const bank = { kernels: kernels.slice(0, 2), size: 5, window: same(width, height) };
       const prepared = await prepareConvolution(on, planes, bank, {});

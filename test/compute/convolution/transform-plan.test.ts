@@ -8,23 +8,30 @@ afterAll(stopEngine);
 describe('transformPlan', () => {
   it('writes radix, groups, stride and the twiddle factors of every stage', async () => {
     await withEngine(async (on) => {
-      const { address, stages, length } = transformPlan(on, 20);
+      const { address, stages, length } = transformPlan(on, 60);
       const { int32, float32 } = on.main.views();
-      // 20 = 4 · 5: five groups of stride 1, then one group of stride 4.
-      const twiddles = address + 2 * 16;
-      const later = twiddles + 5 * 3 * 8;
-      expect([stages, length]).toEqual([2, 20]);
-      expect(Array.from(int32.subarray(address / 4, address / 4 + 8))).toEqual([
-        ...[4, 5, 1, twiddles],
-        ...[5, 1, 4, later],
+      // 60 = 4 · 5 · 3: fifteen groups of stride 1, three of stride 4, one of stride 20.
+      const first = address + 3 * 16;
+      const second = first + 15 * 3 * 8;
+      const third = second + 3 * 4 * 8;
+      expect([stages, length]).toEqual([3, 60]);
+      expect(Array.from(int32.subarray(address / 4, address / 4 + 12))).toEqual([
+        ...[4, 15, 1, first],
+        ...[5, 3, 4, second],
+        ...[3, 1, 20, third],
       ]);
       const expected: number[] = [];
-      for (let p = 0; p < 5; p++)
-        for (let j = 1; j < 4; j++)
-          expected.push(Math.cos((2 * Math.PI * p * j) / 20), Math.sin((2 * Math.PI * p * j) / 20));
-      // The only group of the last stage is not turned.
-      expected.push(...[1, 0], ...[1, 0], ...[1, 0], ...[1, 0]);
-      expect(float32.subarray(twiddles / 4, twiddles / 4 + expected.length)).toBeCloseToArray(expected, {
+      for (const [radix, groups] of [
+        [4, 15],
+        [5, 3],
+        [3, 1],
+      ] as const)
+        for (let p = 0; p < groups; p++)
+          for (let j = 1; j < radix; j++) {
+            const angle = (2 * Math.PI * p * j) / (radix * groups);
+            expected.push(Math.cos(angle), Math.sin(angle));
+          }
+      expect(float32.subarray(first / 4, first / 4 + expected.length)).toBeCloseToArray(expected, {
         atol: 6e-8,
       });
     });

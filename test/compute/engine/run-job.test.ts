@@ -142,6 +142,23 @@ describe('runJob', () => {
     });
   });
 
+  it('hears a signal that is raised while results are taken, even the last one', async () => {
+    await withEngine(async (on) => {
+      const job = search(on, on.parts.allocate(12 * 48 * 4 * 30), 30, 3);
+      for (const last of [3, 29]) {
+        const control = new AbortController();
+        let taken = 0;
+        const take = (task: number): void => {
+          taken++;
+          if (task === last) control.abort(new Error('enough'));
+        };
+        const call = runJob(on, { ...job, take }, { workers: 1, signal: control.signal });
+        await expect(call).rejects.toThrow('enough');
+        expect(taken).toBe(last + 1);
+      }
+    });
+  });
+
   it('lets the event loop have its turn in a row of short jobs, and hears a signal raised there', async () => {
     await withEngine(async (on) => {
       const job = search(on, on.parts.allocate(12 * 48 * 4), 1, 3);

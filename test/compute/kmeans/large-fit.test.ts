@@ -41,6 +41,15 @@ describe('largeFit', () => {
     expect(seen).toEqual([...Array.from({ length: iterations }, (_, i) => i + 1), 200]);
   });
 
+  it('hears a signal that is raised at the end', async () => {
+    const control = new AbortController();
+    const onProgress = (done: number, total: number): void => {
+      if (done === total) control.abort(new Error('enough'));
+    };
+    const call = largeFit(vectors, start, { maxIterations: 2, onProgress, signal: control.signal });
+    await expect(call).rejects.toThrow('enough');
+  });
+
   it('hears a signal from a timer, and gives its memory back', async () => {
     const used = await withEngine(async (on) => on.parts.used());
     const control = new AbortController();

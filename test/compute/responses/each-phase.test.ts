@@ -62,6 +62,17 @@ describe('eachPhase', () => {
     expect(phases[1]?.units[0]).toMatchObject({ image: 256, x: 0, y: 0, width: 12, height: 12 });
   });
 
+  it('hears a signal that is raised when the last phase is done', async () => {
+    await withEngine(async (on) => {
+      const control = new AbortController();
+      const bank = { kernels, size: 5, window: same(12, 12) };
+      const options = { signal: control.signal, onProgress: () => control.abort(new Error('enough')) };
+      await expect(eachPhase(on, [image(1, 12, 12)], bank, options, async () => {})).rejects.toThrow(
+        'enough',
+      );
+    });
+  });
+
   it('gives its memory back, also when a phase cannot be used', async () => {
     await withEngine(async (on) => {
       const bank = { kernels, size: 5, window: same(12, 12) };
