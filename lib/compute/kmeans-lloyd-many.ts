@@ -1,6 +1,6 @@
 import type { KmeansFit, KmeansLloydOptions } from './kmeans/kmeans-fit';
 import { largeFit } from './kmeans/large-fit';
-import { SMALL_FIT, smallFits } from './kmeans/small-fits';
+import { isSmallFit, smallFits } from './kmeans/small-fits';
 import type { VectorSet } from './nearest-centres';
 
 /**
@@ -22,7 +22,7 @@ export async function kmeansLloydMany(
     starts.some(({ length }) => length !== start.length)
   )
     throw new RangeError('kmeansLloydMany: sets and starts must be as many and of one size');
-  if (count > SMALL_FIT) {
+  if (!isSmallFit({ count }, options)) {
     const fits: KmeansFit[] = [];
     for (const [k, set] of sets.entries()) fits.push(await largeFit(set, starts[k] as Float64Array, options));
     return fits;

@@ -127,6 +127,14 @@ describe('kmeansLloyd', () => {
     expect(fit.iterations).toBe(0);
   });
 
+  it('takes any number of iterations as their most, without room for all of them', async () => {
+    const data = Float32Array.of(0, 1, 10, 12);
+    const fit = await kmeansLloyd({ count: 4, dimensions: 1, data }, Float64Array.of(0, 1), {
+      maxIterations: 1e12,
+    });
+    expect(fit).toMatchObject({ converged: true, iterations: 2 });
+  });
+
   it('takes many centres step by step however few the vectors are, so that it can be interrupted', async () => {
     const rows = numbers(15, 2500 * 10);
     const totals = new Set<number>();

@@ -43,7 +43,7 @@ export const CONTROL: {
   helpers: 7,
   /** Counts finished tasks and departures; the main thread waits for it to change. */
   finished: 8,
-  /** 1 + number of a helper whose task threw. */
+  /** 1 + number of the first helper whose task threw; −1 while it writes its message. */
   failed: 9,
   kind: 10,
   scratch: 11,

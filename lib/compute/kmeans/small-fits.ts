@@ -11,12 +11,22 @@ import { fitFields, fitReportBytes } from './kmeans-tasks';
 
 /** Fits of at most this many rows run on one thread each. */
 export const SMALL_FIT = 8192;
-/** A single fit with more products than this in an assignment would keep the event loop waiting too long. */
+/** A fit that may take more iterations than this would need much room to report on them. */
+const MOST_ITERATIONS = 10_000;
+/** A thread with more products than this in an assignment would keep the event loop waiting too long. */
 const SHORT_ASSIGNMENT = 2 ** 24;
 
-/** Whether a single fit is so small that one thread runs it as one task. */
-export function isSmallFit({ count }: VectorSet, start: Float64Array): boolean {
-  return count <= SMALL_FIT && count * start.length <= SHORT_ASSIGNMENT;
+/** Whether fits of a size may run as one task each. */
+export function isSmallFit(
+  { count }: Pick<VectorSet, 'count'>,
+  { maxIterations = 300 }: Pick<KmeansLloydOptions, 'maxIterations'>,
+): boolean {
+  return count <= SMALL_FIT && maxIterations <= MOST_ITERATIONS;
+}
+
+/** Whether an assignment of a fit is so short that nothing else need have its turn until the fit ends. */
+export function isShortAssignment({ count }: Pick<VectorSet, 'count'>, start: Float64Array): boolean {
+  return count * start.length <= SHORT_ASSIGNMENT;
 }
 
 /** Runs fits of one size, each on one thread. */

@@ -151,6 +151,18 @@ describe('endAssignment', () => {
     });
   });
 
+  it('notes how far each centre moved, the two largest moves and whose the largest is', async () => {
+    await withEngine(async (on) => {
+      const state = placeFit(on, Float32Array.of(11, 7, 23), Float64Array.of(10, 2, 20), 1);
+      const { float64, int32 } = on.main.views();
+      int32.set([0, 1, 2], state.labels / 4);
+      float64.set([1, 1, 1], state.counts / 8);
+      float64.set([11, 7, 23], state.sums / 8);
+      endAssignment(on.main.views(), state, { ...newProgress(), changed: 3, squares: 699 }, limits);
+      expect(Array.from(float64.subarray(state.moves / 8, state.moves / 8 + 6))).toEqual([1, 5, 3, 5, 3, 1]);
+    });
+  });
+
   it('says an inertia of 0 where rounding makes it less', async () => {
     const { now } = await ends({ squares: 139.99 }, {});
     expect(now.inertia).toEqual([0]);

@@ -1,6 +1,11 @@
 import { stopEngine } from 'texton-lab/dist/compute';
 import { withEngine } from 'texton-lab/dist/compute/engine/engine';
-import { isSmallFit, smallFits, SMALL_FIT } from 'texton-lab/dist/compute/kmeans/small-fits';
+import {
+  isShortAssignment,
+  isSmallFit,
+  smallFits,
+  SMALL_FIT,
+} from 'texton-lab/dist/compute/kmeans/small-fits';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lloyd } from '../reference/clustering';
 import { numbers } from '../reference/numbers';
@@ -46,12 +51,17 @@ describe('smallFits', () => {
 });
 
 describe('isSmallFit', () => {
-  it('asks for few rows and few products', () => {
-    const set = (rows: number) => ({ count: rows, dimensions: 48, data: new Float32Array(0) });
-    const centres = (k: number): Float64Array => new Float64Array(48 * k);
-    expect(isSmallFit(set(SMALL_FIT), centres(20))).toBe(true);
-    expect(isSmallFit(set(SMALL_FIT + 1), centres(1))).toBe(false);
-    expect(isSmallFit(set(2500), centres(20))).toBe(true);
-    expect(isSmallFit(set(2500), centres(610))).toBe(false);
+  it('asks for few rows, and for no more iterations than can be reported on', () => {
+    expect(isSmallFit({ count: SMALL_FIT }, {})).toBe(true);
+    expect(isSmallFit({ count: SMALL_FIT + 1 }, {})).toBe(false);
+    expect(isSmallFit({ count: 5 }, { maxIterations: 10_000 })).toBe(true);
+    expect(isSmallFit({ count: 5 }, { maxIterations: 10_001 })).toBe(false);
+  });
+});
+
+describe('isShortAssignment', () => {
+  it('asks for few products of rows and centres', () => {
+    expect(isShortAssignment({ count: SMALL_FIT }, new Float64Array(48 * 20))).toBe(true);
+    expect(isShortAssignment({ count: 2500 }, new Float64Array(48 * 610))).toBe(false);
   });
 });
