@@ -1,13 +1,7 @@
-import type { KmeansFit, KmeansLloydOptions } from './kmeans/kmeans-fit';
+import type { KmeansFit, KmeansLloydManyOptions } from './kmeans/kmeans-fit';
 import { largeFit } from './kmeans/large-fit';
-import { SMALL_FIT, smallFits } from './kmeans/small-fits';
+import { isSmallFit, smallFits } from './kmeans/small-fits';
 import type { VectorSet } from './nearest-centres';
-
-/** Options of {@link kmeansLloydMany}. */
-export interface KmeansLloydManyOptions extends KmeansLloydOptions {
-  /** A tolerance for each fit, instead of one for all. */
-  readonly tolerances?: readonly number[];
-}
 
 /**
  * Runs several fits of k-means, each as {@link kmeansLloyd} would, side by side.
@@ -32,10 +26,11 @@ export async function kmeansLloydMany(
     throw new RangeError(
       'kmeansLloydMany: sets, starts and tolerances must be as many, and sets and starts of one size',
     );
-  const each = tolerances ?? sets.map(() => common.tolerance ?? 0);
-  if (count <= SMALL_FIT) return smallFits(sets, starts, { ...common, tolerances: each });
+  if (isSmallFit({ count }, common)) return smallFits(sets, starts, options);
   const fits: KmeansFit[] = [];
-  for (const [k, set] of sets.entries())
-    fits.push(await largeFit(set, starts[k] as Float64Array, { ...common, tolerance: each[k] as number }));
+  for (const [k, set] of sets.entries()) {
+    const tolerance = tolerances?.[k] ?? common.tolerance ?? 0;
+    fits.push(await largeFit(set, starts[k] as Float64Array, { ...common, tolerance }));
+  }
   return fits;
 }

@@ -16,6 +16,13 @@ describe('kmeansLloydMany', () => {
       expect(await kmeansLloydMany(sets, starts, { ...options, workers })).toEqual(alone);
   });
 
+  it('takes any number of iterations as their most', async () => {
+    const set = { count: 300, dimensions: 6, data: numbers(1, 300 * 6) };
+    const start = Float64Array.from(numbers(4, 5 * 6));
+    const [fit] = await kmeansLloydMany([set], [start], { maxIterations: 1e12 });
+    expect(fit).toEqual(await kmeansLloyd(set, start));
+  });
+
   it('gives nothing for no sets', async () => {
     expect(await kmeansLloydMany([], [])).toEqual([]);
   });
