@@ -10,6 +10,7 @@ export { lineChart, type LineChartOptions } from './line-chart';
 export { PALETTE } from './palette';
 export { pointChart, type PointChartOptions } from './point-chart';
 export { renderPng, type Png } from './render-png';
+export { seriesRows, type SeriesRowsOptions } from './series-rows';
 export { show, showProgress, showTable } from './show';
 export { tableHtml, tableText, type TableOptions } from './table';
 export { textonImages, type TextonImagesOptions } from './texton-images';
