@@ -2,6 +2,7 @@ export { barChart, type BarChartOptions } from './bar-chart';
 export { clusterRows, type ClusterRow } from './cluster-rows';
 export type { Chart, Figure, GreyRange, GridImage, ImageGrid, Row } from './figure';
 export { filterBankFigure, kernelPlane } from './filter-bank-figure';
+export { groupRows } from './group-rows';
 export { heatMap, type HeatMapOptions } from './heat-map';
 export { imageGrid, type ImageGridOptions } from './image-grid';
 export { labelColours } from './label-colours';
