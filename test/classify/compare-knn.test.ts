@@ -15,4 +15,10 @@ describe('compareKnn', () => {
       ['energy, k = 2, manhattan, z-scored', 100],
     ]);
   });
+
+  it('does not name a k that all settings share', () => {
+    const rows = compareKnn({ moments: twoSplits, energy: twoSplits }, [{ k: 1 }, { k: 1, zScore: true }]);
+    const names = ['moments', 'moments, z-scored', 'energy', 'energy, z-scored'];
+    expect(rows.map((row) => row.method)).toEqual(names);
+  });
 });
