@@ -26,3 +26,10 @@ export { textonHistogram } from './texton-histogram';
 export { textonMap, type TextonMap } from './texton-map';
 export { joinVectors } from './join-vectors';
 export { meanVariance } from './mean-variance';
+export { compareMerging, type CompareMergingOptions, type MergingRow } from './compare-merging';
+export {
+  textonStability,
+  type TextonStabilityOptions,
+  type TextonStabilityRow,
+  type TextonTreatment,
+} from './texton-stability';
