@@ -42,7 +42,15 @@ function torchEnvironment(python, say) {
   // On Linux x64 the package index has only builds for graphics cards; PyTorch's own index has the others.
   const cards = process.platform === 'linux' && process.arch === 'x64';
   const index = cards ? ['--index-url', 'https://download.pytorch.org/whl/cpu'] : [];
-  const pip = ['-m', 'pip', 'install', '--quiet', '--no-cache-dir', '--disable-pip-version-check', '--no-input'];
+  const pip = [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    '--no-cache-dir',
+    '--disable-pip-version-check',
+    '--no-input',
+  ];
   spawnSync(python, [...pip, '--retries', '0', '--timeout', '10', ...index, `torch==${TORCH}`], {
     stdio: 'ignore',
   });
@@ -75,7 +83,9 @@ function debianTorch() {
   const libraries = ['usr/lib', 'lib'].flatMap((name) => {
     const plain = path.join(folder, name);
     const inside = existsSync(plain) ? readdirSync(plain) : [];
-    const own = inside.filter((entry) => entry.endsWith('-linux-gnu')).map((entry) => path.join(plain, entry));
+    const own = inside
+      .filter((entry) => entry.endsWith('-linux-gnu'))
+      .map((entry) => path.join(plain, entry));
     return [...own, ...own.map((place) => path.join(place, 'openblas-pthread')), plain];
   });
   return {
@@ -101,7 +111,8 @@ function unpackDebianTorch() {
   const apt = (...args) =>
     spawnSync('apt-get', ['-qq', ...options, ...args], { stdio: 'ignore', timeout: 600_000 }).status === 0;
   const wanted = ['python3-torch', 'python3-numpy', 'libopenblas0-pthread'];
-  if (!apt('update') || !apt('install', '-y', '--no-install-recommends', '--download-only', ...wanted)) return;
+  if (!apt('update') || !apt('install', '-y', '--no-install-recommends', '--download-only', ...wanted))
+    return;
   for (const name of readdirSync(path.join(cache, 'archives')))
     if (name.endsWith('.deb'))
       spawnSync('dpkg-deb', ['-x', path.join(cache, 'archives', name), folder], { stdio: 'ignore' });
