@@ -6,6 +6,22 @@ const { crop, filterResponses, lmFilterBank, randomGenerator, renderTexture, res
 export const bank = lmFilterBank();
 export const kernels = bank.filters.map((filter) => filter.kernel);
 
+/** Arrays one behind the other. */
+export function join(arrays, Kind) {
+  const all = new Kind(arrays.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const array of arrays) {
+    all.set(array, at);
+    at += array.length;
+  }
+  return all;
+}
+
+/** Gives the bank to the peers. */
+export function putKernels(files) {
+  return files.put('kernels', join(kernels, Float64Array), [kernels.length, 49, 49]);
+}
+
 /** Options of the engine's functions for images of that size. */
 export const whole = (size) => ({ size: 49, window: { x: 24, y: 24, width: size, height: size } });
 

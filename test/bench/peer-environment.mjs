@@ -6,19 +6,22 @@ import { exclusively } from '../../lib/bin/setup.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const requirements = path.join(import.meta.dirname, 'peers', 'requirements.txt');
+/** Where the environments are kept. */
+const cache = process.env.TEXTON_LAB_PEERS ?? path.join(root, '.lab');
 const TORCH = '2.9.1';
 
 /**
- * Makes the Python environment of the peers in .lab/peers where it is not there yet.
+ * Makes the Python environment of the peers in .lab/peers, or in the folder that TEXTON_LAB_PEERS names, where it is not
+ * there yet.
  * @returns `main`, and `torch` with a Python that has PyTorch, or with the reason why there is none
  * @throws Error when there is no Python or no package index
  */
 export function peerEnvironment(say) {
   return exclusively(root, async () => {
-    const place = { folder: path.join(root, '.lab', 'peers'), requirements };
+    const place = { folder: path.join(cache, 'peers'), requirements };
     let python = notebook.pythonEnvironment(place);
     if (!python) {
-      say('Making the Python environment of the peers in .lab/peers (once; about 500 MB) …');
+      say(`Making the Python environment of the peers in ${place.folder} (once; about 500 MB) …`);
       const made = await notebook.makePythonEnvironment(place);
       if (made.failure)
         throw new Error(
@@ -36,8 +39,9 @@ function torchEnvironment(python, say) {
   const candidates = [{ command: python }, { command: '/usr/bin/python3' }, debianTorch()];
   const ready = candidates.find(hasTorch);
   if (ready) return ready;
-  const failed = path.join(root, '.lab', 'peers', 'torch-failed');
-  if (existsSync(failed)) return { reason: 'not installed: no build for the processor could be had' };
+  const failed = path.join(cache, 'peers', 'torch-failed');
+  if (existsSync(failed))
+    return { reason: 'not installed: no build for the processor could be had (npm run clean forgets that)' };
   say('Installing PyTorch for the processor …');
   // On Linux x64 the package index has only builds for graphics cards; PyTorch's own index has the others.
   const cards = process.platform === 'linux' && process.arch === 'x64';
@@ -55,7 +59,7 @@ function torchEnvironment(python, say) {
     stdio: 'ignore',
   });
   if (hasTorch({ command: python })) return { command: python };
-  say("None there; trying Debian's, unpacked into .lab/torch (about 150 MB to fetch) …");
+  say("None there; trying Debian's, unpacked (about 150 MB to fetch) …");
   unpackDebianTorch();
   const debian = debianTorch();
   if (hasTorch(debian)) return debian;
@@ -79,15 +83,14 @@ function hasTorch({ command, env }) {
 
 /** Debian's packages without installing them: unpacked into a folder, for Debian's own Python. */
 function debianTorch() {
-  const folder = path.join(root, '.lab', 'torch');
-  const libraries = ['usr/lib', 'lib'].flatMap((name) => {
-    const plain = path.join(folder, name);
-    const inside = existsSync(plain) ? readdirSync(plain) : [];
-    const own = inside
+  const folder = path.join(cache, 'torch');
+  const plain = ['usr/lib', 'lib'].map((name) => path.join(folder, name)).filter(existsSync);
+  const own = plain.flatMap((place) =>
+    readdirSync(place)
       .filter((entry) => entry.endsWith('-linux-gnu'))
-      .map((entry) => path.join(plain, entry));
-    return [...own, ...own.map((place) => path.join(place, 'openblas-pthread')), plain];
-  });
+      .map((entry) => path.join(place, entry)),
+  );
+  const libraries = [...own, ...own.map((place) => path.join(place, 'openblas-pthread')), ...plain];
   return {
     command: '/usr/bin/python3',
     env: {
@@ -100,12 +103,12 @@ function debianTorch() {
 
 /** Fetches what python3-torch needs beyond what is installed, by apt, which needs no rights for that. */
 function unpackDebianTorch() {
-  const folder = path.join(root, '.lab', 'torch');
-  const [lists, cache] = [path.join(folder, 'lists'), path.join(folder, 'cache')];
+  const folder = path.join(cache, 'torch');
+  const [lists, fetched] = [path.join(folder, 'lists'), path.join(folder, 'fetched')];
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(lists, 'partial'), { recursive: true });
-  mkdirSync(path.join(cache, 'archives', 'partial'), { recursive: true });
-  const settings = [`Dir::State::Lists=${lists}`, `Dir::Cache=${cache}`, 'Debug::NoLocking=1'];
+  mkdirSync(path.join(fetched, 'archives', 'partial'), { recursive: true });
+  const settings = [`Dir::State::Lists=${lists}`, `Dir::Cache=${fetched}`, 'Debug::NoLocking=1'];
   if (process.getuid?.() === 0) settings.push('APT::Sandbox::User=root');
   const options = settings.flatMap((setting) => ['-o', setting]);
   const apt = (...args) =>
@@ -113,9 +116,9 @@ function unpackDebianTorch() {
   const wanted = ['python3-torch', 'python3-numpy', 'libopenblas0-pthread'];
   if (!apt('update') || !apt('install', '-y', '--no-install-recommends', '--download-only', ...wanted))
     return;
-  for (const name of readdirSync(path.join(cache, 'archives')))
+  for (const name of readdirSync(path.join(fetched, 'archives')))
     if (name.endsWith('.deb'))
-      spawnSync('dpkg-deb', ['-x', path.join(cache, 'archives', name), folder], { stdio: 'ignore' });
-  rmSync(cache, { recursive: true, force: true });
+      spawnSync('dpkg-deb', ['-x', path.join(fetched, 'archives', name), folder], { stdio: 'ignore' });
+  rmSync(fetched, { recursive: true, force: true });
   rmSync(lists, { recursive: true, force: true });
 }

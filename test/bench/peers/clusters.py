@@ -1,4 +1,4 @@
-"""Lloyd's k-means of one or several sets (n×N×D) from given centres (n×K×D), a given number of iterations."""
+"""Lloyd's k-means of one or several sets (n×N×D) from given centres (n×K×D), each a given number of iterations."""
 
 import numpy as np
 import sklearn
@@ -11,14 +11,14 @@ from together import shares, together
 
 def scikit(given, threads):
     sets, starts = read(given, "sets"), read(given, "starts", np.float64).astype(np.float32)
-    iterations, tolerance = given.get("iterations", 300), given["tolerance"]
+    iterations, tolerance = given["iterations"], given["tolerance"]
     fits = [None] * len(sets)
 
     def fit(i):
         # Without the checks for NaN, and without a warning where the iterations are counted out.
         with sklearn.config_context(assume_finite=True):
             fits[i] = KMeans(
-                len(starts[i]), init=starts[i], n_init=1, max_iter=iterations, tol=tolerance, algorithm="lloyd"
+                len(starts[i]), init=starts[i], n_init=1, max_iter=iterations[i], tol=tolerance, algorithm="lloyd"
             ).fit(sets[i])
 
     def part(chosen):

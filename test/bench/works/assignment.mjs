@@ -1,6 +1,6 @@
 import lab from 'texton-lab';
 import { largestDifference } from '../compare.mjs';
-import { crops, spreadRows } from '../inputs.mjs';
+import { crops, join, putKernels, spreadRows } from '../inputs.mjs';
 import { judge, sideBySide } from '../side-by-side.mjs';
 
 const name = 'assignment';
@@ -56,8 +56,6 @@ async function prepare(files) {
   const drawn = crops(CLASSES * PER_CLASS, { materials: CLASSES });
   const images = Array.from(drawn, (_, i) => drawn[(i % PER_CLASS) * CLASSES + Math.floor(i / PER_CLASS)]);
   const { vectors } = await sections(images);
-  const { filters } = lab.lmFilterBank();
-  const join = (arrays, Kind) => Kind.from(arrays.flatMap((array) => [...array]));
   return {
     run: () => sections(images),
     given: {
@@ -69,14 +67,7 @@ async function prepare(files) {
         ),
         [images.length, 50, 50],
       ),
-      kernels: files.put(
-        'kernels',
-        join(
-          filters.map((f) => f.kernel),
-          Float64Array,
-        ),
-        [48, 49, 49],
-      ),
+      kernels: putKernels(files),
       features: files.put('features', join(vectors, Float64Array), [images.length, 96]),
     },
     agree: (ours, { take }) => agreement(ours, take),

@@ -1,6 +1,6 @@
 import compute from 'texton-lab/dist/compute/index.js';
 import { compareLabels } from '../compare.mjs';
-import { kernels, texture, textons, vectorsOf, whole } from '../inputs.mjs';
+import { kernels, putKernels, texture, textons, vectorsOf, whole } from '../inputs.mjs';
 import { sideBySide } from '../side-by-side.mjs';
 
 const name = 'histogram-610';
@@ -20,11 +20,7 @@ async function prepare(files) {
     run: (options) => label({ maps: false, ...options }),
     given: {
       images: files.put('images', plane.data, [1, 200, 200]),
-      kernels: files.put(
-        'kernels',
-        Float64Array.from(kernels.flatMap((kernel) => [...kernel])),
-        [48, 49, 49],
-      ),
+      kernels: putKernels(files),
       centres: files.put('centres', Float32Array.from(centres), [610, 48]),
     },
     agree({ counts }, { take }) {

@@ -1,6 +1,6 @@
 import compute from 'texton-lab/dist/compute/index.js';
 import { inertia } from '../compare.mjs';
-import { spreadRows } from '../inputs.mjs';
+import { join, spreadRows } from '../inputs.mjs';
 import { sideBySide } from '../side-by-side.mjs';
 
 const { kmeansLloyd, kmeansLloydMany } = compute;
@@ -21,7 +21,7 @@ function tolerance({ count, data }) {
   return (1e-4 * total) / DIMENSIONS;
 }
 
-/** The work of fitting k-means to one or several sets, all from rows of their own, with as many iterations as ours needs. */
+/** The work of fitting k-means to one or several sets, each from rows of its own, with as many iterations on both sides. */
 export function kmeansWork({ name, title, sets: makeSets, wanted }) {
   async function prepare(files) {
     const sets = await makeSets();
@@ -30,15 +30,12 @@ export function kmeansWork({ name, title, sets: makeSets, wanted }) {
       sets.length > 1
         ? kmeansLloydMany(sets, starts, options)
         : kmeansLloyd(sets[0], starts[0], options).then((one) => [one]);
-    // One number of iterations for all sets and both sides: what the default tolerance asks of the slowest set.
-    const first = await Promise.all(
-      sets.map((set, k) => kmeansLloyd(set, starts[k], { tolerance: tolerance(set) })),
-    );
-    const maxIterations = Math.max(...first.map((one) => one.iterations));
-    const join = (arrays, Kind) => Kind.from(arrays.flatMap((array) => [...array]));
+    // Ours ends by the default tolerance; the peer is told how many iterations that was, set by set, and to make them all.
+    const limit = Math.max(...sets.map(tolerance));
+    const iterations = (await fit({ tolerance: limit })).map((one) => one.iterations);
     return {
-      note: `${maxIterations} iterations`,
-      run: (options) => fit({ ...options, maxIterations, tolerance: 0 }),
+      note: `${iterations.join(', ')} iterations`,
+      run: (options) => fit({ ...options, tolerance: limit }),
       given: {
         sets: files.put(
           'sets',
@@ -49,15 +46,15 @@ export function kmeansWork({ name, title, sets: makeSets, wanted }) {
           [sets.length, sets[0].count, DIMENSIONS],
         ),
         starts: files.put('starts', join(starts, Float64Array), [sets.length, K, DIMENSIONS]),
-        iterations: maxIterations,
+        iterations,
         tolerance: 0,
       },
       agree(fits, { take }, { answer }) {
         const [labels, centroids] = [take('labels', Int32Array), take('centroids')];
-        const differences = fits.map(({ assignments, centroids: ours, iterations }, k) => {
+        const differences = fits.map(({ assignments, centroids: ours, iterations: made }, k) => {
           const { data, count } = sets[k];
-          if (answer.iterations[k] !== iterations)
-            throw new Error(`${iterations} iterations, the peer's ${answer.iterations[k]}`);
+          if (answer.iterations[k] !== made)
+            throw new Error(`${made} iterations, the peer's ${answer.iterations[k]}`);
           const a = inertia(data, { labels: assignments, centres: ours, dimensions: DIMENSIONS });
           const b = inertia(data, {
             labels: labels.subarray(k * count, (k + 1) * count),

@@ -1,6 +1,6 @@
 import compute from 'texton-lab/dist/compute/index.js';
 import { largestDifference } from '../compare.mjs';
-import { kernels, whole } from '../inputs.mjs';
+import { join, kernels, putKernels, whole } from '../inputs.mjs';
 import { sideBySide } from '../side-by-side.mjs';
 
 const { convolveBank, convolveBankMany } = compute;
@@ -23,18 +23,17 @@ const known = {
  * @param options.fresh whether results go to a new array each time, on both sides; otherwise always to the same one
  */
 export function responsesWork({ name, title, planes, wanted, fresh = false }) {
-  const peers = Object.entries(wanted).map(([peer, ratio]) => ({
-    ...known[peer],
-    tolerance: 2e-6,
-    wanted: ratio,
-    extra: { fresh },
-  }));
+  const peers = Object.entries(wanted).map(([peer, ratio]) =>
+    Object.assign({ tolerance: 2e-6, wanted: ratio, extra: { fresh } }, known[peer]),
+  );
   async function prepare(files) {
     const images = planes();
     const [{ width: size }] = images;
     const pixels = size * size;
-    const all = new Float32Array(images.length * pixels);
-    images.forEach(({ data }, k) => all.set(data, k * pixels));
+    const all = join(
+      images.map(({ data }) => data),
+      Float32Array,
+    );
     const into = fresh ? undefined : new Float32Array(48 * pixels);
     const run = (options) =>
       images.length > 1
@@ -44,11 +43,7 @@ export function responsesWork({ name, title, planes, wanted, fresh = false }) {
       run,
       given: {
         images: files.put('images', all, [images.length, size, size]),
-        kernels: files.put(
-          'kernels',
-          Float64Array.from(kernels.flatMap((kernel) => [...kernel])),
-          [48, 49, 49],
-        ),
+        kernels: putKernels(files),
       },
       agree(result, { take }, { tolerance, peer }) {
         const parts = Array.isArray(result) ? result : [result];
