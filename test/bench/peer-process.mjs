@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { threadTimes } from './thread-times.mjs';
 
 const script = path.join(import.meta.dirname, 'peers', 'serve.py');
 
@@ -51,7 +52,10 @@ export function startPeer({ command, env = {} }, { threads }) {
   return {
     call,
     /** A side for the timing: runs what was prepared. */
-    side: async (times) => (await call({ call: 'run', times })).times,
+    side: {
+      run: async (times) => (await call({ call: 'run', times })).times,
+      times: () => threadTimes(child.pid),
+    },
     close() {
       process.removeListener('exit', stop);
       child.kill();

@@ -21,7 +21,7 @@ describe('startPeer', () => {
       },
     );
     expect(await peer.call({ call: 'versions' })).toEqual({ times: [3] });
-    expect(await peer.side(1)).toEqual([3]);
+    expect(await peer.side.run(1)).toEqual([3]);
     peer.close();
   });
 

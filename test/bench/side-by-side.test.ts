@@ -8,7 +8,10 @@ function fakePeers(answers: { [call: string]: object }): { asked: string[]; of: 
     asked.push(request.call);
     return answers[request.call] ?? {};
   };
-  return { asked, of: () => ({ call, side: async (n: number) => Array.from({ length: n }, () => 80) }) };
+  return {
+    asked,
+    of: () => ({ call, side: { run: async (n: number) => Array.from({ length: n }, () => 80) } }),
+  };
 }
 
 const context = (peers?: object): object => ({

@@ -20,14 +20,14 @@ const kinds = [
     kind: 'ratio',
     headings: ['work', 'ours, ms', 'peer', 'peer, ms', 'ratio', 'to reach', 'outcome', 'remark'],
     cells: (row) => [
-      withNote(row),
+      row.title,
       spans(row.ours),
-      row.form ? `${row.peer} (${row.form})` : row.peer,
+      row.form && row.form !== row.peer ? `${row.peer} (${row.form})` : row.peer,
       spans(row.theirs),
       short(row.ratio),
       row.wanted === undefined ? '' : `≥ ${row.wanted}`,
       ended(row),
-      row.remark ?? '',
+      [row.remark, row.note].filter(Boolean).join('; '),
     ],
   },
   {

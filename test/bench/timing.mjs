@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { threadTimes } from './thread-times.mjs';
 
 /** The middle value; of an even number of values the upper of the two; NaN of none. */
 export function median(values) {
@@ -14,44 +15,60 @@ export function callsPerRound(milliseconds) {
   return Math.min(MOST_CALLS, Math.max(1, Math.ceil(ROUND / milliseconds)));
 }
 
+/** The part of a round that threads may spend waiting for a core before the round counts as disturbed. */
+const MOST_WAITING = 0.1;
+
+/** Runs a round: the median of its calls, the processor time of one, and whether threads had to wait for a core. */
+async function runRound({ run, calls, times = unknownTimes }) {
+  const before = times();
+  const begun = performance.now();
+  const each = await run(calls);
+  const length = performance.now() - begun;
+  const after = times();
+  // Where waiting is not known, the comparison with NaN is false.
+  const waiting = after.waited - before.waited > MOST_WAITING * length;
+  return { time: median(each), cpu: (after.ran - before.ran) / each.length, waiting };
+}
+
+const unknownTimes = () => ({ ran: NaN, waited: NaN });
+
 /**
  * Times several sides in turn, round after round.
  *
- * A round counts only when the machine was undisturbed before and after it; others are done again, until `patience` is
- * over: then all rounds count, and `disturbed` says so. A side's time in a round is the median of its calls.
- * @param sides functions that run something so many times and give the times (ms)
+ * A round counts only when the machine was undisturbed before and after it and the side's threads did not wait for a
+ * core; others are done again, until `patience` is over: then all rounds count, and `disturbed` says so. A side's time
+ * in a round is the median of its calls.
+ * @param sides `run(calls)` runs something so many times and gives the times (ms); `times()` says how long its process
+ * has run and waited, see threadTimes
  * @param options.quiet says whether the machine is undisturbed now
  * @param options.rounds how many undisturbed rounds of each side are wanted
  * @param options.patience how long to go on (ms) when rounds are disturbed
- * @returns of each side median, min, rounds, rejected and disturbed
+ * @returns of each side median, min, cpu (processor time of a call, all threads), rounds, calls, rejected, disturbed
  */
 export async function timeInTurn(sides, { quiet, rounds = 7, patience = 15_000, rest = 30 }) {
   const states = [];
-  for (const run of sides) {
-    const first = median(await run(2));
-    states.push({ run, calls: callsPerRound(first), accepted: [], rejected: [] });
-  }
+  for (const { run, times } of sides)
+    states.push({ run, times, calls: callsPerRound(median(await run(2))), accepted: [], rejected: [] });
   const since = performance.now();
-  const wanting = () => states.filter(({ accepted }) => accepted.length < rounds);
-  while (wanting().length > 0) {
-    const waiting = performance.now() - since > patience;
-    if (waiting && states.every((s) => s.accepted.length + s.rejected.length >= rounds)) break;
+  const unfinished = () => states.some(({ accepted }) => accepted.length < rounds);
+  const enough = () => states.every((s) => s.accepted.length + s.rejected.length >= rounds);
+  while (unfinished() && !(performance.now() - since > patience && enough()))
     for (const state of states) {
       // Threads of the side before may still be spinning.
       await sleep(rest);
       const before = quiet();
-      const time = median(await state.run(state.calls));
-      if (before && quiet()) state.accepted.push(time);
-      else state.rejected.push(time);
+      const round = await runRound(state);
+      if (before && quiet() && !round.waiting) state.accepted.push(round);
+      else state.rejected.push(round);
     }
-  }
   return states.map(({ accepted, rejected, calls }) => {
     const disturbed = accepted.length < rounds;
-    const times = disturbed ? [...accepted, ...rejected] : accepted;
+    const all = disturbed ? [...accepted, ...rejected] : accepted;
     return {
-      median: median(times),
-      min: Math.min(...times),
-      rounds: times.length,
+      median: median(all.map(({ time }) => time)),
+      min: Math.min(...all.map(({ time }) => time)),
+      cpu: median(all.map(({ cpu }) => cpu)),
+      rounds: all.length,
       calls,
       rejected: rejected.length,
       disturbed,
@@ -59,9 +76,9 @@ export async function timeInTurn(sides, { quiet, rounds = 7, patience = 15_000, 
   });
 }
 
-/** Makes a side of {@link timeInTurn} of a function. */
+/** Makes a side of {@link timeInTurn} of a function of this process. */
 export function side(work) {
-  return async (calls) => {
+  const run = async (calls) => {
     const times = [];
     for (let k = 0; k < calls; k++) {
       const begun = performance.now();
@@ -70,4 +87,5 @@ export function side(work) {
     }
     return times;
   };
+  return { run, times: () => threadTimes(process.pid) };
 }

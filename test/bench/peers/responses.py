@@ -91,7 +91,7 @@ def tilings(images, size):
     height, width = images.shape[1:]
     named = {"": None}
     if min(height, width) >= 512:
-        named |= {f", tiles of {tile}": tile for tile in (128, 208, 272)}
+        named |= {f", tiles of {tile}": tile for tile in (208, 272)}
     return {name: Tiling(images, size, tile) for name, tile in named.items()}
 
 
@@ -170,7 +170,7 @@ def scipy_forms(given, threads):
             for workers in sorted({1, threads}):
                 forms[f"rfft2/irfft2, {workers} workers"] = scipy_plain(tiling, spectra, workers, take)
         for chunk in (1, 2, 4, 8, 12, 24):
-            if tiling.shape[0] * tiling.shape[1] * chunk < 5e6:
+            if tiling.shape[0] * tiling.shape[1] * chunk < 2.5e6:
                 forms[f"{threads} threads, {chunk} kernels at a time{name}"] = scipy_threads(
                     tiling, spectra, chunk, threads, take
                 )

@@ -13,10 +13,13 @@ export const firstCall = {
     for (const size of [50, 200]) {
       const title = `first call in a process, 48 LM responses, ${size}×${size}`;
       say(title);
-      const [timing] = await timeInTurn([async () => [(await inOwnProcess('first-call', size)).ms]], {
-        quiet,
-        rounds: PROCESSES,
-      });
+      const [timing] = await timeInTurn(
+        [{ run: async () => [(await inOwnProcess('first-call', size)).ms] }],
+        {
+          quiet,
+          rounds: PROCESSES,
+        },
+      );
       const note = `median of ${PROCESSES} processes`;
       rows.push(
         limitRow({ work: name, title, note, all: timing }, [timing.median], { unit: 'ms', limit: 150 }),
