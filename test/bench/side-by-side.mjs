@@ -15,7 +15,7 @@ export async function sideBySide(work, context) {
   if (!peers) {
     const [one, all] = await timeInTurn(
       [side(() => prepared.run({ workers: 1 })), side(() => prepared.run({}))],
-      { quiet },
+      { quiet, patience: 8000 },
     );
     return [{ ...base, kind: 'time', threads, one, all }];
   }

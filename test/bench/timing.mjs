@@ -16,7 +16,7 @@ export function callsPerRound(milliseconds) {
 }
 
 /** The part of a round that threads may spend waiting for a core before the round counts as disturbed. */
-const MOST_WAITING = 0.1;
+const MOST_WAITING = 0.2;
 
 /** Runs a round: the median of its calls, the processor time of one, and whether threads had to wait for a core. */
 async function runRound({ run, calls, times = unknownTimes }) {
