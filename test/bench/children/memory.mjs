@@ -1,5 +1,6 @@
 // Prints how far a piece of work raises the memory of a process (MiB): node memory.mjs responses-1024|histogram-610
 import compute from 'texton-lab/dist/compute/index.js';
+import engine from 'texton-lab/dist/compute/engine/engine.js';
 import { kernels, whole } from '../inputs.mjs';
 
 const noise = (length, seed) => {
@@ -27,5 +28,8 @@ const run = works[process.argv[2]]();
 const before = process.memoryUsage.rss();
 const result = await run();
 const peak = process.resourceUsage().maxRSS * 1024;
-console.log(JSON.stringify({ mib: (peak - before) / 2 ** 20, values: result.length }));
+const own = await engine.withEngine(async ({ memory }) => memory.buffer.byteLength);
+console.log(
+  JSON.stringify({ mib: (peak - before) / 2 ** 20, engineMib: own / 2 ** 20, values: result.length }),
+);
 process.exit();
