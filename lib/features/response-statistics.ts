@@ -27,24 +27,27 @@ export function responseStatistics(
   checkOptions(call, options, ['features']);
   const features = checkChoice(call, 'features', options.features ?? 'moments', ['moments', 'energy']);
   checkResponses(call, responses);
-  checkFinite(call, 'responses', responses.data);
   const pixels = responses.width * responses.height;
   const zeros = (): Float64Array => new Float64Array(responses.count);
   const [mean, variance, magnitude] = [zeros(), zeros(), zeros()];
   for (let k = 0; k < responses.count; k++) {
     const plane = responses.data.subarray(k * pixels, (k + 1) * pixels);
+    // Squares of differences from some value of the plane: those of the values themselves cancel where the mean is large.
+    const near = plane[0] as number;
     let sum = 0;
+    let squares = 0;
     let magnitudes = 0;
-    for (const value of plane) {
-      sum += value;
+    for (let i = 0; i < pixels; i++) {
+      const value = plane[i] as number;
+      const difference = value - near;
+      sum += difference;
+      squares += difference * difference;
       magnitudes += Math.abs(value);
     }
-    mean[k] = sum / pixels;
+    if (!Number.isFinite(squares)) checkFinite(call, 'responses', responses.data);
+    mean[k] = near + sum / pixels;
     magnitude[k] = magnitudes / pixels;
-    // In a second pass: the mean of squares less the square of the mean cancels where the mean is large.
-    let squares = 0;
-    for (const value of plane) squares += (value - sum / pixels) ** 2;
-    variance[k] = squares / pixels;
+    variance[k] = Math.max(0, squares / pixels - (sum / pixels) ** 2);
   }
   return momentFeatures({ mean, variance, magnitude }, features);
 }

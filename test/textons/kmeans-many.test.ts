@@ -21,6 +21,15 @@ describe('kmeansMany', () => {
       expect(await kmeansMany(sets, { ...options, workers })).toEqual(alone);
   });
 
+  it('starts from the centres given', async () => {
+    const init = { rows: 2, cols: 3, data: Float64Array.of(0, 0, 0, 1, 1, 1) };
+    const alone = await kmeans(cloud(1, 1), { k: 2, init });
+    expect(await kmeansMany([cloud(1, 1)], { k: 2, inits: [init] })).toEqual([alone]);
+    await expect(kmeansMany(sets, { k: 2, inits: [init] })).rejects.toThrow(
+      'kmeansMany: inits must be one for each of 3 sets, got 1',
+    );
+  });
+
   it('gives nothing for no sets', async () => {
     expect(await kmeansMany([], { k: 2 })).toEqual([]);
   });

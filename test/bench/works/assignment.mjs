@@ -9,11 +9,11 @@ const [CLASSES, TRAIN, TEST] = [10, 8, 2];
 const PER_CLASS = TRAIN + TEST;
 const NEIGHBOURS = [20, ...Array.from({ length: 36 }, (_, i) => i + 5)];
 
-/** K-means from rows at equal steps, so that the peer can begin at the same place. */
-async function fit(responses, k) {
-  const vectors = lab.responseVectors(responses);
-  const init = { rows: k, cols: 48, data: spreadRows(vectors, k) };
-  return (await lab.kmeans(vectors, { k, seed: 0, init })).centroids;
+/** K-means of images from rows at equal steps, so that the peer can begin at the same place. */
+async function fits(images, k) {
+  const sets = images.map((responses) => lab.responseVectors(responses));
+  const inits = sets.map((vectors) => ({ rows: k, cols: 48, data: spreadRows(vectors, k) }));
+  return (await lab.kmeansMany(sets, { k, inits })).map((fit) => fit.centroids);
 }
 
 /** All that the assignment's sections 3 to 6 compute, through the library's public functions. */
@@ -31,25 +31,24 @@ async function sections(images) {
   const queries = pick(vectors, test);
   const predicted = NEIGHBOURS.map((k) => lab.knnClassify(known, queries, { k }).labels);
 
-  const textons = [];
-  for (let c = 0; c < CLASSES; c++) textons.push(await fit(responses[c * PER_CLASS], 20));
-  const histograms = [];
-  for (const i of train) {
-    const words = textons[labels[i]];
-    histograms.push(lab.textonHistogram(await lab.textonMap(responses[i], words), words.rows));
-  }
-  const { histograms: models } = lab.classModels({ histograms, labels: pick(labels, train) });
-  const answers = [];
-  for (const i of test)
-    answers.push((await lab.classifyByClassTextons(responses[i], { textons, models })).label);
+  const textons = await fits(
+    Array.from({ length: CLASSES }, (_, c) => responses[c * PER_CLASS]),
+    20,
+  );
+  const sides = [train, test].map((items) => ({
+    responses: pick(responses, items),
+    labels: pick(labels, items),
+  }));
+  const histograms = await lab.textonHistograms(...sides, { textons });
+  const answers = lab.evaluateTextonHistograms(histograms).predicted;
 
   const again = await lab.datasetResponses(
     { ...dataset, length: CLASSES, get: async (c) => images[c * PER_CLASS] },
     bank,
   );
-  const words = await fit(again.responses[0], 50);
+  const [words] = await fits([again.responses[0]], 50);
   const { plane } = await lab.reconstruct(again.responses[0], { bank, textons: words });
-  return { vectors, predicted, textons, histograms, answers, picture: plane.data };
+  return { vectors, predicted, textons, histograms: histograms.training, answers, picture: plane.data };
 }
 
 async function prepare(files) {
