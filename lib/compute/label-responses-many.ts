@@ -77,7 +77,9 @@ export async function labelResponsesMany(
     options.signal?.throwIfAborted();
     const placed: PlacedCentres[] = [];
     try {
-      for (const centres of sets) placed.push(placeCentres(on, centres, maxima.length));
+      const vectors = planes.length * window.width * window.height;
+      for (const centres of sets)
+        placed.push(placeCentres(on, centres, { dimensions: maxima.length, vectors }));
       await eachPhase(on, planes, { kernels, ...options }, options, async (phase) => {
         for (const [s, centres] of placed.entries()) {
           // The first set's job leaves the maxima, rescaled, where the responses were.
@@ -127,15 +129,16 @@ async function labelPhase(
         slots,
         output,
         slotBytes: VECTORS_PER_TASK * 4,
-        scratchBytes: Math.ceil(nearestScratch(maxima.length, VECTORS_PER_TASK) / 64) * 64,
+        scratchBytes:
+          Math.ceil(
+            nearestScratch({ ...centres, dimensions: maxima.length, perTask: VECTORS_PER_TASK }) / 64,
+          ) * 64,
         values: nearestFields.pack({
           count: pixels,
           perTask: VECTORS_PER_TASK,
           unitBytes: phase.unitBytes,
           dimensions: maxima.length,
-          packed: centres.packed,
-          exact: centres.exact,
-          centres: centres.centres,
+          ...centres,
           data: phase.address,
           offsets: tables.offsets,
           maxima: tables.maxima,

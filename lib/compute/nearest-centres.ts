@@ -44,7 +44,7 @@ export async function nearestCentres(
   const most = Math.max(1, Math.floor(STAGED_BYTES / (4 * dimensions * VECTORS_PER_TASK))) * VECTORS_PER_TASK;
   return withEngine(async (on) => {
     options.signal?.throwIfAborted();
-    const placed = placeCentres(on, centres, dimensions);
+    const placed = placeCentres(on, centres, { dimensions, vectors: count });
     try {
       for (let first = 0; first < count; first += most)
         await labelPart(on, vectors, { first, here: Math.min(most, count - first), placed, labels }, options);
@@ -91,14 +91,13 @@ async function labelPart(
           slots,
           output,
           slotBytes: VECTORS_PER_TASK * 4,
-          scratchBytes: Math.ceil(nearestScratch(dimensions, VECTORS_PER_TASK) / 64) * 64,
+          scratchBytes:
+            Math.ceil(nearestScratch({ ...placed, dimensions, perTask: VECTORS_PER_TASK }) / 64) * 64,
           values: nearestFields.pack({
             count: here,
             perTask: VECTORS_PER_TASK,
             dimensions,
-            packed: placed.packed,
-            exact: placed.exact,
-            centres: placed.centres,
+            ...placed,
             data: vectors,
             unitBytes: 0,
             offsets: rows ? 0 : offsets,

@@ -1,5 +1,6 @@
 import { moduleWriter } from '../wasm/assemble';
 import { fusedMultiply } from '../wasm/expressions';
+import { defineCoarseKernels } from './coarse-kernels';
 import { defineCombineKernels } from './combine-kernels';
 import { defineForwardKernels } from './forward-kernels';
 import { defineInverseKernels } from './inverse-kernels';
@@ -20,6 +21,8 @@ export interface Kernels {
   readonly inverseRows: Kernel;
   readonly nearestPlanes: Kernel;
   readonly nearestRows: Kernel;
+  readonly coarsePlanes: Kernel;
+  readonly coarseRows: Kernel;
   readonly sumSquares: Kernel;
   readonly scalePixels: Kernel;
   readonly maximumPlanes: Kernel;
@@ -38,6 +41,7 @@ export function writeKernels(relaxed: boolean): Uint8Array {
   defineCombineKernels(module);
   defineInverseKernels(module, transforms);
   defineNearestKernels(module, fused);
+  defineCoarseKernels(module, fused);
   definePixelKernels(module);
   return module.assemble();
 }

@@ -6,9 +6,10 @@ import { transpose4 } from './transpose';
 export const BLOCK = 12;
 /** Centres that are compared at a time. */
 export const CENTRES = 3;
-const REGISTERS = BLOCK / 4;
+/** Registers that hold one dimension of a block. */
+export const REGISTERS: number = BLOCK / 4;
 /** Bytes between the dimensions of a packed block. */
-const PACKED = BLOCK * 4;
+export const PACKED: number = BLOCK * 4;
 /** Bytes of the header of a group of centres: |c|² of each. */
 export const GROUP_HEADER = 16;
 /** Larger than any score; padding centres have it. */
@@ -20,16 +21,29 @@ export const FAR = 3e38;
  */
 export const BLOCK_RESULT: number = 3 * BLOCK * 4;
 
-/** Adds the search for the nearest centre to a module. */
+/** Adds the search for the nearest centre to a module, as `nearestPlanes` and `nearestRows`: see {@link defineSearch}. */
 export function defineNearestKernels(module: ModuleWriter, fused: FusedMultiply): void {
-  const score = defineScore(module, fused);
-  /**
-   * `nearestPlanes(at, offsets, dimensions, blocks, packed, centres, groups, bounds, results)`: vectors side by side,
-   * dimension k of the first at `at` + the k-th offset.
-   */
+  defineSearch(module, 'nearest', ['centres', 'groups', 'bounds'], defineScore(module, fused));
+}
+
+/**
+ * Adds two kernels that pack vectors in blocks of twelve and hand every block to a scorer.
+ * @param name of the kernels: `…Planes(at, offsets, dimensions, blocks, packed, …, results)` takes vectors side by side,
+ * dimension k of the first at `at` + the k-th offset; `…Rows(data, addresses, dimensions, blocks, packed, …, results)`
+ * takes each vector's dimensions one after the other, from data + the address in a list on, twelve in a block
+ * @param passed names of the parameters that go on to the scorer
+ * @param score takes packed, dimensions, those parameters, and results
+ */
+export function defineSearch<Name extends string>(
+  module: ModuleWriter,
+  name: string,
+  passed: readonly Name[],
+  score: FunctionReference,
+): void {
   module.define(
-    { ints: ['at', 'offsets', 'dimensions', 'blocks', 'packed', 'centres', 'groups', 'bounds', 'results'] },
-    (write, { at, offsets, dimensions, blocks, packed, centres, groups, bounds, results }) => {
+    { ints: ['at', 'offsets', 'dimensions', 'blocks', 'packed', 'results', ...passed] },
+    (write, { at, offsets, dimensions, blocks, packed, results, ...others }) => {
+      const rest = passed.map((parameter) => (others as Record<string, Int>)[parameter] as Int);
       write.repeat(blocks, () => {
         const offset = write.int(offsets);
         const into = write.int(packed);
@@ -39,22 +53,17 @@ export function defineNearestKernels(module: ModuleWriter, fused: FusedMultiply)
           write.advance(offset, 4);
           write.advance(into, PACKED);
         });
-        write.call(score, packed, dimensions, centres, groups, bounds, results);
+        write.call(score, packed, dimensions, ...rest, results);
         write.advance(at, PACKED);
         write.advance(results, BLOCK_RESULT);
       });
     },
-    'nearestPlanes',
+    `${name}Planes`,
   );
-  /**
-   * `nearestRows(data, addresses, dimensions, blocks, packed, centres, groups, bounds, results)`: each vector's
-   * dimensions follow each other, from data + the address in a list on, twelve in a block.
-   */
   module.define(
-    {
-      ints: ['data', 'addresses', 'dimensions', 'blocks', 'packed', 'centres', 'groups', 'bounds', 'results'],
-    },
-    (write, { data, addresses, dimensions, blocks, packed, centres, groups, bounds, results }) => {
+    { ints: ['data', 'addresses', 'dimensions', 'blocks', 'packed', 'results', ...passed] },
+    (write, { data, addresses, dimensions, blocks, packed, results, ...others }) => {
+      const rest = passed.map((parameter) => (others as Record<string, Int>)[parameter] as Int);
       const fours = write.int(i32.shr(i32.add(dimensions, 3), 2));
       write.repeat(blocks, () => {
         for (let v = 0; v < REGISTERS; v++) {
@@ -69,12 +78,12 @@ export function defineNearestKernels(module: ModuleWriter, fused: FusedMultiply)
             write.advance(into, 4 * PACKED);
           });
         }
-        write.call(score, packed, dimensions, centres, groups, bounds, results);
+        write.call(score, packed, dimensions, ...rest, results);
         write.advance(addresses, 4 * BLOCK);
         write.advance(results, BLOCK_RESULT);
       });
     },
-    'nearestRows',
+    `${name}Rows`,
   );
 }
 
@@ -112,14 +121,9 @@ function defineScore(module: ModuleWriter, fused: FusedMultiply): FunctionRefere
         });
         scores.forEach((row, j) => {
           const number = write.vec(i32x4.splat(i32.add(centre, j)));
-          row.forEach((score, v) => {
-            const [b, s, i] = [best[v] as VecLocal, second[v] as VecLocal, index[v] as VecLocal];
-            // Strictly less: of equal scores the first centre's stays.
-            const less = write.vec(f32x4.lt(score, b));
-            write.set(s, f32x4.pmin(s, f32x4.pmax(score, b)));
-            write.set(b, f32x4.pmin(b, score));
-            write.set(i, v128.bitselect(number, i, less));
-          });
+          row.forEach((score, v) =>
+            keepBest(write, score, number, { best: best[v], second: second[v], index: index[v] } as Ranking),
+          );
         });
         write.advance(centre, CENTRES);
       });
@@ -131,7 +135,29 @@ function defineScore(module: ModuleWriter, fused: FusedMultiply): FunctionRefere
   );
 }
 
-function squaredLengths(
+/** The least scores of a register's vectors so far. */
+export interface Ranking {
+  readonly best: VecLocal;
+  readonly second: VecLocal;
+  readonly index: VecLocal;
+}
+
+/** Takes one more centre's scores into account. */
+export function keepBest(
+  write: FunctionWriter,
+  score: Vec,
+  number: Vec,
+  { best, second, index }: Ranking,
+): void {
+  // Strictly less: of equal scores the first centre's stays.
+  const less = write.vec(f32x4.lt(score, best));
+  write.set(second, f32x4.pmin(second, f32x4.pmax(score, best)));
+  write.set(best, f32x4.pmin(best, score));
+  write.set(index, v128.bitselect(number, index, less));
+}
+
+/** The squared lengths of a packed block's vectors. */
+export function squaredLengths(
   write: FunctionWriter,
   fused: FusedMultiply,
   packed: Int,
@@ -150,28 +176,34 @@ function squaredLengths(
 }
 
 /**
- * Stores a register's labels and bounds.
+ * Bounds what rounding changes in a register's scores.
  *
  * Rounding changes a score, and the squared length, by at most u·(|c| + |x|)², u = relative error × number of
  * operations (`bounds`[0]). |c| is at most the longest centre's length (`bounds`[1]) and, for a centre that could be
  * the nearest, at most |x| + d.
  */
-function storeDecision(
+export function roundingError(
+  write: FunctionWriter,
+  { square, distance2 }: { square: Vec; distance2: Vec },
+  bounds: Int,
+): VecLocal {
+  const length = write.vec(f32x4.sqrt(square));
+  const near = f32x4.mul(f32x4.splat(1.01), f32x4.add(length, f32x4.sqrt(distance2)));
+  const reach = write.vec(f32x4.pmin(v128.load32Splat(bounds, 4), near));
+  const sum = write.vec(f32x4.add(reach, length));
+  return write.vec(f32x4.add(f32x4.mul(v128.load32Splat(bounds), f32x4.mul(sum, sum)), f32x4.splat(1e-30)));
+}
+
+/** Stores a register's labels and bounds. */
+export function storeDecision(
   write: FunctionWriter,
   { best, second, index, square }: { best: Vec; second: Vec; index: Vec; square: Vec },
   bounds: Int,
   results: Int,
   v: number,
 ): void {
-  const zero = f32x4.splat(0);
-  const distance2 = write.vec(f32x4.pmax(zero, f32x4.add(best, square)));
-  const length = write.vec(f32x4.sqrt(square));
-  const near = f32x4.mul(f32x4.splat(1.01), f32x4.add(length, f32x4.sqrt(distance2)));
-  const reach = write.vec(f32x4.pmin(v128.load32Splat(bounds, 4), near));
-  const sum = write.vec(f32x4.add(reach, length));
-  const error = write.vec(
-    f32x4.add(f32x4.mul(v128.load32Splat(bounds), f32x4.mul(sum, sum)), f32x4.splat(1e-30)),
-  );
+  const distance2 = write.vec(f32x4.pmax(f32x4.splat(0), f32x4.add(best, square)));
+  const error = roundingError(write, { square, distance2 }, bounds);
   const sure = write.vec(f32x4.lt(f32x4.add(error, error), f32x4.sub(second, best)));
   write.store(results, 16 * v, v128.bitselect(index, v128.not(index), sure));
   write.store(results, PACKED + 16 * v, f32x4.add(distance2, error));

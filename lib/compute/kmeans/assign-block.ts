@@ -43,10 +43,10 @@ export function assignBlock(
     dimensions,
     blocks,
     packed,
+    results,
     state.packed + GROUP_HEADER,
     groups,
     state.packed,
-    results,
   );
   takeResults(on, state, { rows, open, results, change: at.change });
 }

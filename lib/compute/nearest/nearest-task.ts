@@ -1,7 +1,8 @@
 import { fields, type Fields } from '../engine/fields';
 import type { Machine, Views } from '../engine/machine';
 import type { TaskPlace } from '../engine/tasks';
-import { BLOCK, BLOCK_RESULT, CENTRES, GROUP_HEADER } from '../kernels/nearest-kernels';
+import { BLOCK, BLOCK_RESULT, CENTRES, GROUP_HEADER, PACKED } from '../kernels/nearest-kernels';
+import type { CoarseCentres } from './coarse-centres';
 import { exactNearest } from './exact-nearest';
 
 /** Vectors of a task, a multiple of 12. */
@@ -18,6 +19,8 @@ type NearestField =
   | 'packed'
   | 'exact'
   | 'centres'
+  /** For the coarse search, see `CoarseCentres`. */
+  | keyof CoarseCentres
   /** Address of the vectors. */
   | 'data'
   /** Address of the dimensions' offsets when vectors lie side by side; 0 when each follows the other. */
@@ -37,6 +40,10 @@ export const nearestFields: Fields<NearestField> = fields([
   'packed',
   'exact',
   'centres',
+  'axes',
+  'threes',
+  'coarse',
+  'singles',
   'data',
   'offsets',
   'maxima',
@@ -45,9 +52,17 @@ export const nearestFields: Fields<NearestField> = fields([
 ]);
 
 /** Bytes that a thread needs for {@link nearestTask}. */
-export function nearestScratch(dimensions: number, perTask: number): number {
-  const packed = (Math.ceil(dimensions / 4) * 4 + 4) * BLOCK * 4;
-  return 64 + packed + (perTask / BLOCK) * BLOCK_RESULT + perTask * 8;
+export function nearestScratch({ dimensions, perTask, threes, centres }: NearestSize): number {
+  const packed = (Math.ceil(dimensions / 4) * 4 + 4) * PACKED;
+  return 64 + packed + (perTask / BLOCK) * BLOCK_RESULT + perTask * 8 + coarseWork(threes, centres);
+}
+
+/** What the scratch memory depends on. */
+export type NearestSize = Readonly<Record<'dimensions' | 'perTask' | 'threes' | 'centres', number>>;
+
+/** Bytes for a block along the axes, and its scores for all centres. */
+function coarseWork(threes: number, centres: number): number {
+  return threes === 0 ? 0 : (threes + Math.ceil(centres / CENTRES)) * CENTRES * PACKED;
 }
 
 /** Finds the nearest centres of some vectors; the result is their labels, one int32 each. */
@@ -62,23 +77,24 @@ export function nearestTask(on: Machine, control: Int32Array, { task, output, sc
   const here = Math.min(perTask, count - first);
   const blocks = Math.ceil(here / BLOCK);
   const work = scratch + 64;
-  const results = work + (Math.ceil(dimensions / 4) * 4 + 4) * BLOCK * 4;
+  const results = work + (Math.ceil(dimensions / 4) * 4 + 4) * PACKED;
   const list = results + (perTask / BLOCK) * BLOCK_RESULT;
-  const common = [
-    values.packed + GROUP_HEADER,
-    Math.ceil(centres / CENTRES),
-    values.packed,
-    results,
-  ] as const;
+  const block = [dimensions, blocks, work, results] as const;
+  const groups = Math.ceil(centres / CENTRES);
+  const all = [values.packed + GROUP_HEADER, groups, values.packed] as const;
+  const { axes, threes, coarse, singles } = values;
+  const some = [axes, threes, coarse, groups, singles, centres, values.packed, list + perTask * 8] as const;
   if (offsets !== 0) {
     const at = data + first * 4;
     if (values.maxima !== 0) takeMaxima(on, values, at, Math.ceil(here / 4));
     if (values.weber) rescale(on, { at, offsets, dimensions, fours: Math.ceil(here / 4), factors: list });
-    on.kernels.nearestPlanes(at, offsets, dimensions, blocks, work, ...common);
+    if (threes > 0) on.kernels.coarsePlanes(at, offsets, ...block, ...some);
+    else on.kernels.nearestPlanes(at, offsets, ...block, ...all);
   } else {
     for (let i = 0; i < blocks * BLOCK; i++)
       int32[list / 4 + i] = (first + Math.min(i, here - 1)) * dimensions * 4;
-    on.kernels.nearestRows(data, list, dimensions, blocks, work, ...common);
+    if (threes > 0) on.kernels.coarseRows(data, list, ...block, ...some);
+    else on.kernels.nearestRows(data, list, ...block, ...all);
   }
   const exact = { data: views.float64, start: values.exact / 8, count: centres, dimensions };
   for (let i = 0; i < here; i++) {

@@ -114,13 +114,18 @@ export const v128: {
   /** Bits of `a` where `mask` has ones, else of `b`. */
   readonly bitselect: (a: Vec, b: Vec, mask: Vec) => Vec;
   readonly and: (a: Vec, b: Vec) => Vec;
+  readonly or: (a: Vec, b: Vec) => Vec;
   readonly not: (a: Vec) => Vec;
+  /** 1 when any bit is set, else 0. */
+  readonly anyTrue: (a: Vec) => Int;
 } = {
   load: vectorLoad(0x00, 2),
   load32Splat: vectorLoad(0x09, 2),
   bitselect: ternary(0x52),
   and: binary(0x4e),
+  or: binary(0x50),
   not: unary(0x4d),
+  anyTrue: (a) => ({ type: 'i32', code: a.code.concat(vectorOpcode(0x53)) }),
 };
 
 /** Makes a vector whose lanes are words of two others: 0 … 3 of `a`, 4 … 7 of `b`. */

@@ -3,6 +3,7 @@ import { CONTROL } from 'texton-lab/dist/compute/engine/control';
 import { withEngine, type Engine } from 'texton-lab/dist/compute/engine/engine';
 import { runJob, threadCount } from 'texton-lab/dist/compute/engine/run-job';
 import { TASK } from 'texton-lab/dist/compute/engine/tasks';
+import { NOT_COARSE } from 'texton-lab/dist/compute/nearest/coarse-centres';
 import { nearestFields } from 'texton-lab/dist/compute/nearest/nearest-task';
 import { afterEach, describe, expect, it } from 'vitest';
 
@@ -36,6 +37,7 @@ function search(on: Engine, data: number, tasks: number, centres: number) {
       packed,
       exact: packed,
       centres,
+      ...NOT_COARSE,
       data,
       offsets: 0,
       maxima: 0,

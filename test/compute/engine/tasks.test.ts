@@ -12,10 +12,10 @@ afterAll(stopEngine);
 describe('runTask', () => {
   it("runs the job's kind of task in the slot of the task and the room of the thread", async () => {
     await withEngine(async (on) => {
-      const centres = placeCentres(on, Float64Array.of(0, 10, 20), 1);
+      const centres = placeCentres(on, Float64Array.of(0, 10, 20), { dimensions: 1, vectors: 96 });
       const data = on.parts.allocate(12 * 8 * 4 + 64);
       const [slotBytes, slots, threads] = [64, 3, 3];
-      const scratchBytes = Math.ceil(nearestScratch(1, 12) / 64) * 64;
+      const scratchBytes = Math.ceil(nearestScratch({ ...centres, dimensions: 1, perTask: 12 }) / 64) * 64;
       const output = on.parts.allocate(slots * slotBytes);
       const scratch = on.parts.allocate(threads * scratchBytes);
       const { int32, float32 } = on.main.views();

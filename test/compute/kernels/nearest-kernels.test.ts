@@ -34,7 +34,7 @@ function search(
     const blocks = Math.ceil(count / BLOCK);
     packCentres(views, packed, { centres, count: centres.length / dimensions, dimensions });
     const groups = Math.ceil(centres.length / dimensions / CENTRES);
-    const common = [dimensions, blocks, place, packed + GROUP_HEADER, groups, packed, results] as const;
+    const common = [dimensions, blocks, place, results, packed + GROUP_HEADER, groups, packed] as const;
     if (layout === 'rows') {
       float32.set(rows, data / 4);
       for (let i = 0; i < blocks * BLOCK; i++) int32[table / 4 + i] = Math.min(i, count - 1) * dimensions * 4;

@@ -21,18 +21,20 @@ interface Search {
   readonly layout: 'rows' | 'planes';
   readonly maxima?: readonly { readonly planes: readonly number[]; readonly mask: number }[];
   readonly weber?: boolean;
+  /** How many vectors the search is prepared for, if not `count`: many make it coarse where it can be. */
+  readonly expected?: number;
 }
 
 /** Runs all tasks of a search one after the other. */
 function labelsOf(search: Search): Promise<Int32Array> {
   const { count, perTask, dimensions, data, layout, maxima = [], weber = false } = search;
   return withEngine(async (on) => {
-    const placed = placeCentres(on, search.centres, dimensions);
+    const placed = placeCentres(on, search.centres, { dimensions, vectors: search.expected ?? count });
     const vectors = on.parts.allocate(data.length * 4 + 128);
     const offsets = on.parts.allocate(1024);
     const list = on.parts.allocate(1024);
     const output = on.parts.allocate(perTask * 4);
-    const scratch = on.parts.allocate(nearestScratch(dimensions, perTask));
+    const scratch = on.parts.allocate(nearestScratch({ ...placed, dimensions, perTask }));
     const { int32, float32 } = on.main.views();
     float32.set(data, vectors / 4);
     const firsts = maxima.length > 0 ? maxima.map(({ planes }) => planes[0] as number) : undefined;
@@ -84,6 +86,45 @@ describe('nearestTask', () => {
     );
   });
 
+  it('labels the same when it looks along a few axes first, whatever the vectors', async () => {
+    const expected = 1e9;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 40 }),
+        fc.constantFrom(24, 26, 48),
+        fc.integer({ min: 96, max: 130 }),
+        fc.constantFrom('rows' as const, 'planes' as const),
+        fc.constantFrom('integer' as const, 'uniform' as const),
+        fc.constantFrom(1, 0.05),
+        fc.nat(1000),
+        async (count, dimensions, k, layout, kind, flat, seed) => {
+          // Scaled down dimension by dimension: with `flat` below 1 the few first tell nearly all.
+          const narrow = (v: number, i: number): number => Math.fround(v * flat ** ((i % dimensions) / 8));
+          const rows = numbers(seed, count * dimensions, kind).map(narrow);
+          const centres = Float64Array.from(numbers(seed + 1, k * dimensions, kind).map(narrow));
+          const data = layout === 'rows' ? rows : planesOf(rows, dimensions);
+          const search = { count, perTask: 24, dimensions, centres, data, layout, expected };
+          expect(await labelsOf(search)).toEqual(nearest(rows, centres, dimensions).labels);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('labels the same when it looks along a few axes first, far from zero and with equal centres', async () => {
+    const [count, dimensions, k] = [60, 24, 100];
+    for (const shift of [0, 100, 1e4]) {
+      const rows = numbers(5, count * dimensions).map((v) => v + shift);
+      const centres = Float64Array.from(numbers(6, k * dimensions), (v) => Math.fround(v + shift));
+      centres.copyWithin(50 * dimensions, 0, 50 * dimensions);
+      const got = await labelsOf({
+        ...{ count, perTask: 60, dimensions, centres, data: rows, layout: 'rows' },
+        expected: 1e9,
+      });
+      expect(got).toEqual(nearest(rows, centres, dimensions).labels);
+    }
+  });
+
   it('takes maxima over planes first, of values or of magnitudes', async () => {
     const count = 36;
     const planes = numbers(1, 5 * count);
@@ -118,10 +159,10 @@ describe('nearestTask', () => {
 
   it('finds the vectors of a later unit', async () => {
     await withEngine(async (on) => {
-      const placed = placeCentres(on, Float64Array.of(0, 1), 1);
+      const placed = placeCentres(on, Float64Array.of(0, 1), { dimensions: 1, vectors: 20 });
       const data = on.parts.allocate(4 * 512);
       const output = on.parts.allocate(64);
-      const scratch = on.parts.allocate(nearestScratch(1, 12));
+      const scratch = on.parts.allocate(nearestScratch({ ...placed, dimensions: 1, perTask: 12 }));
       const { int32, float32 } = on.main.views();
       float32.fill(0, data / 4, data / 4 + 512);
       // 20 vectors a unit, in two tasks; those of unit 1 begin 1024 bytes on.

@@ -13,7 +13,7 @@ describe('placeCentres', () => {
     async (Kind) => {
       const centres = Kind.from(numbers(1, 7 * 5));
       await withEngine(async (on) => {
-        const placed = placeCentres(on, centres, 5);
+        const placed = placeCentres(on, centres, { dimensions: 5, vectors: 1 });
         expect(placed.centres).toBe(7);
         const views = on.main.views();
         expect(Array.from(views.float64.subarray(placed.exact / 8, placed.exact / 8 + 35))).toEqual(
@@ -31,10 +31,30 @@ describe('placeCentres', () => {
     },
   );
 
+  it('places the same centres again, wherever there is room, with the same words', async () => {
+    const centres = Float64Array.from(numbers(3, 100 * 24));
+    await withEngine(async (on) => {
+      const size = { dimensions: 24, vectors: 1e9 };
+      const first = placeCentres(on, centres, size);
+      const second = placeCentres(on, centres.slice(), size);
+      expect(second.address).not.toBe(first.address);
+      const { int32 } = on.main.views();
+      const words = (singles: number): Int32Array => int32.slice(singles / 4, singles / 4 + 100 * 28);
+      expect(words(second.singles)).toEqual(words(first.singles));
+      expect(second.singles - second.address).toBe(first.singles - first.address);
+      const other = placeCentres(
+        on,
+        centres.map((v) => v + 1),
+        size,
+      );
+      expect(words(other.singles)).not.toEqual(words(first.singles));
+    });
+  });
+
   it('is one part of the memory', async () => {
     await withEngine(async (on) => {
       const used = on.parts.used();
-      const { address } = placeCentres(on, new Float64Array(12), 3);
+      const { address } = placeCentres(on, new Float64Array(12), { dimensions: 3, vectors: 1 });
       expect(on.parts.used()).toBeGreaterThan(used);
       on.parts.free(address);
       expect(on.parts.used()).toBe(used);

@@ -1,0 +1,91 @@
+import type { Views } from '../engine/machine';
+import { CENTRES, GROUP_HEADER } from '../kernels/nearest-kernels';
+import { packCentres, packedCentresBytes } from './pack-centres';
+import { principalAxes } from './principal-axes';
+
+/** Where the coarse search finds what it needs; `threes` is 0 where it is not worth it. */
+export interface CoarseCentres {
+  /** Axes, in threes: their values dimension by dimension. */
+  readonly axes: number;
+  /** A third of the number of axes. */
+  readonly threes: number;
+  /** The centres along the axes, packed. */
+  readonly coarse: number;
+  /** The centres one by one: |c|², padded to a header's size, and −2c. */
+  readonly singles: number;
+}
+
+export const NOT_COARSE: CoarseCentres = { axes: 0, threes: 0, coarse: 0, singles: 0 };
+
+/** Fewer centres, or dimensions, are found faster by comparing with all. */
+const FEWEST_CENTRES = 96;
+const FEWEST_DIMENSIONS = 24;
+/** Products that the search in the whole space must take before finding axes pays off. */
+const FEWEST_PRODUCTS = 4e8;
+
+/** A third of the number of axes for a search, a quarter of the dimensions in all; 0 when a coarse search is not worth it. */
+export function coarseThrees({
+  vectors,
+  count,
+  dimensions,
+}: {
+  readonly vectors: number;
+  readonly count: number;
+  readonly dimensions: number;
+}): number {
+  if (dimensions % 2 !== 0 || dimensions < FEWEST_DIMENSIONS || count < FEWEST_CENTRES) return 0;
+  return vectors * count * dimensions < FEWEST_PRODUCTS ? 0 : Math.round(dimensions / (4 * CENTRES));
+}
+
+/** Bytes of what {@link placeCoarse} writes. */
+export function coarseBytes(threes: number, count: number, dimensions: number): number {
+  if (threes === 0) return 0;
+  const axes = Math.ceil((threes * CENTRES * dimensions * 4) / 64) * 64;
+  const coarse = Math.ceil(packedCentresBytes(count, threes * CENTRES) / 64) * 64;
+  return axes + coarse + count * (GROUP_HEADER + 4 * dimensions);
+}
+
+/**
+ * Writes the axes, the centres along them and the centres one by one, and the bound of the coarse search's errors into
+ * the header of the packed centres.
+ * @param at address of {@link coarseBytes} bytes
+ * @param packed address of the packed centres
+ */
+export function placeCoarse(
+  views: Views,
+  at: number,
+  packed: number,
+  { data, dimensions, threes }: { data: Float64Array; dimensions: number; threes: number },
+): CoarseCentres {
+  if (threes === 0) return NOT_COARSE;
+  const { float32 } = views;
+  const kept = threes * CENTRES;
+  const count = data.length / dimensions;
+  // Rounded to what the kernels compute with, so that vectors and centres are seen along the same axes.
+  const axes = Float64Array.from(principalAxes(data, { dimensions, count: kept }), Math.fround);
+  axes.forEach((value, i) => {
+    const [p, k] = [Math.floor(i / dimensions), i % dimensions];
+    const three = Math.floor(p / CENTRES) * dimensions + k;
+    float32[at / 4 + three * CENTRES + (p % CENTRES)] = value;
+  });
+  const coarse = at + Math.ceil((kept * dimensions * 4) / 64) * 64;
+  const singles = coarse + Math.ceil(packedCentresBytes(count, kept) / 64) * 64;
+  const along = new Float64Array(count * kept);
+  for (let c = 0; c < count; c++) {
+    const single = (singles + c * (GROUP_HEADER + 4 * dimensions)) / 4;
+    let square = 0;
+    for (let k = 0; k < dimensions; k++) {
+      const value = data[c * dimensions + k] as number;
+      square += value * value;
+      float32[single + GROUP_HEADER / 4 + k] = -2 * value;
+      for (let p = 0; p < kept; p++)
+        along[c * kept + p] = (along[c * kept + p] as number) + (axes[p * dimensions + k] as number) * value;
+    }
+    float32[single] = square;
+  }
+  packCentres(views, coarse, { centres: along, count, dimensions: kept });
+  // A coordinate along an axis is wrong by up to D + 2 roundings of |x|, a squared distance by √P times twice that.
+  float32[packed / 4 + 2] = (2 * Math.sqrt(kept) * (dimensions + 2) + 2 * dimensions + 8) * 2 ** -24;
+  float32[packed / 4 + 3] = float32[packed / 4 + 1] as number;
+  return { axes: at, threes, coarse: coarse + GROUP_HEADER, singles };
+}
