@@ -1,22 +1,33 @@
 import type { Plane } from '../core';
-import type { ConvolveBankOptions } from './convolve-bank';
+import type { ConvolveBankOptions, ConvolveOneOptions } from './convolve-bank';
 import { checkOneSize } from './convolution/check-one-size';
 import { convolveInto } from './convolution/convolve-into';
+
+/** Options of {@link convolveBankMany}. */
+export interface ConvolveManyOptions extends ConvolveBankOptions {
+  /** Receives the results, one array for each plane: see {@link ConvolveOneOptions}. @defaultValue new arrays */
+  readonly into?: readonly Float32Array[];
+}
 
 /**
  * Convolves several planes of one size with every kernel of a bank, each as {@link convolveBank} would.
  * @returns for each plane kernels × window.height × window.width
- * @throws RangeError when the planes differ in size
+ * @throws RangeError when the planes differ in size, or the arrays in `into` in number or length
  */
 export async function convolveBankMany(
   planes: readonly Plane[],
   kernels: readonly Float64Array[],
-  options: ConvolveBankOptions,
+  options: ConvolveManyOptions,
 ): Promise<Float32Array[]> {
-  checkOneSize('convolveBankMany', planes);
-  const { window } = options;
-  const pixels = window.width * window.height;
-  const results = planes.map(() => new Float32Array(kernels.length * pixels));
-  await convolveInto(planes, kernels, options, results);
+  const call = 'convolveBankMany';
+  checkOneSize(call, planes);
+  const { into, ...rest } = options;
+  const values = kernels.length * options.window.width * options.window.height;
+  const results = into ? [...into] : planes.map(() => new Float32Array(values));
+  if (results.length !== planes.length || results.some(({ length }) => length !== values))
+    throw new RangeError(
+      `${call}: into must have ${planes.length} arrays of ${values} values, got ${results.map(({ length }) => length).join(', ')}`,
+    );
+  await convolveInto(planes, kernels, rest, results);
   return results;
 }

@@ -34,11 +34,11 @@ export function responsesWork({ name, title, planes, wanted, fresh = false }) {
       images.map(({ data }) => data),
       Float32Array,
     );
-    const into = fresh ? undefined : new Float32Array(48 * pixels);
+    const into = fresh ? undefined : images.map(() => new Float32Array(48 * pixels));
     const run = (options) =>
       images.length > 1
-        ? convolveBankMany(images, kernels, { ...whole(size), ...options })
-        : convolveBank(images[0], kernels, { ...whole(size), ...(into && { into }), ...options });
+        ? convolveBankMany(images, kernels, { ...whole(size), ...(into && { into }), ...options })
+        : convolveBank(images[0], kernels, { ...whole(size), ...(into && { into: into[0] }), ...options });
     return {
       run,
       given: {
