@@ -19,7 +19,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: ['notebooks/**', 'e2e/**', 'long/**', 'bench/**'],
+          exclude: ['notebooks/**', 'e2e/**', 'long/**'],
         },
       },
       { test: { ...shared, name: 'notebooks', include: ['notebooks/**/*.test.ts'], testTimeout: 300_000 } },

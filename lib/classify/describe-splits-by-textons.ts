@@ -1,10 +1,9 @@
 import { checkInteger, checkOptions, type LongCall } from '../core';
 import { mapDataset, type Split } from '../datasets';
-import { datasetResponses } from '../features';
 import type { Border, FilterBank } from '../filters';
 import { standardise } from '../image';
-import { learnClassTextons } from '../textons';
-import { textonHistograms, type TextonHistograms } from './texton-histograms';
+import { splitHistograms } from './split-histograms';
+import type { TextonHistograms } from './texton-histograms';
 
 /** Options of {@link describeSplitsByTextons}. */
 export interface DescribeSplitsByTextonsOptions extends LongCall {
@@ -49,18 +48,29 @@ export async function describeSplitsByTextons(
   checkOptions(call, options, [...known, 'signal', 'onProgress', 'workers']);
   const { count = 20, images, seed = 0, border, standardised = false, weber, merge } = options;
   checkInteger(call, 'count', count, 1);
+  if (merge !== undefined) checkInteger(call, 'merge', merge, 1);
   const { onProgress, signal, workers } = options;
-  const long = { signal, workers };
+  const settings = {
+    ...(signal && { signal }),
+    ...(workers !== undefined && { workers }),
+    ...(border !== undefined && { border }),
+    ...(weber !== undefined && { weber }),
+    ...(images !== undefined && { images }),
+    ...(merge !== undefined && { merge }),
+    count,
+    seed,
+  };
   const perClass: TextonHistograms[] = [];
   const shared: TextonHistograms[] = [];
-  for (const split of splits) {
-    const filter = (side: Split['train']): ReturnType<typeof datasetResponses> =>
-      datasetResponses(standardised ? mapDataset(side, standardise) : side, bank, { ...long, border, weber });
-    const train = await filter(split.train);
-    const test = await filter(split.test);
-    const textons = await learnClassTextons(train, { ...long, count, seed, images });
-    perClass.push(await textonHistograms(train, test, { ...long, textons }));
-    shared.push(await textonHistograms(train, test, { ...long, textons, dictionary: 'shared', merge }));
+  for (const { train, test } of splits) {
+    const sides = { train, test };
+    if (standardised) {
+      sides.train = mapDataset(train, standardise);
+      sides.test = mapDataset(test, standardise);
+    }
+    const found = await splitHistograms(sides, bank, settings);
+    perClass.push(found.perClass);
+    shared.push(found.shared);
     onProgress?.(shared.length, splits.length);
   }
   return { perClass, shared };

@@ -1,5 +1,5 @@
-import type { LongCall, Matrix, Plane } from '../core';
-import { readAhead, type Dataset } from '../datasets';
+import type { LongCall, Matrix } from '../core';
+import { imageBatches, type Dataset } from '../datasets';
 import type { Border } from '../filters';
 import { standardise } from '../image';
 import { describeByTextons } from '../textons';
@@ -12,10 +12,6 @@ export interface ImageHistogramsOptions extends LongCall {
   /** Sets of textons, each Q×D. */
   readonly dictionaries: readonly Matrix[];
 }
-
-/** Images that are described together hold at most this many pixels, or are a single one. */
-const MOST_PIXELS = 2 ** 22;
-const MOST_IMAGES = 16;
 
 /**
  * Reads images and describes them as Varma and Zisserman do, in one or several dictionaries: the histograms of
@@ -41,19 +37,12 @@ export async function* imageHistograms(
     ...(signal && { signal }),
     ...(workers !== undefined && { workers }),
   };
-  let waiting: Plane[] = [];
   let done = 0;
-  const items = Array.from({ length: images.length }, (_, i) => i);
-  for await (const plane of readAhead(images, items, { signal })) {
-    waiting.push(standardise(plane));
-    const pixels = waiting.reduce((sum, { data }) => sum + data.length, 0);
-    const last = done + waiting.length === images.length;
-    if (waiting.length < MOST_IMAGES && pixels < MOST_PIXELS && !last) continue;
-    const described = await describeByTextons(waiting, bank, settings);
-    for (let i = 0; i < waiting.length; i++)
+  for await (const planes of imageBatches(images, { signal })) {
+    const described = await describeByTextons(planes.map(standardise), bank, settings);
+    for (let i = 0; i < planes.length; i++)
       yield described.map((histograms) => histograms[i] as Float64Array);
-    done += waiting.length;
-    waiting = [];
+    done += planes.length;
     onProgress?.(done, images.length);
   }
 }

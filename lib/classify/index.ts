@@ -1,5 +1,13 @@
 export { accuracy, type Accuracy } from './accuracy';
 export { accuracyRow, type AccuracyRow } from './accuracy-row';
+export { classificationReport } from './classification-report';
+export { compareKnn } from './compare-knn';
+export { compareKnnChoices, type CompareKnnChoicesOptions } from './compare-knn-choices';
+export { compareTextons, type TextonSetting, type TextonSettingRow } from './compare-textons';
+export { hardestClass, type HardestClass } from './hardest-class';
+export { knnCurve, type KnnCurveOptions, type KnnCurveRow } from './knn-curve';
+export { pairedGain, type PairedGain } from './paired-gain';
+export { repeatKnn, type RepeatedKnn, type RepeatKnnOptions, type RunRow } from './repeat-knn';
 export { chooseKnn, type ChooseKnnOptions, type KnnChoice, type KnnSetting } from './choose-knn';
 export { evaluateKnn, type ClassifierEvaluation, type EvaluateKnnOptions } from './evaluate-knn';
 export { evaluateTextonHistograms, type EvaluateTextonHistogramsOptions } from './evaluate-texton-histograms';

@@ -1,6 +1,14 @@
-import { checkChoice, checkOptions, type LongCall, type Matrix, type Responses } from '../core';
+import {
+  checkChoice,
+  checkFinite,
+  checkOptions,
+  checkResponses,
+  type LongCall,
+  type Matrix,
+  type Responses,
+} from '../core';
 import type { LabelledResponses } from '../features';
-import { mergeTextons, textonDictionary, textonHistogram, textonMap } from '../textons';
+import { checkTextons, labelPixels, mergeTextons, textonDictionary, textonHistogram } from '../textons';
 import { checkLabels } from './check-labels';
 
 /** Options of {@link textonHistograms}. */
@@ -52,13 +60,18 @@ export async function textonHistograms(
     throw new RangeError(
       `${call}: textons must be given for each of ${classes} classes, got ${textons.length}`,
     );
+  for (const image of [...training.responses, ...test.responses]) {
+    checkResponses(call, image);
+    checkFinite(call, 'responses', image.data);
+    for (const words of textons) checkTextons(call, words, image.count);
+  }
   const all = textonDictionary(textons);
   const shared = (merge === undefined ? all : mergeTextons(all, { count: merge })).textons;
   const uses = kind === 'shared' ? [shared] : textons;
   const total = training.responses.length + test.responses.length * uses.length;
   let done = 0;
   const describe = async (image: Responses, words: Matrix): Promise<Float64Array> => {
-    const histogram = textonHistogram(await textonMap(image, words, rest), words.rows);
+    const histogram = textonHistogram(await labelPixels(image, words, rest), words.rows);
     onProgress?.(++done, total);
     return histogram;
   };

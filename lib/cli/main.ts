@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { Context } from './context';
+import { addBenchCommand } from './bench';
 import { addClassifyCommand } from './classify';
 import { addDataCommand } from './data';
 import { addEvaluateCommand } from './evaluate';
@@ -24,6 +25,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
   addDataCommand(program);
   addTestCommand(program, context);
   addFaultsCommand(program, context);
+  addBenchCommand(program, context);
   addEvaluateCommand(program);
   addTrainCommand(program);
   addClassifyCommand(program);

@@ -1,6 +1,6 @@
-import type { KmeansFit, KmeansLloydOptions } from './kmeans/kmeans-fit';
+import type { KmeansFit, KmeansLloydManyOptions } from './kmeans/kmeans-fit';
 import { largeFit } from './kmeans/large-fit';
-import { SMALL_FIT, smallFits } from './kmeans/small-fits';
+import { isSmallFit, smallFits } from './kmeans/small-fits';
 import type { VectorSet } from './nearest-centres';
 
 /**
@@ -12,20 +12,25 @@ import type { VectorSet } from './nearest-centres';
 export async function kmeansLloydMany(
   sets: readonly VectorSet[],
   starts: readonly Float64Array[],
-  options: KmeansLloydOptions = {},
+  options: KmeansLloydManyOptions = {},
 ): Promise<KmeansFit[]> {
+  const { tolerances, ...common } = options;
   const [{ count, dimensions }, start] = [sets[0] ?? { count: 0, dimensions: 0 }, starts[0]];
   if (start === undefined || sets.length === 0) return [];
   if (
     sets.length !== starts.length ||
+    (tolerances !== undefined && tolerances.length !== sets.length) ||
     sets.some((set) => set.count !== count || set.dimensions !== dimensions) ||
     starts.some(({ length }) => length !== start.length)
   )
-    throw new RangeError('kmeansLloydMany: sets and starts must be as many and of one size');
-  if (count > SMALL_FIT) {
-    const fits: KmeansFit[] = [];
-    for (const [k, set] of sets.entries()) fits.push(await largeFit(set, starts[k] as Float64Array, options));
-    return fits;
+    throw new RangeError(
+      'kmeansLloydMany: sets, starts and tolerances must be as many, and sets and starts of one size',
+    );
+  if (isSmallFit({ count }, common)) return smallFits(sets, starts, options);
+  const fits: KmeansFit[] = [];
+  for (const [k, set] of sets.entries()) {
+    const tolerance = tolerances?.[k] ?? common.tolerance ?? 0;
+    fits.push(await largeFit(set, starts[k] as Float64Array, { ...common, tolerance }));
   }
-  return smallFits(sets, starts, options);
+  return fits;
 }

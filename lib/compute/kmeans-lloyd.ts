@@ -1,6 +1,6 @@
 import type { KmeansFit, KmeansLloydOptions } from './kmeans/kmeans-fit';
 import { largeFit } from './kmeans/large-fit';
-import { SMALL_FIT, smallFits } from './kmeans/small-fits';
+import { isShortAssignment, isSmallFit, smallFits } from './kmeans/small-fits';
 import type { VectorSet } from './nearest-centres';
 
 /**
@@ -20,7 +20,8 @@ export async function kmeansLloyd(
   start: Float64Array,
   options: KmeansLloydOptions = {},
 ): Promise<KmeansFit> {
-  if (vectors.count > SMALL_FIT) return largeFit(vectors, start, options);
+  if (!isSmallFit(vectors, options) || !isShortAssignment(vectors, start))
+    return largeFit(vectors, start, options);
   const [only] = await smallFits([vectors], [start], options);
   return only as KmeansFit;
 }

@@ -5,6 +5,7 @@ import { MOST_SLOTS } from './engine/control';
 import { withEngine, type Engine } from './engine/engine';
 import { runJob } from './engine/run-job';
 import { TASK } from './engine/tasks';
+import { withParts } from './engine/with-parts';
 import { nearestFields, nearestScratch, VECTORS_PER_TASK } from './nearest/nearest-task';
 import { placeCentres, type PlacedCentres } from './nearest/place-centres';
 import { eachPhase, type Phase } from './responses/each-phase';
@@ -114,9 +115,9 @@ async function labelPhase(
   const tasksPerUnit = Math.ceil(pixels / VECTORS_PER_TASK);
   const tasks = tasksPerUnit * units.length;
   const slots = Math.min(tasks, MOST_SLOTS);
-  const tables = placeTables(on, phase, maxima);
-  const output = on.parts.allocate(slots * VECTORS_PER_TASK * 4);
-  try {
+  await withParts(on.parts, async (allocate) => {
+    const tables = placeTables(on, phase, maxima, allocate);
+    const output = allocate(slots * VECTORS_PER_TASK * 4);
     const { int32 } = on.main.views();
     await runJob(
       on,
@@ -162,10 +163,7 @@ async function labelPhase(
       },
       { ...(signal && { signal }), ...(workers !== undefined && { workers }) },
     );
-  } finally {
-    on.parts.free(output);
-    on.parts.free(tables.address);
-  }
+  });
 }
 
 /** Writes where the dimensions of a response vector lie and of which planes they are maxima. */
@@ -173,7 +171,8 @@ function placeTables(
   on: Engine,
   { offsets }: Phase,
   maxima: readonly ResponseMaximum[],
-): { address: number; offsets: number; maxima: number; maximaCount: number } {
+  allocate: (bytes: number) => number,
+): { offsets: number; maxima: number; maximaCount: number } {
   const taken = maxima.filter(({ kernels, absolute }) => kernels.length > 1 || absolute);
   const words = [
     ...maxima.map(({ kernels }) => offsets[kernels[0] as number] as number),
@@ -183,8 +182,8 @@ function placeTables(
       ...kernels.map((kernel) => offsets[kernel] as number),
     ]),
   ];
-  const address = on.parts.allocate(words.length * 4);
+  const address = allocate(words.length * 4);
   on.main.views().int32.set(words, address / 4);
   const list = taken.length > 0 ? address + maxima.length * 4 : 0;
-  return { address, offsets: address, maxima: list, maximaCount: taken.length };
+  return { offsets: address, maxima: list, maximaCount: taken.length };
 }

@@ -5,6 +5,7 @@ import { MOST_SLOTS } from './engine/control';
 import { withEngine, type Engine } from './engine/engine';
 import { runJob } from './engine/run-job';
 import { TASK } from './engine/tasks';
+import { withParts } from './engine/with-parts';
 import { eachPhase, type Phase } from './responses/each-phase';
 import { momentsFields, MOMENTS_BYTES } from './responses/moments-task';
 
@@ -60,10 +61,10 @@ async function addPhase(
   const { units, address, unitBytes, offsets, width, height } = phase;
   const tasks = units.length * planes;
   const slots = Math.min(tasks, MOST_SLOTS);
-  const tables = on.parts.allocate(64 + 4 * planes + 8 * units.length);
-  const sizes = tables + 64 + 4 * planes;
-  const output = on.parts.allocate(slots * MOMENTS_BYTES);
-  try {
+  await withParts(on.parts, async (allocate) => {
+    const tables = allocate(64 + 4 * planes + 8 * units.length);
+    const sizes = tables + 64 + 4 * planes;
+    const output = allocate(slots * MOMENTS_BYTES);
     const { int32, float64 } = on.main.views();
     for (let n = 0; n < 4; n++)
       for (let lane = 0; lane < 4; lane++) int32[tables / 4 + 4 * n + lane] = n === 0 || lane < n ? -1 : 0;
@@ -99,10 +100,7 @@ async function addPhase(
       },
       { ...(signal && { signal }), ...(workers !== undefined && { workers }) },
     );
-  } finally {
-    on.parts.free(output);
-    on.parts.free(tables);
-  }
+  });
 }
 
 function finish({ value, square, magnitude }: Sums, pixels: number): ResponseMoments {

@@ -9,6 +9,10 @@ export {
   checkResponses,
   describeValue,
 } from './checks';
+export { largestDifference } from './largest-difference';
+export { matrixColumn } from './matrix-column';
+export { percent } from './percent';
 export { randomGenerator, type Random } from './random';
 export { responsePlane } from './response-plane';
+export { shapeOf } from './shape-of';
 export { timed } from './timed';

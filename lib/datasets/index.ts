@@ -11,6 +11,7 @@ export type { CropOptions, Dataset, ItemOrigin, Region, SourceOptions } from './
 export { downloadDataset, type DownloadDatasetOptions, type DownloadedDataset } from './download-dataset';
 export { firstItemsSplit, type FirstItemsSplitOptions } from './first-items-split';
 export { imageFolder, type ImageFolderOptions } from './image-folder';
+export { imageBatches } from './image-batches';
 export { itemsOfClass } from './items-of-class';
 export { kFold, type KFoldOptions } from './k-fold';
 export { kthTips, type KthTipsOptions } from './kth-tips';

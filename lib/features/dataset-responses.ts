@@ -1,6 +1,6 @@
 import { checkOptions, type LongCall, type Responses } from '../core';
-import type { Dataset } from '../datasets';
-import { filterResponses, weberNormalise, type Border, type FilterBank } from '../filters';
+import { imageBatches, type Dataset } from '../datasets';
+import { filterResponsesMany, weberNormalise, type Border, type FilterBank } from '../filters';
 
 /** Responses of several images whose classes are known. */
 export interface LabelledResponses {
@@ -32,10 +32,10 @@ export async function datasetResponses(
   checkOptions('datasetResponses', options, ['border', 'weber', 'signal', 'onProgress', 'workers']);
   const { onProgress, weber = false, ...rest } = options;
   const responses: Responses[] = [];
-  for (let i = 0; i < dataset.length; i++) {
-    const found = await filterResponses(await dataset.get(i), bank, rest);
-    responses.push(weber ? weberNormalise(found) : found);
-    onProgress?.(i + 1, dataset.length);
+  for await (const planes of imageBatches(dataset, { signal: rest.signal })) {
+    const found = await filterResponsesMany(planes, bank, rest);
+    responses.push(...(weber ? found.map(weberNormalise) : found));
+    onProgress?.(responses.length, dataset.length);
   }
   return { responses, labels: dataset.labels.slice() };
 }

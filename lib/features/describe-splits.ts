@@ -1,8 +1,8 @@
 import { checkOptions, type LongCall } from '../core';
 import type { Split } from '../datasets';
 import type { Border, FilterBank } from '../filters';
-import { datasetResponses } from './dataset-responses';
-import { statisticsVectors } from './statistics-vectors';
+import { datasetMoments } from './dataset-moments';
+import { momentFeatures } from './moment-features';
 
 /** Feature vectors of the two sides of a split. */
 export interface VectorSplit {
@@ -23,7 +23,8 @@ export interface DescribedSplits {
 }
 
 /**
- * Filters every image of several splits once, and describes it by the moments and by the energy of its responses.
+ * Filters every image of several splits once, and describes it by the moments and by the energy of its responses, which
+ * are not kept.
  * @param splits training and test images
  * @param bank C filters
  * @returns for each split vectors of 2C numbers
@@ -39,14 +40,14 @@ export async function describeSplits(
   const moments: VectorSplit[] = [];
   const energy: VectorSplit[] = [];
   for (const split of splits) {
-    const train = await datasetResponses(split.train, bank, rest);
-    const test = await datasetResponses(split.test, bank, rest);
-    moments.push({ train: statisticsVectors(train), test: statisticsVectors(test) });
-    const features = 'energy';
-    energy.push({
-      train: statisticsVectors(train, { features }),
-      test: statisticsVectors(test, { features }),
+    const train = await datasetMoments(split.train, bank, rest);
+    const test = await datasetMoments(split.test, bank, rest);
+    const describe = (features: 'moments' | 'energy'): VectorSplit => ({
+      train: { vectors: train.map((m) => momentFeatures(m, features)), labels: split.train.labels.slice() },
+      test: { vectors: test.map((m) => momentFeatures(m, features)), labels: split.test.labels.slice() },
     });
+    moments.push(describe('moments'));
+    energy.push(describe('energy'));
     onProgress?.(moments.length, splits.length);
   }
   return { moments, energy };

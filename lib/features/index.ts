@@ -8,6 +8,9 @@ export {
   type VectorSplit,
 } from './describe-splits';
 export { fitZScore, type ZScore } from './fit-z-score';
+export { keepFeatures } from './keep-features';
 export { responseStatistics, type ResponseStatisticsOptions } from './response-statistics';
 export { varianceShares, type VarianceShare } from './variance-shares';
 export { statisticsVectors } from './statistics-vectors';
+export { datasetMoments, type DatasetMomentsOptions } from './dataset-moments';
+export { momentFeatures } from './moment-features';

@@ -1,4 +1,5 @@
 import { checkChoice, checkFinite, checkOptions, checkResponses, type Responses } from '../core';
+import { momentFeatures } from './moment-features';
 
 /** Options of {@link responseStatistics}. */
 export interface ResponseStatisticsOptions {
@@ -10,9 +11,6 @@ export interface ResponseStatisticsOptions {
    */
   readonly features?: 'moments' | 'energy';
 }
-
-/** The logarithm of no variance at all is taken as that of this one, below the rounding of any response. */
-const LEAST_VARIANCE = 1e-14;
 
 /**
  * Describes every response plane by two numbers.
@@ -29,24 +27,27 @@ export function responseStatistics(
   checkOptions(call, options, ['features']);
   const features = checkChoice(call, 'features', options.features ?? 'moments', ['moments', 'energy']);
   checkResponses(call, responses);
-  checkFinite(call, 'responses', responses.data);
   const pixels = responses.width * responses.height;
-  const statistics = new Float64Array(2 * responses.count);
+  const zeros = (): Float64Array => new Float64Array(responses.count);
+  const [mean, variance, magnitude] = [zeros(), zeros(), zeros()];
   for (let k = 0; k < responses.count; k++) {
     const plane = responses.data.subarray(k * pixels, (k + 1) * pixels);
+    // Squares of differences from some value of the plane: those of the values themselves cancel where the mean is large.
+    const near = plane[0] as number;
     let sum = 0;
-    let magnitude = 0;
-    for (const value of plane) {
-      sum += value;
-      magnitude += Math.abs(value);
-    }
-    const mean = sum / pixels;
-    // In a second pass: the mean of squares less the square of the mean cancels where the mean is large.
     let squares = 0;
-    for (const value of plane) squares += (value - mean) ** 2;
-    const variance = squares / pixels;
-    statistics[2 * k] = features === 'moments' ? mean : magnitude / pixels;
-    statistics[2 * k + 1] = features === 'moments' ? variance : Math.log(Math.max(variance, LEAST_VARIANCE));
+    let magnitudes = 0;
+    for (let i = 0; i < pixels; i++) {
+      const value = plane[i] as number;
+      const difference = value - near;
+      sum += difference;
+      squares += difference * difference;
+      magnitudes += Math.abs(value);
+    }
+    if (!Number.isFinite(squares)) checkFinite(call, 'responses', responses.data);
+    mean[k] = near + sum / pixels;
+    magnitude[k] = magnitudes / pixels;
+    variance[k] = Math.max(0, squares / pixels - (sum / pixels) ** 2);
   }
-  return statistics;
+  return momentFeatures({ mean, variance, magnitude }, features);
 }

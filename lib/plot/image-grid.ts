@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions, checkPlane } from '../core';
+import { checkInteger, checkOptions, checkPlane, type Plane } from '../core';
 import type { GreyRange, GridImage, ImageGrid } from './figure';
 
 /** Options of {@link imageGrid}. */
@@ -10,14 +10,29 @@ export interface ImageGridOptions {
   /** @defaultValue [0, 1] */
   readonly range?: GreyRange;
   readonly title?: string;
+  /** A title for each picture, above it. @defaultValue the pictures' own */
+  readonly titles?: readonly string[];
 }
 
 /**
  * Arranges pictures side by side, each with an optional title above it.
- * @throws RangeError when there is no picture, or a pixel is not finite
+ * @param pictures planes, or pictures such as `labelImage` and `textonImages` make
+ * @throws RangeError when there is no picture, a pixel is not finite, or there are not as many titles as pictures
  */
-export function imageGrid(images: readonly GridImage[], options: ImageGridOptions = {}): ImageGrid {
-  checkOptions('imageGrid', options, ['columns', 'scale', 'range', 'title']);
+export function imageGrid(
+  pictures: readonly (Plane | GridImage)[],
+  options: ImageGridOptions = {},
+): ImageGrid {
+  checkOptions('imageGrid', options, ['columns', 'scale', 'range', 'title', 'titles']);
+  const { titles: given } = options;
+  if (given && given.length !== pictures.length)
+    throw new RangeError(
+      `imageGrid: titles must name each of ${pictures.length} pictures, got ${given.length}`,
+    );
+  const images = pictures.map((picture, i): GridImage => {
+    const image = 'plane' in picture ? picture : { plane: picture };
+    return given ? { ...image, title: given[i] as string } : image;
+  });
   const first = images[0];
   if (first === undefined) throw new RangeError('imageGrid: images must have at least one picture, got none');
   images.forEach(({ plane }, i) => checkPlane('imageGrid', plane, `images[${i}].plane`));

@@ -23,7 +23,7 @@ export const CHART_CONFIG: Record<string, unknown> = {
     titleFontSize: 12,
     titleFontWeight: 'normal',
   },
-  legend: { labelFontSize: 11, titleFontSize: 12, titleFontWeight: 'normal' },
+  legend: { labelFontSize: 11, labelLimit: 260, titleFontSize: 12, titleFontWeight: 'normal' },
   title: { fontSize: 13, fontWeight: 'bold', anchor: 'start', subtitleFontSize: 11, subtitleColor: '#555' },
   header: { labelFontSize: 11, titleFontSize: 12 },
   view: { stroke: '#ccc' },

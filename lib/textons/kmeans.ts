@@ -1,8 +1,9 @@
-import { kmeansLloyd, plainNearestCentres } from '../compute';
+import { kmeansLloyd, plainNearestCentres, type KmeansFit } from '../compute';
 import { checkChoice, checkInteger, checkNumber, checkOptions, type LongCall, type Matrix } from '../core';
 import type { Vectors } from './check-vector-list';
 import { kmeansStart, type KmeansStart } from './kmeans-start';
 import { kmeansSteps } from './kmeans-steps';
+import { meanVariance } from './mean-variance';
 
 /** Options of {@link kmeans}. */
 export interface KmeansOptions extends KmeansStart, LongCall {
@@ -64,7 +65,7 @@ export async function kmeans(vectors: Vectors, options: KmeansOptions): Promise<
   const tolerance = relative * meanVariance(vectors);
   if (engine === 'ml-kmeans') return readableFit(vectors, start, { ...options, maxIterations, tolerance });
   const { signal, onProgress, workers } = options;
-  const { centroids, assignments, inertia, iterations, converged } = await kmeansLloyd(vectors, start, {
+  const fit = await kmeansLloyd(vectors, start, {
     maxIterations,
     tolerance,
     ...(signal && { signal }),
@@ -72,13 +73,16 @@ export async function kmeans(vectors: Vectors, options: KmeansOptions): Promise<
     ...(workers !== undefined && { workers }),
   });
   signal?.throwIfAborted();
+  return asKmeans(fit, options.k);
+}
+
+/** Gives a fit of the engine the shape that `kmeans` returns. */
+export function asKmeans({ centroids, inertia, ...fit }: KmeansFit, k: number): Kmeans {
   return {
-    centroids: { rows: options.k, cols: vectors.dimensions, data: centroids },
-    assignments,
+    ...fit,
+    centroids: { rows: k, cols: centroids.length / k, data: centroids },
     // The first is that of the start, before any iteration.
     inertia: inertia.slice(1),
-    iterations,
-    converged,
   };
 }
 
@@ -115,18 +119,4 @@ async function readableFit(
     iterations: inertia.length,
     converged,
   };
-}
-
-/** The mean over components of their population variance. */
-function meanVariance({ count, dimensions, data }: Vectors): number {
-  let total = 0;
-  for (let d = 0; d < dimensions; d++) {
-    let sum = 0;
-    for (let i = d; i < data.length; i += dimensions) sum += data[i] as number;
-    const mean = sum / count;
-    let squares = 0;
-    for (let i = d; i < data.length; i += dimensions) squares += ((data[i] as number) - mean) ** 2;
-    total += squares / count;
-  }
-  return total / dimensions;
 }

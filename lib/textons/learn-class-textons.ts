@@ -1,6 +1,8 @@
 import { checkInteger, checkOptions, type LongCall, type Matrix } from '../core';
 import type { LabelledResponses } from '../features';
-import { learnTextons } from './learn-textons';
+import type { Vectors } from './check-vector-list';
+import { joinVectors } from './join-vectors';
+import { kmeansMany } from './kmeans-many';
 
 /** Options of {@link learnClassTextons}. */
 export interface LearnClassTextonsOptions extends LongCall {
@@ -24,19 +26,36 @@ export async function learnClassTextons(
 ): Promise<Matrix[]> {
   const call = 'learnClassTextons';
   checkOptions(call, options, ['count', 'seed', 'images', 'signal', 'onProgress', 'workers']);
-  const { images, onProgress, ...rest } = options;
+  const { count, images, onProgress, ...rest } = options;
   const wanted = checkInteger(call, 'images', images ?? 1, 1);
   const { responses, labels } = training;
   const classes = labels.reduce((most, label) => Math.max(most, label + 1), 0);
-  const textons: Matrix[] = [];
-  for (let label = 0; label < classes; label++) {
-    const first = responses.filter((_, i) => labels[i] === label).slice(0, wanted);
+  const sets = Array.from({ length: classes }, (_, label) => {
+    const first = responses.filter((_image, i) => labels[i] === label).slice(0, wanted);
     if (first.length < wanted)
       throw new RangeError(
         `${call}: training must have at least ${wanted} image(s) of every class, got ${first.length} of class ${label}`,
       );
-    textons.push(await learnTextons(first, rest));
-    onProgress?.(label + 1, classes);
+    const vectors = joinVectors(call, first);
+    checkInteger(call, 'count', count, 1, vectors.count);
+    return vectors;
+  });
+  const textons: Matrix[] = [];
+  for (const group of ofOneSize(sets)) {
+    const fits = await kmeansMany(group, { ...rest, k: count });
+    textons.push(...fits.map((fit) => fit.centroids));
+    onProgress?.(textons.length, classes);
   }
   return textons;
+}
+
+/** Cuts a list of sets where their size changes. */
+function ofOneSize(sets: readonly Vectors[]): Vectors[][] {
+  const groups: Vectors[][] = [];
+  for (const set of sets) {
+    const last = groups[groups.length - 1];
+    if (last?.[0]?.count === set.count && last[0].dimensions === set.dimensions) last.push(set);
+    else groups.push([set]);
+  }
+  return groups;
 }

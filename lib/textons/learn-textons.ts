@@ -1,14 +1,6 @@
-import {
-  checkInteger,
-  checkOptions,
-  describeValue,
-  type LongCall,
-  type Matrix,
-  type Responses,
-} from '../core';
-import type { Vectors } from './check-vector-list';
+import { checkInteger, checkOptions, type LongCall, type Matrix, type Responses } from '../core';
+import { joinVectors } from './join-vectors';
 import { kmeans } from './kmeans';
-import { responseVectors } from './response-vectors';
 
 /** Options of {@link learnTextons}. */
 export interface LearnTextonsOptions extends LongCall {
@@ -48,24 +40,4 @@ export async function learnTextons(
   const vectors = joinVectors(call, 'count' in responses ? [responses] : responses);
   const k = checkInteger(call, 'count', count, 1, vectors.count);
   return (await kmeans(vectors, { ...rest, k })).centroids;
-}
-
-function joinVectors(call: string, list: readonly Responses[]): Vectors {
-  const [first, ...others] = list;
-  if (first === undefined)
-    throw new RangeError(`${call}: responses must hold at least one image, got ${describeValue(list)}`);
-  const odd = others.find((r) => r.count !== first.count);
-  if (odd)
-    throw new RangeError(
-      `${call}: responses must all have ${first.count} planes, got some with ${odd.count}`,
-    );
-  const parts = list.map(responseVectors);
-  const count = parts.reduce((sum, part) => sum + part.count, 0);
-  const data = new Float32Array(count * first.count);
-  let start = 0;
-  for (const part of parts) {
-    data.set(part.data, start);
-    start += part.data.length;
-  }
-  return { count, dimensions: first.count, data };
 }

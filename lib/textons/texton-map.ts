@@ -1,4 +1,3 @@
-import { nearestCentres } from '../compute';
 import {
   checkFinite,
   checkInteger,
@@ -9,6 +8,7 @@ import {
   type Responses,
 } from '../core';
 import { checkTextons } from './check-textons';
+import { labelPixels } from './label-pixels';
 
 /** The nearest texton at every pixel: `data[y * width + x]` is a texton's row. */
 export interface TextonMap {
@@ -34,12 +34,5 @@ export async function textonMap(
   checkResponses(call, responses);
   checkTextons(call, textons, responses.count);
   checkFinite(call, 'responses', responses.data);
-  const { width, height, count } = responses;
-  const { workers, ...watched } = options;
-  const data = await nearestCentres(
-    { count: width * height, dimensions: count, data: responses.data, layout: 'planes' },
-    textons.data,
-    { ...watched, ...(workers !== undefined && { workers }) },
-  );
-  return { width, height, data };
+  return labelPixels(responses, textons, options);
 }

@@ -16,6 +16,13 @@ describe('kmeansLloydMany', () => {
       expect(await kmeansLloydMany(sets, starts, { ...options, workers })).toEqual(alone);
   });
 
+  it('takes any number of iterations as their most', async () => {
+    const set = { count: 300, dimensions: 6, data: numbers(1, 300 * 6) };
+    const start = Float64Array.from(numbers(4, 5 * 6));
+    const [fit] = await kmeansLloydMany([set], [start], { maxIterations: 1e12 });
+    expect(fit).toEqual(await kmeansLloyd(set, start));
+  });
+
   it('gives nothing for no sets', async () => {
     expect(await kmeansLloydMany([], [])).toEqual([]);
   });
@@ -23,7 +30,8 @@ describe('kmeansLloydMany', () => {
   it('refuses sets of different sizes and too few starts', async () => {
     const set = { count: 10, dimensions: 2, data: numbers(1, 20) };
     const start = new Float64Array(4);
-    const message = 'kmeansLloydMany: sets and starts must be as many and of one size';
+    const message =
+      'kmeansLloydMany: sets, starts and tolerances must be as many, and sets and starts of one size';
     await expect(kmeansLloydMany([set, { ...set, count: 9 }], [start, start])).rejects.toThrow(message);
     await expect(kmeansLloydMany([set, set], [start])).rejects.toThrow(message);
     await expect(kmeansLloydMany([set, set], [start, new Float64Array(6)])).rejects.toThrow(message);

@@ -127,6 +127,29 @@ describe('kmeansLloyd', () => {
     expect(fit.iterations).toBe(0);
   });
 
+  it('takes any number of iterations as their most, without room for all of them', async () => {
+    const data = Float32Array.of(0, 1, 10, 12);
+    const fit = await kmeansLloyd({ count: 4, dimensions: 1, data }, Float64Array.of(0, 1), {
+      maxIterations: 1e12,
+    });
+    expect(fit).toMatchObject({ converged: true, iterations: 2 });
+  });
+
+  it('takes many centres step by step however few the vectors are, so that it can be interrupted', async () => {
+    const rows = numbers(15, 2500 * 10);
+    const totals = new Set<number>();
+    const options = { maxIterations: 2, onProgress: (_: number, total: number) => totals.add(total) };
+    const few = await kmeansLloyd(
+      { count: 2500, dimensions: 10, data: rows },
+      startOf(rows, 10, 20),
+      options,
+    );
+    expect(few.iterations).toBe(2);
+    expect([...totals]).toEqual([1]);
+    await kmeansLloyd({ count: 2500, dimensions: 10, data: rows }, startOf(rows, 10, 800), options);
+    expect([...totals]).toEqual([1, 2]);
+  });
+
   it('rejects with the reason of a signal', async () => {
     const control = new AbortController();
     const rows = numbers(14, 20_000 * 4);

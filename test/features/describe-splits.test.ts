@@ -13,8 +13,14 @@ describe('describeSplits', () => {
     const described = await describeSplits([split, split], bank, { border: 'reflect' });
     const test = await datasetResponses(split.test, bank, { border: 'reflect' });
     expect(described.moments).toHaveLength(2);
-    expect(described.moments[1]?.test).toEqual(statisticsVectors(test));
-    expect(described.energy[0]?.test).toEqual(statisticsVectors(test, { features: 'energy' }));
+    for (const features of ['moments', 'energy'] as const) {
+      const { vectors, labels } = statisticsVectors(test, { features });
+      const found = described[features][1]?.test;
+      expect(found?.labels).toEqual(labels);
+      found?.vectors.forEach((vector, i) =>
+        expect(vector).toBeCloseToArray(vectors[i] as Float64Array, { atol: 1e-12, rtol: 1e-9 }),
+      );
+    }
     expect(described.energy[0]?.train.vectors).toHaveLength(2);
     expect(described.moments[0]?.train.vectors[0]).toHaveLength(96);
   });

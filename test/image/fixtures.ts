@@ -6,10 +6,14 @@ import sharp from 'sharp';
 import type { Plane } from 'texton-lab';
 import { afterAll } from 'vitest';
 
+const folders: string[] = [];
+// Here and not where a folder is made: inside a test it is too late to ask for something after all of them.
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** Makes a folder that is removed when the test file is done. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'texton-lab-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

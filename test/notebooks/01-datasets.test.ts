@@ -46,8 +46,8 @@ describe('notebook 01-datasets', () => {
   });
 
   it('tests every item once in five folds', () => {
-    expect(lesson.text).toContain('5 folds, tests of 100, 100, 100, 100, 100 items;');
-    expect(lesson.text).toContain('500 items were tested, each 1 time(s)');
+    expect(lesson.text).toContain('5 folds, tests of 100, 100, 100, 100, 100 items:');
+    expect(lesson.text).toContain('500 tests of 500 different items');
   });
 
   it('shows two charts and eight pictures (ten PNGs), none too large to keep', () => {

@@ -36,7 +36,8 @@ describe('notebook 03-filter-response-classification', () => {
   });
 
   it("shows Wilson's intervals of 14 and 18 of 20", () => {
-    expect(lesson.text).toContain('14 of 20 right: 48 to 85 %;  18 of 20 right: 70 to 97 %');
+    expect(lesson.text).toContain('14 of 20 right: 48 % to 85 %');
+    expect(lesson.text).toContain('18 of 20 right: 70 % to 97 %');
   });
 
   it('finds the baseline between 50 and 85 %, and energy features far above it at k = 20', () => {

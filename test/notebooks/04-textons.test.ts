@@ -58,10 +58,11 @@ describe('notebook 04-textons', () => {
 
   it('keeps textons at half the contrast by Weber, and all by standardising', () => {
     const kept = numbers(2).map((row) => row.at(-1) ?? 0);
-    expect(kept).toHaveLength(3);
+    expect(kept).toHaveLength(4);
     expect(kept[0]).toBeLessThan(75);
     expect(kept[1]).toBeGreaterThan(85);
     expect(kept[2]).toBeGreaterThan(99.9);
+    expect(kept[3]).toBeGreaterThan(99.9);
   });
 
   it('finds K-means better than merging at the same number of words', () => {

@@ -19,6 +19,21 @@ describe('imageGrid', () => {
     });
   });
 
+  it('takes planes and titles in place of pictures', () => {
+    const grid = imageGrid([plane, { plane, title: 'own', colours: ['#ffffff'] }], {
+      titles: ['one', 'two'],
+    });
+    expect(grid.images).toEqual([
+      { plane, title: 'one' },
+      { plane, title: 'two', colours: ['#ffffff'] },
+    ]);
+    expect(grid.text).toBe('2 pictures of 4×2 px: one; two.');
+    expect(imageGrid([plane]).images).toEqual([{ plane }]);
+    expect(() => imageGrid([plane, plane], { titles: ['one'] })).toThrow(
+      'imageGrid: titles must name each of 2 pictures, got 1',
+    );
+  });
+
   it('refuses an empty list and pixels that are not finite', () => {
     expect(() => imageGrid([])).toThrow('imageGrid: images must have at least one picture, got none');
     expect(() => imageGrid([{ plane: { ...plane, data: new Float32Array(8).fill(NaN) } }])).toThrow(

@@ -19,7 +19,7 @@ export interface AxisPlan {
 export interface Axis {
   /** Samples of the image. */
   readonly image: number;
-  /** Samples of the kernel; its centre is sample floor((size − 1) / 2)… of an odd size the middle. */
+  /** Samples of the kernel; its centre is sample floor((size − 1) / 2): of an odd size the middle. */
   readonly size: number;
   /** First wanted sample of the full convolution of image + size − 1 samples. */
   readonly start: number;

@@ -3,6 +3,7 @@ import type { ConvolveBankOptions } from '../convolve-bank';
 import { MOST_SLOTS } from '../engine/control';
 import { withEngine } from '../engine/engine';
 import { runJob, threadCount } from '../engine/run-job';
+import { withParts } from '../engine/with-parts';
 import { prepareConvolution, unitPlace, type PreparedConvolution } from './prepare-convolution';
 
 /** Results that wait to be taken fill at most this many bytes. */
@@ -30,17 +31,18 @@ export async function convolveInto(
       MOST_SLOTS,
       Math.max(threadCount(options) + 1, Math.floor(WAITING_BYTES / job.slotBytes)),
     );
-    const output = on.parts.allocate(slots * job.slotBytes);
-    const { float32 } = on.main.views();
     const total = kernels.length * planes.length;
-    const take = (task: number, address: number): void => {
-      takeResult(prepared, results, { task, perTask, samples: float32, address });
-      options.onProgress?.(Math.floor((total * (task + 1)) / job.tasks), total);
-    };
     try {
-      await runJob(on, { ...job, output, slots, take }, options);
+      await withParts(on.parts, async (allocate) => {
+        const output = allocate(slots * job.slotBytes);
+        const { float32 } = on.main.views();
+        const take = (task: number, address: number): void => {
+          takeResult(prepared, results, { task, perTask, samples: float32, address });
+          options.onProgress?.(Math.floor((total * (task + 1)) / job.tasks), total);
+        };
+        await runJob(on, { ...job, output, slots, take }, options);
+      });
     } finally {
-      on.parts.free(output);
       prepared.release();
     }
   });

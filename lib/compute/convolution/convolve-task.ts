@@ -2,7 +2,7 @@ import { fields, type Fields } from '../engine/fields';
 import { CONTROL } from '../engine/control';
 import type { Machine } from '../engine/machine';
 import type { TaskPlace } from '../engine/tasks';
-import { ELEMENT } from '../kernels/fft-kernels';
+import { ELEMENT } from '../kernels/points';
 import { forward, forwardBytes, spectrumSize } from './forward';
 import { PAIR_WORDS } from './spectra-task';
 import { resultOf } from './transform-plan';

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine';
-import { ELEMENT, STAGE_BYTES } from '../kernels/fft-kernels';
+import { ELEMENT } from '../kernels/points';
+import { STAGE_BYTES } from '../kernels/transforms';
 import { stageRadices } from './convolution-plan';
 
 /** A transform's stages in the engine's memory. */

@@ -39,11 +39,10 @@ export function allocator(grow: (bytes: number) => void): Allocator {
       } else {
         // What is free at the very end is the start of the new part.
         const last = free.at(-1);
-        if (last && last.address + last.bytes === end) {
-          address = last.address;
-          free.pop();
-        }
+        const joined = last !== undefined && last.address + last.bytes === end;
+        if (joined) address = last.address;
         grow(address + wanted);
+        if (joined) free.pop();
         end = address + wanted;
       }
       taken.set(address, wanted);

@@ -19,7 +19,6 @@ export const CONTROL: {
       | 'finished'
       | 'failed'
       | 'kind'
-      | 'memoryBytes'
       | 'scratch'
       | 'scratchBytes'
       | 'output'
@@ -44,14 +43,13 @@ export const CONTROL: {
   helpers: 7,
   /** Counts finished tasks and departures; the main thread waits for it to change. */
   finished: 8,
-  /** 1 + number of a helper whose task threw. */
+  /** 1 + number of the first helper whose task threw; −1 while it writes its message. */
   failed: 9,
   kind: 10,
-  memoryBytes: 11,
-  scratch: 12,
-  scratchBytes: 13,
-  output: 14,
-  slotBytes: 15,
+  scratch: 11,
+  scratchBytes: 12,
+  output: 13,
+  slotBytes: 14,
   /** 48 numbers that the kind of task gives a meaning to. */
   values: 16,
   /** Of each helper: 1 while it is in a job. */

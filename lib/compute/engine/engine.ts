@@ -34,6 +34,8 @@ export interface Engine {
   readonly module: WasmModule;
   /** How many helpers have been replaced; after {@link MOST_RESTARTS} the main thread works alone. */
   restarts: number;
+  /** When the event loop last had its turn (ms), as far as the engine knows. */
+  turned: number;
 }
 
 let current: Engine | undefined;
@@ -89,6 +91,7 @@ function start(allowFused: boolean): Engine {
     message: new Uint16Array(new SharedArrayBuffer(2048)),
     helpers: [],
     restarts: 0,
+    turned: performance.now(),
   };
 }
 

@@ -17,7 +17,7 @@ export interface HelperStart {
 
 /** How often a helper looks for the next job before it sleeps: jobs often follow each other within microseconds. */
 const LOOKS = 500;
-/** Sleeping helpers look up this often (ms), should a wake-up be lost. */
+/** Helpers that wait for a slot look up this often (ms), should a wake-up be lost. */
 const NAP = 50;
 
 function serve({ module, memory, control, message, helper }: HelperStart): void {
@@ -34,8 +34,11 @@ function serve({ module, memory, control, message, helper }: HelperStart): void 
       try {
         work(own, control, helper);
       } catch (error) {
-        report(message, error);
-        Atomics.store(control, CONTROL.failed, helper + 1);
+        // One message only: two helpers that fail together must not write over each other's.
+        if (Atomics.compareExchange(control, CONTROL.failed, 0, -1) === 0) {
+          report(message, error);
+          Atomics.store(control, CONTROL.failed, helper + 1);
+        }
       }
     Atomics.store(control, CONTROL.states + helper, 0);
     announce(control);

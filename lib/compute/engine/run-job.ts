@@ -25,7 +25,7 @@ export interface Job {
 
 /** Jobs below this cost (ms) stay on the main thread: waking a helper takes about a tenth of it. */
 const WORTH_HELP = 0.2;
-/** The main thread lets the event loop turn after working this long (ms). */
+/** The main thread lets the event loop turn after working this long (ms), in one job or in many short ones. */
 const TURN_EVERY = 15;
 /** How long (ms) it sleeps at a time while helpers finish. */
 const NAP = 2;
@@ -63,7 +63,7 @@ export async function runJob(on: Engine, job: Job, options: LongCall): Promise<v
   }
 }
 
-function open({ control, memory }: Engine, job: Job, scratch: number, helpers: number): void {
+function open({ control }: Engine, job: Job, scratch: number, helpers: number): void {
   control.fill(0, CONTROL.done, CONTROL.done + job.slots);
   const set: readonly [number, number][] = [
     [CONTROL.stop, 0],
@@ -74,7 +74,6 @@ function open({ control, memory }: Engine, job: Job, scratch: number, helpers: n
     [CONTROL.helpers, helpers],
     [CONTROL.failed, 0],
     [CONTROL.kind, job.kind],
-    [CONTROL.memoryBytes, memory.buffer.byteLength],
     [CONTROL.scratch, scratch],
     [CONTROL.scratchBytes, job.scratchBytes],
     [CONTROL.output, job.output],
@@ -91,7 +90,7 @@ function open({ control, memory }: Engine, job: Job, scratch: number, helpers: n
 async function work(on: Engine, job: Job, options: LongCall): Promise<void> {
   const { control } = on;
   let taken = 0;
-  let turned = performance.now();
+  let idle = false;
   while (taken < job.tasks) {
     const finished = Atomics.load(control, CONTROL.finished);
     while (taken < job.tasks && Atomics.load(control, CONTROL.done + (taken % job.slots)) === taken + 1) {
@@ -100,17 +99,19 @@ async function work(on: Engine, job: Job, options: LongCall): Promise<void> {
       Atomics.store(control, CONTROL.taken, taken);
       Atomics.notify(control, CONTROL.taken);
     }
+    // A signal may be raised by whoever takes the results, also the last one.
+    options.signal?.throwIfAborted();
     if (taken === job.tasks) return;
     checkHelpers(on);
     const task = claimTask(control);
     if (task >= 0) {
       runTask(on.main, control, task, 0);
       finishTask(control, task);
-    } else if (Atomics.wait(control, CONTROL.finished, finished, NAP) === 'timed-out') turned = -Infinity;
-    if (performance.now() - turned > TURN_EVERY) {
+    } else if (Atomics.wait(control, CONTROL.finished, finished, NAP) === 'timed-out') idle = true;
+    if (idle || performance.now() - on.turned > TURN_EVERY) {
       await nextTurn();
-      options.signal?.throwIfAborted();
-      turned = performance.now();
+      on.turned = performance.now();
+      idle = false;
     }
   }
 }
@@ -129,7 +130,7 @@ function checkHelpers(on: Engine): void {
   });
 }
 
-/** Lets nobody in any more and waits until every helper has left. */
+/** Lets nobody in any more and waits until every helper has left; one that was lost has left too. */
 async function close(on: Engine): Promise<void> {
   const { control, helpers } = on;
   if (Atomics.load(control, CONTROL.open) === 0) return;
@@ -142,7 +143,10 @@ async function close(on: Engine): Promise<void> {
     const busy = helpers.some(
       ({ ended }, k) => ended === undefined && Atomics.load(control, CONTROL.states + k) === 1,
     );
-    if (!busy) return;
+    if (!busy) break;
     if (Atomics.wait(control, CONTROL.finished, finished, NAP) === 'timed-out') await nextTurn();
   }
+  helpers.forEach(({ ended }, k) => {
+    if (ended !== undefined) Atomics.store(control, CONTROL.states + k, 0);
+  });
 }

@@ -1,11 +1,6 @@
 import type { FunctionWriter } from '../wasm/assemble';
 import { f32x4, type FusedMultiply, type Vec } from '../wasm/expressions';
-
-/** A complex number in each of four lanes. */
-export interface Point {
-  readonly re: Vec;
-  readonly im: Vec;
-}
+import type { Point } from './points';
 
 /** A transform of a few points held in registers: Σ x[t]·exp(+2πi·kt/radix). */
 export type Butterfly = (points: readonly Point[]) => Point[];

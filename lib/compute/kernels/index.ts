@@ -1,8 +1,11 @@
 import { moduleWriter } from '../wasm/assemble';
 import { fusedMultiply } from '../wasm/expressions';
-import { defineFftKernels } from './fft-kernels';
+import { defineCombineKernels } from './combine-kernels';
+import { defineForwardKernels } from './forward-kernels';
+import { defineInverseKernels } from './inverse-kernels';
 import { defineNearestKernels } from './nearest-kernels';
 import { definePixelKernels } from './pixel-kernels';
+import { defineTransforms } from './transforms';
 
 type Kernel = (...values: number[]) => void;
 
@@ -30,7 +33,10 @@ export interface Kernels {
 export function writeKernels(relaxed: boolean): Uint8Array {
   const module = moduleWriter();
   const fused = fusedMultiply(relaxed);
-  defineFftKernels(module, fused);
+  const transforms = defineTransforms(module, fused);
+  defineForwardKernels(module, transforms);
+  defineCombineKernels(module);
+  defineInverseKernels(module, transforms);
   defineNearestKernels(module, fused);
   definePixelKernels(module);
   return module.assemble();

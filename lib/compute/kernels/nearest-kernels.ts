@@ -1,6 +1,6 @@
-import type { FunctionWriter, IntLocal, ModuleWriter, VecLocal } from '../wasm/assemble';
+import type { FunctionReference, FunctionWriter, ModuleWriter, VecLocal } from '../wasm/assemble';
 import { f32x4, i32, i32x4, v128, type FusedMultiply, type Int, type Vec } from '../wasm/expressions';
-import { transpose4 } from './fft-kernels';
+import { transpose4 } from './transpose';
 
 /** Vectors that are compared with the centres together: three registers of four. */
 export const BLOCK = 12;
@@ -28,9 +28,8 @@ export function defineNearestKernels(module: ModuleWriter, fused: FusedMultiply)
    * dimension k of the first at `at` + the k-th offset.
    */
   module.define(
-    Array.from({ length: 9 }, () => 'i32' as const),
-    (write, ints) => {
-      const [at, offsets, dimensions, blocks, packed, centres, groups, bounds, results] = ints as Nine;
+    { ints: ['at', 'offsets', 'dimensions', 'blocks', 'packed', 'centres', 'groups', 'bounds', 'results'] },
+    (write, { at, offsets, dimensions, blocks, packed, centres, groups, bounds, results }) => {
       write.repeat(blocks, () => {
         const offset = write.int(offsets);
         const into = write.int(packed);
@@ -52,9 +51,10 @@ export function defineNearestKernels(module: ModuleWriter, fused: FusedMultiply)
    * dimensions follow each other, from data + the address in a list on, twelve in a block.
    */
   module.define(
-    Array.from({ length: 9 }, () => 'i32' as const),
-    (write, ints) => {
-      const [data, addresses, dimensions, blocks, packed, centres, groups, bounds, results] = ints as Nine;
+    {
+      ints: ['data', 'addresses', 'dimensions', 'blocks', 'packed', 'centres', 'groups', 'bounds', 'results'],
+    },
+    (write, { data, addresses, dimensions, blocks, packed, centres, groups, bounds, results }) => {
       const fours = write.int(i32.shr(i32.add(dimensions, 3), 2));
       write.repeat(blocks, () => {
         for (let v = 0; v < REGISTERS; v++) {
@@ -78,25 +78,15 @@ export function defineNearestKernels(module: ModuleWriter, fused: FusedMultiply)
   );
 }
 
-type Nine = [IntLocal, IntLocal, IntLocal, IntLocal, IntLocal, IntLocal, IntLocal, IntLocal, IntLocal];
-
 /**
  * Scores |c|² − 2c·x of a packed block against all centres; keeps the best, its index and the second best.
  *
  * What single precision cannot decide is said so: the label is then ~index, a negative number.
  */
-function defineScore(module: ModuleWriter, fused: FusedMultiply): { readonly index: number } {
+function defineScore(module: ModuleWriter, fused: FusedMultiply): FunctionReference {
   return module.define(
-    Array.from({ length: 6 }, () => 'i32' as const),
-    (write, ints) => {
-      const [packed, dimensions, centres, groups, bounds, results] = ints as [
-        IntLocal,
-        IntLocal,
-        IntLocal,
-        IntLocal,
-        IntLocal,
-        IntLocal,
-      ];
+    { ints: ['packed', 'dimensions', 'centres', 'groups', 'bounds', 'results'] },
+    (write, { packed, dimensions, centres, groups, bounds, results }) => {
       const registers = Array.from({ length: REGISTERS }, (_, v) => v);
       const squares = squaredLengths(write, fused, packed, dimensions);
       const far = f32x4.splat(FAR);

@@ -1,4 +1,4 @@
-import type { IntLocal, ModuleWriter } from '../wasm/assemble';
+import type { ModuleWriter } from '../wasm/assemble';
 import { f32x4, f64x2, i32, shuffle32, v128, type Vec } from '../wasm/expressions';
 
 /** The two upper numbers of a float32 vector, where the lower ones were. */
@@ -13,15 +13,8 @@ export function definePixelKernels(module: ModuleWriter): void {
    * in float64 from `out` on; dimension k of the first pixel lies at `at` + the k-th offset.
    */
   module.define(
-    ['i32', 'i32', 'i32', 'i32', 'i32'],
-    (write, ints) => {
-      const [at, offsets, dimensions, fours, out] = ints as [
-        IntLocal,
-        IntLocal,
-        IntLocal,
-        IntLocal,
-        IntLocal,
-      ];
+    { ints: ['at', 'offsets', 'dimensions', 'fours', 'out'] },
+    (write, { at, offsets, dimensions, fours, out }) => {
       write.repeat(fours, () => {
         const low = write.vec(f64x2.zero());
         const high = write.vec(f64x2.zero());
@@ -44,15 +37,8 @@ export function definePixelKernels(module: ModuleWriter): void {
   );
   /** `scalePixels(at, offsets, dimensions, fours, factors)`: multiplies 4·fours pixels by a float64 factor each. */
   module.define(
-    ['i32', 'i32', 'i32', 'i32', 'i32'],
-    (write, ints) => {
-      const [at, offsets, dimensions, fours, factors] = ints as [
-        IntLocal,
-        IntLocal,
-        IntLocal,
-        IntLocal,
-        IntLocal,
-      ];
+    { ints: ['at', 'offsets', 'dimensions', 'fours', 'factors'] },
+    (write, { at, offsets, dimensions, fours, factors }) => {
       write.repeat(fours, () => {
         const low = write.vec(v128.load(factors));
         const high = write.vec(v128.load(factors, 16));
@@ -76,9 +62,8 @@ export function definePixelKernels(module: ModuleWriter): void {
    * maximum over all of its planes, of their bits under a mask (without the sign bit: of magnitudes).
    */
   module.define(
-    ['i32', 'i32', 'i32', 'i32', 'i32'],
-    (write, ints) => {
-      const [at, offsets, planes, fours, masks] = ints as [IntLocal, IntLocal, IntLocal, IntLocal, IntLocal];
+    { ints: ['at', 'offsets', 'planes', 'fours', 'masks'] },
+    (write, { at, offsets, planes, fours, masks }) => {
       const mask = write.vec(v128.load32Splat(masks));
       write.repeat(fours, () => {
         const first = write.int(i32.add(at, i32.load(offsets)));
@@ -100,16 +85,8 @@ export function definePixelKernels(module: ModuleWriter): void {
    * rows of 4·fours samples; the last four of a row are masked with the vector at `masks`.
    */
   module.define(
-    ['i32', 'i32', 'i32', 'i32', 'i32', 'i32'],
-    (write, ints) => {
-      const [from, rows, fours, rowBytes, masks, out] = ints as [
-        IntLocal,
-        IntLocal,
-        IntLocal,
-        IntLocal,
-        IntLocal,
-        IntLocal,
-      ];
+    { ints: ['from', 'rows', 'fours', 'rowBytes', 'masks', 'out'] },
+    (write, { from, rows, fours, rowBytes, masks, out }) => {
       const sums = [0, 1, 2].map(() => write.vec(f64x2.zero()));
       const mask = write.vec(v128.load(masks));
       function accumulate(value: Vec): void {

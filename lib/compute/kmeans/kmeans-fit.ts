@@ -11,6 +11,12 @@ export interface KmeansLloydOptions extends LongCall {
   readonly tolerance?: number;
 }
 
+/** Options of {@link kmeansLloydMany}. */
+export interface KmeansLloydManyOptions extends KmeansLloydOptions {
+  /** A tolerance for each fit, instead of one for all. */
+  readonly tolerances?: readonly number[];
+}
+
 /** The outcome of {@link kmeansLloyd}. */
 export interface KmeansFit {
   /** K×D, row-major. */

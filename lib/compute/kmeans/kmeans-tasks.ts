@@ -6,9 +6,9 @@ import { assignBlock } from './assign-block';
 import { addChange, beginAssignment, endAssignment, newProgress } from './fit';
 import { changeBytes, layOutFit, ROWS_PER_BLOCK } from './fit-state';
 
-type FitField = 'count' | 'dimensions' | 'centres' | 'address' | 'stride' | 'maxIterations' | 'tolerance';
+type FitField = 'count' | 'dimensions' | 'centres' | 'address' | 'stride' | 'maxIterations' | 'tolerances';
 
-/** The values of both tasks: `stride` bytes from fit to fit, `tolerance` the address of a float64. */
+/** The values of both tasks: `stride` bytes from fit to fit, `tolerances` the address of one float64 a fit. */
 export const fitFields: Fields<FitField> = fields([
   'count',
   'dimensions',
@@ -16,7 +16,7 @@ export const fitFields: Fields<FitField> = fields([
   'address',
   'stride',
   'maxIterations',
-  'tolerance',
+  'tolerances',
 ]);
 
 /** Assigns one block of one fit; the result is what it changes. */
@@ -38,7 +38,7 @@ export function fitTask(on: Machine, control: Int32Array, { task, output, scratc
   const progress = newProgress();
   const limits = {
     maxIterations: values.maxIterations,
-    tolerance: views.float64[values.tolerance / 8] as number,
+    tolerance: views.float64[values.tolerances / 8 + task] as number,
   };
   const change = scratch + 64;
   do {

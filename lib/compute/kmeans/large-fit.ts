@@ -1,13 +1,17 @@
 import { MOST_SLOTS } from '../engine/control';
 import { withEngine, type Engine } from '../engine/engine';
-import { runJob } from '../engine/run-job';
+import { runJob, type Job } from '../engine/run-job';
 import { TASK } from '../engine/tasks';
+import { withParts } from '../engine/with-parts';
 import type { VectorSet } from '../nearest-centres';
 import { copyRows } from './copy-rows';
 import { addChange, beginAssignment, endAssignment, newProgress, type FitProgress } from './fit';
 import { assignScratch, changeBytes, layOutFit, ROWS_PER_BLOCK, startFit, type FitState } from './fit-state';
 import { fitFields } from './kmeans-tasks';
 import { readFit, type KmeansFit, type KmeansLloydOptions } from './kmeans-fit';
+
+/** Changes that wait to be added fill at most this many bytes, if more than 64. */
+const WAITING_BYTES = 16 * 2 ** 20;
 
 /** Runs one fit, the blocks of every assignment shared among the threads. */
 export function largeFit(
@@ -19,33 +23,32 @@ export function largeFit(
     options.signal?.throwIfAborted();
     const { count, dimensions } = vectors;
     const size = { count, dimensions, centres: start.length / dimensions };
-    const address = on.parts.allocate(layOutFit(size, 0).bytes);
-    try {
-      const state = layOutFit(size, address);
+    return withParts(on.parts, async (allocate) => {
+      const state = layOutFit(size, allocate(layOutFit(size, 0).bytes));
+      const slotBytes = changeBytes(size);
+      const tasks = Math.ceil(count / ROWS_PER_BLOCK);
+      const slots = Math.min(tasks, MOST_SLOTS, Math.max(64, Math.floor(WAITING_BYTES / slotBytes)));
+      const output = allocate(slots * slotBytes);
       copyRows(vectors, on.main.views().float32, state.data / 4);
       startFit(on.main.views(), state, start);
-      const progress = await iterate(on, state, options);
+      const progress = await iterate(on, state, { tasks, slots, slotBytes, output }, options);
       return readFit(on, state, progress);
-    } finally {
-      on.parts.free(address);
-    }
+    });
   });
 }
 
-async function iterate(on: Engine, state: FitState, options: KmeansLloydOptions): Promise<FitProgress> {
+async function iterate(
+  on: Engine,
+  state: FitState,
+  place: Pick<Job, 'tasks' | 'slots' | 'slotBytes' | 'output'>,
+  options: KmeansLloydOptions,
+): Promise<FitProgress> {
   const { maxIterations = 300, tolerance = 0, onProgress: _, ...call } = options;
   const progress = newProgress();
-  const tasks = Math.ceil(state.count / ROWS_PER_BLOCK);
-  const slotBytes = changeBytes(state);
-  const slots = Math.min(tasks, MOST_SLOTS, Math.max(64, Math.floor((16 * 2 ** 20) / slotBytes)));
-  const output = on.parts.allocate(slots * slotBytes);
   const { count, dimensions, centres } = state;
   const job = {
+    ...place,
     kind: TASK.assign,
-    tasks,
-    slots,
-    output,
-    slotBytes,
     scratchBytes: Math.ceil((64 + assignScratch(state)) / 64) * 64,
     values: fitFields.pack({
       count,
@@ -54,23 +57,20 @@ async function iterate(on: Engine, state: FitState, options: KmeansLloydOptions)
       address: state.data,
       stride: 0,
       maxIterations: 0,
-      tolerance: 0,
+      tolerances: 0,
     }),
     take: (_task: number, change: number) => addChange(on.main.views(), state, progress, change),
   };
   let cost = count * dimensions * centres * 4e-8;
-  try {
-    for (;;) {
-      const views = on.main.views();
-      beginAssignment(views, state, progress);
-      await runJob(on, { ...job, cost }, call);
-      const ended = endAssignment(views, state, progress, { maxIterations, tolerance });
-      options.onProgress?.(ended ? maxIterations : progress.iterations, maxIterations);
-      if (ended) return progress;
-      options.signal?.throwIfAborted();
-      cost = Math.max(0.25, cost / 4);
-    }
-  } finally {
-    on.parts.free(output);
+  for (;;) {
+    const views = on.main.views();
+    beginAssignment(views, state, progress);
+    await runJob(on, { ...job, cost }, call);
+    const ended = endAssignment(views, state, progress, { maxIterations, tolerance });
+    options.onProgress?.(ended ? maxIterations : progress.iterations, maxIterations);
+    options.signal?.throwIfAborted();
+    if (ended) return progress;
+    // Later assignments pass over most rows.
+    cost = Math.max(0.25, cost / 4);
   }
 }

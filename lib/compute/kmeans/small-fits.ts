@@ -2,40 +2,61 @@ import { MOST_SLOTS } from '../engine/control';
 import { withEngine } from '../engine/engine';
 import { runJob } from '../engine/run-job';
 import { TASK } from '../engine/tasks';
+import { withParts } from '../engine/with-parts';
 import type { VectorSet } from '../nearest-centres';
 import { copyRows } from './copy-rows';
-import { assignScratch, changeBytes, layOutFit, startFit } from './fit-state';
-import { readFit, type KmeansFit, type KmeansLloydOptions } from './kmeans-fit';
+import { assignScratch, changeBytes, layOutFit, startFit, type FitState } from './fit-state';
+import { readFit, type KmeansFit, type KmeansLloydManyOptions, type KmeansLloydOptions } from './kmeans-fit';
 import { fitFields, fitReportBytes } from './kmeans-tasks';
 
 /** Fits of at most this many rows run on one thread each. */
 export const SMALL_FIT = 8192;
+/** A fit that may take more iterations than this would need much room to report on them. */
+const MOST_ITERATIONS = 10_000;
+/** A thread with more products than this in an assignment would keep the event loop waiting too long. */
+const SHORT_ASSIGNMENT = 2 ** 24;
+
+/** Whether fits of a size may run as one task each. */
+export function isSmallFit(
+  { count }: Pick<VectorSet, 'count'>,
+  { maxIterations = 300 }: Pick<KmeansLloydOptions, 'maxIterations'>,
+): boolean {
+  return count <= SMALL_FIT && maxIterations <= MOST_ITERATIONS;
+}
+
+/** Whether an assignment of a fit is so short that nothing else need have its turn until the fit ends. */
+export function isShortAssignment({ count }: Pick<VectorSet, 'count'>, start: Float64Array): boolean {
+  return count * start.length <= SHORT_ASSIGNMENT;
+}
 
 /** Runs fits of one size, each on one thread. */
 export function smallFits(
   sets: readonly VectorSet[],
   starts: readonly Float64Array[],
-  options: KmeansLloydOptions,
+  options: KmeansLloydManyOptions,
 ): Promise<KmeansFit[]> {
   const [{ count, dimensions }, start] = [sets[0] as VectorSet, starts[0] as Float64Array];
   return withEngine(async (on) => {
     options.signal?.throwIfAborted();
     const { maxIterations = 300, tolerance = 0 } = options;
+    const tolerances = options.tolerances ?? sets.map(() => tolerance);
     const size = { count, dimensions, centres: start.length / dimensions };
     const stride = layOutFit(size, 0).bytes;
-    const address = on.parts.allocate(64 + stride * sets.length);
     const fits: KmeansFit[] = [];
-    const slotBytes = fitReportBytes(maxIterations);
-    const slots = Math.min(sets.length, MOST_SLOTS);
-    const output = on.parts.allocate(slots * slotBytes);
-    try {
+    await withParts(on.parts, async (allocate) => {
+      const address = allocate(stride * sets.length);
+      const tolerancesAt = allocate(8 * sets.length);
+      const slotBytes = fitReportBytes(maxIterations);
+      const slots = Math.min(sets.length, MOST_SLOTS);
+      const output = allocate(slots * slotBytes);
       const views = on.main.views();
-      views.float64[address / 8] = tolerance;
+      views.float64.set(tolerances, tolerancesAt / 8);
+      const stateOf = (k: number): FitState => layOutFit(size, address + k * stride);
       sets.forEach((set, k) => {
-        const state = layOutFit(size, address + 64 + k * stride);
-        copyRows(set, views.float32, state.data / 4);
-        startFit(views, state, starts[k] as Float64Array);
+        copyRows(set, views.float32, stateOf(k).data / 4);
+        startFit(views, stateOf(k), starts[k] as Float64Array);
       });
+      const limits = { maxIterations, tolerances: tolerancesAt };
       await runJob(
         on,
         {
@@ -45,28 +66,18 @@ export function smallFits(
           output,
           slotBytes,
           scratchBytes: Math.ceil((64 + changeBytes(size) + assignScratch(size)) / 64) * 64,
-          values: fitFields.pack({
-            ...size,
-            address: address + 64,
-            stride,
-            maxIterations,
-            tolerance: address,
-          }),
+          values: fitFields.pack({ ...size, ...limits, address, stride }),
           cost: sets.length * count * start.length * 4e-7,
-          take(task, at) {
-            const [iterations = 0, converged = 0, entries = 0] = views.float64.subarray(at / 8);
-            const inertia = Array.from(views.float64.subarray(at / 8 + 3, at / 8 + 3 + entries));
-            const state = layOutFit(size, address + 64 + task * stride);
-            fits.push(readFit(on, state, { inertia, iterations, converged: converged === 1 }));
+          take(task, report) {
+            const [iterations = 0, converged = 0, entries = 0] = views.float64.subarray(report / 8);
+            const inertia = Array.from(views.float64.subarray(report / 8 + 3, report / 8 + 3 + entries));
+            fits.push(readFit(on, stateOf(task), { inertia, iterations, converged: converged === 1 }));
             options.onProgress?.(task + 1, sets.length);
           },
         },
         options,
       );
-    } finally {
-      on.parts.free(output);
-      on.parts.free(address);
-    }
+    });
     return fits;
   });
 }

@@ -64,6 +64,7 @@ export async function eachPhase(
       const places = Array.from({ length: count }, (_, u) => unitPlace(prepared, first + u));
       await use({ units: places, address, unitBytes, width, height, offsets });
       onProgress?.(first + count, units);
+      options.signal?.throwIfAborted();
     }
   } finally {
     if (address !== 0) on.parts.free(address);

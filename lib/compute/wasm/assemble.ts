@@ -30,11 +30,19 @@ export interface FunctionWriter {
   call(target: FunctionReference, ...values: (Int | Float | number)[]): void;
 }
 
-/** Parameters of a function: the type of each. */
-type Parameters = readonly ('i32' | 'f32')[];
+/** Names of a function's parameters: the integers first, then the floats. */
+export interface Parameters<IntName extends string, FloatName extends string> {
+  readonly ints: readonly IntName[];
+  readonly floats?: readonly FloatName[];
+}
+
+/** The parameters as variables, by their names. */
+export type Values<IntName extends string, FloatName extends string> = Readonly<
+  Record<IntName, IntLocal> & Record<FloatName, Float>
+>;
 
 interface FunctionCode {
-  readonly parameters: Parameters;
+  readonly parameters: readonly ('i32' | 'f32')[];
   readonly name?: string;
   readonly bytes: number[];
 }
@@ -43,12 +51,11 @@ interface FunctionCode {
 export interface ModuleWriter {
   /**
    * Adds a function that returns nothing.
-   * @param parameters types of the parameters; the body receives them as variables, integers and floats apart
    * @param name under which it is exported; not exported without
    */
-  define(
-    parameters: Parameters,
-    body: (write: FunctionWriter, ints: IntLocal[], floats: Float[]) => void,
+  define<IntName extends string, FloatName extends string = never>(
+    parameters: Parameters<IntName, FloatName>,
+    body: (write: FunctionWriter, values: Values<IntName, FloatName>) => void,
     name?: string,
   ): FunctionReference;
   /** The binary module; it imports the shared memory `env.memory`. */
@@ -68,40 +75,54 @@ export function moduleWriter(): ModuleWriter {
   const functions: FunctionCode[] = [];
   return {
     define(parameters, body, name) {
-      functions.push({ parameters, bytes: writeFunction(parameters, body), ...(name ? { name } : {}) });
+      const { ints, floats = [] } = parameters;
+      const types = [...ints.map(() => 'i32' as const), ...floats.map(() => 'f32' as const)];
+      const values = variables(parameters);
+      const bytes = writeFunction(types.length, (write) => body(write, values));
+      functions.push({ parameters: types, bytes, ...(name ? { name } : {}) });
       return { index: functions.length - 1 };
     },
     assemble: () => assembleModule(functions),
   };
 }
 
-function writeFunction(
-  parameters: Parameters,
-  body: (write: FunctionWriter, ints: IntLocal[], floats: Float[]) => void,
-): number[] {
+function variables<IntName extends string, FloatName extends string>({
+  ints,
+  floats = [],
+}: Parameters<IntName, FloatName>): Values<IntName, FloatName> {
+  const values = {} as Record<IntName, IntLocal> & Record<FloatName, Float>;
+  const entries: [string, IntLocal | Float][] = [
+    ...ints.map((name, index): [string, IntLocal] => [name, { type: 'i32', index, code: readLocal(index) }]),
+    ...floats.map((name, k): [string, Float] => [name, { type: 'f32', code: readLocal(ints.length + k) }]),
+  ];
+  return Object.assign(values, Object.fromEntries(entries));
+}
+
+function readLocal(index: number): number[] {
+  return [0x20, ...unsignedLeb(index)];
+}
+
+function writeFunction(parameters: number, body: (write: FunctionWriter) => void): number[] {
   const code: (readonly number[])[] = [];
   const locals: ValueType[] = [];
-  function get(index: number): number[] {
-    return [0x20, ...unsignedLeb(index)];
-  }
   function assign(index: number, value: readonly number[]): void {
     code.push(value, [0x21], unsignedLeb(index));
   }
   function declare(type: ValueType): number {
     locals.push(type);
-    return parameters.length + locals.length - 1;
+    return parameters + locals.length - 1;
   }
   function newInt(value: Int | number): IntLocal {
     const index = declare('i32');
     assign(index, int(value).code);
-    return { type: 'i32', index, code: get(index) };
+    return { type: 'i32', index, code: readLocal(index) };
   }
   const write: FunctionWriter = {
     int: newInt,
     vec(value) {
       const index = declare('v128');
       assign(index, value.code);
-      return { type: 'v128', index, code: get(index) };
+      return { type: 'v128', index, code: readLocal(index) };
     },
     set(variable: IntLocal | VecLocal, value: Int | Vec | number) {
       assign(variable.index, typeof value === 'number' ? int(value).code : value.code);
@@ -129,13 +150,7 @@ function writeFunction(
       code.push([0x10], unsignedLeb(target.index));
     },
   };
-  const ints: IntLocal[] = [];
-  const floats: Float[] = [];
-  parameters.forEach((type, index) => {
-    if (type === 'i32') ints.push({ type, index, code: get(index) });
-    else floats.push({ type, code: get(index) });
-  });
-  body(write, ints, floats);
+  body(write);
   const declarations = locals.flatMap((type) => [1, typeBytes[type]]);
   return sized(unsignedLeb(locals.length).concat(declarations, code.flat(), 0x0b));
 }

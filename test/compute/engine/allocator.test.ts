@@ -42,6 +42,16 @@ describe('allocator', () => {
     );
   });
 
+  it('loses nothing when the memory cannot grow', () => {
+    const parts = allocator((bytes) => {
+      if (bytes > 1024) throw new RangeError('no room');
+    });
+    parts.free(parts.allocate(960));
+    expect(() => parts.allocate(961)).toThrow('no room');
+    expect(parts.used()).toBe(0);
+    expect(parts.allocate(960)).toBe(64);
+  });
+
   it('refuses to take back what is not in use', () => {
     expect(() => allocator(() => {}).free(64)).toThrow('allocator: address 64 is not in use');
   });

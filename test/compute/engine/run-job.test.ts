@@ -1,4 +1,5 @@
 import { startEngine, stopEngine } from 'texton-lab/dist/compute';
+import { CONTROL } from 'texton-lab/dist/compute/engine/control';
 import { withEngine, type Engine } from 'texton-lab/dist/compute/engine/engine';
 import { runJob, threadCount } from 'texton-lab/dist/compute/engine/run-job';
 import { TASK } from 'texton-lab/dist/compute/engine/tasks';
@@ -44,6 +45,20 @@ function search(on: Engine, data: number, tasks: number, centres: number) {
   };
 }
 
+/** Runs a job whose only helper is killed as soon as it is at work; it cannot run out of tasks before. */
+async function loseWorker(on: Engine, data: number): Promise<void> {
+  const look = setInterval(() => {
+    if (Atomics.load(on.control, CONTROL.states) !== 1) return;
+    clearInterval(look);
+    void on.helpers[0]?.thread.terminate();
+  }, 1);
+  try {
+    await runJob(withIdleMain(on, 30), { ...search(on, data, 4000, 1500), slots: 4 }, { workers: 2 });
+  } finally {
+    clearInterval(look);
+  }
+}
+
 describe('runJob', () => {
   it("reports an error inside a worker with the worker's message, and the engine goes on", async () => {
     startEngine({ fused: true });
@@ -64,22 +79,9 @@ describe('runJob', () => {
     startEngine({ fused: true });
     await withEngine(async (on) => {
       const data = on.parts.allocate(12 * 48 * 4 * 4000);
-      const job = search(on, data, 4000, 1500);
-      const idle = withIdleMain(on, 30);
-      const running = runJob(idle, job, { workers: 2 });
-      const killed = new Promise<void>((resolve) => {
-        const look = setInterval(() => {
-          // Wait until the helper is at work.
-          if (Atomics.load(on.control, 64) !== 1) return;
-          clearInterval(look);
-          void on.helpers[0]?.thread.terminate();
-          resolve();
-        }, 1);
-      });
-      await expect(running).rejects.toThrow(
+      await expect(loseWorker(on, data)).rejects.toThrow(
         /^texton-lab: a worker thread was lost in the middle of its work: it ended with code 1/,
       );
-      await killed;
       // The next job starts another.
       let taken = 0;
       const next = search(on, data, 40, 3);
@@ -120,7 +122,53 @@ describe('runJob', () => {
       };
       await expect(runJob(on, { ...job, take }, { workers: 3 })).rejects.toThrow('not this one');
       expect(on.parts.used()).toBe(used);
-      expect(Array.from(on.control.subarray(64, 70))).toEqual([0, 0, 0, 0, 0, 0]);
+      expect(Array.from(on.control.subarray(CONTROL.states, CONTROL.states + 6))).toEqual([0, 0, 0, 0, 0, 0]);
+    });
+  });
+
+  it('can do without a worker that was lost', async () => {
+    startEngine({ fused: true });
+    await withEngine(async (on) => {
+      const data = on.parts.allocate(12 * 48 * 4 * 4000);
+      await expect(loseWorker(on, data)).rejects.toThrow('a worker thread was lost');
+      // A job that asks for no help goes on alone, and so does one that may start no more helpers.
+      let taken = 0;
+      const next = search(on, data, 4, 3);
+      await runJob(on, { ...next, take: () => void taken++ }, { workers: 1 });
+      on.restarts = 100;
+      await runJob(on, { ...next, take: () => void taken++ }, { workers: 2 });
+      expect(taken).toBe(8);
+      expect(on.helpers[0]?.ended).toBeDefined();
+    });
+  });
+
+  it('hears a signal that is raised while results are taken, even the last one', async () => {
+    await withEngine(async (on) => {
+      const job = search(on, on.parts.allocate(12 * 48 * 4 * 30), 30, 3);
+      for (const last of [3, 29]) {
+        const control = new AbortController();
+        let taken = 0;
+        const take = (task: number): void => {
+          taken++;
+          if (task === last) control.abort(new Error('enough'));
+        };
+        const call = runJob(on, { ...job, take }, { workers: 1, signal: control.signal });
+        await expect(call).rejects.toThrow('enough');
+        expect(taken).toBe(last + 1);
+      }
+    });
+  });
+
+  it('lets the event loop have its turn in a row of short jobs, and hears a signal raised there', async () => {
+    await withEngine(async (on) => {
+      const job = search(on, on.parts.allocate(12 * 48 * 4), 1, 3);
+      const control = new AbortController();
+      setTimeout(() => control.abort(new Error('enough')), 5);
+      const end = performance.now() + 5000;
+      const many = async (): Promise<void> => {
+        while (performance.now() < end) await runJob(on, job, { workers: 1, signal: control.signal });
+      };
+      await expect(many()).rejects.toThrow('enough');
     });
   });
 });

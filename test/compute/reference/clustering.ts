@@ -56,3 +56,18 @@ export function lloyd(
   }
   return { labels, centroids, inertia, iterations: maxIterations };
 }
+
+/** The squared distances of one row to every centre. */
+export function squaredDistances(
+  rows: Float32Array,
+  row: number,
+  centres: ArrayLike<number>,
+  dimensions: number,
+): number[] {
+  return Array.from({ length: centres.length / dimensions }, (_, c) => {
+    let sum = 0;
+    for (let k = 0; k < dimensions; k++)
+      sum += ((rows[row * dimensions + k] as number) - (centres[c * dimensions + k] as number)) ** 2;
+    return sum;
+  });
+}

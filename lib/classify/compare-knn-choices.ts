@@ -1,0 +1,47 @@
+import { checkOptions } from '../core';
+import type { VectorSplit } from '../features';
+import { accuracyRow, type AccuracyRow } from './accuracy-row';
+import { chooseKnn, type ChooseKnnOptions } from './choose-knn';
+import { evaluateKnn } from './evaluate-knn';
+import { knnAccuracies } from './knn-accuracies';
+
+/** Options of {@link compareKnnChoices}. */
+export interface CompareKnnChoicesOptions extends ChooseKnnOptions {
+  /** The setting that is fixed beforehand, with the Euclidean distance. */
+  readonly k: number;
+  /** What the rows' `method` begins with. */
+  readonly name: string;
+}
+
+/**
+ * Compares three ways to come by k and the distance: fixed beforehand, chosen for every split by cross-validation
+ * within its training vectors, and chosen on its test itself. The last is cheating, and shows what cheating seems to
+ * gain.
+ * @param splits of `describeSplits`
+ * @param options the settings to choose from, as of `chooseKnn`
+ * @returns three rows, in percent
+ * @throws RangeError when there is no split, a list is empty, or k is above what a fold leaves to train
+ */
+export function compareKnnChoices(
+  splits: readonly VectorSplit[],
+  options: CompareKnnChoicesOptions,
+): AccuracyRow[] {
+  checkOptions('compareKnnChoices', options, ['k', 'name', 'ks', 'distances', 'folds', 'seed', 'zScore']);
+  const { k, name, ...grid } = options;
+  const { zScore = false } = grid;
+  const validated: number[] = [];
+  const cheating: number[] = [];
+  for (const { train, test } of splits) {
+    const { best, tried } = chooseKnn(train, grid);
+    validated.push(evaluateKnn(train, test, { ...best, zScore }).accuracy);
+    const tests = tried.map(
+      (setting) => evaluateKnn(train, test, { k: setting.k, distance: setting.distance, zScore }).accuracy,
+    );
+    cheating.push(Math.max(...tests));
+  }
+  return [
+    accuracyRow(`${name}, k = ${k}`, knnAccuracies(splits, { k, zScore })),
+    accuracyRow(`${name}, chosen by validation`, validated),
+    accuracyRow(`${name}, chosen on the test (cheating)`, cheating),
+  ];
+}

@@ -1,0 +1,27 @@
+import type { DescribedSplits } from '../features';
+import { accuracyRow, type AccuracyRow } from './accuracy-row';
+import type { EvaluateKnnOptions } from './evaluate-knn';
+import { knnAccuracies } from './knn-accuracies';
+
+/**
+ * Compares settings of k nearest neighbours on splits that are described in two ways.
+ * @param described of `describeSplits`
+ * @param settings as of `evaluateKnn`
+ * @returns a row for each setting with moments, then for each with energy, in percent; its `method` names the features
+ * and what the settings differ in
+ * @throws RangeError when k is above the number of training vectors of a split
+ */
+export function compareKnn(
+  described: DescribedSplits,
+  settings: readonly EvaluateKnnOptions[],
+): AccuracyRow[] {
+  const differ = new Set(settings.map(({ k }) => k)).size > 1;
+  return (['moments', 'energy'] as const).flatMap((features) =>
+    settings.map((setting) => {
+      const { k, distance, zScore } = setting;
+      const words = [features, differ ? `k = ${k}` : '', distance ?? '', zScore ? 'z-scored' : ''];
+      const method = words.filter((word) => word !== '').join(', ');
+      return accuracyRow(method, knnAccuracies(described[features], setting));
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import type { Matrix } from '../core';
+
+/** The class that {@link hardestClass} found. */
+export interface HardestClass {
+  readonly label: number;
+  /** How many of its items were classified rightly. */
+  readonly correct: number;
+  /** How many items it has. */
+  readonly total: number;
+}
+
+/**
+ * Finds the class of whose items the smallest part was classified rightly, of several the first.
+ * @param confusion of `confusionMatrix`; classes without items are passed over
+ * @throws RangeError when no class has an item
+ */
+export function hardestClass({ rows, cols, data }: Matrix): HardestClass {
+  let hardest: HardestClass | undefined;
+  for (let label = 0; label < rows; label++) {
+    const total = data.subarray(label * cols, (label + 1) * cols).reduce((sum, count) => sum + count, 0);
+    const correct = data[label * cols + label] as number;
+    if (total > 0 && (hardest === undefined || correct / total < hardest.correct / hardest.total))
+      hardest = { label, correct, total };
+  }
+  if (hardest === undefined)
+    throw new RangeError('hardestClass: confusion must count at least one item, got none');
+  return hardest;
+}

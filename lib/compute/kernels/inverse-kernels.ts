@@ -1,0 +1,123 @@
+import type { FunctionWriter, ModuleWriter } from '../wasm/assemble';
+import { i32, v128, type Int, type Vec } from '../wasm/expressions';
+import { ELEMENT, IMAGINARY } from './points';
+import { multiplesOf, strided } from './strides';
+import type { Transforms } from './transforms';
+import { transpose4 } from './transpose';
+
+/** Adds the two passes of the transform back to images to a module. */
+export function defineInverseKernels(module: ModuleWriter, transforms: Transforms): void {
+  defineInverseColumns(module, transforms, 'real');
+  defineInverseColumns(module, transforms, 'complex');
+  defineInverseRows(module, transforms);
+}
+
+/** Loads a part of four consecutive elements and turns them: each vector then holds four elements of one signal. */
+function turnedBlock(write: FunctionWriter, address: Int, part: number): Vec[] {
+  return transpose4(
+    write,
+    [0, 1, 2, 3].map((j) => write.vec(v128.load(address, j * ELEMENT + part))),
+  );
+}
+
+/**
+ * `inverseColumns…(plan, stages, group, groupBytes, groups, factor, length, skip, quads, to, rowsBytes, one, two,
+ * result)`: multiplies by the factor, transforms back along y, and keeps 4·quads rows from byte `skip` on. Rows
+ * 4r … 4r + 3 of frequency kx go to element kx at `to + r·rowsBytes`.
+ */
+function defineInverseColumns(module: ModuleWriter, transforms: Transforms, kind: 'real' | 'complex'): void {
+  module.define(
+    {
+      ints: [
+        'plan',
+        'stages',
+        'group',
+        'groupBytes',
+        'groups',
+        'factor',
+        'length',
+        'skip',
+        'quads',
+        'to',
+        'rowsBytes',
+        'one',
+        'two',
+        'result',
+      ],
+    },
+    (write, values) => {
+      const { plan, stages, group, groupBytes, groups, factor, length } = values;
+      const { skip, quads, to, rowsBytes, one, two, result } = values;
+      const factorBytes = write.int(i32.mul(length, kind === 'real' ? ELEMENT / 2 : ELEMENT));
+      const kept = write.int(i32.add(result, skip));
+      write.repeat(groups, () => {
+        write.call(transforms[kind], plan, stages, group, factor, one, two);
+        const from = write.int(kept);
+        const out = write.int(to);
+        write.repeat(quads, () => {
+          for (const part of [0, IMAGINARY])
+            turnedBlock(write, from, part).forEach((v, j) => write.store(out, j * ELEMENT + part, v));
+          write.advance(from, 4 * ELEMENT);
+          write.advance(out, rowsBytes);
+        });
+        write.advance(group, groupBytes);
+        write.advance(factor, factorBytes);
+        write.advance(to, 4 * ELEMENT);
+      });
+    },
+    kind === 'real' ? 'inverseColumnsReal' : 'inverseColumnsComplex',
+  );
+}
+
+/**
+ * `inverseRows(plan, stages, from, rowsBytes, rowQuads, skip, columnQuads, outA, outB, outRowBytes, one, two, result)`:
+ * transforms back along x what inverseColumns left and stores 4·rowQuads × 4·columnQuads samples of the real part at
+ * outA and of the imaginary part at outB.
+ */
+function defineInverseRows(module: ModuleWriter, transforms: Transforms): void {
+  module.define(
+    {
+      ints: [
+        'plan',
+        'stages',
+        'from',
+        'rowsBytes',
+        'rowQuads',
+        'skip',
+        'columnQuads',
+        'outA',
+        'outB',
+        'outRowBytes',
+        'one',
+        'two',
+        'result',
+      ],
+    },
+    (write, values) => {
+      const { plan, stages, from, rowsBytes, rowQuads, skip, columnQuads } = values;
+      const { outA, outB, outRowBytes, one, two, result } = values;
+      const kept = write.int(i32.add(result, skip));
+      const multiples = multiplesOf(write, outRowBytes, 3);
+      const fourRows = write.int(i32.shl(outRowBytes, 2));
+      write.repeat(rowQuads, () => {
+        write.call(transforms.none, plan, stages, from, 0, one, two);
+        const at = write.int(kept);
+        const outs = [write.int(outA), write.int(outB)];
+        write.repeat(columnQuads, () => {
+          outs.forEach((out, o) => {
+            const addresses = strided(write, out, multiples);
+            turnedBlock(write, at, o === 0 ? 0 : IMAGINARY).forEach((v, r) =>
+              write.store(addresses[r] ?? out, 0, v),
+            );
+            write.advance(out, 16);
+          });
+          write.advance(at, 4 * ELEMENT);
+        });
+        write.advance(from, rowsBytes);
+        write.advance(outA, fourRows);
+        write.advance(outB, fourRows);
+      });
+    },
+    'inverseRows',
+  );
+}

@@ -1,0 +1,32 @@
+import type { FunctionWriter } from '../wasm/assemble';
+import { f32x4, v128, type FusedMultiply, type Int, type Vec } from '../wasm/expressions';
+
+/** A complex number in each of four lanes. */
+export interface Point {
+  readonly re: Vec;
+  readonly im: Vec;
+}
+
+/** Bytes of a point in memory: the real parts of four signals side by side, then their imaginary parts. */
+export const ELEMENT = 32;
+/** Bytes from a point's real parts to its imaginary ones. */
+export const IMAGINARY = 16;
+
+/** Reads a point. */
+export function loadPoint(write: FunctionWriter, address: Int): Point {
+  return { re: write.vec(v128.load(address)), im: write.vec(v128.load(address, IMAGINARY)) };
+}
+
+/** Writes a point to an address that is a constant number of bytes after another. */
+export function storePoint(write: FunctionWriter, address: Int, { re, im }: Point, offset: number = 0): void {
+  write.store(address, offset, re);
+  write.store(address, offset + IMAGINARY, im);
+}
+
+/** The product of two points. */
+export function multiplyPoints(write: FunctionWriter, fused: FusedMultiply, a: Point, b: Point): Point {
+  return {
+    re: write.vec(fused.nmadd(a.im, b.im, write.vec(f32x4.mul(a.re, b.re)))),
+    im: write.vec(fused.madd(a.re, b.im, write.vec(f32x4.mul(a.im, b.re)))),
+  };
+}

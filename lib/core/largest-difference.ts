@@ -1,0 +1,18 @@
+import { checkFinite } from './checks';
+
+/**
+ * Finds the largest absolute difference between the values of two lists at the same place.
+ * @returns 0 when they are equal, or empty
+ * @throws RangeError when lengths differ or a value is not finite
+ */
+export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  const call = 'largestDifference';
+  if (b.length !== a.length)
+    throw new RangeError(`${call}: b must have as many values as a, ${a.length}, got ${b.length}`);
+  checkFinite(call, 'a', a);
+  checkFinite(call, 'b', b);
+  let largest = 0;
+  for (let i = 0; i < a.length; i++)
+    largest = Math.max(largest, Math.abs((a[i] as number) - (b[i] as number)));
+  return largest;
+}

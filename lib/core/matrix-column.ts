@@ -1,0 +1,13 @@
+import { checkInteger } from './checks';
+import type { Matrix } from './shapes';
+
+/**
+ * Takes one column of a matrix.
+ * @param index which column, from 0
+ * @returns one value a row, a copy
+ * @throws RangeError when there is no such column
+ */
+export function matrixColumn({ rows, cols, data }: Matrix, index: number): Float64Array {
+  checkInteger('matrixColumn', 'index', index, 0, cols - 1);
+  return Float64Array.from({ length: rows }, (_, row) => data[row * cols + index] as number);
+}

@@ -1,0 +1,32 @@
+import type { Plane } from '../core';
+import type { Dataset } from './dataset';
+import { readAhead } from './read-ahead';
+
+/** Images of a batch hold at most this many pixels, or are a single one. */
+const MOST_PIXELS = 2 ** 22;
+const MOST_IMAGES = 16;
+
+/**
+ * Reads the images of a data set in order, a few at a time: enough to keep all cores busy, too few to fill the memory.
+ * The next ones are read while these are used.
+ * @param images a data set, or anything else that reads image i
+ * @throws Error when an image cannot be read, at its turn; what the signal says when it is cancelled
+ */
+export async function* imageBatches(
+  images: Pick<Dataset, 'length' | 'get'>,
+  options: { readonly signal?: AbortSignal | undefined } = {},
+): AsyncGenerator<readonly Plane[]> {
+  let batch: Plane[] = [];
+  let pixels = 0;
+  const items = Array.from({ length: images.length }, (_, i) => i);
+  for await (const plane of readAhead(images, items, options)) {
+    if (batch.length > 0 && (batch.length === MOST_IMAGES || pixels + plane.data.length > MOST_PIXELS)) {
+      yield batch;
+      batch = [];
+      pixels = 0;
+    }
+    batch.push(plane);
+    pixels += plane.data.length;
+  }
+  if (batch.length > 0) yield batch;
+}

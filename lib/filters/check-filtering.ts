@@ -1,0 +1,26 @@
+import { checkChoice, checkInteger, checkOptions, checkPlane, describeValue, type Plane } from '../core';
+import { checkFilterBank } from './check-filter-bank';
+import type { FilterBank } from './filter-bank';
+import type { Border, FilterResponsesOptions } from './filter-responses';
+
+/**
+ * Checks what every function that filters several images is given.
+ * @param call name of the public function, for messages
+ * @returns the border
+ * @throws TypeError for something that is no list of planes or no bank; RangeError for an unknown option, a border that
+ * there is not, or a pixel that is not finite
+ */
+export function checkFiltering(
+  call: string,
+  planes: readonly Plane[],
+  bank: FilterBank,
+  options: FilterResponsesOptions,
+): Border {
+  checkOptions(call, options, ['border', 'signal', 'onProgress', 'workers']);
+  if (options.workers !== undefined) checkInteger(call, 'workers', options.workers, 1);
+  if (!Array.isArray(planes))
+    throw new TypeError(`${call}: planes must be an array of planes, got ${describeValue(planes)}`);
+  planes.forEach((plane: Plane, i) => checkPlane(call, plane, `planes[${i}]`));
+  checkFilterBank(call, bank);
+  return checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect', 'valid']);
+}

@@ -1,0 +1,40 @@
+import { responseMoments, type ResponseMoments } from '../compute';
+import type { Plane } from '../core';
+import { bankKernels } from './bank-kernels';
+import { checkFiltering } from './check-filtering';
+import type { FilterBank } from './filter-bank';
+import type { FilterResponsesOptions } from './filter-responses';
+import { filteringRuns } from './filtering-runs';
+
+/**
+ * Measures mean, population variance and mean magnitude of every filter's responses to several images, without keeping
+ * the responses: memory does not grow with the number of filters × pixels.
+ * @param planes images, finite values; fastest where many are of one size
+ * @param bank C filters
+ * @returns for each image three lists of C numbers
+ * @throws RangeError when a pixel is not finite, or an image is smaller than the kernels with `border: 'valid'`
+ */
+export async function filterMoments(
+  planes: readonly Plane[],
+  bank: FilterBank,
+  options: FilterResponsesOptions = {},
+): Promise<ResponseMoments[]> {
+  const call = 'filterMoments';
+  const border = checkFiltering(call, planes, bank, options);
+  const { size } = bank;
+  const { signal, onProgress, workers } = options;
+  const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
+  const found: ResponseMoments[] = [];
+  let done = 0;
+  for (const { items, images, window } of filteringRuns(call, planes, { size, border })) {
+    signal?.throwIfAborted();
+    const ofRun = await responseMoments(images, bankKernels(bank), { ...long, size, window });
+    ofRun.forEach((moments, at) => {
+      found[items[at] as number] = moments;
+    });
+    done += items.length;
+    onProgress?.(done, planes.length);
+  }
+  signal?.throwIfAborted();
+  return found;
+}

@@ -1,0 +1,23 @@
+import { nearestCentres } from '../compute';
+import type { LongCall, Matrix, Responses } from '../core';
+import type { TextonMap } from './texton-map';
+
+/**
+ * Finds the nearest texton at every pixel, as `textonMap` does, of responses and textons that have been checked: where
+ * an image is labelled over many dictionaries, looking each time whether it is finite would cost as much as the labels.
+ * @param responses C×H×W, finite
+ * @param textons K×C, finite
+ */
+export async function labelPixels(
+  { width, height, count, data }: Responses,
+  textons: Matrix,
+  options: LongCall = {},
+): Promise<TextonMap> {
+  const { workers, ...watched } = options;
+  const labels = await nearestCentres(
+    { count: width * height, dimensions: count, data, layout: 'planes' },
+    textons.data,
+    { ...watched, ...(workers !== undefined && { workers }) },
+  );
+  return { width, height, data: labels };
+}

@@ -1,0 +1,147 @@
+"""The assignment's sections 3 to 6 as it writes them: a convolve2d per filter, a norm per pixel and texton.
+
+Run whole they take minutes, so each step is run on a stated part of the images and its time multiplied. What is random
+in the assignment, the start of k-means, is given here, so that results can be compared.
+"""
+
+import time
+
+import cv2
+import numpy as np
+from scipy.signal import convolve2d
+from sklearn.cluster import KMeans
+
+from arrays import read, write
+
+CLASSES, TRAIN, TEST = 10, 8, 2
+
+
+def feature_maps(images, kernels):
+    maps = np.zeros((len(images), len(kernels), *images[0].shape))
+    for i, image in enumerate(images):
+        for j in range(len(kernels)):
+            maps[i, j] = convolve2d(image, kernels[j], mode="same")
+    return maps
+
+
+def features_of(maps):
+    features = np.zeros((len(maps), 2 * len(maps[0])))
+    for i, feature in enumerate(maps):
+        for j in range(len(feature)):
+            features[i][2 * j : 2 * j + 2] = [feature[j].mean(), feature[j].var()]
+    return features
+
+
+def knn(train, train_labels, test, k):
+    labels = np.zeros(len(test), dtype=np.int32)
+    for i in range(len(labels)):
+        distances = []
+        for j in range(len(train)):
+            distances.append([np.linalg.norm(train[j] - test[i]), train_labels[j]])
+        distances.sort(key=lambda pair: pair[0])
+        votes = {}
+        for n in range(k):
+            votes[distances[n][1]] = votes.get(distances[n][1], 0) + 1
+        most = 0
+        for label, count in votes.items():
+            if count > most:
+                labels[i], most = label, count
+    return labels
+
+
+def pixel_rows(maps):
+    channels, height, width = maps.shape
+    rows = np.zeros((height * width, channels))
+    n = 0
+    for i in range(height):
+        for j in range(width):
+            rows[n] = maps[:, i, j]
+            n += 1
+    return rows
+
+
+def histogram_of(maps, textons):
+    _, height, width = maps.shape
+    histogram = np.zeros(len(textons))
+    for i in range(height):
+        for j in range(width):
+            pixel = maps[:, i, j]
+            closest, least = -1, float("inf")
+            for k in range(len(textons)):
+                distance = np.linalg.norm(pixel - textons[k])
+                if distance < least:
+                    closest, least = k, distance
+            histogram[closest] += 1
+    histogram /= sum(histogram)
+    return histogram
+
+
+def spread_rows(rows, k):
+    """Rows at equal steps: the start that both sides use."""
+    return rows[:: len(rows) // k][:k]
+
+
+def rebuild(maps, kernels, k):
+    height, width = kernels[0].shape
+    matrix = np.zeros((height * width, len(kernels)))
+    n = 0
+    for i in range(height):
+        for j in range(width):
+            matrix[n] = kernels[:, i, j]
+            n += 1
+    rows = pixel_rows(maps)
+    fit = KMeans(k, init=spread_rows(rows, k), n_init=1).fit(rows)
+    patches = np.matmul(fit.cluster_centers_, np.linalg.pinv(matrix)).reshape(k, height, width)
+    return patches[fit.labels_, height // 2, width // 2].reshape(maps.shape[1:])
+
+
+def loops(given, threads):
+    images = read(given, "images")
+    kernels = read(given, "kernels", np.float64)
+    features = read(given, "features", np.float64)
+    per_class = TRAIN + TEST
+    is_train = np.arange(len(images)) % per_class < TRAIN
+    train_labels = np.repeat(np.arange(CLASSES), TRAIN)
+    result, parts = {}, []
+
+    def timed(name, times, step):
+        start = time.perf_counter()
+        value = step()
+        parts.append({"name": name, "ms": (time.perf_counter() - start) * 1000, "times": times})
+        return value
+
+    def run():
+        parts.clear()
+        # Section 6 filters the first image of each class once more.
+        maps = timed("responses of one image", len(images) + CLASSES, lambda: feature_maps(images[:1], kernels))
+        described = timed("mean and variance of one image", len(images), lambda: features_of(maps))
+        train, test = features[is_train], features[~is_train]
+        predicted = timed(
+            "k-nearest neighbours, k = 20 and 5 … 40", 1, lambda: [knn(train, train_labels, test, k) for k in (20, *range(5, 41))]
+        )
+        rows = timed("vectors of one image", CLASSES, lambda: pixel_rows(maps[0]))
+        fit = timed(
+            "k-means of one image", CLASSES, lambda: KMeans(20, init=spread_rows(rows, 20), n_init=1).fit(rows)
+        )
+        textons = fit.cluster_centers_
+        histogram = timed(
+            "texton histogram of one image",
+            CLASSES * TRAIN + CLASSES * TEST * CLASSES,
+            lambda: histogram_of(maps[0], textons),
+        )
+        single = histogram.astype("float32")
+        timed(
+            "chi-square of two histograms",
+            CLASSES * TEST * CLASSES,
+            lambda: cv2.compareHist(single, single, cv2.HISTCMP_CHISQR),
+        )
+        picture = timed("reconstruction", 1, lambda: rebuild(maps[0], kernels, 50))
+        result.update(
+            features=described[0], predicted=np.stack(predicted), textons=textons, histogram=histogram, picture=picture
+        )
+
+    def save(_, folder):
+        write(folder, **result)
+        return {"parts": parts, "projected": sum(part["ms"] * part["times"] for part in parts)}
+
+    return {"loops": run}, save

@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { threadTimes } from './thread-times.mjs';
+
+/** The middle value; of an even number of values the upper of the two; NaN of none. */
+export function median(values) {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
+}
+
+/** A round is that long at least (ms): short calls are repeated, so that a round sees warm caches and awake threads. */
+const ROUND = 25;
+const MOST_CALLS = 60;
+
+/** How many calls make a round, when one takes that long (ms). */
+export function callsPerRound(milliseconds) {
+  return Math.min(MOST_CALLS, Math.max(1, Math.ceil(ROUND / milliseconds)));
+}
+
+/** The part of a round that threads may spend waiting for a core before the round counts as disturbed. */
+const MOST_WAITING = 0.2;
+
+/** Runs a round: the median of its calls, the processor time of one, and whether threads had to wait for a core. */
+async function runRound({ run, calls, times = unknownTimes }) {
+  const before = times();
+  const begun = performance.now();
+  const each = await run(calls);
+  const length = performance.now() - begun;
+  const after = times();
+  // Where waiting is not known, the comparison with NaN is false.
+  const waiting = after.waited - before.waited > MOST_WAITING * length;
+  return { time: median(each), cpu: (after.ran - before.ran) / each.length, waiting };
+}
+
+/** Runs a side until it is warm: once when that takes long, else twice; returns how long a call takes (ms). */
+async function warmUp(run) {
+  const [first] = await run(1);
+  return first > 500 ? first : median(await run(1));
+}
+
+const unknownTimes = () => ({ ran: NaN, waited: NaN });
+
+/**
+ * Times several sides in turn, round after round.
+ *
+ * A round counts only when the machine was undisturbed before and after it and the side's threads did not wait for a
+ * core; others are done again, until `patience` is over: then all rounds count, and `disturbed` says so. A side's time
+ * in a round is the median of its calls.
+ * @param sides `run(calls)` runs something so many times and gives the times (ms); `times()` says how long its process
+ * has run and waited, see threadTimes
+ * @param options.quiet says whether the machine is undisturbed now
+ * @param options.rounds how many undisturbed rounds of each side are wanted
+ * @param options.patience how long to go on (ms) when rounds are disturbed
+ * @returns of each side median, min, cpu (processor time of a call, all threads), rounds, calls, rejected, disturbed
+ */
+export async function timeInTurn(sides, { quiet, rounds = 7, patience = 15_000, rest = 30 }) {
+  const states = [];
+  for (const { run, times } of sides)
+    states.push({ run, times, calls: callsPerRound(await warmUp(run)), accepted: [], rejected: [] });
+  const since = performance.now();
+  const unfinished = () => states.some(({ accepted }) => accepted.length < rounds);
+  const enough = () => states.every((s) => s.accepted.length + s.rejected.length >= rounds);
+  while (unfinished() && !(performance.now() - since > patience && enough()))
+    for (const state of states) {
+      // Threads of the side before may still be spinning.
+      await sleep(rest);
+      const before = quiet();
+      const round = await runRound(state);
+      if (before && quiet() && !round.waiting) state.accepted.push(round);
+      else state.rejected.push(round);
+    }
+  return states.map(({ accepted, rejected, calls }) => {
+    const disturbed = accepted.length < rounds;
+    const all = disturbed ? [...accepted, ...rejected] : accepted;
+    return {
+      median: median(all.map(({ time }) => time)),
+      min: Math.min(...all.map(({ time }) => time)),
+      cpu: median(all.map(({ cpu }) => cpu)),
+      rounds: all.length,
+      calls,
+      rejected: rejected.length,
+      disturbed,
+    };
+  });
+}
+
+/** Makes a side of {@link timeInTurn} of a function of this process. */
+export function side(work) {
+  const run = async (calls) => {
+    const times = [];
+    for (let k = 0; k < calls; k++) {
+      const begun = performance.now();
+      await work();
+      times.push(performance.now() - begun);
+    }
+    return times;
+  };
+  return { run, times: () => threadTimes(process.pid) };
+}

@@ -1,0 +1,148 @@
+import { stopEngine } from 'texton-lab/dist/compute';
+import { withEngine, type Engine } from 'texton-lab/dist/compute/engine/engine';
+import { assignBlock } from 'texton-lab/dist/compute/kmeans/assign-block';
+import {
+  assignScratch,
+  changeBytes,
+  ROWS_PER_BLOCK,
+  type FitState,
+} from 'texton-lab/dist/compute/kmeans/fit-state';
+import { packCentres } from 'texton-lab/dist/compute/nearest/pack-centres';
+import { afterAll, describe, expect, it } from 'vitest';
+import { nearest } from '../reference/clustering';
+import { placeFit } from '../reference/fits';
+import { numbers } from '../reference/numbers';
+
+afterAll(stopEngine);
+
+/** Assigns one block; returns what it says has changed and how many rows the kernel was given. */
+function assign(on: Engine, state: FitState, block: number) {
+  const { dimensions, centres } = state;
+  const change = on.parts.allocate(changeBytes(state));
+  const scratch = on.parts.allocate(assignScratch(state));
+  const views = on.main.views();
+  const data = views.float64.slice(state.centroids / 8, state.centroids / 8 + centres * dimensions);
+  packCentres(views, state.packed, { centres: data, count: centres, dimensions });
+  let blocks = 0;
+  const nearestRows = (...values: number[]): void => {
+    blocks += values[3] as number;
+    on.main.kernels.nearestRows(...values);
+  };
+  const kernels = { ...on.main.kernels, nearestRows };
+  assignBlock({ kernels, views: on.main.views }, state, { block, change, scratch });
+  const [changed = 0, squares = 0, ...rest] = views.float64.slice(
+    change / 8,
+    change / 8 + 2 + centres + centres * dimensions,
+  );
+  on.parts.free(change);
+  on.parts.free(scratch);
+  return { changed, squares, counts: rest.slice(0, centres), sums: rest.slice(centres), blocks };
+}
+
+const labelsOf = (on: Engine, { labels, count }: FitState): number[] =>
+  Array.from(on.main.views().int32.subarray(labels / 4, labels / 4 + count));
+
+/** Moves the centres as the fit does between assignments, and notes how far. */
+function move(on: Engine, state: FitState, to: Float64Array): void {
+  const { float64 } = on.main.views();
+  const { dimensions, centres } = state;
+  const moves = Array.from({ length: centres }, (_, c) => {
+    let square = 0;
+    for (let k = 0; k < dimensions; k++)
+      square +=
+        ((to[c * dimensions + k] as number) -
+          (float64[state.centroids / 8 + c * dimensions + k] as number)) **
+        2;
+    return Math.sqrt(square);
+  });
+  const order = [...moves.keys()].sort((a, b) => (moves[b] as number) - (moves[a] as number));
+  const [whose = -1, next] = order;
+  float64.set(
+    [...moves, moves[whose] as number, next === undefined ? 0 : (moves[next] as number), whose],
+    state.moves / 8,
+  );
+  float64.set(to, state.centroids / 8);
+}
+
+describe('assignBlock', () => {
+  it('assigns rows and says what that adds to the counts, the sums and the squares', async () => {
+    await withEngine(async (on) => {
+      const rows = Float32Array.of(0, 0, 1, 0, 9, 9, 10, 9);
+      const state = placeFit(on, rows, Float64Array.of(0, 0, 9, 9), 2);
+      expect(assign(on, state, 0)).toEqual({
+        changed: 4,
+        squares: 0 + 1 + 162 + 181,
+        counts: [2, 2],
+        sums: [1, 0, 19, 18],
+        blocks: 1,
+      });
+      expect(labelsOf(on, state)).toEqual([0, 0, 1, 1]);
+      // The second centre takes the row (1, 0) from the first.
+      move(on, state, Float64Array.of(-1, 0, 1, 1));
+      expect(assign(on, state, 0)).toMatchObject({
+        changed: 1,
+        squares: 0,
+        counts: [-1, 1],
+        sums: [-1, 0, 1, 0],
+      });
+      expect(labelsOf(on, state)).toEqual([0, 1, 1, 1]);
+    });
+  });
+
+  it('works on the rows of its own block only', async () => {
+    await withEngine(async (on) => {
+      const rows = numbers(1, 2 * (ROWS_PER_BLOCK + 7));
+      const start = Float64Array.of(-0.5, 0, 0.5, 0);
+      const state = placeFit(on, rows, start, 2);
+      const expected = nearest(rows, start, 2).labels;
+      expect(assign(on, state, 1).changed).toBe(7);
+      const labels = labelsOf(on, state);
+      expect(labels.slice(0, ROWS_PER_BLOCK).every((label) => label === -1)).toBe(true);
+      expect(labels.slice(ROWS_PER_BLOCK)).toEqual(Array.from(expected.subarray(ROWS_PER_BLOCK)));
+    });
+  });
+
+  it('keeps its labels right and its bounds true while the centres wander', async () => {
+    await withEngine(async (on) => {
+      const [dimensions, centres] = [3, 7];
+      const rows = numbers(2, 500 * dimensions);
+      let place = Float64Array.from(numbers(3, centres * dimensions));
+      const state = placeFit(on, rows, place, dimensions);
+      let before: number[] = Array.from({ length: 500 }, () => -1);
+      for (let step = 0; step < 12; step++) {
+        const { changed } = assign(on, state, 0);
+        const labels = labelsOf(on, state);
+        expect(labels).toEqual(Array.from(nearest(rows, place, dimensions).labels));
+        expect(changed).toBe(labels.filter((label, i) => label !== before[i]).length);
+        const { float32 } = on.main.views();
+        for (let i = 0; i < 500; i++) {
+          const distances = Array.from({ length: centres }, (_, c) =>
+            Math.hypot(...[0, 1, 2].map((k) => (rows[3 * i + k] as number) - (place[3 * c + k] as number))),
+          );
+          const own = distances[labels[i] as number] as number;
+          const other = Math.min(...distances.filter((_, c) => c !== labels[i]));
+          if (!((float32[state.upper / 4 + i] as number) >= own)) expect.unreachable(`row ${i}: upper bound`);
+          if (!((float32[state.lower / 4 + i] as number) <= other))
+            expect.unreachable(`row ${i}: lower bound`);
+        }
+        before = labels;
+        place = place.map((v, i) => v + 0.2 ** step * Math.sin(7 * i + step));
+        move(on, state, place);
+      }
+    });
+  });
+
+  it('passes over rows whose centre cannot have changed', async () => {
+    await withEngine(async (on) => {
+      const rows = Float32Array.from({ length: 240 }, (_, i) => (i < 120 ? 0 : 100) + (i % 10) / 10);
+      const state = placeFit(on, rows, Float64Array.of(0, 100), 1);
+      expect(assign(on, state, 0).blocks).toBe(20);
+      move(on, state, Float64Array.of(0.4, 100.4));
+      expect(assign(on, state, 0)).toMatchObject({ changed: 0, blocks: 0 });
+      // One centre that jumps opens the question again for the rows of the other.
+      move(on, state, Float64Array.of(0.4, 1));
+      expect(assign(on, state, 0)).toMatchObject({ blocks: 20 });
+      expect(labelsOf(on, state)).toEqual(Array.from(nearest(rows, Float64Array.of(0.4, 1), 1).labels));
+    });
+  });
+});

@@ -1,0 +1,37 @@
+import { machine } from 'texton-lab/dist/compute/engine/machine';
+import { writeKernels } from 'texton-lab/dist/compute/kernels';
+import { FAR } from 'texton-lab/dist/compute/kernels/nearest-kernels';
+import { packCentres, packedCentresBytes } from 'texton-lab/dist/compute/nearest/pack-centres';
+import { MAXIMUM_PAGES } from 'texton-lab/dist/compute/wasm/assemble';
+import { wasm } from 'texton-lab/dist/compute/wasm/web-assembly';
+import { describe, expect, it } from 'vitest';
+
+describe('packCentres', () => {
+  const memory = new wasm.Memory({ initial: 1, maximum: MAXIMUM_PAGES, shared: true });
+  const views = machine(new wasm.Module(writeKernels(false)), memory).views();
+
+  it('writes bounds, then groups of three: the squared lengths and −2c by dimensions', () => {
+    const centres = Float64Array.of(1, 2, 3, 4, -5, 6, 0.5, 0);
+    views.float32.fill(NaN);
+    packCentres(views, 64, { centres, count: 4, dimensions: 2 });
+    const words = packedCentresBytes(4, 2) / 4;
+    const got = Array.from(views.float32.subarray(16, 16 + words));
+    expect(got[0]).toBe(12 * 2 ** -24);
+    expect(got[1]).toBeCloseTo(Math.sqrt(61) * 1.001, 5);
+    expect(got.slice(4, 7)).toEqual([5, 25, 61]);
+    expect(got.slice(8, 14)).toEqual([-2, -6, 10, -4, -8, -12]);
+    // The last group has one centre and two that are farther than any.
+    expect(got.slice(14, 17)).toEqual([0.25, Math.fround(FAR), Math.fround(FAR)]);
+    expect(got.slice(18, 24)).toEqual([-1, -0, -0, -0, -0, -0]);
+    expect(words).toBe(24);
+    expect(views.float32[16 + words]).toBeNaN();
+  });
+
+  it('keeps the longest centre’s length above what single precision makes of it', () => {
+    const centres = Float64Array.from({ length: 30 }, (_, i) => Math.sin(i) * 1e-3);
+    packCentres(views, 64, { centres, count: 10, dimensions: 3 });
+    const lengths = Array.from({ length: 10 }, (_, c) => Math.hypot(...centres.subarray(3 * c, 3 * c + 3)));
+    expect(views.float32[17]).toBeGreaterThan(Math.max(...lengths));
+    expect(views.float32[17]).toBeLessThan(Math.max(...lengths) * 1.01);
+  });
+});

@@ -1,0 +1,18 @@
+import { momentFeatures } from 'texton-lab/dist/features';
+import { describe, expect, it } from 'vitest';
+
+const moments = {
+  mean: Float64Array.of(0.5, -1),
+  variance: Float64Array.of(Math.E, 0),
+  magnitude: Float64Array.of(2, 3),
+};
+
+describe('momentFeatures', () => {
+  it('puts mean and variance of each filter beside each other', () => {
+    expect([...momentFeatures(moments, 'moments')]).toEqual([0.5, Math.E, -1, 0]);
+  });
+
+  it('puts mean magnitude and the logarithm of the variance, which stays finite where nothing varies', () => {
+    expect([...momentFeatures(moments, 'energy')]).toEqual([2, 1, 3, Math.log(1e-14)]);
+  });
+});

@@ -1,0 +1,48 @@
+import { filterResponses, filterResponsesMany, lmFilterBank, type Plane } from 'texton-lab';
+import { describe, expect, it } from 'vitest';
+import { formulaTexture } from '../pipeline';
+
+const bank = lmFilterBank({ size: 9 });
+const planes = [0, 1, 2].map((label) => formulaTexture(label, 0, 14));
+
+describe('filterResponsesMany', () => {
+  it.each(['zero', 'reflect', 'valid'] as const)(
+    "gives each image what it gets alone, with border '%s' and any number of workers",
+    async (border) => {
+      const alone = [];
+      for (const plane of planes) alone.push(await filterResponses(plane, bank, { border }));
+      for (const workers of [1, 2, 3, 7])
+        expect(await filterResponsesMany(planes, bank, { border, workers })).toEqual(alone);
+    },
+  );
+
+  it('gives nothing for no images', async () => {
+    expect(await filterResponsesMany([], bank)).toEqual([]);
+  });
+
+  it('keeps the order of images of different sizes, and reports progress', async () => {
+    const mixed = [planes[0], formulaTexture(1, 0, 20), planes[2]] as Plane[];
+    const seen: number[][] = [];
+    const found = await filterResponsesMany(mixed, bank, {
+      onProgress: (done, total) => seen.push([done, total]),
+    });
+    for (const [i, plane] of mixed.entries()) expect(found[i]).toEqual(await filterResponses(plane, bank));
+    expect(seen).toEqual([
+      [2, 3],
+      [3, 3],
+    ]);
+  });
+
+  it('names the image with a pixel that is not finite', async () => {
+    const broken = { width: 2, height: 1, data: Float32Array.of(0, NaN) };
+    const whole = { ...broken, data: Float32Array.of(0, 1) };
+    await expect(filterResponsesMany([whole, broken], bank)).rejects.toThrow(
+      'filterResponsesMany: planes[1]',
+    );
+  });
+
+  it('stops when it is cancelled', async () => {
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(filterResponsesMany(planes, bank, { signal })).rejects.toThrow('enough');
+  });
+});
