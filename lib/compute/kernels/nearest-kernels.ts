@@ -25,18 +25,22 @@ export function defineNearestKernels(module: ModuleWriter, fused: FusedMultiply)
   const score = defineScore(module, fused);
   /**
    * `nearestPlanes(at, offsets, dimensions, blocks, packed, centres, groups, bounds, results)`: vectors side by side,
-   * dimension k of the first at `at` + the k-th offset.
+   * dimension k of the first at `at` + the k-th offset. An origin follows the centres and is taken off every vector.
    */
   module.define(
     { ints: ['at', 'offsets', 'dimensions', 'blocks', 'packed', 'centres', 'groups', 'bounds', 'results'] },
     (write, { at, offsets, dimensions, blocks, packed, centres, groups, bounds, results }) => {
       write.repeat(blocks, () => {
         const offset = write.int(offsets);
+        const origin = write.int(originAt(centres, groups, dimensions));
         const into = write.int(packed);
         write.repeat(dimensions, () => {
           const from = write.int(i32.add(at, i32.load(offset)));
-          for (let v = 0; v < REGISTERS; v++) write.store(into, 16 * v, v128.load(from, 16 * v));
+          const zero = write.vec(v128.load32Splat(origin));
+          for (let v = 0; v < REGISTERS; v++)
+            write.store(into, 16 * v, f32x4.sub(v128.load(from, 16 * v), zero));
           write.advance(offset, 4);
+          write.advance(origin, 4);
           write.advance(into, PACKED);
         });
         write.call(score, packed, dimensions, centres, groups, bounds, results);
@@ -62,9 +66,12 @@ export function defineNearestKernels(module: ModuleWriter, fused: FusedMultiply)
             write.int(i32.add(data, i32.load(addresses, 4 * (4 * v + r)))),
           );
           const into = write.int(i32.add(packed, 16 * v));
+          const origin = write.int(originAt(centres, groups, dimensions));
           write.repeat(fours, () => {
-            const block = rows.map((row) => write.vec(v128.load(row)));
+            const zero = write.vec(v128.load(origin));
+            const block = rows.map((row) => write.vec(f32x4.sub(v128.load(row), zero)));
             transpose4(write, block).forEach((value, k) => write.store(into, k * PACKED, value));
+            write.advance(origin, 16);
             for (const row of rows) write.advance(row, 16);
             write.advance(into, 4 * PACKED);
           });
@@ -76,6 +83,12 @@ export function defineNearestKernels(module: ModuleWriter, fused: FusedMultiply)
     },
     'nearestRows',
   );
+}
+
+/** Where the origin lies that vectors and centres are measured from: after the last group. */
+function originAt(centres: Int, groups: Int, dimensions: Int): Int {
+  const groupBytes = i32.add(i32.mul(dimensions, 4 * CENTRES), GROUP_HEADER);
+  return i32.add(centres, i32.mul(groups, groupBytes));
 }
 
 /**

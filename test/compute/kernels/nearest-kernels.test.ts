@@ -106,6 +106,27 @@ describe.each([true, false])('the search for the nearest centre (fused: %s)', (f
     expect(close.map(({ label }) => Math.sign(label))).toEqual([-1, -1, -1]);
   });
 
+  it.each(['rows', 'planes'] as const)(
+    'is as sure of vectors and centres far from 0 as of those about it (%s)',
+    async (layout) => {
+      const about = numbers(3, 24 * 5);
+      const centres = Float64Array.from(numbers(4, 6 * 5));
+      // Multiples of 2⁻¹², so that nothing is lost when 256 is added.
+      const [rows, middles] = [about, centres].map((values) =>
+        values.map((v) => Math.round(v * 4096) / 4096),
+      ) as [Float32Array, Float64Array];
+      const near = await search(rows, middles, 5, layout);
+      const far = await search(
+        rows.map((v) => v + 256),
+        middles.map((v) => v + 256),
+        5,
+        layout,
+      );
+      expect(near.every(({ label }) => label >= 0)).toBe(true);
+      expect(far.map(({ label }) => label)).toEqual(near.map(({ label }) => label));
+    },
+  );
+
   it('finds a single centre, far from everything as the second may be', async () => {
     const [only] = await search(Float32Array.of(3), Float64Array.of(1), 1, 'planes');
     expect(only?.label).toBe(0);
