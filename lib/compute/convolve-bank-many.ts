@@ -1,11 +1,11 @@
 import type { Plane } from '../core';
-import type { ConvolveBankOptions, ConvolveOneOptions } from './convolve-bank';
+import type { ConvolveBankOptions } from './convolve-bank';
 import { checkOneSize } from './convolution/check-one-size';
 import { convolveInto } from './convolution/convolve-into';
 
 /** Options of {@link convolveBankMany}. */
 export interface ConvolveManyOptions extends ConvolveBankOptions {
-  /** Receives the results, one array for each plane: see {@link ConvolveOneOptions}. @defaultValue new arrays */
+  /** Receives the results, one array for each plane: see `convolveBank`. @defaultValue new arrays */
   readonly into?: readonly Float32Array[];
 }
 

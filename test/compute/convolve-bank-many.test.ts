@@ -40,7 +40,6 @@ describe('convolveBankMany', () => {
 
   it('writes into given arrays, and refuses too few or too short ones', async () => {
     const planes = [1, 2].map((seed) => image(seed, 9, 7));
-    const kernels = [kernel(3, 3, 'even')];
     const options = { size: 3, window: { x: 1, y: 1, width: 9, height: 7 } };
     const into = planes.map(() => new Float32Array(63));
     const found = await convolveBankMany(planes, kernels, { ...options, into });

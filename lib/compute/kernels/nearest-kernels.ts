@@ -27,9 +27,9 @@ export function defineNearestKernels(module: ModuleWriter, fused: FusedMultiply)
 }
 
 /**
- * Adds two kernels that pack vectors in blocks of twelve and hand every block to a scorer.
- * @param name of the kernels: `…Planes(at, offsets, dimensions, blocks, packed, …, results)` takes vectors side by side,
- * dimension k of the first at `at` + the k-th offset; `…Rows(data, addresses, dimensions, blocks, packed, …, results)`
+ * Adds two kernels that pack vectors, less an origin, in blocks of twelve and hand every block to a scorer.
+ * @param name of the kernels: `…Planes(at, offsets, dimensions, blocks, packed, results, origin, …)` takes vectors side by side,
+ * dimension k of the first at `at` + the k-th offset; `…Rows(data, addresses, dimensions, blocks, packed, results, origin, …)`
  * takes each vector's dimensions one after the other, from data + the address in a list on, twelve in a block
  * @param passed names of the parameters that go on to the scorer
  * @param score takes packed, dimensions, those parameters, and results
@@ -41,16 +41,20 @@ export function defineSearch<Name extends string>(
   score: FunctionReference,
 ): void {
   module.define(
-    { ints: ['at', 'offsets', 'dimensions', 'blocks', 'packed', 'results', ...passed] },
-    (write, { at, offsets, dimensions, blocks, packed, results, ...others }) => {
+    { ints: ['at', 'offsets', 'dimensions', 'blocks', 'packed', 'results', 'origin', ...passed] },
+    (write, { at, offsets, dimensions, blocks, packed, results, origin, ...others }) => {
       const rest = passed.map((parameter) => (others as Record<string, Int>)[parameter] as Int);
       write.repeat(blocks, () => {
         const offset = write.int(offsets);
+        const zeros = write.int(origin);
         const into = write.int(packed);
         write.repeat(dimensions, () => {
           const from = write.int(i32.add(at, i32.load(offset)));
-          for (let v = 0; v < REGISTERS; v++) write.store(into, 16 * v, v128.load(from, 16 * v));
+          const zero = write.vec(v128.load32Splat(zeros));
+          for (let v = 0; v < REGISTERS; v++)
+            write.store(into, 16 * v, f32x4.sub(v128.load(from, 16 * v), zero));
           write.advance(offset, 4);
+          write.advance(zeros, 4);
           write.advance(into, PACKED);
         });
         write.call(score, packed, dimensions, ...rest, results);
@@ -61,8 +65,8 @@ export function defineSearch<Name extends string>(
     `${name}Planes`,
   );
   module.define(
-    { ints: ['data', 'addresses', 'dimensions', 'blocks', 'packed', 'results', ...passed] },
-    (write, { data, addresses, dimensions, blocks, packed, results, ...others }) => {
+    { ints: ['data', 'addresses', 'dimensions', 'blocks', 'packed', 'results', 'origin', ...passed] },
+    (write, { data, addresses, dimensions, blocks, packed, results, origin, ...others }) => {
       const rest = passed.map((parameter) => (others as Record<string, Int>)[parameter] as Int);
       const fours = write.int(i32.shr(i32.add(dimensions, 3), 2));
       write.repeat(blocks, () => {
@@ -70,10 +74,13 @@ export function defineSearch<Name extends string>(
           const rows = [0, 1, 2, 3].map((r) =>
             write.int(i32.add(data, i32.load(addresses, 4 * (4 * v + r)))),
           );
+          const zeros = write.int(origin);
           const into = write.int(i32.add(packed, 16 * v));
           write.repeat(fours, () => {
-            const block = rows.map((row) => write.vec(v128.load(row)));
+            const zero = write.vec(v128.load(zeros));
+            const block = rows.map((row) => write.vec(f32x4.sub(v128.load(row), zero)));
             transpose4(write, block).forEach((value, k) => write.store(into, k * PACKED, value));
+            write.advance(zeros, 16);
             for (const row of rows) write.advance(row, 16);
             write.advance(into, 4 * PACKED);
           });

@@ -1,6 +1,7 @@
 import type { Machine } from '../engine/machine';
 import { BLOCK, BLOCK_RESULT, CENTRES, GROUP_HEADER } from '../kernels/nearest-kernels';
 import { exactNearest } from '../nearest/exact-nearest';
+import { originOffset } from '../nearest/pack-centres';
 import { ROWS_PER_BLOCK, type FitState } from './fit-state';
 
 /** Bounds are kept in single precision: they are moved apart by more than that rounds. */
@@ -44,6 +45,7 @@ export function assignBlock(
     blocks,
     packed,
     results,
+    state.packed + originOffset(centres, dimensions),
     state.packed + GROUP_HEADER,
     groups,
     state.packed,

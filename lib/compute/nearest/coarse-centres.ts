@@ -1,6 +1,6 @@
 import type { Views } from '../engine/machine';
 import { CENTRES, GROUP_HEADER } from '../kernels/nearest-kernels';
-import { packCentres, packedCentresBytes } from './pack-centres';
+import { originOffset, packCentres, packedCentresBytes } from './pack-centres';
 import { principalAxes } from './principal-axes';
 
 /** Where the coarse search finds what it needs; `threes` is 0 where it is not worth it. */
@@ -11,7 +11,7 @@ export interface CoarseCentres {
   readonly threes: number;
   /** The centres along the axes, packed. */
   readonly coarse: number;
-  /** The centres one by one: |c|², padded to a header's size, and −2c. */
+  /** The centres less the origin, one by one: |c|², padded to a header's size, and −2c. */
   readonly singles: number;
 }
 
@@ -61,8 +61,10 @@ export function placeCoarse(
   const { float32 } = views;
   const kept = threes * CENTRES;
   const count = data.length / dimensions;
+  const origin = (packed + originOffset(count, dimensions)) / 4;
+  const centred = data.map((value, i) => value - (float32[origin + (i % dimensions)] as number));
   // Rounded to what the kernels compute with, so that vectors and centres are seen along the same axes.
-  const axes = Float64Array.from(principalAxes(data, { dimensions, count: kept }), Math.fround);
+  const axes = Float64Array.from(principalAxes(centred, { dimensions, count: kept }), Math.fround);
   axes.forEach((value, i) => {
     const [p, k] = [Math.floor(i / dimensions), i % dimensions];
     const three = Math.floor(p / CENTRES) * dimensions + k;
@@ -75,7 +77,7 @@ export function placeCoarse(
     const single = (singles + c * (GROUP_HEADER + 4 * dimensions)) / 4;
     let square = 0;
     for (let k = 0; k < dimensions; k++) {
-      const value = data[c * dimensions + k] as number;
+      const value = centred[c * dimensions + k] as number;
       square += value * value;
       float32[single + GROUP_HEADER / 4 + k] = -2 * value;
       for (let p = 0; p < kept; p++)
@@ -83,7 +85,7 @@ export function placeCoarse(
     }
     float32[single] = square;
   }
-  packCentres(views, coarse, { centres: along, count, dimensions: kept });
+  packCentres(views, coarse, { centres: along, count, dimensions: kept, atZero: true });
   // A coordinate along an axis is wrong by up to D + 2 roundings of |x|, a squared distance by √P times twice that.
   float32[packed / 4 + 2] = (2 * Math.sqrt(kept) * (dimensions + 2) + 2 * dimensions + 8) * 2 ** -24;
   float32[packed / 4 + 3] = float32[packed / 4 + 1] as number;

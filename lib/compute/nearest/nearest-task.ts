@@ -3,6 +3,7 @@ import type { Machine, Views } from '../engine/machine';
 import type { TaskPlace } from '../engine/tasks';
 import { BLOCK, BLOCK_RESULT, CENTRES, GROUP_HEADER, PACKED } from '../kernels/nearest-kernels';
 import type { CoarseCentres } from './coarse-centres';
+import { originOffset } from './pack-centres';
 import { exactNearest } from './exact-nearest';
 
 /** Vectors of a task, a multiple of 12. */
@@ -79,7 +80,8 @@ export function nearestTask(on: Machine, control: Int32Array, { task, output, sc
   const work = scratch + 64;
   const results = work + (Math.ceil(dimensions / 4) * 4 + 4) * PACKED;
   const list = results + (perTask / BLOCK) * BLOCK_RESULT;
-  const block = [dimensions, blocks, work, results] as const;
+  const origin = values.packed + originOffset(centres, dimensions);
+  const block = [dimensions, blocks, work, results, origin] as const;
   const groups = Math.ceil(centres / CENTRES);
   const all = [values.packed + GROUP_HEADER, groups, values.packed] as const;
   const { axes, threes, coarse, singles } = values;

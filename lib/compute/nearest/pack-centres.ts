@@ -1,27 +1,52 @@
 import type { Views } from '../engine/machine';
 import { CENTRES, FAR, GROUP_HEADER } from '../kernels/nearest-kernels';
 
-/** Bytes of packed centres: two numbers of bounds, padded to a header's size, and the groups. */
+/** Bytes of packed centres: two numbers of bounds, padded to a header's size, the groups, and the origin. */
 export function packedCentresBytes(count: number, dimensions: number): number {
-  return GROUP_HEADER + Math.ceil(count / CENTRES) * groupBytes(dimensions);
+  // The origin is read four dimensions at a time.
+  const origin = Math.ceil(dimensions / 4) * 16;
+  return originOffset(count, dimensions) + origin;
 }
 
 function groupBytes(dimensions: number): number {
   return GROUP_HEADER + dimensions * CENTRES * 4;
 }
 
+/** Bytes from the start of packed centres to the origin. */
+export function originOffset(count: number, dimensions: number): number {
+  return GROUP_HEADER + Math.ceil(count / CENTRES) * groupBytes(dimensions);
+}
+
+/** Centres, count × dimensions, row-major; measured from their mean, or from zero. */
+export interface PackedShape {
+  readonly centres: Float64Array;
+  readonly count: number;
+  readonly dimensions: number;
+  readonly atZero?: boolean;
+}
+
 /**
- * Writes centres as the kernels read them: in groups of three, |c|² of each, then −2c dimension by dimension.
+ * Writes centres as the kernels read them: in groups of three, |c|² of each, then −2c dimension by dimension; then the
+ * origin that all is measured from, the centres' mean.
+ *
+ * Distances do not depend on the origin, but their rounding does: responses that lie close together and far from 0, as
+ * those of a filter that lets brightness through, would mostly have to be decided in double precision.
  * @param at address of {@link packedCentresBytes} bytes
- * @param centres count × dimensions, row-major
  */
 export function packCentres(
   { float32 }: Views,
   at: number,
-  { centres, count, dimensions }: { centres: Float64Array; count: number; dimensions: number },
+  { centres, count, dimensions, atZero = false }: PackedShape,
 ): void {
   const start = (at + GROUP_HEADER) / 4;
   const groupWords = groupBytes(dimensions) / 4;
+  const origin = start + Math.ceil(count / CENTRES) * groupWords;
+  float32.fill(0, origin, origin + Math.ceil(dimensions / 4) * 4);
+  for (let k = 0; k < dimensions; k++) {
+    let sum = 0;
+    for (let c = 0; c < count; c++) sum += centres[c * dimensions + k] as number;
+    float32[origin + k] = atZero ? 0 : sum / count;
+  }
   let longest = 0;
   for (let c = 0; c < Math.ceil(count / CENTRES) * CENTRES; c++) {
     const lane = c % CENTRES;
@@ -29,14 +54,14 @@ export function packCentres(
     const first = group + GROUP_HEADER / 4 + lane;
     let square = 0;
     for (let k = 0; k < dimensions; k++) {
-      const value = c < count ? (centres[c * dimensions + k] as number) : 0;
+      const value = c < count ? (centres[c * dimensions + k] as number) - (float32[origin + k] as number) : 0;
       square += value * value;
       float32[first + k * CENTRES] = -2 * value;
     }
     float32[group + lane] = c < count ? square : FAR;
     longest = Math.max(longest, square);
   }
-  // Two roundings for each product and sum, and those of the centres themselves.
-  float32[at / 4] = (2 * dimensions + 8) * 2 ** -24;
+  // Two roundings for each product and sum, and those of the centres and vectors less the origin.
+  float32[at / 4] = (2 * dimensions + 12) * 2 ** -24;
   float32[at / 4 + 1] = Math.sqrt(longest) * 1.001;
 }

@@ -1,6 +1,7 @@
 import { startEngine, stopEngine } from 'texton-lab/dist/compute';
 import { withEngine } from 'texton-lab/dist/compute/engine/engine';
 import { BLOCK, BLOCK_RESULT, CENTRES } from 'texton-lab/dist/compute/kernels/nearest-kernels';
+import { originOffset } from 'texton-lab/dist/compute/nearest/pack-centres';
 import { placeCentres } from 'texton-lab/dist/compute/nearest/place-centres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nearest } from '../reference/clustering';
@@ -31,7 +32,8 @@ describe.each([true, false])('the search along a few axes first (fused: %s)', (f
       float32.set(rows, data / 4);
       for (let i = 0; i < COUNT; i++) int32[table / 4 + i] = i * DIMENSIONS * 4;
       const { axes, threes, coarse, singles, packed: bounds } = placed;
-      const block = [DIMENSIONS, COUNT / BLOCK, packed, results] as const;
+      const origin = bounds + originOffset(CENTRE_COUNT, DIMENSIONS);
+      const block = [DIMENSIONS, COUNT / BLOCK, packed, results, origin] as const;
       on.main.kernels.coarseRows(
         data,
         table,

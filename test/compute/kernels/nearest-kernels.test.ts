@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { startEngine, stopEngine } from 'texton-lab/dist/compute';
 import { withEngine } from 'texton-lab/dist/compute/engine/engine';
 import { BLOCK, BLOCK_RESULT, CENTRES, GROUP_HEADER } from 'texton-lab/dist/compute/kernels/nearest-kernels';
-import { packCentres } from 'texton-lab/dist/compute/nearest/pack-centres';
+import { originOffset, packCentres } from 'texton-lab/dist/compute/nearest/pack-centres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { squaredDistances } from '../reference/clustering';
 import { numbers } from '../reference/numbers';
@@ -34,7 +34,17 @@ function search(
     const blocks = Math.ceil(count / BLOCK);
     packCentres(views, packed, { centres, count: centres.length / dimensions, dimensions });
     const groups = Math.ceil(centres.length / dimensions / CENTRES);
-    const common = [dimensions, blocks, place, results, packed + GROUP_HEADER, groups, packed] as const;
+    const origin = packed + originOffset(centres.length / dimensions, dimensions);
+    const common = [
+      dimensions,
+      blocks,
+      place,
+      results,
+      origin,
+      packed + GROUP_HEADER,
+      groups,
+      packed,
+    ] as const;
     if (layout === 'rows') {
       float32.set(rows, data / 4);
       for (let i = 0; i < blocks * BLOCK; i++) int32[table / 4 + i] = Math.min(i, count - 1) * dimensions * 4;
@@ -105,6 +115,27 @@ describe.each([true, false])('the search for the nearest centre (fused: %s)', (f
     const close = await search(rows, Float64Array.of(0, 1, 1e-9, 1), 2, 'rows');
     expect(close.map(({ label }) => Math.sign(label))).toEqual([-1, -1, -1]);
   });
+
+  it.each(['rows', 'planes'] as const)(
+    'is as sure of vectors and centres far from 0 as of those about it (%s)',
+    async (layout) => {
+      const about = numbers(3, 24 * 5);
+      const centres = Float64Array.from(numbers(4, 6 * 5));
+      // Multiples of 2⁻¹², so that nothing is lost when 256 is added.
+      const [rows, middles] = [about, centres].map((values) =>
+        values.map((v) => Math.round(v * 4096) / 4096),
+      ) as [Float32Array, Float64Array];
+      const near = await search(rows, middles, 5, layout);
+      const far = await search(
+        rows.map((v) => v + 256),
+        middles.map((v) => v + 256),
+        5,
+        layout,
+      );
+      expect(near.every(({ label }) => label >= 0)).toBe(true);
+      expect(far.map(({ label }) => label)).toEqual(near.map(({ label }) => label));
+    },
+  );
 
   it('finds a single centre, far from everything as the second may be', async () => {
     const [only] = await search(Float32Array.of(3), Float64Array.of(1), 1, 'planes');

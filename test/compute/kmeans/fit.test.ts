@@ -65,9 +65,10 @@ describe('beginAssignment', () => {
       const state = placeFit(on, Float32Array.of(0, 1), Float64Array.of(3, -2), 1);
       const progress = { ...newProgress(), changed: 5 };
       beginAssignment(on.main.views(), state, progress);
+      // Measured from their mean, 0.5.
       const words = (state.packed + GROUP_HEADER) / 4;
-      expect(Array.from(on.main.views().float32.subarray(words, words + 2))).toEqual([9, 4]);
-      expect(Array.from(on.main.views().float32.subarray(words + 4, words + 6))).toEqual([-6, 4]);
+      expect(Array.from(on.main.views().float32.subarray(words, words + 2))).toEqual([6.25, 6.25]);
+      expect(Array.from(on.main.views().float32.subarray(words + 4, words + 6))).toEqual([-5, 5]);
       expect(progress.changed).toBe(0);
     });
   });

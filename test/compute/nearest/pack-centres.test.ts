@@ -10,27 +10,31 @@ describe('packCentres', () => {
   const memory = new wasm.Memory({ initial: 1, maximum: MAXIMUM_PAGES, shared: true });
   const views = machine(new wasm.Module(writeKernels(false)), memory).views();
 
-  it('writes bounds, then groups of three: the squared lengths and −2c by dimensions', () => {
+  it('writes bounds, groups of three — the squared lengths and −2c by dimensions — and the origin of all, the mean', () => {
     const centres = Float64Array.of(1, 2, 3, 4, -5, 6, 0.5, 0);
     views.float32.fill(NaN);
     packCentres(views, 64, { centres, count: 4, dimensions: 2 });
     const words = packedCentresBytes(4, 2) / 4;
     const got = Array.from(views.float32.subarray(16, 16 + words));
-    expect(got[0]).toBe(12 * 2 ** -24);
-    expect(got[1]).toBeCloseTo(Math.sqrt(61) * 1.001, 5);
-    expect(got.slice(4, 7)).toEqual([5, 25, 61]);
-    expect(got.slice(8, 14)).toEqual([-2, -6, 10, -4, -8, -12]);
+    // Less the mean (−0.125, 3) they are (1.125, −1), (3.125, 1), (−4.875, 3) and (0.625, −3).
+    expect(got[0]).toBe(16 * 2 ** -24);
+    expect(got[1]).toBeCloseTo(Math.sqrt(32.765625) * 1.001, 5);
+    expect(got.slice(4, 7)).toEqual([2.265625, 10.765625, 32.765625]);
+    expect(got.slice(8, 14)).toEqual([-2.25, -6.25, 9.75, 2, -2, -6]);
     // The last group has one centre and two that are farther than any.
-    expect(got.slice(14, 17)).toEqual([0.25, Math.fround(FAR), Math.fround(FAR)]);
-    expect(got.slice(18, 24)).toEqual([-1, -0, -0, -0, -0, -0]);
-    expect(words).toBe(24);
+    expect(got.slice(14, 17)).toEqual([9.390625, Math.fround(FAR), Math.fround(FAR)]);
+    expect(got.slice(18, 24)).toEqual([-1.25, -0, -0, 6, -0, -0]);
+    expect(got.slice(24)).toEqual([-0.125, 3, 0, 0]);
     expect(views.float32[16 + words]).toBeNaN();
   });
 
   it('keeps the longest centre’s length above what single precision makes of it', () => {
     const centres = Float64Array.from({ length: 30 }, (_, i) => Math.sin(i) * 1e-3);
     packCentres(views, 64, { centres, count: 10, dimensions: 3 });
-    const lengths = Array.from({ length: 10 }, (_, c) => Math.hypot(...centres.subarray(3 * c, 3 * c + 3)));
+    const mean = [0, 1, 2].map((k) => centres.filter((_, i) => i % 3 === k).reduce((a, b) => a + b) / 10);
+    const lengths = Array.from({ length: 10 }, (_, c) =>
+      Math.hypot(...mean.map((m, k) => (centres[3 * c + k] as number) - m)),
+    );
     expect(views.float32[17]).toBeGreaterThan(Math.max(...lengths));
     expect(views.float32[17]).toBeLessThan(Math.max(...lengths) * 1.01);
   });
