@@ -66,6 +66,7 @@ function confusionFigure({ confusion, classNames, mean }: TextonEvaluation): Ret
     rowTitle: 'true class',
     colTitle: 'given class',
     valueTitle: 'images',
+    diagonal: 'apart',
     title: `${percent(mean)} right`,
   });
 }
