@@ -2,6 +2,7 @@ import { checkOptions, type LongCall } from '../core';
 import type { Dataset } from '../datasets';
 import { checkVectors } from '../features';
 import { checkLabels } from './check-labels';
+import type { TracedImages } from './check-item';
 import { distanceFunction } from './distance-function';
 import { imageHistograms } from './image-histograms';
 import type { TextonModel } from './train-texton-model';
@@ -21,11 +22,11 @@ export interface ModelAnswer {
  * images. Images are read while others are computed, and memory does not grow with their number.
  * @param images a data set, or anything else that reads image i
  * @param model of `trainTextonModel` or `loadTextonModel`
- * @throws RangeError for a constant image; Error when an image cannot be read
+ * @throws RangeError naming a constant image; Error when an image cannot be read
  * @example for await (const { className } of classifyImages(dataset, model)) console.log(className);
  */
 export async function* classifyImages(
-  images: Pick<Dataset, 'length' | 'get'>,
+  images: Pick<Dataset, 'length' | 'get'> & TracedImages,
   model: TextonModel,
   options: LongCall = {},
 ): AsyncGenerator<ModelAnswer> {
