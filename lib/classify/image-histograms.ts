@@ -29,9 +29,9 @@ export async function* imageHistograms(
   options: ImageHistogramsOptions,
 ): AsyncGenerator<readonly Float64Array[]> {
   const { dictionaries, border, signal, onProgress, workers } = options;
-  const { bank, ...maxima } = experimentBank('imageHistograms', options.bank);
+  const { bank, maxima } = experimentBank('imageHistograms', options.bank);
   const settings = {
-    ...maxima,
+    ...(maxima && { maxima }),
     dictionaries,
     border,
     weber: true,
