@@ -1,7 +1,6 @@
-import { checkOptions, type LongCall } from '../core';
+import { checkObject, checkOptions, type LongCall } from '../core';
 import type { Dataset } from '../datasets';
-import { checkVectors } from '../features';
-import { checkLabels } from './check-labels';
+import { checkModel } from './check-model';
 import type { TracedImages } from './check-item';
 import { distanceFunction } from './distance-function';
 import { imageHistograms } from './image-histograms';
@@ -31,8 +30,9 @@ export async function* classifyImages(
   options: LongCall = {},
 ): AsyncGenerator<ModelAnswer> {
   checkOptions('classifyImages', options, ['signal', 'onProgress', 'workers']);
-  const { bank, border, textons } = model;
+  checkObject('classifyImages', 'images', images, 'a Dataset, or { length, get }');
   const rank = ranker(model);
+  const { bank, border, textons } = model;
   for await (const [histogram] of imageHistograms(images, {
     ...options,
     bank,
@@ -43,21 +43,16 @@ export async function* classifyImages(
 }
 
 /** Checks a model once, and returns what ranks its classes for a histogram. */
-function ranker({
-  histograms,
-  labels,
-  distance: name,
-  classNames,
-}: TextonModel): (query: Float64Array) => ModelAnswer {
+function ranker(model: TextonModel): (query: Float64Array) => ModelAnswer {
   const call = 'classifyImages';
-  checkVectors(call, 'model.histograms', histograms);
-  const classes = checkLabels(call, 'model.labels', labels, histograms.length);
-  const distance = distanceFunction(call, name, histograms);
+  const classes = checkModel(call, model);
+  const { histograms, labels, classNames } = model;
+  const distance = distanceFunction(call, model.distance, []);
   return (query) => {
     const least = new Float64Array(classes).fill(Infinity);
-    histograms.forEach((model, i) => {
+    histograms.forEach((known, i) => {
       const label = labels[i] as number;
-      least[label] = Math.min(least[label] as number, distance(model, query, least[label]));
+      least[label] = Math.min(least[label] as number, distance(known, query, least[label]));
     });
     const nearest = [...new Set(labels)].map((label) => ({ label, distance: least[label] as number }));
     nearest.sort((a, b) => a.distance - b.distance || a.label - b.label);
