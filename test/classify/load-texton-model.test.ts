@@ -79,7 +79,11 @@ describe('a texton model', () => {
       "is damaged: textons must have the 8 columns of bank 'mr8', got 7",
     ],
     [
-      () => edit(({ histograms: [first] }) => void first?.splice(0, 2, -0.25, 0.25)),
+      () =>
+        edit(
+          ({ histograms: [first] }) =>
+            void first?.splice(0, 2, -0.25, (first[0] ?? 0) + (first[1] ?? 0) + 0.25),
+        ),
       'is damaged: histograms[0] must be frequencies of at least 0 that sum to 1, got -0.25 as the least',
     ],
     [
