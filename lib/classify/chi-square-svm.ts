@@ -1,6 +1,6 @@
 import Svm = require('libsvm-js/asm');
-import { checkNumber, checkOptions } from '../core';
-import { checkVectors } from '../features';
+import { checkNumber, checkObject, checkOptions } from '../core';
+import { checkHistograms } from './check-histograms';
 import { checkLabels } from './check-labels';
 import { symmetricChiSquare } from './chi-square';
 import type { Models } from './nearest-model';
@@ -30,7 +30,7 @@ export interface ChiSquareSvm {
  * (2007), doi:10.1007/s11263-006-9794-4; C.-C. Chang, C.-J. Lin, «LIBSVM», ACM TIST 2 (2011), doi:10.1145/1961189.1961199.
  * @param training M histograms of Q bins with their classes, at least two of them
  * @param query histograms of Q bins
- * @throws RangeError when there is one class only, no query, bins differ, or a value is not finite
+ * @throws RangeError when there is one class only, no query, bins differ, or a bin is negative or not finite
  */
 export function chiSquareSvm(
   training: Models,
@@ -39,13 +39,14 @@ export function chiSquareSvm(
 ): ChiSquareSvm {
   const call = 'chiSquareSvm';
   checkOptions(call, options, ['cost', 'gamma']);
+  checkObject(call, 'training', training, 'Models { histograms, labels }');
   const { histograms } = training;
-  const bins = checkVectors(call, 'histograms', histograms);
+  const bins = checkHistograms(call, 'histograms', histograms);
   checkLabels(call, 'labels', training.labels, histograms.length);
   const labels = Array.from(training.labels);
   if (new Set(labels).size < 2)
     throw new RangeError(`${call}: labels must name at least two classes, got only class ${labels[0]}`);
-  if (checkVectors(call, 'query', query) !== bins)
+  if (checkHistograms(call, 'query', query) !== bins)
     throw new RangeError(`${call}: query must have the training's ${bins} bins, got ${query[0]?.length}`);
   const among = histograms.map((a) => histograms.map((b) => symmetricChiSquare(a, b)));
   const gamma = checkNumber(call, 'gamma', options.gamma ?? 1 / meanOffDiagonal(among), Number.MIN_VALUE);

@@ -1,5 +1,5 @@
 import { checkChoice, checkOptions } from '../core';
-import { checkSameLength } from './check-same-length';
+import { checkPair } from './check-pair';
 
 /** Options of {@link chiSquare}. */
 export interface ChiSquareOptions {
@@ -16,7 +16,7 @@ export interface ChiSquareOptions {
  * Measures the χ² distance between two histograms.
  * @param model a, K bins
  * @param query b, K bins
- * @throws RangeError when they have different numbers of bins
+ * @throws RangeError when they have different numbers of bins, or a bin is negative or not finite
  */
 export function chiSquare(
   model: ArrayLike<number>,
@@ -25,7 +25,7 @@ export function chiSquare(
 ): number {
   checkOptions('chiSquare', options, ['form']);
   const form = checkChoice('chiSquare', 'form', options.form ?? 'symmetric', ['opencv', 'symmetric']);
-  checkSameLength('chiSquare', model, query);
+  checkPair('chiSquare', model, query, 'histograms');
   return form === 'symmetric' ? symmetricChiSquare(model, query) : opencvChiSquare(model, query);
 }
 

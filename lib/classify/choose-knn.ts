@@ -1,4 +1,6 @@
-import { checkInteger, checkOptions, describeValue } from '../core';
+import { checkInteger, checkObject, checkOptions, describeValue } from '../core';
+import { checkVectors } from '../features';
+import { checkLabels } from './check-labels';
 import type { Distance } from './distance-function';
 import { evaluateKnn } from './evaluate-knn';
 import type { LabelledVectors } from './knn-classify';
@@ -47,8 +49,19 @@ export function chooseKnn(training: LabelledVectors, options: ChooseKnnOptions):
   for (const [name, list] of Object.entries({ ks, distances }))
     if (!Array.isArray(list) || list.length === 0)
       throw new RangeError(`${call}: ${name} must list at least one value, got ${describeValue(list)}`);
+  checkObject(call, 'training', training, 'LabelledVectors { vectors, labels }');
   const { vectors, labels } = training;
-  const splits = labelSplits(labels, { scheme: 'folds', splits: options.folds ?? 4, seed });
+  checkVectors(call, 'vectors', vectors);
+  const counts = new Int32Array(checkLabels(call, 'labels', labels, vectors.length));
+  for (let i = 0; i < vectors.length; i++) {
+    const label = labels[i] as number;
+    counts[label] = (counts[label] as number) + 1;
+  }
+  const fewest = counts.filter((count) => count > 0).reduce((a, b) => Math.min(a, b));
+  if (fewest < 2)
+    throw new RangeError(`${call}: labels must have at least 2 items of every class, got ${fewest}`);
+  const folds = checkInteger(call, 'folds', options.folds ?? 4, 2, fewest);
+  const splits = labelSplits(labels, { scheme: 'folds', splits: folds, seed });
   const smallest = splits.reduce((least, { train }) => Math.min(least, train.length), Infinity);
   for (const k of ks) checkInteger(call, 'ks', k, 1, smallest);
   const pick = (items: Int32Array): LabelledVectors => ({

@@ -1,4 +1,5 @@
-import { checkVectors } from '../features';
+import { checkObject } from '../core';
+import { checkHistograms } from './check-histograms';
 import { checkLabels } from './check-labels';
 import type { Models } from './nearest-model';
 
@@ -6,13 +7,14 @@ import type { Models } from './nearest-model';
  * Averages the histograms of every class: one model a class.
  * @param models one histogram an image, with the images' classes
  * @returns one mean histogram for each class that has images, in order of class
- * @throws RangeError when there is no histogram or numbers of bins differ
+ * @throws RangeError when there is no histogram, numbers of bins differ, or a bin is negative or not finite
  */
 export function classModels(models: Models): {
   readonly histograms: Float64Array[];
   readonly labels: Int32Array;
 } {
-  const bins = checkVectors('classModels', 'histograms', models.histograms);
+  checkObject('classModels', 'models', models, 'Models { histograms, labels }');
+  const bins = checkHistograms('classModels', 'histograms', models.histograms);
   const classes = checkLabels('classModels', 'labels', models.labels, models.histograms.length);
   const sums = Array.from({ length: classes }, () => new Float64Array(bins));
   const counts = new Int32Array(classes);

@@ -1,6 +1,6 @@
 import { checkOptions, type LongCall, type Matrix, type Responses } from '../core';
-import { checkVectors } from '../features';
 import { textonHistogram, textonMap } from '../textons';
+import { checkHistograms } from './check-histograms';
 import { distanceFunction, type Distance } from './distance-function';
 
 /** What is known of every class when each has textons of its own. */
@@ -40,11 +40,11 @@ export async function classifyByClassTextons(
     throw new RangeError(
       `${call}: classes must have at least one class and one model for each, got textons of ${classes.textons.length} and ${classes.models.length} models`,
     );
-  const distance = distanceFunction(call, name, classes.models);
+  const distance = distanceFunction(call, name, []);
   const distances = new Float64Array(classes.textons.length);
   for (const [label, textons] of classes.textons.entries()) {
     const model = classes.models[label] as ArrayLike<number>;
-    checkVectors(call, `models[${label}]`, [model]);
+    checkHistograms(call, `models[${label}]`, [model]);
     if (model.length !== textons.rows)
       throw new RangeError(
         `${call}: models[${label}] must have one bin for each of ${textons.rows} textons, got ${model.length}`,

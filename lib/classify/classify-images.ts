@@ -1,7 +1,7 @@
-import { checkOptions, type LongCall } from '../core';
+import { checkObject, checkOptions, type LongCall } from '../core';
 import type { Dataset } from '../datasets';
-import { checkVectors } from '../features';
-import { checkLabels } from './check-labels';
+import { checkModel } from './check-model';
+import type { TracedImages } from './check-item';
 import { distanceFunction } from './distance-function';
 import { imageHistograms } from './image-histograms';
 import type { TextonModel } from './train-texton-model';
@@ -21,17 +21,18 @@ export interface ModelAnswer {
  * images. Images are read while others are computed, and memory does not grow with their number.
  * @param images a data set, or anything else that reads image i
  * @param model of `trainTextonModel` or `loadTextonModel`
- * @throws RangeError for a constant image; Error when an image cannot be read
+ * @throws RangeError naming a constant image; Error when an image cannot be read
  * @example for await (const { className } of classifyImages(dataset, model)) console.log(className);
  */
 export async function* classifyImages(
-  images: Pick<Dataset, 'length' | 'get'>,
+  images: Pick<Dataset, 'length' | 'get'> & TracedImages,
   model: TextonModel,
   options: LongCall = {},
 ): AsyncGenerator<ModelAnswer> {
   checkOptions('classifyImages', options, ['signal', 'onProgress', 'workers']);
-  const { bank, border, textons } = model;
+  checkObject('classifyImages', 'images', images, 'a Dataset, or { length, get }');
   const rank = ranker(model);
+  const { bank, border, textons } = model;
   for await (const [histogram] of imageHistograms(images, {
     ...options,
     bank,
@@ -42,21 +43,16 @@ export async function* classifyImages(
 }
 
 /** Checks a model once, and returns what ranks its classes for a histogram. */
-function ranker({
-  histograms,
-  labels,
-  distance: name,
-  classNames,
-}: TextonModel): (query: Float64Array) => ModelAnswer {
+function ranker(model: TextonModel): (query: Float64Array) => ModelAnswer {
   const call = 'classifyImages';
-  checkVectors(call, 'model.histograms', histograms);
-  const classes = checkLabels(call, 'model.labels', labels, histograms.length);
-  const distance = distanceFunction(call, name, histograms);
+  const classes = checkModel(call, model);
+  const { histograms, labels, classNames } = model;
+  const distance = distanceFunction(call, model.distance, []);
   return (query) => {
     const least = new Float64Array(classes).fill(Infinity);
-    histograms.forEach((model, i) => {
+    histograms.forEach((known, i) => {
       const label = labels[i] as number;
-      least[label] = Math.min(least[label] as number, distance(model, query, least[label]));
+      least[label] = Math.min(least[label] as number, distance(known, query, least[label]));
     });
     const nearest = [...new Set(labels)].map((label) => ({ label, distance: least[label] as number }));
     nearest.sort((a, b) => a.distance - b.distance || a.label - b.label);

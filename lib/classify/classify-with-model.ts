@@ -1,4 +1,5 @@
 import { checkPlane, type Plane } from '../core';
+import { checkModel } from './check-model';
 import { classifyImages, type ModelAnswer } from './classify-images';
 import type { TextonModel } from './train-texton-model';
 
@@ -10,6 +11,7 @@ import type { TextonModel } from './train-texton-model';
  */
 export async function classifyWithModel(plane: Plane, model: TextonModel): Promise<ModelAnswer> {
   checkPlane('classifyWithModel', plane);
+  checkModel('classifyWithModel', model);
   const { value } = await classifyImages({ length: 1, get: () => Promise.resolve(plane) }, model).next();
   return value as ModelAnswer;
 }

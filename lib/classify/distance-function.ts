@@ -1,10 +1,10 @@
 import { checkChoice } from '../core';
 import { opencvChiSquare, symmetricChiSquare } from './chi-square';
-import { cosine } from './cosine';
-import { euclidean } from './euclidean';
-import { hellinger } from './hellinger';
-import { intersection } from './intersection';
-import { manhattan } from './manhattan';
+import { plainCosine } from './cosine';
+import { plainEuclidean } from './euclidean';
+import { plainHellinger } from './hellinger';
+import { plainIntersection } from './intersection';
+import { plainManhattan } from './manhattan';
 
 /**
  * Names of the distances. `'chiSquare'` is the symmetric form, `'chiSquareOpencv'` OpenCV's; these two, `'hellinger'`
@@ -20,13 +20,13 @@ export type Distance =
 export type DistanceFunction = (model: ArrayLike<number>, query: ArrayLike<number>, limit?: number) => number;
 
 const distances: Readonly<Record<Distance, DistanceFunction>> = {
-  euclidean,
-  manhattan,
-  cosine,
+  euclidean: plainEuclidean,
+  manhattan: plainManhattan,
+  cosine: plainCosine,
   chiSquare: symmetricChiSquare,
   chiSquareOpencv: opencvChiSquare,
-  hellinger,
-  intersection,
+  hellinger: plainHellinger,
+  intersection: plainIntersection,
 };
 /** Names of all distances. */
 export const DISTANCES: readonly Distance[] = Object.keys(distances) as Distance[];
@@ -34,7 +34,9 @@ const forHistograms = new Set<Distance>(['chiSquare', 'chiSquareOpencv', 'hellin
 
 /**
  * Finds a distance by its name, and checks that the vectors suit it.
- * @param vectors all that will be compared, finite
+ *
+ * The function itself checks nothing, to be fast: vectors must be of one length and finite.
+ * @param vectors all that will be compared
  * @throws RangeError for an unknown name, or for negative values with a distance between histograms
  */
 export function distanceFunction(

@@ -1,4 +1,4 @@
-import { checkOptions } from '../core';
+import { checkObject, checkOptions } from '../core';
 import { applyZScore, fitZScore } from '../features';
 import { accuracy, type Accuracy } from './accuracy';
 import { knnClassify, type KnnOptions, type LabelledVectors } from './knn-classify';
@@ -25,6 +25,8 @@ export function evaluateKnn(
   options: EvaluateKnnOptions,
 ): ClassifierEvaluation {
   checkOptions('evaluateKnn', options, ['k', 'distance', 'zScore']);
+  for (const [name, part] of Object.entries({ training, test }))
+    checkObject('evaluateKnn', name, part, 'LabelledVectors { vectors, labels }');
   const { zScore = false, ...rest } = options;
   const scaling = zScore ? fitZScore(training.vectors) : undefined;
   const scaled = (vectors: LabelledVectors['vectors']): LabelledVectors['vectors'] =>

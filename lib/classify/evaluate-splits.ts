@@ -1,6 +1,7 @@
 import type { LongCall } from '../core';
+import { accuracySpread } from './accuracy-spread';
 import { labelSplits, type IndexSplit, type LabelSplitsOptions } from './label-splits';
-import { spread, type Spread } from './spread';
+import type { Spread } from './spread';
 
 /** Options of {@link evaluateSplits}. */
 export interface EvaluateSplitsOptions extends LabelSplitsOptions, LongCall {}
@@ -29,5 +30,5 @@ export async function evaluateSplits(
     accuracies.push(await evaluate(split));
     onProgress?.(accuracies.length, splits.length);
   }
-  return { accuracies, ...spread(accuracies) };
+  return { accuracies, ...accuracySpread(accuracies) };
 }

@@ -1,5 +1,6 @@
 import { checkInteger, checkOptions, type Matrix } from '../core';
 import { accuracy } from './accuracy';
+import { accuracySpread } from './accuracy-spread';
 import { confusionMatrix } from './confusion-matrix';
 import {
   EXPERIMENT_OPTIONS,
@@ -11,7 +12,7 @@ import { imageHistograms } from './image-histograms';
 import { labelSplits } from './label-splits';
 import { learnDictionaries, type LabelledImages } from './learn-dictionaries';
 import { nearestModel } from './nearest-model';
-import { spread, type Spread } from './spread';
+import type { Spread } from './spread';
 
 /** Options of {@link evaluateTextons}. */
 export interface EvaluateTextonsOptions extends TextonExperimentOptions {
@@ -21,7 +22,7 @@ export interface EvaluateTextonsOptions extends TextonExperimentOptions {
   readonly splits?: number;
 }
 
-/** What {@link evaluateTextons} measured. */
+/** What {@link evaluateTextons} measured: mean, deviation and interval of the accuracies, the interval within [0, 1]. */
 export interface TextonEvaluation extends Spread {
   /** One a split. */
   readonly accuracies: readonly number[];
@@ -94,7 +95,7 @@ export async function evaluateTextons(
   const classes = dataset.classNames.length;
   return {
     accuracies,
-    ...spread(accuracies),
+    ...accuracySpread(accuracies),
     confusion: confusionMatrix(truth, predicted, { classes }),
     classNames: dataset.classNames,
     tested: truth.length / count,

@@ -13,13 +13,15 @@ export type TextonBank = 'lm' | 'mr8' | 's';
 /** A bank, and the maxima that are taken of its responses. */
 export interface ExperimentBank {
   readonly bank: FilterBank;
+  /** Values that describe a pixel: columns of its textons. */
+  readonly responses: number;
   readonly maxima?: MaximumResponsesOptions;
 }
 
 const makers: Readonly<Record<TextonBank, () => ExperimentBank>> = {
-  lm: () => ({ bank: lmFilterBank() }),
-  mr8: () => ({ bank: rfsFilterBank(), maxima: { set: 'MR8' } }),
-  s: () => ({ bank: schmidFilterBank() }),
+  lm: () => ({ bank: lmFilterBank(), responses: 48 }),
+  mr8: () => ({ bank: rfsFilterBank(), responses: 8, maxima: { set: 'MR8' } }),
+  s: () => ({ bank: schmidFilterBank(), responses: 13 }),
 };
 
 /** Names of the banks. */

@@ -1,4 +1,4 @@
-import { checkChoice, checkInteger, type LongCall } from '../core';
+import { checkChoice, checkInteger, checkObject, type LongCall } from '../core';
 import type { Border } from '../filters';
 import { checkLabels } from './check-labels';
 import { DISTANCES, type Distance } from './distance-function';
@@ -57,6 +57,7 @@ export function experimentSettings(
   dataset: LabelledImages,
   options: TextonExperimentOptions,
 ): ExperimentSettings {
+  checkObject(call, 'dataset', dataset, 'a Dataset');
   checkLabels(call, 'dataset.labels', dataset.labels, dataset.length);
   const classes = new Set(dataset.labels).size;
   if (classes < 2)

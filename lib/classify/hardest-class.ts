@@ -1,4 +1,4 @@
-import type { Matrix } from '../core';
+import { checkMatrix, type Matrix } from '../core';
 
 /** The class that {@link hardestClass} found. */
 export interface HardestClass {
@@ -12,9 +12,13 @@ export interface HardestClass {
 /**
  * Finds the class of whose items the smallest part was classified rightly, of several the first.
  * @param confusion of `confusionMatrix`; classes without items are passed over
- * @throws RangeError when no class has an item
+ * @throws RangeError when the matrix is not square or no class has an item
  */
-export function hardestClass({ rows, cols, data }: Matrix): HardestClass {
+export function hardestClass(confusion: Matrix): HardestClass {
+  checkMatrix('hardestClass', 'confusion', confusion);
+  const { rows, cols, data } = confusion;
+  if (rows !== cols)
+    throw new RangeError(`hardestClass: confusion must have as many rows as columns, got ${rows}×${cols}`);
   let hardest: HardestClass | undefined;
   for (let label = 0; label < rows; label++) {
     const total = data.subarray(label * cols, (label + 1) * cols).reduce((sum, count) => sum + count, 0);

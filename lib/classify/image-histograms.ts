@@ -3,6 +3,7 @@ import { imageBatches, type Dataset } from '../datasets';
 import type { Border } from '../filters';
 import { standardise } from '../image';
 import { describeByTextons } from '../textons';
+import { checkItem, type TracedImages } from './check-item';
 import { experimentBank, type TextonBank } from './experiment-bank';
 
 /** Options of {@link imageHistograms}, all given. */
@@ -21,16 +22,16 @@ export interface ImageHistogramsOptions extends LongCall {
  * Reference: M. Varma, A. Zisserman, IJCV 62 (2005), doi:10.1007/s11263-005-4635-4.
  * @param images a data set, or anything else that reads image i
  * @returns image after image, for each dictionary its histogram of Q bins
- * @throws RangeError for a constant image, or one smaller than the filters with `border: 'valid'`
+ * @throws RangeError naming an image that is constant, or smaller than the filters with `border: 'valid'`
  */
 export async function* imageHistograms(
-  images: Pick<Dataset, 'length' | 'get'>,
+  images: Pick<Dataset, 'length' | 'get'> & TracedImages,
   options: ImageHistogramsOptions,
 ): AsyncGenerator<readonly Float64Array[]> {
   const { dictionaries, border, signal, onProgress, workers } = options;
-  const { bank, ...maxima } = experimentBank('imageHistograms', options.bank);
+  const { bank, maxima } = experimentBank('imageHistograms', options.bank);
   const settings = {
-    ...maxima,
+    ...(maxima && { maxima }),
     dictionaries,
     border,
     weber: true,
@@ -39,6 +40,9 @@ export async function* imageHistograms(
   };
   let done = 0;
   for await (const planes of imageBatches(images, { signal })) {
+    planes.forEach((plane, i) =>
+      checkItem('imageHistograms', plane, { item: done + i, size: bank.size, border, images }),
+    );
     const described = await describeByTextons(planes.map(standardise), bank, settings);
     for (let i = 0; i < planes.length; i++)
       yield described.map((histograms) => histograms[i] as Float64Array);

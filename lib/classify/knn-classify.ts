@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions } from '../core';
+import { checkInteger, checkObject, checkOptions } from '../core';
 import { checkVectors } from '../features';
 import { checkLabels } from './check-labels';
 import { distanceFunction, type Distance } from './distance-function';
@@ -41,6 +41,7 @@ export function knnClassify(
 ): KnnResult {
   const call = 'knnClassify';
   checkOptions(call, options, ['k', 'distance']);
+  checkObject(call, 'training', training, 'LabelledVectors { vectors, labels }');
   const length = checkVectors(call, 'vectors', training.vectors);
   const { vectors } = training;
   const classes = checkLabels(call, 'labels', training.labels, vectors.length);

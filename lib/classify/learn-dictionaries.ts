@@ -4,10 +4,11 @@ import { readAhead, type Dataset } from '../datasets';
 import { bankKernels, filteringRuns, maximumResponses, weberNormalise, type Border } from '../filters';
 import { standardise } from '../image';
 import { kmeans, responseVectors, textonDictionary, type TextonDictionary, type Vectors } from '../textons';
+import { checkItem, type TracedImages } from './check-item';
 import { experimentBank, type TextonBank } from './experiment-bank';
 
-/** What the texton experiments need of a data set. */
-export type LabelledImages = Pick<Dataset, 'length' | 'classNames' | 'labels' | 'get'>;
+/** What the texton experiments need of a data set; with `origins`, messages name an image's file. */
+export type LabelledImages = Pick<Dataset, 'length' | 'classNames' | 'labels' | 'get'> & TracedImages;
 
 /** Options of {@link learnDictionaries}, all given. */
 export interface DictionaryOptions extends LongCall {
@@ -31,6 +32,7 @@ const MOST_IMAGES = 16;
  * A class's textons are the k-means centres of randomly chosen pixels of randomly chosen training images.
  * @param dataset images with their classes
  * @param trainingSets item numbers of each training set
+ * @throws RangeError naming an image that is constant, or smaller than the filters with `border: 'valid'`
  */
 export async function learnDictionaries(
   dataset: LabelledImages,
@@ -48,6 +50,7 @@ export async function learnDictionaries(
     }),
   );
   const needed = chosen.map((sets) => [...new Set(sets.flat())]);
+  const { size } = experimentBank('learnDictionaries', options.bank).bank;
   const images = readAhead(dataset, needed.flat(), { signal });
   const total = needed.flat().length;
   let done = 0;
@@ -58,7 +61,11 @@ export async function learnDictionaries(
     for (let first = 0; first < learntFrom.length; first += MOST_IMAGES) {
       const some = learntFrom.slice(first, first + MOST_IMAGES);
       const planes: Plane[] = [];
-      for (const _ of some) planes.push(standardise((await images.next()).value as Plane));
+      for (const item of some) {
+        const plane = (await images.next()).value as Plane;
+        checkItem('learnDictionaries', plane, { item, size, border: options.border, images: dataset });
+        planes.push(standardise(plane));
+      }
       const sampled = await sampleVectors(planes, some, options);
       some.forEach((item, i) => samples.set(item, sampled[i] as Vectors));
       onProgress?.((done += some.length), total);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describeValue } from '../core';
 import { DISTANCES } from './distance-function';
-import { TEXTON_BANKS } from './experiment-bank';
+import { experimentBank, TEXTON_BANKS } from './experiment-bank';
 import { MODEL_FORMAT, MODEL_VERSION } from './save-texton-model';
 import type { TextonModel } from './train-texton-model';
 
@@ -41,6 +41,10 @@ export async function loadTextonModel(file: string): Promise<TextonModel> {
   const [rows, cols] = [Number(textons['rows']), Number(textons['cols'])];
   const data = numbers(textons['data'], rows * cols);
   if (!data || rows < 1) throw damaged('textons must be rows × cols finite numbers');
+  const bank = oneOf('bank', TEXTON_BANKS);
+  const { responses } = experimentBank(call, bank);
+  if (cols !== responses)
+    throw damaged(`textons must have the ${responses} columns of bank '${bank}', got ${cols}`);
   const { classNames } = stored as { classNames: string[] };
   if (!Array.isArray(classNames) || !classNames.every((name) => typeof name === 'string'))
     throw damaged(`classNames must be a list of names, got ${describeValue(classNames)}`);
@@ -49,13 +53,19 @@ export async function loadTextonModel(file: string): Promise<TextonModel> {
   const histograms = lists.map((list: unknown, i) => {
     const histogram = numbers(list, rows);
     if (!histogram) throw damaged(`histograms[${i}] must be ${rows} finite numbers`);
+    const sum = histogram.reduce((total, bin) => total + bin, 0);
+    if (histogram.some((bin) => bin < 0) || Math.abs(sum - 1) > 1e-6)
+      throw damaged(
+        `histograms[${i}] must be frequencies of at least 0 that sum to 1, got ${Math.min(...histogram)} as the least and ${sum} as the sum`,
+      );
     return histogram;
   });
   const labels = numbers(stored['labels'], histograms.length);
   if (!labels?.every((label) => classNames[label] !== undefined))
     throw damaged('labels must name a class for every histogram');
+  if (new Set(labels).size < 2) throw damaged('labels must name at least two classes');
   return {
-    bank: oneOf('bank', TEXTON_BANKS),
+    bank,
     border: oneOf('border', ['zero', 'reflect', 'valid']),
     distance: oneOf('distance', DISTANCES),
     classNames,

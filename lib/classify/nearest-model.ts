@@ -1,5 +1,5 @@
-import { checkOptions } from '../core';
-import { checkVectors } from '../features';
+import { checkObject, checkOptions } from '../core';
+import { checkHistograms } from './check-histograms';
 import { checkLabels } from './check-labels';
 import { distanceFunction, type Distance } from './distance-function';
 
@@ -42,14 +42,14 @@ export function nearestModel(
 ): NearestModel[] {
   const call = 'nearestModel';
   checkOptions(call, options, ['distance']);
-  const bins = checkVectors(call, 'models.histograms', models.histograms);
+  checkObject(call, 'models', models, 'Models { histograms, labels }');
+  const bins = checkHistograms(call, 'models.histograms', models.histograms);
   checkLabels(call, 'models.labels', models.labels, models.histograms.length);
-  if (checkVectors(call, 'histograms', histograms) !== bins)
+  if (checkHistograms(call, 'histograms', histograms) !== bins)
     throw new RangeError(
       `${call}: histograms must have the models' ${bins} bins, got ${histograms[0]?.length}`,
     );
-  const name = options.distance ?? 'chiSquare';
-  const distance = distanceFunction(call, name, [...models.histograms, ...histograms]);
+  const distance = distanceFunction(call, options.distance ?? 'chiSquare', []);
   return histograms.map((histogram) => {
     let index = 0;
     let least = Infinity;

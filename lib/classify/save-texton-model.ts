@@ -1,4 +1,5 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
+import { checkModel } from './check-model';
 import type { TextonModel } from './train-texton-model';
 
 /** Tells a model file from any other JSON. */
@@ -11,9 +12,10 @@ export const MODEL_VERSION = 1;
  * Writes a model as a JSON file, whole or not at all: it is written beside its place and then moved there.
  * @param model to write
  * @param file path, by custom ending in .json; replaced where it exists
- * @throws Error naming the file when it cannot be written
+ * @throws TypeError for something that is no model; Error naming the file when it cannot be written
  */
 export async function saveTextonModel(model: TextonModel, file: string): Promise<void> {
+  checkModel('saveTextonModel', model);
   const { textons, histograms, labels, ...rest } = model;
   const text = JSON.stringify({
     format: MODEL_FORMAT,

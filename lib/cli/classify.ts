@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { classifyImages, loadTextonModel, type ModelAnswer } from '../classify';
-import { readPlane } from '../image';
+import { lenientImages } from './lenient-images';
 import { progressLine } from './progress-line';
 import { untilInterrupted } from './until-interrupted';
 
@@ -22,21 +22,30 @@ async function runClassify(
 ): Promise<void> {
   const loaded = await loadTextonModel(model);
   const files = imagesAt(where);
-  const images = { length: files.length, get: (i: number) => readPlane(files[i] as string) };
+  const { images, failures } = lenientImages('classify', files);
   const progress = progressLine('Classifying');
-  const answers: (ModelAnswer & { readonly file: string })[] = [];
+  const answers: Answer[] = [];
   await untilInterrupted(async (signal) => {
     const call = { signal, onProgress: progress.update };
     for await (const answer of classifyImages(images, loaded, call)) {
       const file = files[answers.length] as string;
-      answers.push({ file, ...answer });
+      const error = failures.get(answers.length);
+      answers.push(error === undefined ? { file, ...answer } : { file, error });
       if (options.json) continue;
       progress.end();
-      console.log(`${file}: ${answer.className} (distance ${answer.distance.toFixed(3)})`);
+      if (error === undefined)
+        console.log(`${file}: ${answer.className} (distance ${answer.distance.toFixed(3)})`);
+      else console.error(error);
     }
     if (options.json) console.log(JSON.stringify({ model, answers }, null, 2));
   }, 'Stopped.').finally(progress.end);
+  if (failures.size === 0) return;
+  process.exitCode ??= 1;
+  if (!options.json) console.error(`${failures.size} of ${files.length} images could not be classified`);
 }
+
+/** What is said of a file: its class, or why it has none. */
+type Answer = { readonly file: string } & (ModelAnswer | { readonly error: string });
 
 /** The image itself, or the images in a folder and its folders, in order of name. */
 function imagesAt(where: string): string[] {

@@ -1,11 +1,18 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { evaluateTextons, type TextonBank, type TextonEvaluation } from '../classify';
+import {
+  evaluateTextons,
+  experimentSettings,
+  type ExperimentSettings,
+  type TextonBank,
+  type TextonEvaluation,
+} from '../classify';
 import { imageFolder } from '../datasets';
 import { heatMap, renderPng } from '../plot';
+import { checkOutput } from './check-output';
 import { addExperimentOptions, wholeNumber } from './experiment-options';
 import { progressLine } from './progress-line';
 import { untilInterrupted } from './until-interrupted';
+import { writeTogether } from './write-together';
 
 interface Options {
   readonly bank: TextonBank;
@@ -35,28 +42,48 @@ export function addEvaluateCommand(program: Command): void {
 
 async function runEvaluate(folder: string, options: Options): Promise<void> {
   const { output, ...experiment } = options;
+  checkOutput('evaluate', output);
+  const figure = output.replace(/json$/, 'png');
   const dataset = await imageFolder(folder);
+  const settings = experimentSettings('evaluate', dataset, { ...experiment });
   const progress = progressLine('Evaluating');
   const evaluation = await untilInterrupted((signal) =>
     evaluateTextons(dataset, { ...experiment, signal, onProgress: progress.update }).finally(progress.end),
   );
   if (evaluation === undefined) return;
-  const figure = `${output.replace(/\.json$/, '')}.png`;
-  await writeFile(output, `${JSON.stringify(resultsOf(folder, experiment, evaluation), null, 2)}\n`);
-  await writeFile(figure, (await renderPng(confusionFigure(evaluation))).data);
+  await writeTogether('evaluate', [
+    { file: output, data: `${JSON.stringify(resultsOf(folder, settings, evaluation), null, 2)}\n` },
+    { file: figure, data: (await renderPng(confusionFigure(evaluation))).data },
+  ]);
   const { mean, deviation, accuracies, classNames, train, tested } = evaluation;
+  const splits = accuracies.length;
   console.log(
-    `${percent(mean)} ± ${percent(deviation)} over ${accuracies.length} splits: ` +
-      `${classNames.length} classes, ${train} training images each, ${tested} test images`,
+    `${percent(mean)}${splits > 1 ? ` ± ${percent(deviation)}` : ''} over ${splits} split${splits > 1 ? 's' : ''}: ` +
+      `${classNames.length} classes, ${train} training image${train > 1 ? 's' : ''} each, ${tested} test images`,
   );
   console.log(`Results in ${output}, confusion matrix in ${figure}`);
 }
 
-function resultsOf(folder: string, settings: object, evaluation: TextonEvaluation): object {
-  const { confusion, ...rest } = evaluation;
+/** The evaluation with all settings that led to it, given or not. */
+function resultsOf(
+  folder: string,
+  { images, ...settings }: ExperimentSettings,
+  evaluation: TextonEvaluation,
+): object {
+  const { confusion, deviation, interval, train, ...rest } = evaluation;
+  const splits = evaluation.accuracies.length;
   const { rows, cols, data } = confusion;
   const table = Array.from({ length: rows }, (_, r) => Array.from(data.slice(r * cols, (r + 1) * cols)));
-  return { folder, settings, ...rest, confusion: table };
+  return {
+    folder,
+    settings: { ...settings, dictionaryImages: images, train, splits },
+    ...rest,
+    train,
+    // One split says nothing about how much another would differ.
+    deviation: splits > 1 ? deviation : null,
+    interval: splits > 1 ? interval : null,
+    confusion: table,
+  };
 }
 
 function confusionFigure({ confusion, classNames, mean }: TextonEvaluation): ReturnType<typeof heatMap> {
@@ -66,6 +93,7 @@ function confusionFigure({ confusion, classNames, mean }: TextonEvaluation): Ret
     rowTitle: 'true class',
     colTitle: 'given class',
     valueTitle: 'images',
+    diagonal: 'apart',
     title: `${percent(mean)} right`,
   });
 }

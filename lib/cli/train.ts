@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { saveTextonModel, trainTextonModel, type TextonBank } from '../classify';
 import { imageFolder } from '../datasets';
+import { checkOutput } from './check-output';
 import { addExperimentOptions } from './experiment-options';
 import { progressLine } from './progress-line';
 import { untilInterrupted } from './until-interrupted';
@@ -23,6 +24,7 @@ export function addTrainCommand(program: Command): void {
 
 async function runTrain(folder: string, options: Options): Promise<void> {
   const { output, ...experiment } = options;
+  checkOutput('train', output);
   const dataset = await imageFolder(folder);
   const progress = progressLine('Training');
   const model = await untilInterrupted((signal) =>

@@ -1,4 +1,4 @@
-import type { Plane, Responses } from './shapes';
+import type { Matrix, Plane, Responses } from './shapes';
 
 /** Describes any value briefly, for an error message. */
 export function describeValue(value: unknown): string {
@@ -119,6 +119,33 @@ export function checkResponses(call: string, responses: Responses, name: string 
     throw new RangeError(
       `${call}: ${name}.data must have count × width × height = ${expected} values, got ${responses.data.length}`,
     );
+}
+
+/**
+ * Checks that a matrix's size agrees with its data and that every value is a finite number.
+ * @throws TypeError for something that is no matrix; RangeError when the sizes disagree or a value is not finite
+ */
+export function checkMatrix(call: string, name: string, matrix: Matrix): void {
+  if (typeof matrix !== 'object' || matrix === null || !(matrix.data instanceof Float64Array))
+    throw new TypeError(
+      `${call}: ${name} must be a Matrix { rows, cols, data: Float64Array }, got ${describeValue(matrix)}`,
+    );
+  const { rows, cols, data } = matrix;
+  if (data.length !== rows * cols || data.length === 0)
+    throw new RangeError(
+      `${call}: ${name}.data must have rows × cols = ${rows * cols} values, at least one, got ${data.length}`,
+    );
+  checkFinite(call, name, data, cols);
+}
+
+/**
+ * Checks that an argument is an object.
+ * @param what what it must be, for the message: `a Dataset { length, labels, get, … }`
+ * @throws TypeError for anything else
+ */
+export function checkObject(call: string, name: string, value: unknown, what: string): void {
+  if (typeof value !== 'object' || value === null)
+    throw new TypeError(`${call}: ${name} must be ${what}, got ${describeValue(value)}`);
 }
 
 /**

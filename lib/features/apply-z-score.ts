@@ -1,3 +1,4 @@
+import { checkObject } from '../core';
 import { checkVectors } from './check-vectors';
 import type { ZScore } from './fit-z-score';
 
@@ -9,6 +10,7 @@ import type { ZScore } from './fit-z-score';
  * @throws RangeError when the vectors have another number of features than the z-score, or a value is not finite
  */
 export function applyZScore(vectors: readonly ArrayLike<number>[], zScore: ZScore): Float64Array[] {
+  checkObject('applyZScore', 'zScore', zScore, 'a ZScore of fitZScore');
   const { mean, deviation } = zScore;
   const length = checkVectors('applyZScore', 'vectors', vectors);
   if (length !== mean.length)

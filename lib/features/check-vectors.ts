@@ -1,4 +1,4 @@
-import { checkFinite, checkInteger, describeValue } from '../core';
+import { checkFinite, checkInteger, checkObject, describeValue } from '../core';
 
 /**
  * Checks that a list holds at least one vector, all of one length, with finite values.
@@ -10,6 +10,7 @@ export function checkVectors(call: string, name: string, vectors: readonly Array
     throw new TypeError(`${call}: ${name} must be an array of vectors, got ${describeValue(vectors)}`);
   const first = vectors[0] as ArrayLike<number> | undefined;
   if (first === undefined) throw new RangeError(`${call}: ${name} must not be empty, got no vector`);
+  vectors.forEach((vector: unknown, i) => checkObject(call, `${name}[${i}]`, vector, 'an array of numbers'));
   const length = checkInteger(call, `${name}[0].length`, first.length, 1);
   vectors.forEach((vector: ArrayLike<number>, i) => {
     if (vector.length !== length)

@@ -1,5 +1,5 @@
-import { checkInteger, type Plane } from '../core';
-import type { TextonMap } from '../textons';
+import { checkObject, type Plane } from '../core';
+import { checkMap, type TextonMap } from '../textons';
 import type { MapDecoder } from './learn-map-decoder';
 import { mapTimesWeights } from './map-products';
 
@@ -11,8 +11,8 @@ import { mapTimesWeights } from './map-products';
  * @throws RangeError when the map names a texton that the decoder does not know
  */
 export function decodeMap(map: TextonMap, decoder: MapDecoder): Plane {
-  const largest = map.data.reduce((a, b) => Math.max(a, b), 0);
-  checkInteger('decodeMap', 'the largest texton of map', largest, 0, decoder.count - 1);
+  checkObject('decodeMap', 'decoder', decoder, 'a MapDecoder of learnMapDecoder');
+  checkMap('decodeMap', map, decoder.count);
   const grey = mapTimesWeights(map, decoder.weights, decoder);
   return { width: map.width, height: map.height, data: Float32Array.from(grey, (v) => v + decoder.mean) };
 }

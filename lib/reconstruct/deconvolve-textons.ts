@@ -1,7 +1,7 @@
 import { complex, fft2, nextFastLength, planFft2, type Complex } from '../compute';
 import type { Matrix } from '../core';
 import type { FilterBank } from '../filters';
-import type { TextonMap } from '../textons';
+import { checkMap, type TextonMap } from '../textons';
 
 /**
  * Finds the image whose responses come nearest, over all pixels and filters at once, to the textons of a map: the
@@ -13,6 +13,7 @@ import type { TextonMap } from '../textons';
  * @param textons K×C
  * @param options the bank of C filters, λ as a part of the largest Σ|Fₖ|²
  * @returns H×W grey values
+ * @throws RangeError when the map names a texton that is not there
  */
 export function deconvolveTextons(
   map: TextonMap,
@@ -20,6 +21,7 @@ export function deconvolveTextons(
   options: { readonly bank: FilterBank; readonly regularisation: number },
 ): Float64Array {
   const { bank, regularisation } = options;
+  checkMap('deconvolveTextons', map, textons.rows);
   const { width, height } = map;
   const rows = nextFastLength(height + bank.size - 1);
   const cols = nextFastLength(width + bank.size - 1);

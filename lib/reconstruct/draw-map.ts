@@ -1,7 +1,8 @@
-import { checkChoice, checkNumber, checkOptions, checkPlane, type Matrix, type Plane } from '../core';
+import { checkChoice, checkNumber, checkOptions, type Matrix, type Plane } from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
-import { checkTextons, type TextonMap } from '../textons';
+import { checkMap, checkTextons, type TextonMap } from '../textons';
 import { bankInverse } from './bank-inverse';
+import { checkImageOfMap } from './check-image-of-map';
 import { decodeMap } from './decode-map';
 import { deconvolveTextons } from './deconvolve-textons';
 import { learnMapDecoder } from './learn-map-decoder';
@@ -63,10 +64,8 @@ export function drawMap(map: TextonMap, textons: Matrix, options: DrawMapOptions
   const { bank, original } = options;
   checkFilterBank(call, bank);
   checkTextons(call, textons, bank.filters.length);
-  const largest = map.data.reduce((a, b) => Math.max(a, b), 0);
-  if (largest >= textons.rows)
-    throw new RangeError(`${call}: map must name textons below ${textons.rows}, got ${largest}`);
-  if (original) checkOriginal(call, map, original);
+  checkMap(call, map, textons.rows);
+  if (original) checkImageOfMap(call, 'original', original, map);
   const regularisation = checkNumber(call, 'regularisation', options.regularisation ?? 3e-3, 1e-12);
   const sigma = options.sigma ?? 3;
   if (sigma !== Infinity) checkNumber(call, 'sigma', sigma, 0.1);
@@ -89,12 +88,14 @@ export function drawMap(map: TextonMap, textons: Matrix, options: DrawMapOptions
   return toPlane(map, withMeanOf(grey, needed(call, decoder, original).data));
 }
 
-function checkOriginal(call: string, map: TextonMap, original: Plane): void {
-  checkPlane(call, original, 'original');
-  if (original.width !== map.width || original.height !== map.height)
-    throw new RangeError(
-      `${call}: original must be ${map.width}×${map.height} as the map, got ${original.width}×${original.height}`,
-    );
+/**
+ * Checks that there is such a decoder, and that it has the original where it needs one.
+ * @throws RangeError when there is not, or it has not
+ */
+export function checkDecoder(call: string, decoder: Decoder, original: Plane | undefined): Decoder {
+  checkChoice(call, 'decoder', decoder, DECODERS);
+  if (!['centre', 'overlap', 'least squares'].includes(decoder)) needed(call, decoder, original);
+  return decoder;
 }
 
 function needed(call: string, decoder: Decoder, original: Plane | undefined): Plane {

@@ -1,5 +1,6 @@
-import { checkInteger, checkNumber, checkOptions, checkPlane, type Plane } from '../core';
-import type { TextonMap } from '../textons';
+import { checkInteger, checkNumber, checkOptions, type Plane } from '../core';
+import { checkMap, type TextonMap } from '../textons';
+import { checkImageOfMap } from './check-image-of-map';
 import { imageTimesMap, mapTimesWeights } from './map-products';
 
 /** Options of {@link learnMapDecoder}. */
@@ -28,20 +29,17 @@ export interface MapDecoder {
  * Solved by conjugate gradients to a residual of 1e-5: the normal matrix of K·81 unknowns is never stored.
  * @param map H×W
  * @param plane the image, H×W
- * @throws RangeError when sizes differ or a pixel is not finite
+ * @throws RangeError when sizes differ, the map names a texton that is not there, or a pixel is not finite
  */
 export function learnMapDecoder(map: TextonMap, plane: Plane, options: MapDecoderOptions): MapDecoder {
   const call = 'learnMapDecoder';
   checkOptions(call, options, ['count', 'radius', 'ridge']);
   const count = checkInteger(call, 'count', options.count, 1);
   const radius = checkInteger(call, 'radius', options.radius ?? 4, 0);
+  checkMap(call, map, count);
   const pixels = map.data.length;
   const ridge = pixels * checkNumber(call, 'ridge', options.ridge ?? 1e-4, Number.MIN_VALUE);
-  checkPlane(call, plane);
-  if (map.width !== plane.width || map.height !== plane.height)
-    throw new RangeError(
-      `${call}: plane must be ${map.width}×${map.height} as the map, got ${plane.width}×${plane.height}`,
-    );
+  checkImageOfMap(call, 'plane', plane, map);
   const mean = plane.data.reduce((sum, v) => sum + v, 0) / pixels;
   const target = Float64Array.from(plane.data, (v) => v - mean);
   const around = { radius, count };

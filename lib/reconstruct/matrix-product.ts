@@ -1,13 +1,15 @@
-import type { Matrix } from '../core';
+import { checkMatrix, type Matrix } from '../core';
 
 /**
  * Multiplies two matrices.
  * @param a m×n
  * @param b n×p
  * @returns m×p
- * @throws RangeError when the columns of a are not as many as the rows of b
+ * @throws RangeError when sizes and data disagree, a value is not finite, or the columns of a are not as many as the rows of b
  */
 export function matrixProduct(a: Matrix, b: Matrix): Matrix {
+  checkMatrix('matrixProduct', 'a', a);
+  checkMatrix('matrixProduct', 'b', b);
   if (a.cols !== b.rows)
     throw new RangeError(
       `matrixProduct: a must have as many columns as b has rows, got ${a.rows}×${a.cols} and ${b.rows}×${b.cols}`,

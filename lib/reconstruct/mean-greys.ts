@@ -1,5 +1,6 @@
-import type { Plane } from '../core';
-import type { TextonMap } from '../textons';
+import { checkInteger, type Plane } from '../core';
+import { checkMap, type TextonMap } from '../textons';
+import { checkImageOfMap } from './check-image-of-map';
 
 /**
  * Averages the grey of the pixels of each texton.
@@ -7,8 +8,13 @@ import type { TextonMap } from '../textons';
  * @param plane the image, H×W
  * @param count number of textons, K
  * @returns K grey values; the image's mean for a texton without pixels
+ * @throws RangeError when sizes differ, the map names a texton that is not there, or a pixel is not finite
  */
 export function meanGreys(map: TextonMap, plane: Plane, count: number): Float64Array {
+  const call = 'meanGreys';
+  checkInteger(call, 'count', count, 1);
+  checkMap(call, map, count);
+  checkImageOfMap(call, 'plane', plane, map);
   const sums = new Float64Array(count);
   const pixels = new Float64Array(count);
   map.data.forEach((texton, i) => {

@@ -1,4 +1,4 @@
-import type { TextonMap } from '../textons';
+import { checkMap, type TextonMap } from '../textons';
 import type { TextonPatches } from './texton-patches';
 
 /**
@@ -8,12 +8,14 @@ import type { TextonPatches } from './texton-patches';
  * @param patches of the textons that the map names
  * @param options deviation of the weights (px); Infinity weighs the whole patch evenly
  * @returns H×W grey values
+ * @throws RangeError when the map names a texton without a patch
  */
 export function overlapPatches(
   map: TextonMap,
   patches: TextonPatches,
   options: { readonly sigma: number },
 ): Float64Array {
+  checkMap('overlapPatches', map, patches.count);
   const { width, height } = map;
   const { size } = patches;
   const half = (size - 1) / 2;

@@ -1,5 +1,5 @@
 import type { Plane } from '../core';
-import type { TextonMap } from '../textons';
+import { checkMap, type TextonMap } from '../textons';
 
 /**
  * Paints every pixel of a map with the grey of its texton.
@@ -8,6 +8,7 @@ import type { TextonMap } from '../textons';
  * @throws RangeError when the map names a texton that has no grey
  */
 export function paintMap(map: TextonMap, greys: ArrayLike<number>): Plane {
+  checkMap('paintMap', map);
   const odd = map.data.find((texton) => greys[texton] === undefined);
   if (odd !== undefined)
     throw new RangeError(`paintMap: greys must have a value for each texton of map, got none for ${odd}`);

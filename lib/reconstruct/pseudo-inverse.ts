@@ -1,5 +1,5 @@
 import { Matrix as MlMatrix, QrDecomposition, SVD } from 'ml-matrix';
-import { checkFinite, checkNumber, checkOptions, describeValue, type Matrix } from '../core';
+import { checkMatrix, checkNumber, checkOptions, type Matrix } from '../core';
 
 /** Options of {@link pseudoInverse}. */
 export interface PseudoInverseOptions {
@@ -19,16 +19,8 @@ export function pseudoInverse(matrix: Matrix, options: PseudoInverseOptions = {}
   const call = 'pseudoInverse';
   checkOptions(call, options, ['cutoff']);
   const cutoff = checkNumber(call, 'cutoff', options.cutoff ?? 1e-12, 0, 1);
-  if (typeof matrix !== 'object' || matrix === null || !(matrix.data instanceof Float64Array))
-    throw new TypeError(
-      `${call}: matrix must be a Matrix { rows, cols, data: Float64Array }, got ${describeValue(matrix)}`,
-    );
-  const { rows, cols, data } = matrix;
-  if (data.length !== rows * cols || data.length === 0)
-    throw new RangeError(
-      `${call}: matrix.data must have rows × cols = ${rows * cols} values, at least one, got ${data.length}`,
-    );
-  checkFinite(call, 'matrix', data, cols);
+  checkMatrix(call, 'matrix', matrix);
+  const { rows, cols } = matrix;
   if (rows < cols) return transpose(tallInverse(transpose(matrix), cutoff));
   return tallInverse(matrix, cutoff);
 }

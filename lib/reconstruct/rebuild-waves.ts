@@ -1,4 +1,4 @@
-import { checkFinite, checkInteger, checkOptions, type Plane } from '../core';
+import { checkInteger, checkNumber, checkOptions, describeValue, type Plane } from '../core';
 import { filterResponses, type FilterBank } from '../filters';
 import { centralCrop } from '../image';
 import { pixelTextons } from '../textons';
@@ -31,6 +31,7 @@ const MARGIN = 48;
  * Rebuilds vertical sine waves from their unquantised responses by least squares: what no decoder can bring back,
  * because the bank does not see it.
  * @param frequencies cycles a pixel, in (0, 0.5]
+ * @throws RangeError when a frequency lies outside
  */
 export async function rebuildWaves(
   frequencies: readonly number[],
@@ -38,7 +39,12 @@ export async function rebuildWaves(
 ): Promise<RebuiltWave[]> {
   const call = 'rebuildWaves';
   checkOptions(call, options, ['bank', 'regularisation', 'size']);
-  checkFinite(call, 'frequencies', frequencies);
+  if (!Array.isArray(frequencies))
+    throw new TypeError(`${call}: frequencies must be a list of numbers, got ${describeValue(frequencies)}`);
+  frequencies.forEach((frequency: number, i) => {
+    if (checkNumber(call, `frequencies[${i}]`, frequency, 0, 0.5) === 0)
+      throw new RangeError(`${call}: frequencies[${i}] must be above 0, got 0`);
+  });
   const { bank, regularisation = 3e-3 } = options;
   const size = checkInteger(call, 'size', options.size ?? 40, 8);
   const width = size + 2 * MARGIN;

@@ -3,6 +3,7 @@ import {
   checkInteger,
   checkOptions,
   checkPlane,
+  checkObject,
   checkResponses,
   type LongCall,
   type Matrix,
@@ -11,7 +12,7 @@ import {
 } from '../core';
 import { checkFilterBank, filterResponses, type Border, type FilterBank } from '../filters';
 import { checkTextons, learnTextons, textonMap, type TextonMap } from '../textons';
-import { drawMap, type Decoder } from './draw-map';
+import { checkDecoder, drawMap, type Decoder } from './draw-map';
 
 /** Options of {@link reconstruct}. */
 export interface ReconstructOptions extends LongCall {
@@ -65,13 +66,16 @@ export async function reconstruct(
   const border = checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect']);
   checkFilterBank(call, bank);
   const filters = bank.filters.length;
+  checkObject(call, 'image', image, 'a Plane or Responses');
   const isResponses = 'count' in image;
   if (isResponses) checkResponses(call, image);
   else checkPlane(call, image);
   if (isResponses && image.count !== filters)
     throw new RangeError(`${call}: responses must have the bank's ${filters} planes, got ${image.count}`);
+  const decoder = checkDecoder(call, options.decoder ?? 'centre', isResponses ? undefined : image);
   if (options.textons) checkTextons(call, options.textons, filters);
-  const count = checkInteger(call, 'count', options.count ?? 50, 1);
+  const pixels = image.width * image.height;
+  const count = checkInteger(call, 'count', options.count ?? 50, 1, options.textons ? undefined : pixels);
   onProgress?.(0, 4);
   const responses = isResponses ? image : await filterResponses(image, bank, { border, ...shared });
   onProgress?.(1, 4);
@@ -82,7 +86,7 @@ export async function reconstruct(
   onProgress?.(3, 4);
   const plane = drawMap(map, textons, {
     bank,
-    decoder: options.decoder ?? 'centre',
+    decoder,
     ...(!isResponses && { original: image }),
   });
   onProgress?.(4, 4);

@@ -1,15 +1,16 @@
 import { Matrix as MlMatrix, SVD } from 'ml-matrix';
-import { checkFinite, type Matrix } from '../core';
+import { checkMatrix, type Matrix } from '../core';
 
 /**
  * Computes the singular values of a matrix: the lengths of the half-axes of the ellipsoid into which it turns a unit
  * sphere. Those above rounding count its rank; the ratio of largest to smallest is its condition number.
  * @param matrix m×n, finite values
  * @returns min(m, n) values, largest first
- * @throws RangeError when a value is not finite
+ * @throws RangeError when size and data disagree or a value is not finite
  */
-export function singularValues({ rows, cols, data }: Matrix): Float64Array {
-  checkFinite('singularValues', 'matrix', data, cols);
+export function singularValues(matrix: Matrix): Float64Array {
+  checkMatrix('singularValues', 'matrix', matrix);
+  const { rows, cols, data } = matrix;
   const options = {
     computeLeftSingularVectors: false,
     computeRightSingularVectors: false,

@@ -1,3 +1,4 @@
+export { checkMap } from './check-map';
 export { checkTextons } from './check-textons';
 export type { Vectors } from './check-vector-list';
 export { describeByTextons, type DescribeByTextonsOptions } from './describe-by-textons';

@@ -1,4 +1,11 @@
-import { checkInteger, checkOptions, type LongCall, type Matrix, type Responses } from '../core';
+import {
+  checkInteger,
+  checkOptions,
+  checkResponses,
+  type LongCall,
+  type Matrix,
+  type Responses,
+} from '../core';
 import { joinVectors } from './join-vectors';
 import { kmeans } from './kmeans';
 
@@ -37,7 +44,11 @@ export async function learnTextons(
     'workers',
   ]);
   const { count, ...rest } = options;
-  const vectors = joinVectors(call, 'count' in responses ? [responses] : responses);
+  const list = Array.isArray(responses) ? (responses as readonly Responses[]) : [responses as Responses];
+  list.forEach((image, i) =>
+    checkResponses(call, image, list === responses ? `responses[${i}]` : 'responses'),
+  );
+  const vectors = joinVectors(call, list);
   const k = checkInteger(call, 'count', count, 1, vectors.count);
   return (await kmeans(vectors, { ...rest, k })).centroids;
 }

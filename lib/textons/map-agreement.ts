@@ -1,3 +1,4 @@
+import { checkMap } from './check-map';
 import type { TextonMap } from './texton-map';
 
 /**
@@ -5,9 +6,11 @@ import type { TextonMap } from './texton-map';
  * @param a H×W
  * @param b H×W, over the same textons
  * @returns a share in [0, 1]
- * @throws RangeError when sizes differ
+ * @throws TypeError for something that is no map; RangeError when sizes differ
  */
 export function mapAgreement(a: TextonMap, b: TextonMap): number {
+  checkMap('mapAgreement', a, Infinity, 'a');
+  checkMap('mapAgreement', b, Infinity, 'b');
   if (a.width !== b.width || a.height !== b.height)
     throw new RangeError(
       `mapAgreement: maps must be of one size, got ${a.width}×${a.height} and ${b.width}×${b.height}`,

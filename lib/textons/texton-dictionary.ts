@@ -1,4 +1,4 @@
-import type { Matrix } from '../core';
+import { describeValue, type Matrix } from '../core';
 import { checkTextons } from './check-textons';
 
 /** The textons of all classes in one list. */
@@ -17,10 +17,15 @@ export interface TextonDictionary {
  * @throws RangeError when there is no class, or textons come from different banks
  */
 export function textonDictionary(textonsOfClasses: readonly Matrix[]): TextonDictionary {
-  const first = textonsOfClasses[0];
-  if (first === undefined)
-    throw new RangeError('textonDictionary: textonsOfClasses must not be empty, got no class');
-  for (const textons of textonsOfClasses) checkTextons('textonDictionary', textons, first.cols);
+  const call = 'textonDictionary';
+  if (!Array.isArray(textonsOfClasses))
+    throw new TypeError(
+      `${call}: textonsOfClasses must be a list of textons, one matrix a class, got ${describeValue(textonsOfClasses)}`,
+    );
+  const [first] = textonsOfClasses as readonly Matrix[];
+  if (first === undefined) throw new RangeError(`${call}: textonsOfClasses must not be empty, got no class`);
+  checkTextons(call, first);
+  for (const textons of textonsOfClasses as readonly Matrix[]) checkTextons(call, textons, first.cols);
   const rows = textonsOfClasses.reduce((sum, textons) => sum + textons.rows, 0);
   const data = new Float64Array(rows * first.cols);
   const classes = new Int32Array(rows);

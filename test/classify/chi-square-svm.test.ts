@@ -109,6 +109,18 @@ describe('chiSquareSvm', () => {
       {},
       'NaN',
     ],
+    [
+      {
+        histograms: [
+          [1, 0],
+          [1.5, -0.5],
+        ],
+        labels: [0, 1],
+      },
+      [[1, 0]],
+      {},
+      'chiSquareSvm: histograms[1] must have no negative bin, got -0.5 at bin 1',
+    ],
   ])('refuses bad input %#', (training, query, options, message) => {
     expect(() => chiSquareSvm(training, query, options)).toThrow(message);
   });

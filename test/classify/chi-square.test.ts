@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chiSquare } from 'texton-lab/dist/classify';
+import { chiSquare, distanceFunction } from 'texton-lab/dist/classify';
 import { describe, expect, it } from 'vitest';
 import { golden } from '../golden';
 
@@ -40,7 +40,10 @@ describe('chiSquare', () => {
   });
 
   it('does not hide a value that is not a number', () => {
-    expect(chiSquare([NaN, 1], [0, 1])).toBeNaN();
+    expect(() => chiSquare([NaN, 1], [0, 1])).toThrow(
+      'chiSquare: model must have finite values, got NaN at index 0',
+    );
+    expect(distanceFunction('f', 'chiSquare', [])([NaN, 1], [0, 1])).toBeNaN();
   });
 
   it('names what is wrong', () => {

@@ -42,8 +42,17 @@ describe('chooseKnn', () => {
     [{ ks: [] }, 'chooseKnn: ks must list at least one value, got an array of length 0'],
     [{ ks: [19] }, 'chooseKnn: ks must be an integer in [1, 18], got 19'],
     [{ ks: [1], distances: [] }, 'chooseKnn: distances must list at least one value'],
-    [{ ks: [1], folds: 13 }, 'labelSplits: splits must be an integer in [2, 12], got 13'],
+    [{ ks: [1], folds: 13 }, 'chooseKnn: folds must be an integer in [2, 12], got 13'],
   ])('refuses bad options %#', (options, message) => {
     expect(() => chooseKnn(training, options)).toThrow(message);
+  });
+
+  it('refuses a class with a single item, and no training items', () => {
+    expect(() => chooseKnn({ vectors: [[0], [1], [2]], labels: [0, 0, 1] }, { ks: [1] })).toThrow(
+      'chooseKnn: labels must have at least 2 items of every class, got 1',
+    );
+    expect(() => chooseKnn(null as never, { ks: [1] })).toThrow(
+      'chooseKnn: training must be LabelledVectors { vectors, labels }, got null',
+    );
   });
 });

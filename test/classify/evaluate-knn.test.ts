@@ -45,7 +45,10 @@ describe('evaluateKnn', () => {
     expect([...alone.predicted]).toEqual([0]);
   });
 
-  it('refuses an unknown option', () => {
+  it('refuses an unknown option, and no vectors', () => {
+    expect(() => evaluateKnn(training, null as never, { k: 1 })).toThrow(
+      'evaluateKnn: test must be LabelledVectors { vectors, labels }, got null',
+    );
     expect(() => evaluateKnn(training, test, { k: 1, scale: true } as { k: number })).toThrow(
       "evaluateKnn: unknown option 'scale'",
     );

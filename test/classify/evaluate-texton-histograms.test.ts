@@ -48,6 +48,38 @@ describe('evaluateTextonHistograms', () => {
     expect([...evaluateTextonHistograms(tied).predicted]).toEqual([0]);
   });
 
+  it.each([
+    [null, 'histograms must be TextonHistograms of textonHistograms, got null'],
+    [
+      { ...histograms, test: [histograms.test[0], [histogram(NaN, 1), histogram(0, 1)]] },
+      'test[1][0] must have finite values, got NaN at index 0',
+    ],
+    [
+      { ...histograms, test: [histograms.test[0], [histogram(0, 1), histogram(1.5, -0.5)]] },
+      'test[1][1] must have no negative bin, got -0.5 at bin 1',
+    ],
+    [
+      { ...histograms, test: [histograms.test[0], [histogram(1, 0, 0), histogram(1, 0, 0)]] },
+      "test[1] must have the 2 bins of the class's training images, got 3",
+    ],
+    [
+      { ...histograms, test: [histograms.test[0]] },
+      'test[1] must have a histogram for each of 2 test images, got undefined',
+    ],
+    [
+      { ...histograms, test: [histograms.test[0], [histogram(1, 0)]] },
+      'test[1] must have a histogram for each of 2 test images, got an array of length 1',
+    ],
+    [
+      { ...histograms, trainingLabels: Int32Array.of(0, 1) },
+      'trainingLabels must have one label for each of 4 items, got 2',
+    ],
+  ])('refuses bad histograms %#', (bad, message) => {
+    expect(() => evaluateTextonHistograms(bad as typeof histograms)).toThrow(
+      `evaluateTextonHistograms: ${message}`,
+    );
+  });
+
   it('refuses an unknown kind of model', () => {
     expect(() => evaluateTextonHistograms(histograms, { models: 'pixel' as 'image' })).toThrow(
       "evaluateTextonHistograms: models must be one of 'class', 'image', got \"pixel\"",

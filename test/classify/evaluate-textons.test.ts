@@ -46,6 +46,7 @@ describe('evaluateTextons', () => {
       { textons: 300, pixels: 50 },
       "learnDictionaries: textons must be at most the number of pixels learnt from, 50 of class 'blobs', got 300",
     ],
+    [null as never, {}, 'evaluateTextons: dataset must be a Dataset, got null'],
     [textureSet(2), { k: 1 }, "evaluateTextons: unknown option 'k'"],
   ])('refuses bad input %#', async (dataset, wrong, message) => {
     await expect(evaluateTextons(dataset, wrong as object)).rejects.toThrow(message);

@@ -14,6 +14,7 @@ it('experimentBank finds each bank by its name, the same object every time', () 
     'MR8',
     undefined,
   ]);
+  expect(TEXTON_BANKS.map((name) => experimentBank('f', name).responses)).toEqual([48, 8, 13]);
   expect(() => experimentBank('f', 'gabor' as 'lm')).toThrow(
     "f: bank must be one of 'lm', 'mr8', 's', got \"gabor\"",
   );

@@ -18,5 +18,9 @@ describe('hardestClass', () => {
     expect(() => hardestClass(confusion(2, 0, 0, 0, 0))).toThrow(
       'hardestClass: confusion must count at least one item, got none',
     );
+    expect(() => hardestClass(null as never)).toThrow('hardestClass: confusion must be a Matrix');
+    expect(() => hardestClass({ rows: 1, cols: 2, data: Float64Array.of(1, 1) })).toThrow(
+      'hardestClass: confusion must have as many rows as columns, got 1×2',
+    );
   });
 });

@@ -38,6 +38,8 @@ describe('imageHistograms', () => {
       get: () => Promise.resolve({ width: 2, height: 1, data: new Float32Array(2) }),
     };
     const options = { bank: 's', border: 'zero', dictionaries: [textons(1, 2, 13)] } as const;
-    await expect(imageHistograms(flat, options).next()).rejects.toThrow('plane must not be constant');
+    await expect(imageHistograms(flat, options).next()).rejects.toThrow(
+      'imageHistograms: image 0 must not be constant',
+    );
   });
 });

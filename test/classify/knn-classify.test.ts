@@ -61,4 +61,10 @@ describe('knnClassify', () => {
   ])('refuses bad input %#', (training, asked, options, message) => {
     expect(() => knnClassify(training, asked, options)).toThrow(message);
   });
+
+  it('refuses what are no labelled vectors', () => {
+    expect(() => knnClassify(null as never, [[0]], { k: 1 })).toThrow(
+      'knnClassify: training must be LabelledVectors { vectors, labels }, got null',
+    );
+  });
 });

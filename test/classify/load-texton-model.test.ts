@@ -52,6 +52,12 @@ describe('a texton model', () => {
   });
 
   const change = (from: string | RegExp, to: string): string => readFileSync(file, 'utf8').replace(from, to);
+  type Stored = { textons: object; histograms: number[][]; labels: number[] };
+  const edit = (by: (stored: Stored) => void): string => {
+    const stored = JSON.parse(readFileSync(file, 'utf8')) as Stored;
+    by(stored);
+    return JSON.stringify(stored);
+  };
   it.each([
     [() => readFileSync(file, 'utf8').slice(0, 300), 'is damaged: it must be complete JSON'],
     [() => '[1]', 'must be a model written by saveTextonModel, and is not'],
@@ -64,6 +70,31 @@ describe('a texton model', () => {
       'is damaged: histograms[0] must be 9 finite numbers',
     ],
     [() => change('"rows"', '3'), 'is damaged: '],
+    [
+      () => change('"mr8"', '"s"'),
+      "is damaged: textons must have the 13 columns of bank 's', got 8; train the model again",
+    ],
+    [
+      () => edit((stored) => void (stored.textons = { rows: 9, cols: 7, data: Array(63).fill(0) })),
+      "is damaged: textons must have the 8 columns of bank 'mr8', got 7",
+    ],
+    [
+      () =>
+        edit(
+          ({ histograms: [first] }) =>
+            void first?.splice(0, 2, -0.25, (first[0] ?? 0) + (first[1] ?? 0) + 0.25),
+        ),
+      'is damaged: histograms[0] must be frequencies of at least 0 that sum to 1, got -0.25 as the least',
+    ],
+    [
+      () => edit(({ histograms }) => void (histograms[2] as number[]).fill(99, 3, 4)),
+      'histograms[2] must be',
+    ],
+    [
+      () => edit((stored) => void (stored.histograms = stored.histograms.map((h) => h.map((v) => 50 * v)))),
+      'is damaged: histograms[0] must be frequencies of at least 0 that sum to 1',
+    ],
+    [() => edit(({ labels }) => void labels.fill(1)), 'is damaged: labels must name at least two classes'],
   ])('says what is wrong with a bad file %#', async (text, message) => {
     const bad = path.join(folder, 'bad.json');
     writeFileSync(bad, text());

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { saveTextonModel, trainTextonModel } from 'texton-lab/dist/classify';
@@ -44,6 +44,34 @@ describe('texton-lab classify', () => {
       'rows',
       'rows',
     ]);
+  });
+
+  it('goes on after an image that cannot be read, says what is wrong with it, and ends with code 1', async () => {
+    const bad = path.join(folder, 'rows', '1b.png');
+    writeFileSync(bad, 'no image');
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    try {
+      const { answers } = JSON.parse(await classify(folder, '--json')) as {
+        answers: { file: string; className?: string; error?: string }[];
+      };
+      expect(process.exitCode).toBe(1);
+      expect(answers).toHaveLength(7);
+      expect(answers.map((a) => a.className)).toEqual([
+        ...['columns', 'columns', 'columns'],
+        ...['rows', 'rows', undefined, 'rows'],
+      ]);
+      expect(Object.keys(answers[5] as object)).toEqual(['file', 'error']);
+      expect(answers[5]?.error).toContain(bad);
+      expect((await classify(folder)).split('\n')).toHaveLength(6);
+      expect(errors.mock.calls.flat()).toEqual([
+        expect.stringContaining(bad),
+        '1 of 7 images could not be classified',
+      ]);
+    } finally {
+      process.exitCode = undefined;
+      errors.mockRestore();
+      rmSync(bad);
+    }
   });
 
   it('names what is missing', async () => {

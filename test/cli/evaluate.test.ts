@@ -48,7 +48,35 @@ describe('texton-lab evaluate', () => {
       ],
       classNames: ['columns', 'rows'],
     });
+    expect(result['settings']).toEqual({
+      bank: 's',
+      border: 'reflect',
+      textons: 2,
+      dictionaryImages: 13,
+      pixels: 1000,
+      seed: 0,
+      distance: 'chiSquare',
+      train: 2,
+      splits: 2,
+    });
     expect(readFileSync(output.replace('.json', '.png')).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('says nothing of a deviation after a single split', async () => {
+    const output = path.join(folder, 'single.json');
+    const text = await evaluate(folder, '--bank', 's', '--textons', '2', '--splits', '1', '-o', output);
+    expect(text).toContain('100.00 % over 1 split: 2 classes, 1 training image each, 4 test images');
+    expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({ deviation: null, interval: null });
+  });
+
+  it('refuses a place for the results before it reads the images', async () => {
+    const none = path.join(folder, 'none');
+    await expect(evaluate(none, '-o', path.join(none, 'out.json'))).rejects.toThrow(
+      `there is no folder '${none}'; make it or choose another`,
+    );
+    await expect(evaluate(none, '-o', 'out.png')).rejects.toThrow(
+      "evaluate: --output must name a file that ends in .json, got 'out.png'",
+    );
   });
 
   it('names a bank that there is not and a number that is none', async () => {

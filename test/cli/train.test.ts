@@ -18,3 +18,11 @@ it('texton-lab train writes a model of the folder and says what is in it', async
   expect((await loadTextonModel(model)).bank).toBe('s');
   rmSync(folder, { recursive: true });
 });
+
+it('texton-lab train refuses a place for the model before it reads the images', async () => {
+  const program = new Command();
+  addTrainCommand(program);
+  await expect(
+    program.parseAsync(['train', '/no/images', '-o', '/no/model.json'], { from: 'user' }),
+  ).rejects.toThrow("train: '/no/model.json' cannot be written: there is no folder '/no'");
+});

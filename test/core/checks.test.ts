@@ -2,7 +2,9 @@ import {
   checkChoice,
   checkFinite,
   checkInteger,
+  checkMatrix,
   checkNumber,
+  checkObject,
   checkOptions,
   checkPlane,
   checkResponses,
@@ -58,6 +60,25 @@ describe('checks', () => {
       'f: responses.data must have count × width × height = 2 values, got 1',
     );
     expect(() => checkResponses('f', 'x' as unknown as Responses)).toThrow('f: responses must be Responses');
+  });
+
+  it('refuse matrices whose size and data disagree, and what is no object', () => {
+    const matrix = { rows: 2, cols: 2, data: Float64Array.of(1, 2, 3, 4) };
+    expect(() => checkMatrix('f', 'm', matrix)).not.toThrow();
+    expect(() => checkMatrix('f', 'm', { ...matrix, rows: 3 })).toThrow(
+      new RangeError('f: m.data must have rows × cols = 6 values, at least one, got 4'),
+    );
+    expect(() => checkMatrix('f', 'm', { rows: 0, cols: 0, data: new Float64Array(0) })).toThrow('got 0');
+    expect(() => checkMatrix('f', 'm', { ...matrix, data: Float64Array.of(1, 2, 3, NaN) })).toThrow(
+      'f: m must have finite values, got NaN at x 1, y 1',
+    );
+    expect(() => checkMatrix('f', 'm', undefined as never)).toThrow(
+      new TypeError('f: m must be a Matrix { rows, cols, data: Float64Array }, got undefined'),
+    );
+    expect(() => checkObject('f', 'set', {}, 'a Dataset')).not.toThrow();
+    expect(() => checkObject('f', 'set', null, 'a Dataset')).toThrow(
+      new TypeError('f: set must be a Dataset, got null'),
+    );
   });
 
   it('describe any value briefly', () => {

@@ -11,7 +11,14 @@ describe('decodeMap', () => {
 
   it('refuses a texton that it does not know', () => {
     expect(() => decodeMap({ width: 1, height: 1, data: Int32Array.of(2) }, decoder)).toThrow(
-      'decodeMap: the largest texton of map must be an integer in [0, 1], got 2',
+      'decodeMap: map must name textons in [0, 1], got 2 at x 0, y 0',
+    );
+    expect(() => decodeMap({ width: 1, height: 1, data: Int32Array.of(-1) }, decoder)).toThrow('got -1');
+    expect(() => decodeMap({ width: 2, height: 1, data: Int32Array.of(1) }, decoder)).toThrow(
+      'decodeMap: map.data must have width × height = 2 textons, got 1',
+    );
+    expect(() => decodeMap({ width: 1, height: 1, data: Int32Array.of(1) }, null as never)).toThrow(
+      'decodeMap: decoder must be a MapDecoder of learnMapDecoder, got null',
     );
   });
 });

@@ -44,6 +44,8 @@ describe('drawMap', () => {
 
   it('refuses a map that names a texton that is not there', () => {
     const far = { ...map, data: map.data.with(5, 3) };
-    expect(() => drawMap(far, textons, { bank })).toThrow('drawMap: map must name textons below 3, got 3');
+    expect(() => drawMap(far, textons, { bank })).toThrow(
+      'drawMap: map must name textons in [0, 2], got 3 at x 5, y 0',
+    );
   });
 });

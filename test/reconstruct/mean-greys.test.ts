@@ -7,4 +7,18 @@ describe('meanGreys', () => {
     const plane = { width: 2, height: 2, data: Float32Array.of(1, 2, 6, 3) };
     expect(meanGreys(map, plane, 3)).toEqual(Float64Array.of(2, 3, 6));
   });
+
+  it('refuses a texton outside the count, an image of another size, and no count', () => {
+    const map = { width: 2, height: 1, data: Int32Array.of(0, 2) };
+    const plane = { width: 2, height: 1, data: Float32Array.of(1, 2) };
+    expect(() => meanGreys(map, plane, 2)).toThrow(
+      'meanGreys: map must name textons in [0, 1], got 2 at x 1',
+    );
+    expect(() => meanGreys(map, { ...plane, width: 1, height: 2 }, 3)).toThrow(
+      'meanGreys: plane must be 2×1',
+    );
+    expect(() => meanGreys(map, plane, 0)).toThrow(
+      'meanGreys: count must be an integer of at least 1, got 0',
+    );
+  });
 });

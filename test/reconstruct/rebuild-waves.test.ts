@@ -25,4 +25,14 @@ describe('rebuildWaves', () => {
       'rebuildWaves: size must be an integer of at least 8, got 4',
     );
   });
+
+  it.each([
+    [[0], 'frequencies[0] must be above 0, got 0'],
+    [[0.1, 0.51], 'frequencies[1] must be a number in [0, 0.5], got 0.51'],
+    [[-0.1], 'frequencies[0] must be a number in [0, 0.5], got -0.1'],
+    [[NaN], 'frequencies[0] must be a number in [0, 0.5], got NaN'],
+    [null, 'frequencies must be a list of numbers, got null'],
+  ])('refuses bad frequencies %#', async (frequencies, message) => {
+    await expect(rebuildWaves(frequencies as number[], { bank })).rejects.toThrow(`rebuildWaves: ${message}`);
+  });
 });

@@ -144,7 +144,7 @@ describe('reconstruct', () => {
     const options = { bank, count: 5, decoder: 'least squares' } as const;
     expect((await reconstruct(given, options)).plane).toEqual((await reconstruct(original, options)).plane);
     await expect(reconstruct(given, { bank, count: 5, decoder: 'affine' })).rejects.toThrow(
-      "drawMap: decoder 'affine' must have the original image to take grey values from, got none",
+      "reconstruct: decoder 'affine' must have the original image to take grey values from, got none",
     );
   });
 
@@ -167,5 +167,17 @@ describe('reconstruct', () => {
     await expect(reconstruct(original, { bank, border: 'valid' as 'zero' })).rejects.toThrow(
       "border must be one of 'zero', 'reflect'",
     );
+    await expect(reconstruct(null as never, { bank })).rejects.toThrow(
+      'reconstruct: image must be a Plane or Responses, got null',
+    );
+    await expect(reconstruct(original, { bank, count: 1e6 })).rejects.toThrow(
+      `reconstruct: count must be an integer in [1, ${original.data.length}], got 1000000`,
+    );
+    const steps: number[] = [];
+    const unknown = { bank, decoder: 'sharp' as 'centre', onProgress: (done: number) => steps.push(done) };
+    await expect(reconstruct(original, unknown)).rejects.toThrow(
+      "reconstruct: decoder must be one of 'centre', 'centre + mean'",
+    );
+    expect(steps).toEqual([]);
   });
 });

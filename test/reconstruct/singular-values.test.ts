@@ -22,5 +22,6 @@ describe('singularValues', () => {
     expect(() => singularValues(matrixOf([[1, NaN]]))).toThrow(
       'singularValues: matrix must have finite values, got NaN at x 1, y 0',
     );
+    expect(() => singularValues(null as never)).toThrow('singularValues: matrix must be a Matrix');
   });
 });

@@ -24,6 +24,12 @@ describe('learnTextons', () => {
     await expect(learnTextons(image(0), { count: 13 })).rejects.toThrow(
       'learnTextons: count must be an integer in [1, 12], got 13',
     );
+    await expect(learnTextons(null as never, { count: 1 })).rejects.toThrow(
+      'learnTextons: responses must be Responses { count, width, height, data: Float32Array }, got null',
+    );
+    await expect(learnTextons([image(0), null as never], { count: 1 })).rejects.toThrow(
+      'learnTextons: responses[1] must be Responses',
+    );
     await expect(learnTextons([], { count: 1 })).rejects.toThrow('must hold at least one image');
     const other = { count: 1, width: 2, height: 1, data: Float32Array.of(1, 2) };
     await expect(learnTextons([image(0), other], { count: 1 })).rejects.toThrow(

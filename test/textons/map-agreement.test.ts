@@ -9,6 +9,13 @@ describe('mapAgreement', () => {
     expect(mapAgreement(map(5, 5), map(5, 5))).toBe(1);
   });
 
+  it('refuses a map with too few textons', () => {
+    const short = { width: 2, height: 2, data: new Int32Array(3) };
+    const whole = { width: 2, height: 2, data: new Int32Array(4) };
+    expect(() => mapAgreement(short, whole)).toThrow('mapAgreement: a.data must have width × height = 4');
+    expect(() => mapAgreement(whole, short)).toThrow('mapAgreement: b.data must have width × height = 4');
+  });
+
   it('refuses maps of different sizes', () => {
     expect(() => mapAgreement(map(0, 1), map(0))).toThrow(
       'mapAgreement: maps must be of one size, got 2×1 and 1×1',

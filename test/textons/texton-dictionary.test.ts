@@ -23,6 +23,10 @@ describe('textonDictionary', () => {
   });
 
   it('refuses no class, and textons of different banks', () => {
+    expect(() => textonDictionary(null as never)).toThrow(
+      'textonDictionary: textonsOfClasses must be a list of textons, one matrix a class, got null',
+    );
+    expect(() => textonDictionary([null as never])).toThrow('textonDictionary: textons must be a Matrix');
     expect(() => textonDictionary([])).toThrow('textonsOfClasses must not be empty');
     expect(() => textonDictionary([matrixOf([[1, 2]]), matrixOf([[1]])])).toThrow(
       "textonDictionary: textons must have one column for each of the bank's 2 filters, got 1",

@@ -12,6 +12,10 @@ describe('textonHistogram', () => {
     expect(() => textonHistogram(map, 2)).toThrow(
       'textonHistogram: map must name textons in [0, 1], got 2 at x 1, y 0',
     );
-    expect(() => textonHistogram({ width: 0, height: 0, data: new Int32Array() }, 2)).toThrow('got none');
+    expect(() => textonHistogram({ width: 0, height: 0, data: new Int32Array() }, 2)).toThrow(
+      'textonHistogram: map.width must be an integer of at least 1, got 0',
+    );
+    const unsure = { ...map, data: Float32Array.of(0, NaN, 1, 1) as unknown as Int32Array };
+    expect(() => textonHistogram(unsure, 5)).toThrow('textonHistogram: map must be a TextonMap');
   });
 });

@@ -1,0 +1,49 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { checkOutput } from 'texton-lab/dist/cli/check-output';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let folder = '';
+beforeAll(() => void (folder = mkdtempSync(path.join(tmpdir(), 'texton-output-'))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('checkOutput', () => {
+  it('lets pass a new file and one that will be replaced', () => {
+    const file = path.join(folder, 'new.json');
+    expect(() => checkOutput('evaluate', file)).not.toThrow();
+    writeFileSync(file, '{}');
+    expect(() => checkOutput('evaluate', file)).not.toThrow();
+    expect(() => checkOutput('evaluate', 'here.json')).not.toThrow();
+  });
+
+  it('refuses a name with another ending', () => {
+    expect(() => checkOutput('evaluate', 'out.png')).toThrow(
+      "evaluate: --output must name a file that ends in .json, got 'out.png'",
+    );
+  });
+
+  it('names a folder that is missing', () => {
+    const file = path.join(folder, 'none', 'out.json');
+    expect(() => checkOutput('train', file)).toThrow(
+      `train: '${file}' cannot be written: there is no folder '${path.dirname(file)}'; make it or choose another`,
+    );
+  });
+
+  it('refuses the name of a folder', () => {
+    const file = path.join(folder, 'out.json');
+    mkdirSync(file);
+    expect(() => checkOutput('train', file)).toThrow('it is a folder; choose another name');
+  });
+
+  // The superuser may write everywhere.
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'names a folder kept from writing',
+    () => {
+      const kept = path.join(folder, 'kept');
+      mkdirSync(kept);
+      chmodSync(kept, 0o500);
+      expect(() => checkOutput('train', path.join(kept, 'out.json'))).toThrow('may not be written to');
+    },
+  );
+});

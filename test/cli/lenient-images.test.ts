@@ -1,0 +1,24 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { writePlane } from 'texton-lab';
+import { lenientImages } from 'texton-lab/dist/cli/lenient-images';
+import { expect, it } from 'vitest';
+import { folderOfClasses } from './folder-of-classes';
+
+it('lenientImages reads what it can, and keeps what is wrong with the rest', async () => {
+  const folder = await folderOfClasses();
+  const good = path.join(folder, 'rows', '0.png');
+  const bad = path.join(folder, 'bad.png');
+  const flat = path.join(folder, 'flat.png');
+  writeFileSync(bad, 'no image');
+  await writePlane(flat, { width: 3, height: 3, data: new Float32Array(9) });
+  const { images, failures } = lenientImages('classify', [bad, good, flat]);
+  const planes = await Promise.all([0, 1, 2].map((i) => images.get(i)));
+  expect(planes.map((plane) => plane.width)).toEqual([2, 40, 2]);
+  expect([...failures.keys()].toSorted()).toEqual([0, 2]);
+  expect(failures.get(0)).toContain(bad);
+  expect(failures.get(2)).toBe(
+    `classify: '${flat}' must not be constant, got 0 at each of its 9 pixels; replace it or leave it out`,
+  );
+  rmSync(folder, { recursive: true });
+});
