@@ -14,13 +14,17 @@ describe('notebook 04-textons', () => {
       .slice(2)
       .map((line) => (line.match(/\d+(\.\d+)?(?= |$)/g) ?? []).map(Number));
 
+  /** The rows that the chart of a title draws. */
+  const rows = (title: string): Record<string, unknown>[] =>
+    (lesson.rows.get(title) ?? []) as Record<string, unknown>[];
+
   it('runs from top to bottom without an error or a warning', () => {
     expect(lesson.error).toBeUndefined();
     expect(lesson.stderr).toBe('');
   });
 
   it('prints what the assignment prints: the textons of ten classes', () => {
-    expect(lesson.text).toContain('training items: 80');
+    expect(lesson.text).toMatch(/^responses: \[ 80, 48, 50, 50 \]\nresponses: \[ 20, 48, 50, 50 \]$/m);
     expect(lesson.text).toContain('textons: [ 10, 20, 48 ]');
     expect(lesson.text).toContain('[ 2500, 48 ]');
   });
@@ -71,6 +75,48 @@ describe('notebook 04-textons', () => {
       expect(direct).toBeLessThan(merged ?? 0);
     }
     expect(numbers(3)).toHaveLength(2);
+  });
+
+  it('draws an inertia that never rises, down to that of the fast engine', () => {
+    const inertia = rows('Inertia, iteration by iteration').map((row) => Number(row['inertia']));
+    expect(inertia.length).toBeGreaterThan(5);
+    inertia
+      .slice(1)
+      .forEach((value, i) => expect(value).toBeLessThanOrEqual((inertia[i] ?? 0) * (1 + 1e-12)));
+    expect(lesson.tables[1]).toContain(String(Number(inertia.at(-1)?.toPrecision(4))));
+  });
+
+  it('draws the shares of twenty textons, which sum to 1', () => {
+    const shares = rows('Histogram of the texton map').map((row) => Number(row['share (%)']));
+    expect(shares).toHaveLength(20);
+    expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(100, 6);
+  });
+
+  it('draws quantisation errors that fall with K on the image itself, from 1', () => {
+    const same = rows('Quantisation error').filter((row) => row['measured on'] === 'the same image');
+    const errors = same.map((row) => Number(row['error']));
+    expect(same.map((row) => row['K'])).toEqual([1, 2, 5, 10, 20, 40, 80, 160]);
+    expect(errors[0]).toBeCloseTo(1, 6);
+    errors.slice(1).forEach((error, i) => expect(error).toBeLessThan(errors[i] ?? 0));
+  });
+
+  it('draws shares of the variance that sum to 1 for each bank', () => {
+    for (const bank of ['LM', 'LM (course)']) {
+      const own = rows('Share of the variance').filter((row) => row['bank'] === bank);
+      expect(own.reduce((sum, row) => sum + Number(row['share (%)']), 0)).toBeCloseTo(100, 6);
+    }
+  });
+
+  it('shows in exercise 1 that the engines differ only over a centre without points', () => {
+    expect(lesson.text.match(/clusters 0,0,0,1,1,1, inertia 2\.67$/gm)).toHaveLength(3);
+    expect(lesson.text).toMatch(/^ml-kmeans, .*clusters 0,0,0,0,0,0, inertia 40\.17$/m);
+  });
+
+  it('finds Weber’s law the better help against a shadow over one half', () => {
+    const [none = NaN, weber = NaN, standardised = NaN, both = NaN] = numbers(4).map((row) => row.at(-1));
+    expect(weber).toBeGreaterThan(none + 8);
+    expect(standardised).toBeLessThan(none + 4);
+    expect(both).toBeGreaterThan(standardised + 8);
   });
 
   it('shows eight charts and five pictures, none too large to keep', () => {

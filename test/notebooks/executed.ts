@@ -10,10 +10,19 @@ export interface Executed {
   /** Text of the tables alone. */
   tables: string[];
   charts: number;
+  /** What each chart draws, by its title. */
+  rows: Map<string, readonly unknown[]>;
   /** PNG pictures, those of the charts included. */
   pngs: number;
   largestOutput: number;
   stderr: string;
+}
+
+const CHART = 'application/vnd.vegalite.v5+json';
+
+interface ChartSpec {
+  readonly title?: string;
+  readonly data?: { readonly values?: readonly unknown[] };
 }
 
 /** Runs a notebook of the project and gathers its outputs. */
@@ -29,13 +38,17 @@ export async function executed(
     );
   const printed = (stream: string): string[] =>
     outputs.flatMap((o) => (o.output_type === 'stream' && o.name === stream ? [joinText(o.text)] : []));
+  const specs = outputs.flatMap((o): readonly ChartSpec[] =>
+    'data' in o && CHART in o.data ? [o.data[CHART] as unknown as ChartSpec] : [],
+  );
   return {
     error: run.error && `cell ${run.error.number}: ${run.error.message}`,
     text: [...printed('stdout'), ...of('text/plain')].join('\n'),
     tables: outputs.flatMap((o) =>
       'data' in o && o.data['text/html'] !== undefined ? [joinText(o.data['text/plain'] as string)] : [],
     ),
-    charts: outputs.filter((o) => 'data' in o && 'application/vnd.vegalite.v5+json' in o.data).length,
+    charts: specs.length,
+    rows: new Map(specs.map(({ title, data }) => [String(title ?? ''), data?.values ?? []])),
     pngs: of('image/png').length,
     largestOutput: Math.max(...outputs.map((o) => JSON.stringify(o).length)),
     stderr: printed('stderr').join(''),

@@ -1,0 +1,45 @@
+import { checkOptions, type LongCall, type Matrix, type Plane } from '../core';
+import { filterResponses, type Border, type FilterBank } from '../filters';
+import { learnTextons, pixelTextons, textonMap, type TextonMap } from '../textons';
+
+/** Options of {@link encodeImages}. */
+export interface EncodeImagesOptions extends Omit<LongCall, 'onProgress'> {
+  readonly bank: FilterBank;
+  /** Textons of an image; Infinity gives each pixel one of its own, its very responses. @defaultValue 50 */
+  readonly count?: number;
+  /** Seed of their learning. @defaultValue 0 */
+  readonly seed?: number;
+  /** @defaultValue 'zero' */
+  readonly border?: Exclude<Border, 'valid'>;
+}
+
+/** What is left of an image for a decoder to draw. */
+export interface EncodedImage {
+  /** H×W */
+  readonly map: TextonMap;
+  /** K×C */
+  readonly textons: Matrix;
+}
+
+/**
+ * Turns each image into the textons learnt from it and their map, all that a decoder gets to see.
+ * @param planes images, each encoded on its own
+ * @throws RangeError when count is neither Infinity nor an integer from 1 to an image's number of pixels
+ */
+export async function encodeImages(
+  planes: readonly Plane[],
+  options: EncodeImagesOptions,
+): Promise<EncodedImage[]> {
+  checkOptions('encodeImages', options, ['bank', 'count', 'seed', 'border', 'signal', 'workers']);
+  const { bank, count = 50, seed = 0, border = 'zero', ...shared } = options;
+  const encoded: EncodedImage[] = [];
+  for (const plane of planes) {
+    const responses = await filterResponses(plane, bank, { border, ...shared });
+    if (count === Infinity) encoded.push(pixelTextons(responses));
+    else {
+      const textons = await learnTextons(responses, { count, seed, ...shared });
+      encoded.push({ map: await textonMap(responses, textons, shared), textons });
+    }
+  }
+  return encoded;
+}
