@@ -22,7 +22,7 @@ export interface ModelAnswer {
  * @param images a data set, or anything else that reads image i
  * @param model of `trainTextonModel` or `loadTextonModel`
  * @throws RangeError naming a constant image; Error when an image cannot be read
- * @example for await (const { className } of classifyImages(dataset, model)) console.log(className);
+ * @example for await (const { className } of classifyImages(dataset, model)) names.push(className);
  */
 export async function* classifyImages(
   images: Pick<Dataset, 'length' | 'get'> & TracedImages,

@@ -1,0 +1,40 @@
+import { lmFilterBank, planeDataset, subset } from 'texton-lab';
+import { textonHistograms } from 'texton-lab/dist/classify';
+import { splitHistograms } from 'texton-lab/dist/classify/split-histograms';
+import { datasetResponses } from 'texton-lab/dist/features';
+import { learnClassTextons } from 'texton-lab/dist/textons';
+import { describe, expect, it } from 'vitest';
+import { formulaTexture } from '../pipeline';
+
+// Classes take turns, so that what is described class by class has to find its way back.
+const labels = [1, 0, 1, 0, 1, 0];
+const set = planeDataset(
+  labels.map((label, i) => formulaTexture(label, i, 20)),
+  { labels },
+);
+const split = { train: subset(set, [0, 1, 2, 3]), test: subset(set, [4, 5]) };
+const bank = lmFilterBank({ size: 9 });
+
+describe('splitHistograms', () => {
+  it('gives every image the histogram that its responses give it, in the order of the split', async () => {
+    const found = await splitHistograms(split, bank, { count: 3, seed: 4, border: 'reflect' });
+    const border = { border: 'reflect' } as const;
+    const train = await datasetResponses(split.train, bank, border);
+    const test = await datasetResponses(split.test, bank, border);
+    const textons = await learnClassTextons(train, { count: 3, seed: 4 });
+    expect(found.perClass).toEqual(await textonHistograms(train, test, { textons }));
+    expect(found.shared).toEqual(await textonHistograms(train, test, { textons, dictionary: 'shared' }));
+  });
+
+  it('gives the same with any number of workers', async () => {
+    const options = { count: 2, seed: 1, merge: 3 };
+    const one = await splitHistograms(split, bank, { ...options, workers: 1 });
+    for (const workers of [2, 3, 7])
+      expect(await splitHistograms(split, bank, { ...options, workers })).toEqual(one);
+  });
+
+  it('stops when it is cancelled', async () => {
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(splitHistograms(split, bank, { count: 2, seed: 1, signal })).rejects.toThrow('enough');
+  });
+});
