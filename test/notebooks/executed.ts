@@ -10,10 +10,19 @@ export interface Executed {
   /** Text of the tables alone. */
   tables: string[];
   charts: number;
+  /** The rows that each chart draws, chart by chart; none where its layers hold rows of their own. */
+  rows: Record<string, string | number>[][];
   /** PNG pictures, those of the charts included. */
   pngs: number;
   largestOutput: number;
   stderr: string;
+}
+
+const VEGA_LITE = 'application/vnd.vegalite.v5+json';
+
+/** What the charts of the library have in common. */
+interface Chart {
+  data?: { values: Record<string, string | number>[] };
 }
 
 /** Runs a notebook of the project and gathers its outputs. */
@@ -29,13 +38,17 @@ export async function executed(
     );
   const printed = (stream: string): string[] =>
     outputs.flatMap((o) => (o.output_type === 'stream' && o.name === stream ? [joinText(o.text)] : []));
+  const specs = outputs.flatMap((o): Chart[] =>
+    'data' in o && VEGA_LITE in o.data ? [o.data[VEGA_LITE] as unknown as Chart] : [],
+  );
   return {
     error: run.error && `cell ${run.error.number}: ${run.error.message}`,
     text: [...printed('stdout'), ...of('text/plain')].join('\n'),
     tables: outputs.flatMap((o) =>
       'data' in o && o.data['text/html'] !== undefined ? [joinText(o.data['text/plain'] as string)] : [],
     ),
-    charts: outputs.filter((o) => 'data' in o && 'application/vnd.vegalite.v5+json' in o.data).length,
+    charts: specs.length,
+    rows: specs.map((spec) => spec.data?.values ?? []),
     pngs: of('image/png').length,
     largestOutput: Math.max(...outputs.map((o) => JSON.stringify(o).length)),
     stderr: printed('stderr').join(''),
