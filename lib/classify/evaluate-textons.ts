@@ -1,6 +1,7 @@
-import { checkInteger, checkOptions, type Matrix } from '../core';
+import { checkChoice, checkInteger, checkOptions, type Matrix } from '../core';
 import { accuracy } from './accuracy';
 import { accuracySpread } from './accuracy-spread';
+import { classModels } from './class-models';
 import { confusionMatrix } from './confusion-matrix';
 import {
   EXPERIMENT_OPTIONS,
@@ -20,6 +21,8 @@ export interface EvaluateTextonsOptions extends TextonExperimentOptions {
   readonly train?: number;
   /** Number of random splits. @defaultValue 10 */
   readonly splits?: number;
+  /** What stands for a class: every training image's histogram, or their mean. @defaultValue 'image' */
+  readonly models?: 'image' | 'class';
 }
 
 /** What {@link evaluateTextons} measured: mean, deviation and interval of the accuracies, the interval within [0, 1]. */
@@ -37,7 +40,8 @@ export interface TextonEvaluation extends Spread {
 
 /**
  * Runs an experiment of Varma and Zisserman's kind: random splits, textons learnt from training images of every class,
- * one shared dictionary, one histogram for every training image, each test image given the class of the nearest.
+ * one shared dictionary, one histogram for every training image (or one mean a class), each test image given the class
+ * of the nearest.
  *
  * Every image is filtered at most twice, whatever the number of splits.
  *
@@ -50,13 +54,14 @@ export async function evaluateTextons(
   options: EvaluateTextonsOptions = {},
 ): Promise<TextonEvaluation> {
   const call = 'evaluateTextons';
-  checkOptions(call, options, [...EXPERIMENT_OPTIONS, 'train', 'splits']);
+  checkOptions(call, options, [...EXPERIMENT_OPTIONS, 'train', 'splits', 'models']);
   const settings = experimentSettings(call, dataset, options);
   const fewest = smallestClass(dataset);
   if (fewest < 2)
     throw new RangeError(`${call}: dataset must have at least 2 images of every class, got ${fewest}`);
   const train = checkInteger(call, 'train', options.train ?? Math.min(46, fewest >> 1), 1, fewest - 1);
   const count = checkInteger(call, 'splits', options.splits ?? 10, 1);
+  const kind = checkChoice(call, 'models', options.models ?? 'image', ['image', 'class']);
   const { signal, onProgress, workers } = options;
   const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
   const splits = labelSplits(dataset.labels, { splits: count, train, seed: settings.seed });
@@ -85,7 +90,8 @@ export async function evaluateTextons(
     const of = (items: Int32Array): Float64Array[] =>
       Array.from(items, (i) => (histograms[s] as Float64Array[])[i] as Float64Array);
     const labelsOf = (items: Int32Array): number[] => Array.from(items, (i) => dataset.labels[i] as number);
-    const models = { histograms: of(split.train), labels: labelsOf(split.train) };
+    const images = { histograms: of(split.train), labels: labelsOf(split.train) };
+    const models = kind === 'image' ? images : classModels(images);
     const found = nearestModel(models, of(split.test), { distance: settings.distance }).map((n) => n.label);
     const right = labelsOf(split.test);
     truth.push(...right);

@@ -52,11 +52,10 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
   const xTitle = options.xTitle ?? x;
   const yTitle = options.yTitle ?? y;
   const kind = typeof rows[0]?.[x] === 'string' ? 'ordinal' : 'quantitative';
+  // A few pixels beyond the data, so that no point lies on the frame.
   const scale = (axis: 'x' | 'y'): object => ({
-    ...(log === axis || log === 'both'
-      ? { type: 'log', ...(axis === 'x' ? { nice: false } : {}) }
-      : { zero: false }),
-    ...(axis === 'y' && options.yDomain ? { domain: options.yDomain } : {}),
+    ...(log === axis || log === 'both' ? { type: 'log' } : { zero: false }),
+    ...(axis === 'y' && options.yDomain ? { domain: options.yDomain } : { nice: false, padding: 8 }),
   });
   const colour = series ? { color: { field: series, type: 'nominal', title: series, sort: null } } : {};
   const shared = {

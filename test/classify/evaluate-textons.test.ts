@@ -1,5 +1,7 @@
+import type { Plane } from 'texton-lab';
 import { evaluateTextons } from 'texton-lab/dist/classify';
 import { describe, expect, it } from 'vitest';
+import { formulaTexture } from '../pipeline';
 import { textureSet } from './texture-set';
 
 const options = { textons: 3, splits: 2, seed: 4, pixels: 200 };
@@ -25,6 +27,36 @@ describe('evaluateTextons', () => {
       expect(await evaluateTextons(textureSet(2), { ...options, bank, workers })).toEqual(first);
   });
 
+  it('needs one model an image where a class looks in two ways and another like their mixture', async () => {
+    const size = 96;
+    const either = Array.from({ length: 16 }, (_, i) => formulaTexture(1 + (i % 2), i, size));
+    const mixed = either.map(({ data }, i) => ({
+      width: size,
+      height: size,
+      data: data.map((value, at) => (at % size < size / 2 ? value : (either[(i + 1) % 16]?.data[at] ?? NaN))),
+    }));
+    const images = [...either, ...mixed];
+    const dataset = {
+      length: 32,
+      classNames: ['one or the other', 'half and half'],
+      labels: Int32Array.from(images, (_, i) => Math.floor(i / 16)),
+      get: (i: number) => Promise.resolve(images[i] as Plane),
+    };
+    const byImage = await evaluateTextons(dataset, { ...options, train: 8 });
+    const byClass = await evaluateTextons(dataset, { ...options, train: 8, models: 'class' });
+    expect(byImage.mean).toBeGreaterThan(0.9);
+    expect(byClass.mean).toBeLessThan(0.75);
+  });
+
+  it('finds no difference between one model an image and one a class of a single image', async () => {
+    const [byImage, byClass] = await Promise.all(
+      (['image', 'class'] as const).map((models) =>
+        evaluateTextons(textureSet(4), { ...options, train: 1, models }),
+      ),
+    );
+    expect(byClass).toEqual(byImage);
+  });
+
   it('is at chance where all pictures are alike', async () => {
     const { get, ...set } = textureSet(12, 2);
     const alike = { ...set, get: () => get(0) };
@@ -40,6 +72,11 @@ describe('evaluateTextons', () => {
     [textureSet(4, 1), {}, 'evaluateTextons: dataset must have at least 2 classes with images, got 1'],
     [textureSet(1), {}, 'evaluateTextons: dataset must have at least 2 images of every class, got 1'],
     [textureSet(4), { train: 4 }, 'evaluateTextons: train must be an integer in [1, 3], got 4'],
+    [
+      textureSet(2),
+      { models: 'mean' as 'class' },
+      "evaluateTextons: models must be one of 'image', 'class', got \"mean\"",
+    ],
     [textureSet(2), { bank: 'gabor' as 'lm' }, "evaluateTextons: bank must be one of 'lm', 'mr8', 's'"],
     [
       textureSet(2),

@@ -40,16 +40,71 @@ describe('notebook 03-filter-response-classification', () => {
     expect(lesson.text).toContain('18 of 20 right: 70 % to 97 %');
   });
 
-  it('finds the baseline between 50 and 85 %, and energy features far above it at k = 20', () => {
-    const caption = /At k = 20 moments (\S+) %, energy (\S+) %; at k = 1 (\S+) % and (\S+) %/.exec(
-      lesson.text,
+  it('draws the variances of three classes over all 48 filters', () => {
+    const rows = lesson.rows[0] ?? [];
+    expect(rows).toHaveLength(3 * 48);
+    expect(new Set(rows.map((row) => row['class']))).toEqual(new Set(['pebbles', 'oak bark', 'denim']));
+    const values = rows.map((row) => Number(row['variance']));
+    const times = Math.round(Math.max(...values) / Math.min(...values));
+    expect(lesson.text).toContain(`The largest variance is ${times} times the smallest`);
+  });
+
+  it('draws the accuracy over k from 5 to 40 in steps of a test picture, falling', () => {
+    const rows = lesson.rows[1] ?? [];
+    expect(rows.map((row) => row['k'])).toEqual(Array.from({ length: 36 }, (_, i) => i + 5));
+    const accuracies = rows.map((row) => Number(row['accuracy']));
+    for (const accuracy of accuracies) expect(Math.abs((accuracy + 1e-9) % 5)).toBeLessThan(1e-6);
+    expect(accuracies[35]).toBeLessThan((accuracies[0] ?? NaN) - 10);
+    expect(accuracies[15]).toBe(Number(/accuracy on the test set: (\S+) %/.exec(lesson.text)?.[1]));
+  });
+
+  it('gives the first draw and the mean of all for both banks, the port far behind', () => {
+    const [published, port] = ['as published', 'the assignment’s port'].map((name) =>
+      new RegExp(`^${name} +(\\S+) +(\\S+) `, 'm')
+        .exec(lesson.tables[1] ?? '')
+        ?.slice(1)
+        .map(Number),
     );
-    const [moments20, energy20, moments1, energy1] = (caption?.slice(1) ?? []).map(Number) as number[];
-    expect(moments20).toBeGreaterThan(50);
-    expect(moments20).toBeLessThan(85);
-    expect(energy20).toBeGreaterThan((moments20 ?? NaN) + 10);
-    expect(moments1).toBeGreaterThan(moments20 ?? NaN);
-    expect(energy1).toBeGreaterThan(85);
+    const runs = (lesson.rows[2] ?? []).map((row) => Number(row['accuracy']));
+    expect(runs).toHaveLength(4);
+    expect(published?.[0]).toBeCloseTo(runs[0] ?? NaN, 6);
+    expect(published?.[1]).toBeCloseTo(runs.reduce((sum, value) => sum + value, 0) / 4, 0);
+    expect(port?.[1]).toBeLessThan((published?.[1] ?? NaN) - 10);
+  });
+
+  it('counts all tests of all draws in the confusion matrix', () => {
+    const right = /Heat map: 10 × 10 cells of tests; diagonal (\d+) of 80/.exec(lesson.text)?.[1];
+    const runs = (lesson.rows[2] ?? []).map((row) => Number(row['accuracy']));
+    expect(Number(right)).toBeCloseTo((20 / 100) * runs.reduce((sum, value) => sum + value, 0), 6);
+  });
+
+  it('finds the baseline between 50 and 85 %, energy far above it, as good at k = 40 as at k = 1', () => {
+    const caption = /For k = 1, 20, 40: moments (.*) %; energy (.*) %\.$/m.exec(lesson.text);
+    const [moments, energy] = [1, 2].map((i) => caption?.[i]?.split(', ').map(Number) ?? []);
+    const drawn = (method: string): number[] =>
+      (lesson.rows[4] ?? []).filter((row) => row['method'] === method).map((row) => Number(row['accuracy']));
+    for (const [name, told] of Object.entries({ moments, energy }))
+      [0, 19, 39].forEach((k, i) => expect(told?.[i]).toBeCloseTo(drawn(name)[k] ?? NaN, 0));
+    expect(moments?.[1]).toBeGreaterThan(50);
+    expect(moments?.[1]).toBeLessThan(85);
+    expect(moments?.[0]).toBeGreaterThan(moments?.[2] ?? NaN);
+    for (const value of energy ?? []) expect(value).toBeGreaterThan(80);
+    expect(Math.abs((energy?.[2] ?? NaN) - (energy?.[0] ?? NaN))).toBeLessThan(4);
+  });
+
+  it('finds the mean to blame: variance alone is good at every k, with the port only its logarithm', () => {
+    const lines = (lesson.tables[2] ?? '').split('\n').slice(2);
+    const at = lines.map((line) => line.split(/ {2,}/).slice(-3).map(Number));
+    expect(at).toHaveLength(8);
+    const [mean, variance, , logarithm, portMean, portVariance, , portLogarithm] = at as number[][];
+    for (let i = 0; i < 3; i++) {
+      expect(mean?.[i]).toBeLessThan(50);
+      expect(variance?.[i]).toBeGreaterThan(80);
+      expect(logarithm?.[i]).toBeGreaterThan(80);
+      expect(portMean?.[i]).toBeLessThan(50);
+      expect(portVariance?.[i]).toBeLessThan(75);
+      expect(portLogarithm?.[i]).toBeGreaterThan(80);
+    }
   });
 
   it('finds that z-scores fitted by hand and by the library agree', () => {
@@ -58,16 +113,45 @@ describe('notebook 03-filter-response-classification', () => {
   });
 
   it('compares four ways of filtering and four of describing, with a Gabor row', () => {
-    expect(lesson.tables[1]?.match(/^(?:LM|LM, reflected border|LM \(course\)|Gabor) /gm)).toHaveLength(16);
+    expect(lesson.tables[3]?.match(/^(?:LM|LM, reflected border|LM \(course\)|Gabor) /gm)).toHaveLength(16);
+  });
+
+  it('draws that comparison with its intervals', () => {
+    const rows = lesson.rows[5] ?? [];
+    expect(rows).toHaveLength(16);
+    for (const row of rows) {
+      expect(row['low']).toBeLessThanOrEqual(Number(row['accuracy']));
+      expect(row['high']).toBeGreaterThanOrEqual(Number(row['accuracy']));
+    }
+  });
+
+  it('validates thirty settings, and draws the chosen one at the top', () => {
+    const rows = lesson.rows[6] ?? [];
+    expect(rows).toHaveLength(30);
+    const [, k, distance, best] = /Chosen: k = (\d+), (\w+), with (\S+) %/.exec(lesson.text) ?? [];
+    const chosen = rows.find((row) => row['k'] === Number(k) && row['distance'] === distance);
+    const top = Math.max(...rows.map((row) => Number(row['accuracy (%)'])));
+    expect(chosen?.['accuracy (%)']).toBe(top);
+    expect(Number(best)).toBeCloseTo(top, 0);
   });
 
   it('never gains by validation what looking at the test seems to gain', () => {
-    const means = (lesson.tables[2] ?? '')
+    const means = (lesson.tables[4] ?? '')
       .split('\n')
       .slice(2)
       .map((line) => Number(line.split(/ {2,}/)[1]));
-    expect(means).toHaveLength(6);
-    for (const first of [0, 3]) expect(means[first + 2]).toBeGreaterThanOrEqual(means[first + 1] ?? NaN);
+    expect(means).toHaveLength(8);
+    for (const first of [0, 4]) expect(means[first + 3]).toBeGreaterThanOrEqual(means[first + 2] ?? NaN);
+  });
+
+  it('loses points where training and test crops share no pixel', () => {
+    const lost = /moments lose (\S+) points at k = 1 and (\S+) at k = 20/.exec(lesson.text);
+    const of = (split: string): number[] =>
+      (lesson.rows[7] ?? []).filter((row) => row['split'] === split).map((row) => Number(row['accuracy']));
+    const [item, half] = [of('by item'), of('by half')];
+    expect([item.length, half.length]).toEqual([4, 4]);
+    expect(Number(lost?.[1])).toBeCloseTo((item[0] ?? NaN) - (half[0] ?? NaN), 0);
+    expect(Number(lost?.[1])).toBeGreaterThan(0);
   });
 
   it('shows eight charts and two pictures, none too large to keep', () => {

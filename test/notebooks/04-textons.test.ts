@@ -16,7 +16,7 @@ describe('notebook 04-textons', () => {
 
   /** The rows that the chart of a title draws. */
   const rows = (title: string): Record<string, unknown>[] =>
-    (lesson.rows.get(title) ?? []) as Record<string, unknown>[];
+    (lesson.titled.get(title) ?? []) as Record<string, unknown>[];
 
   it('runs from top to bottom without an error or a warning', () => {
     expect(lesson.error).toBeUndefined();

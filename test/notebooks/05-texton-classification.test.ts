@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { executed, type Executed } from './executed';
 
-type Four = [number, number, number, number];
-
 describe('notebook 05-texton-classification', () => {
   let lesson: Executed;
   beforeAll(async () => {
-    const smaller = { seeds: 6, comparisonSeeds: 1, testCrops: 3, textonCounts: [5, 20] };
+    const smaller = { seeds: 6, comparisonSeeds: 2, textonCounts: [5, 20] };
     lesson = await executed('05-texton-classification', smaller);
   }, 900_000);
   /** The numbers of a table's column, from its first row on. */
@@ -41,32 +39,88 @@ describe('notebook 05-texton-classification', () => {
     expect(lesson.text).toContain(`the first draw again: ${(5 * right).toFixed(4)} %`);
   });
 
-  it('finds the baseline between 50 and 85 %, textons more than 5 points above it, a shared dictionary above both', () => {
-    const list = /95 % intervals; from above: (.*)\.$/m.exec(lesson.text)?.[1]?.match(/[\d.]+/g) ?? [];
-    expect(list).toHaveLength(6);
-    const [baseline, energy, textons, shared] = [0, 3, 4, 5].map((i) => Number(list[i])) as Four;
-    expect(baseline).toBeGreaterThan(50);
-    expect(baseline).toBeLessThan(85);
-    expect(textons).toBeGreaterThan(baseline + 5);
-    expect(energy).toBeGreaterThan(85);
-    expect(shared).toBeGreaterThan(textons);
+  it('draws ten models of twenty frequencies, each summing to 1', () => {
+    const rows = lesson.rows[0] ?? [];
+    expect(rows).toHaveLength(10 * 20);
+    for (let c = 0; c < 10; c++) {
+      const ofClass = rows.filter((row) => row['class'] === `class ${c}`);
+      expect(ofClass.reduce((sum, row) => sum + Number(row['frequency']), 0)).toBeCloseTo(1, 9);
+    }
+  });
+
+  it.each([
+    ['as published', 50, 85],
+    ['the assignment’s port', 30, 60],
+  ])(
+    'finds with the bank %s textons above the baseline, a shared dictionary above both',
+    (bank, least, most) => {
+      const rows = (lesson.rows[1] ?? []).filter((row) => row['bank'] === bank);
+      const list = rows.map((row) => Number(row['accuracy']));
+      expect(list).toHaveLength(6);
+      const told = / from above, as published (.*); the port (.*)\.$/m.exec(lesson.text);
+      const numbers = told?.[bank === 'as published' ? 1 : 2]?.match(/[\d.]+/g)?.map(Number) ?? [];
+      list.forEach((value, i) => expect(numbers[i]).toBeCloseTo(value, 0));
+      const [baseline = NaN, , , energy = NaN, textons = NaN, shared = NaN] = list;
+      expect(baseline).toBeGreaterThan(least);
+      expect(baseline).toBeLessThan(most);
+      expect(textons).toBeGreaterThan(baseline + 5);
+      expect(energy).toBeGreaterThan(85);
+      expect(shared).toBeGreaterThan(textons);
+    },
+  );
+
+  it('tells gains in pairs that agree with the means drawn', () => {
+    const rows = lesson.rows[1] ?? [];
+    const mean = (at: number): number => Number(rows[at]?.['accuracy']);
+    const gains = column(1, 3);
+    const expected = [0, 6].flatMap((at) => [
+      mean(at + 4) - mean(at),
+      mean(at + 4) - mean(at + 3),
+      mean(at + 5) - mean(at + 3),
+    ]);
+    expect(gains).toHaveLength(6);
+    gains.forEach((gain, i) => expect(Math.abs(gain - (expected[i] ?? NaN))).toBeLessThan(0.5));
   });
 
   it('compares eight combinations of dictionary, models and distance; sharing the dictionary helps', () => {
-    const accuracies = column(2, 2);
+    const accuracies = column(2, 3);
     expect(accuracies).toHaveLength(8);
     expect(accuracies[7]).toBeGreaterThan(accuracies[0] ?? NaN);
+    const gains = column(3, 3);
+    expect(gains).toHaveLength(5);
+    expect(Math.abs((gains[0] ?? NaN) - ((accuracies[4] ?? NaN) - (accuracies[0] ?? NaN)))).toBeLessThan(0.6);
   });
 
-  it('keeps most of the accuracy when textons are merged to a half', () => {
-    const accuracies = column(3, 2);
-    expect(accuracies).toHaveLength(4);
-    expect(accuracies[2]).toBeGreaterThan(85);
+  it('draws five ways to filter for two classifiers; the port loses much', () => {
+    const rows = lesson.rows[2] ?? [];
+    expect(rows).toHaveLength(10);
+    const list = rows.map((row) => Number(row['accuracy']));
+    for (const i of [0, 1]) expect(list[2 + i]).toBeLessThan((list[i] ?? NaN) - 3);
+    expect(column(4, 3)).toHaveLength(8);
   });
 
-  it('classifies other photographs far above chance', () => {
-    const light = /photographs, \d+ tests: (\S+) % ± /.exec(lesson.text);
-    expect(Number(light?.[1])).toBeGreaterThan(70);
+  it('draws the numbers of textons for both, and few suffice a shared dictionary', () => {
+    const rows = lesson.rows[3] ?? [];
+    expect(rows.map((row) => row['textons'])).toEqual([5, 5, 20, 20]);
+    const [own5 = NaN, shared5 = NaN, own20 = NaN] = rows.map((row) => Number(row['accuracy']));
+    expect(own20).toBeGreaterThan(own5);
+    expect(shared5).toBeGreaterThan(90);
+  });
+
+  it('keeps most of the accuracy when textons are merged to thirty', () => {
+    const accuracies = column(5, 4);
+    expect(accuracies).toHaveLength(3);
+    expect(accuracies[1]).toBeGreaterThan(85);
+    expect(accuracies[0]).toBeLessThan(accuracies[2] ?? NaN);
+  });
+
+  it('classifies other photographs far above chance, better by one model an image', () => {
+    const means = column(6, 4);
+    expect(means).toHaveLength(2);
+    expect(means[0]).toBeGreaterThan(70);
+    const gain = Number(/one model an image gains (\S+) points/.exec(lesson.text)?.[1]);
+    expect(Math.abs(gain - ((means[0] ?? NaN) - (means[1] ?? NaN)))).toBeLessThan(0.2);
+    expect(gain).toBeGreaterThan(0);
   });
 
   it('finds a shuffled texton map no different', () => {

@@ -15,7 +15,7 @@ describe('notebook 06-reconstruction', () => {
   };
 
   /** The rows that the chart of a title draws. */
-  const rows = <T>(title: string): T[] => (lesson.rows.get(title) ?? []) as T[];
+  const rows = <T>(title: string): T[] => (lesson.titled.get(title) ?? []) as T[];
 
   it('runs from top to bottom without an error or a warning', () => {
     expect(lesson.error).toBeUndefined();

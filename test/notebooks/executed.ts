@@ -10,19 +10,22 @@ export interface Executed {
   /** Text of the tables alone. */
   tables: string[];
   charts: number;
-  /** What each chart draws, by its title. */
-  rows: Map<string, readonly unknown[]>;
+  /** The rows that each chart draws, chart by chart; none where its layers hold rows of their own. */
+  rows: Record<string, string | number>[][];
+  /** The same, by the chart's title. */
+  titled: Map<string, readonly unknown[]>;
   /** PNG pictures, those of the charts included. */
   pngs: number;
   largestOutput: number;
   stderr: string;
 }
 
-const CHART = 'application/vnd.vegalite.v5+json';
+const VEGA_LITE = 'application/vnd.vegalite.v5+json';
 
-interface ChartSpec {
-  readonly title?: string;
-  readonly data?: { readonly values?: readonly unknown[] };
+/** What the charts of the library have in common. */
+interface Chart {
+  title?: string;
+  data?: { values: Record<string, string | number>[] };
 }
 
 /** Runs a notebook of the project and gathers its outputs. */
@@ -38,8 +41,8 @@ export async function executed(
     );
   const printed = (stream: string): string[] =>
     outputs.flatMap((o) => (o.output_type === 'stream' && o.name === stream ? [joinText(o.text)] : []));
-  const specs = outputs.flatMap((o): readonly ChartSpec[] =>
-    'data' in o && CHART in o.data ? [o.data[CHART] as unknown as ChartSpec] : [],
+  const specs = outputs.flatMap((o): Chart[] =>
+    'data' in o && VEGA_LITE in o.data ? [o.data[VEGA_LITE] as unknown as Chart] : [],
   );
   return {
     error: run.error && `cell ${run.error.number}: ${run.error.message}`,
@@ -48,7 +51,8 @@ export async function executed(
       'data' in o && o.data['text/html'] !== undefined ? [joinText(o.data['text/plain'] as string)] : [],
     ),
     charts: specs.length,
-    rows: new Map(specs.map(({ title, data }) => [String(title ?? ''), data?.values ?? []])),
+    rows: specs.map((spec) => spec.data?.values ?? []),
+    titled: new Map(specs.map(({ title, data }) => [String(title ?? ''), data?.values ?? []])),
     pngs: of('image/png').length,
     largestOutput: Math.max(...outputs.map((o) => JSON.stringify(o).length)),
     stderr: printed('stderr').join(''),

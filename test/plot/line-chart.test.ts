@@ -28,6 +28,21 @@ describe('lineChart', () => {
     ).toEqual(['area', 'line']);
   });
 
+  it('keeps points off the frame, unless the ends of an axis are given', () => {
+    interface Layer {
+      encoding: { x: { scale: object }; y: { scale: object } };
+    }
+    const scales = (options: object): object[] => {
+      const { spec } = lineChart(rows, { x: 'k', y: 'accuracy', ...options });
+      const { x, y } = (spec as unknown as { layer: [Layer] }).layer[0].encoding;
+      return [x.scale, y.scale];
+    };
+    const free = { zero: false, nice: false, padding: 8 };
+    expect(scales({})).toEqual([free, free]);
+    expect(scales({ log: 'x' })).toEqual([{ type: 'log', nice: false, padding: 8 }, free]);
+    expect(scales({ yDomain: [0, 100] })).toEqual([free, { zero: false, domain: [0, 100] }]);
+  });
+
   it('refuses rows without the field, with NaN, and no rows', () => {
     expect(() => lineChart(rows, { x: 'K', y: 'accuracy' })).toThrow(
       "lineChart: rows[0] must have a field 'K', got {k, accuracy, low, high, bank}",
