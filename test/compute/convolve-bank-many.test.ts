@@ -40,14 +40,14 @@ describe('convolveBankMany', () => {
 
   it('writes into given arrays, and refuses too few or too short ones', async () => {
     const planes = [1, 2].map((seed) => image(seed, 9, 7));
-    const options = { size: 3, window: { x: 1, y: 1, width: 9, height: 7 } };
-    const into = planes.map(() => new Float32Array(63));
+    const options = { size: 7, window: { x: 3, y: 3, width: 9, height: 7 } };
+    const into = planes.map(() => new Float32Array(189));
     const found = await convolveBankMany(planes, kernels, { ...options, into });
     expect(found[1]).toBe(into[1]);
     expect(found).toEqual(await convolveBankMany(planes, kernels, options));
-    for (const wrong of [into.slice(1), [new Float32Array(63), new Float32Array(62)]])
+    for (const wrong of [into.slice(1), [new Float32Array(189), new Float32Array(188)]])
       await expect(convolveBankMany(planes, kernels, { ...options, into: wrong })).rejects.toThrow(
-        'convolveBankMany: into must have 2 arrays of 63 values, got',
+        'convolveBankMany: into must have 2 arrays of 189 values, got',
       );
   });
 });
