@@ -3,10 +3,11 @@ import { accuracyRow, type AccuracyRow } from './accuracy-row';
 import type { TextonSplits } from './describe-splits-by-textons';
 import type { Distance } from './distance-function';
 import { textonAccuracies } from './texton-accuracies';
+import { textonSettingName } from './texton-setting-name';
 
 /** The choices in a texton classifier once images are filtered and textons learnt. */
 export interface TextonSetting {
-  /** Name of the row. @defaultValue the choices themselves */
+  /** Name of the row. @defaultValue the choices in words */
   readonly method?: string;
   /** Whose textons an image is described over: each class's in turn, or those of all together. */
   readonly dictionary: 'perClass' | 'shared';
@@ -45,7 +46,7 @@ export function compareTextons(
     checkOptions(call, setting, ['method', 'dictionary', 'models', 'distance']);
     const { dictionary, models, distance } = setting;
     checkChoice(call, 'dictionary', dictionary, ['perClass', 'shared']);
-    const method = setting.method ?? `${dictionary}, ${models}, ${distance}`;
+    const method = setting.method ?? textonSettingName(setting);
     const results = textonAccuracies(splits[dictionary], { models, distance });
     return { ...accuracyRow(method, results), dictionary, models, distance };
   });

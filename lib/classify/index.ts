@@ -4,6 +4,17 @@ export { classificationReport } from './classification-report';
 export { compareKnn } from './compare-knn';
 export { compareKnnChoices, type CompareKnnChoicesOptions } from './compare-knn-choices';
 export { compareTextons, type TextonSetting, type TextonSettingRow } from './compare-textons';
+export { compareTextonChanges, type TextonChangeRow } from './compare-texton-changes';
+export { compareTextonWays, type TextonWayRow } from './compare-texton-ways';
+export { describeSplitsInWays, type TextonWay } from './describe-splits-in-ways';
+export {
+  textonGainsOverKnn,
+  type KnnRival,
+  type TextonGainOverKnnRow,
+  type TextonGainsOverKnnOptions,
+} from './texton-gains-over-knn';
+export { textonSettingName } from './texton-setting-name';
+export { textonWayGains, type TextonWayGainRow, type TextonWayGainsOptions } from './texton-way-gains';
 export { hardestClass, type HardestClass } from './hardest-class';
 export { knnCurve, type KnnCurveOptions, type KnnCurveRow } from './knn-curve';
 export { pairedGain, type PairedGain } from './paired-gain';

@@ -23,6 +23,7 @@ export { spectralAgreement, type SpectralAgreementRow } from './spectral-agreeme
 export { ssim, type SsimOptions } from './ssim';
 export { textonPatches, type TextonPatches, type TextonPatchesOptions } from './texton-patches';
 export { transpose } from './transpose';
+export { drawMaps, type DrawMapsOptions } from './draw-maps';
 export { DECODERS, drawMap, type Decoder, type DrawMapOptions } from './draw-map';
 export { reconstruct, type Reconstruction, type ReconstructOptions } from './reconstruct';
 export { rebuildWaves, type RebuildWavesOptions, type RebuiltWave } from './rebuild-waves';

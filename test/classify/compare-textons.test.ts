@@ -25,7 +25,7 @@ describe('compareTextons', () => {
       ['shared', 'image', 'chiSquareOpencv', 100],
       ['shared', 'image', 'chiSquare', 100],
     ]);
-    expect(rows[1]?.method).toBe('perClass, class, chiSquare');
+    expect(rows[1]?.method).toBe('textons of each class, one model a class, symmetric χ²');
   });
 
   it('takes settings with names of their own', () => {

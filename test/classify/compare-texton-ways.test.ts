@@ -1,0 +1,25 @@
+import { compareTextons, compareTextonWays } from 'texton-lab';
+import { describe, expect, it } from 'vitest';
+import { oneSplit, sameTwice } from './texton-splits';
+
+describe('compareTextonWays', () => {
+  it('gives the rows of compareTextons for each way, with its name', () => {
+    const settings = [
+      { dictionary: 'perClass', models: 'class', distance: 'chiSquare' },
+      { dictionary: 'shared', models: 'class', distance: 'chiSquare' },
+    ] as const;
+    const rows = compareTextonWays({ once: oneSplit, twice: sameTwice }, settings);
+    expect(rows.map((row) => [row.way, row.accuracy, row.runs])).toEqual([
+      ['once', 0, 1],
+      ['once', 100, 1],
+      ['twice', 0, 2],
+      ['twice', 100, 2],
+    ]);
+  });
+
+  it('compares all eight settings unless told otherwise', () => {
+    const rows = compareTextonWays({ once: oneSplit });
+    expect(rows).toMatchObject(compareTextons(oneSplit));
+    expect(new Set(rows.map((row) => row.way))).toEqual(new Set(['once']));
+  });
+});
