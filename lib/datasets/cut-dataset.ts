@@ -2,6 +2,7 @@ import { checkChoice, checkInteger, describeValue, randomGenerator, type LongCal
 import { readPlane, type Rectangle } from '../image';
 import { copyRectangle } from '../image/crop';
 import { openImage } from '../image/open-image';
+import { allInOrder } from './all-in-order';
 import type { CropOptions, Dataset, ItemOrigin, Region } from './dataset';
 import { imageCache } from './image-cache';
 
@@ -40,7 +41,7 @@ export async function cutDataset(
   for (let first = 0; first < images.length; first += atOnce) {
     options.signal?.throwIfAborted();
     const some = images.slice(first, first + atOnce);
-    const opened = await Promise.all(some.map((image) => openImage(call, image.file, Infinity)));
+    const opened = await allInOrder(some.map((image) => openImage(call, image.file, Infinity)));
     some.forEach(({ file, label, streams }, i) => {
       const { width, height } = opened[i] as { width: number; height: number };
       for (const rectangle of rectangles(call, { file, width, height, streams }, cut)) {

@@ -1,4 +1,5 @@
 import { checkOptions, type LongCall } from '../core';
+import { allInOrder } from './all-in-order';
 import type { Dataset } from './dataset';
 import { itemsOfClass } from './items-of-class';
 
@@ -36,7 +37,7 @@ export async function datasetGreyStatistics(
   for (let first = 0; first < dataset.length; first += AT_ONCE) {
     options.signal?.throwIfAborted();
     const count = Math.min(AT_ONCE, dataset.length - first);
-    const planes = await Promise.all(Array.from({ length: count }, (_, i) => dataset.get(first + i)));
+    const planes = await allInOrder(Array.from({ length: count }, (_, i) => dataset.get(first + i)));
     planes.forEach(({ data }, i) => {
       const mean = data.reduce((sum, v) => sum + v, 0) / data.length;
       means[first + i] = mean;
