@@ -4,6 +4,7 @@ import { defineCoarseKernels } from './coarse-kernels';
 import { defineCombineKernels } from './combine-kernels';
 import { defineForwardKernels } from './forward-kernels';
 import { defineInverseKernels } from './inverse-kernels';
+import { defineKmeansKernels } from './kmeans-kernels';
 import { defineNearestKernels } from './nearest-kernels';
 import { definePixelKernels } from './pixel-kernels';
 import { defineTransforms } from './transforms';
@@ -23,6 +24,8 @@ export interface Kernels {
   readonly nearestRows: Kernel;
   readonly coarsePlanes: Kernel;
   readonly coarseRows: Kernel;
+  readonly listOpen: Kernel;
+  readonly takeNearest: Kernel;
   readonly sumSquares: Kernel;
   readonly scalePixels: Kernel;
   readonly maximumPlanes: Kernel;
@@ -42,6 +45,7 @@ export function writeKernels(relaxed: boolean): Uint8Array {
   defineInverseKernels(module, transforms);
   defineNearestKernels(module, fused);
   defineCoarseKernels(module, fused);
+  defineKmeansKernels(module);
   definePixelKernels(module);
   return module.assemble();
 }

@@ -15,11 +15,10 @@ export const GROUP_HEADER = 16;
 /** Larger than any score; padding centres have it. */
 export const FAR = 3e38;
 
-/**
- * Bytes of the results for a block, three vectors of each: labels, upper
- * bounds of the squared distance to the nearest centre, lower bounds of that to the second nearest.
- */
-export const BLOCK_RESULT: number = 3 * BLOCK * 4;
+/** Bytes of the results for a block: labels, and lower bounds of how much farther the second nearest centre is. */
+export const BLOCK_RESULT: number = 2 * BLOCK * 4;
+/** Roots and their difference are rounded: the bounds are moved apart by more than that. */
+const [OUTWARDS, INWARDS] = [1 + 1e-6, 1 - 1e-6];
 
 /** Adds the search for the nearest centre to a module, as `nearestPlanes` and `nearestRows`: see {@link defineSearch}. */
 export function defineNearestKernels(module: ModuleWriter, fused: FusedMultiply): void {
@@ -201,7 +200,7 @@ export function roundingError(
   return write.vec(f32x4.add(f32x4.mul(v128.load32Splat(bounds), f32x4.mul(sum, sum)), f32x4.splat(1e-30)));
 }
 
-/** Stores a register's labels and bounds. */
+/** Stores a register's labels and lower bounds of how much farther the second nearest centre is than the nearest. */
 export function storeDecision(
   write: FunctionWriter,
   { best, second, index, square }: { best: Vec; second: Vec; index: Vec; square: Vec },
@@ -213,6 +212,8 @@ export function storeDecision(
   const error = roundingError(write, { square, distance2 }, bounds);
   const sure = write.vec(f32x4.lt(f32x4.add(error, error), f32x4.sub(second, best)));
   write.store(results, 16 * v, v128.bitselect(index, v128.not(index), sure));
-  write.store(results, PACKED + 16 * v, f32x4.add(distance2, error));
-  write.store(results, 2 * PACKED + 16 * v, f32x4.sub(f32x4.add(second, square), error));
+  const above = f32x4.sqrt(f32x4.add(distance2, error));
+  const below = f32x4.sqrt(f32x4.pmax(f32x4.splat(0), f32x4.sub(f32x4.add(second, square), error)));
+  const gap = f32x4.sub(f32x4.mul(f32x4.splat(INWARDS), below), f32x4.mul(f32x4.splat(OUTWARDS), above));
+  write.store(results, PACKED + 16 * v, gap);
 }

@@ -1,22 +1,19 @@
-import type { Machine } from '../engine/machine';
+import type { Machine, Views } from '../engine/machine';
 import { BLOCK, BLOCK_RESULT, CENTRES, GROUP_HEADER } from '../kernels/nearest-kernels';
 import { exactNearest } from '../nearest/exact-nearest';
 import { originOffset } from '../nearest/pack-centres';
-import { ROWS_PER_BLOCK, type FitState } from './fit-state';
-
-/** Bounds are kept in single precision: they are moved apart by more than that rounds. */
-const OUTWARDS = 1 + 1e-6;
-const INWARDS = 1 - 1e-6;
+import { layOutAssignment, ROWS_PER_BLOCK, type FitState } from './fit-state';
 
 /**
  * Assigns the rows of one block to their nearest centres and writes what that changes.
  *
  * A row keeps its centre without a look at the others while an upper bound of the distance to it stays below a lower
- * bound of the distance to any other; both bounds follow how far the centres move. The outcome is the same as without.
+ * bound of the distance to any other. Both close by how far the centres move; as that is the same for all rows of a
+ * centre, it is added up once for each centre and not for each row. The outcome is the same as without.
  *
  * Reference: G. Hamerly, Making k-means even faster, SDM 2010, doi:10.1137/1.9781611972801.12.
  * @param change where to write the changes, see {@link changeBytes}
- * @param scratch {@link assignScratch} bytes
+ * @param scratch room for {@link layOutAssignment}
  */
 export function assignBlock(
   on: Machine,
@@ -28,78 +25,50 @@ export function assignBlock(
   const first = at.block * ROWS_PER_BLOCK;
   const last = Math.min(count, first + ROWS_PER_BLOCK);
   float64.fill(0, at.change / 8, at.change / 8 + 2 + centres + centres * dimensions);
-  const packed = at.scratch;
-  const results = packed + (Math.ceil(dimensions / 4) * 4 + 4) * BLOCK * 4;
-  const addresses = results + (ROWS_PER_BLOCK / BLOCK) * BLOCK_RESULT;
-  const rows = addresses + ROWS_PER_BLOCK * 4;
-  const open = openRows(on, state, { first, last, rows });
+  const { labels, slack, drift } = state;
+  const { packed, results, rows, addresses, list, found } = layOutAssignment(state, at.scratch);
+  const { listOpen, nearestRows, takeNearest } = on.kernels;
+  listOpen(labels, slack, drift, first, last - first, dimensions * 4, rows, addresses, found);
+  const open = int32[found / 4] as number;
   if (open === 0) return;
-  const blocks = Math.ceil(open / BLOCK);
-  for (let i = 0; i < blocks * BLOCK; i++)
-    int32[addresses / 4 + i] = (int32[rows / 4 + Math.min(i, open - 1)] as number) * dimensions * 4;
-  const groups = Math.ceil(centres / CENTRES);
-  on.kernels.nearestRows(
+  nearestRows(
     state.data,
     addresses,
     dimensions,
-    blocks,
+    Math.ceil(open / BLOCK),
     packed,
     results,
     state.packed + originOffset(centres, dimensions),
     state.packed + GROUP_HEADER,
-    groups,
+    Math.ceil(centres / CENTRES),
     state.packed,
   );
-  takeResults(on, state, { rows, open, results, change: at.change });
+  takeNearest(rows, open, results, labels, slack, drift, list, found);
+  moveRows(on.views(), state, { rows, results, list, listed: int32[found / 4] as number, change: at.change });
 }
 
-/** Lists the rows whose centre may have changed; returns how many there are. */
-function openRows(on: Machine, state: FitState, at: { first: number; last: number; rows: number }): number {
-  const { int32, float32, float64 } = on.views();
-  const [labels, upper, lower] = [state.labels / 4, state.upper / 4, state.lower / 4];
-  const moves = state.moves / 8;
-  const [largest = 0, second = 0, whose = -1] = float64.subarray(moves + state.centres);
-  let open = 0;
-  for (let i = at.first; i < at.last; i++) {
-    const label = int32[labels + i] as number;
-    if (label >= 0) {
-      const above = ((float32[upper + i] as number) + (float64[moves + label] as number)) * OUTWARDS;
-      const below = (float32[lower + i] as number) - (label === whose ? second : largest) * OUTWARDS;
-      float32[upper + i] = above;
-      // Rounding to nearest could lift it by a part in ten million.
-      float32[lower + i] = below - Math.abs(below) * 1e-6;
-      if (above < (float32[lower + i] as number)) continue;
-    }
-    int32[at.rows / 4 + open++] = i;
-  }
-  return open;
-}
-
-function takeResults(
-  on: Machine,
+/** Gives the rows of a list their new centres and writes what that changes. */
+function moveRows(
+  { int32, float32, float64 }: Views,
   state: FitState,
-  at: { rows: number; open: number; results: number; change: number },
+  at: { rows: number; results: number; list: number; listed: number; change: number },
 ): void {
-  const { int32, float32, float64 } = on.views();
   const { dimensions, centres } = state;
   const exact = { data: float64, start: state.centroids / 8, count: centres, dimensions };
   const counts = at.change / 8 + 2;
   const sums = counts + centres;
   let changed = 0;
   let squares = 0;
-  for (let i = 0; i < at.open; i++) {
-    const row = int32[at.rows / 4 + i] as number;
-    const result = (at.results + Math.floor(i / BLOCK) * BLOCK_RESULT) / 4 + (i % BLOCK);
-    let label = int32[result] as number;
+  for (let i = 0; i < at.listed; i++) {
+    const place = int32[at.list / 4 + i] as number;
+    const row = int32[at.rows / 4 + place] as number;
     const data = state.data / 4 + row * dimensions;
+    let label = int32[
+      (at.results + Math.floor(place / BLOCK) * BLOCK_RESULT) / 4 + (place % BLOCK)
+    ] as number;
     if (label < 0) {
       label = exactNearest(float32.subarray(data, data + dimensions), ~label, exact);
-      float32[state.upper / 4 + row] = Infinity;
-      float32[state.lower / 4 + row] = 0;
-    } else {
-      float32[state.upper / 4 + row] = Math.sqrt(float32[result + BLOCK] as number) * OUTWARDS;
-      float32[state.lower / 4 + row] =
-        Math.sqrt(Math.max(0, float32[result + 2 * BLOCK] as number)) * INWARDS;
+      float64[state.slack / 8 + row] = -Infinity;
     }
     const before = int32[state.labels / 4 + row] as number;
     if (label === before) continue;

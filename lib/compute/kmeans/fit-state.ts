@@ -22,16 +22,16 @@ export interface FitState extends FitSize {
   readonly centroids: number;
   /** The same as the kernels read them. */
   readonly packed: number;
-  /** Of each centre, float64: how far it moved; then the largest of these, the second largest, and whose the largest is. */
-  readonly moves: number;
+  /** Of each centre, float64: how much its moves and the farthest ones of others have added up to since the start. */
+  readonly drift: number;
   /** Sum of the rows of each centre, float64. */
   readonly sums: number;
   /** Number of rows of each centre, float64. */
   readonly counts: number;
-  /** Of each row: its centre (−1 at first), and bounds of the distances to it and to the second nearest, float32. */
+  /** Of each row its centre (−1 at first), int32. */
   readonly labels: number;
-  readonly upper: number;
-  readonly lower: number;
+  /** Of each row, float64: what its centre's drift must reach before another centre can be the nearest (−∞ at first). */
+  readonly slack: number;
 }
 
 /** Lays a fit out from an address on. */
@@ -51,12 +51,11 @@ export function layOutFit(size: FitSize, start: number): FitState & { readonly b
     data: take(count * dimensions * 4 + 64),
     centroids: take(centres * dimensions * 8),
     packed: take(packedCentresBytes(centres, dimensions)),
-    moves: take((centres + 3) * 8),
+    drift: take(centres * 8),
     sums: take(centres * dimensions * 8),
     counts: take(centres * 8),
     labels: take(count * 4),
-    upper: take(count * 4),
-    lower: take(count * 4),
+    slack: take(count * 8),
   };
   return { ...state, bytes: end - start };
 }
@@ -66,10 +65,28 @@ export function changeBytes({ centres, dimensions }: FitSize): number {
   return Math.ceil(((2 + centres + centres * dimensions) * 8) / 64) * 64;
 }
 
-/** Bytes that a thread needs to assign a block. */
-export function assignScratch({ dimensions }: FitSize): number {
-  const blocks = ROWS_PER_BLOCK / BLOCK;
-  return (Math.ceil(dimensions / 4) * 4 + 4) * BLOCK * 4 + blocks * BLOCK_RESULT + ROWS_PER_BLOCK * 8;
+/** Where a thread that assigns a block keeps what. */
+export interface AssignPlaces {
+  /** Twelve rows at a time, side by side. */
+  readonly packed: number;
+  readonly results: number;
+  /** Of each open row: its number, its address, its place if its centre may have changed. */
+  readonly rows: number;
+  readonly addresses: number;
+  readonly list: number;
+  /** A number that a kernel leaves. */
+  readonly found: number;
+  readonly bytes: number;
+}
+
+/** Lays out from an address on what a thread needs to assign a block. */
+export function layOutAssignment({ dimensions }: FitSize, packed: number): AssignPlaces {
+  const listBytes = (ROWS_PER_BLOCK + BLOCK) * 4;
+  // The kernels pack four dimensions more than there may be.
+  const results = packed + (Math.ceil(dimensions / 4) * 4 + 4) * BLOCK * 4;
+  const rows = results + (ROWS_PER_BLOCK / BLOCK) * BLOCK_RESULT;
+  const [addresses, list, found] = [1, 2, 3].map((k) => rows + k * listBytes) as [number, number, number];
+  return { packed, results, rows, addresses, list, found, bytes: found + 64 - packed };
 }
 
 /** Writes the start of a fit; its data must be there already. */
@@ -78,6 +95,7 @@ export function startFit({ int32, float64 }: Views, state: FitState, centroids: 
   float64.set(centroids, state.centroids / 8);
   float64.fill(0, state.sums / 8, state.sums / 8 + centres * dimensions);
   float64.fill(0, state.counts / 8, state.counts / 8 + centres);
-  float64.fill(0, state.moves / 8, state.moves / 8 + centres + 3);
+  float64.fill(0, state.drift / 8, state.drift / 8 + centres);
   int32.fill(-1, state.labels / 4, state.labels / 4 + count);
+  float64.fill(-Infinity, state.slack / 8, state.slack / 8 + count);
 }

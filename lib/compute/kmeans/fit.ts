@@ -3,6 +3,9 @@ import { packCentres } from '../nearest/pack-centres';
 import type { FitState } from './fit-state';
 import { fillEmptyCentres } from './fill-empty-centres';
 
+/** More than what rounding in double precision can take from a sum of moves. */
+const OUTWARDS = 1 + 1e-12;
+
 /** What a fit needs besides its rows and its start. */
 export interface FitLimits {
   readonly maxIterations: number;
@@ -91,7 +94,7 @@ function inertia({ float64 }: Views, state: FitState, squares: number): number {
   return Math.max(0, sum);
 }
 
-/** Moves every centre and notes how far; returns the sum of the squared moves. */
+/** Moves every centre and adds what that does to the rows' bounds to its drift; returns the sum of the squared moves. */
 function moveCentres(views: Views, state: FitState): number {
   const { float64 } = views;
   const { centres, dimensions } = state;
@@ -102,7 +105,7 @@ function moveCentres(views: Views, state: FitState): number {
       means[c * dimensions + k] = (float64[state.sums / 8 + c * dimensions + k] as number) / rows;
   }
   fillEmptyCentres(views, state, means);
-  const moves = state.moves / 8;
+  const moves = new Float64Array(centres);
   let [total, largest, second, whose] = [0, 0, 0, -1];
   for (let c = 0; c < centres; c++) {
     let square = 0;
@@ -114,10 +117,14 @@ function moveCentres(views: Views, state: FitState): number {
     }
     total += square;
     const move = Math.sqrt(square);
-    float64[moves + c] = move;
+    moves[c] = move;
     if (move > largest) [largest, second, whose] = [move, largest, c];
     else second = Math.max(second, move);
   }
-  float64.set([largest, second, whose], moves + centres);
+  const drift = state.drift / 8;
+  for (let c = 0; c < centres; c++) {
+    const closer = (moves[c] as number) + (c === whose ? second : largest);
+    float64[drift + c] = ((float64[drift + c] as number) + closer) * OUTWARDS;
+  }
   return total;
 }

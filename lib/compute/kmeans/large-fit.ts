@@ -6,7 +6,14 @@ import { withParts } from '../engine/with-parts';
 import type { VectorSet } from '../nearest-centres';
 import { copyRows } from './copy-rows';
 import { addChange, beginAssignment, endAssignment, newProgress, type FitProgress } from './fit';
-import { assignScratch, changeBytes, layOutFit, ROWS_PER_BLOCK, startFit, type FitState } from './fit-state';
+import {
+  changeBytes,
+  layOutAssignment,
+  layOutFit,
+  ROWS_PER_BLOCK,
+  startFit,
+  type FitState,
+} from './fit-state';
 import { fitFields } from './kmeans-tasks';
 import { readFit, type KmeansFit, type KmeansLloydOptions } from './kmeans-fit';
 
@@ -49,7 +56,7 @@ async function iterate(
   const job = {
     ...place,
     kind: TASK.assign,
-    scratchBytes: Math.ceil((64 + assignScratch(state)) / 64) * 64,
+    scratchBytes: Math.ceil((64 + layOutAssignment(state, 0).bytes) / 64) * 64,
     values: fitFields.pack({
       count,
       dimensions,

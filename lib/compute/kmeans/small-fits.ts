@@ -5,7 +5,7 @@ import { TASK } from '../engine/tasks';
 import { withParts } from '../engine/with-parts';
 import type { VectorSet } from '../nearest-centres';
 import { copyRows } from './copy-rows';
-import { assignScratch, changeBytes, layOutFit, startFit, type FitState } from './fit-state';
+import { changeBytes, layOutAssignment, layOutFit, startFit, type FitState } from './fit-state';
 import { readFit, type KmeansFit, type KmeansLloydManyOptions, type KmeansLloydOptions } from './kmeans-fit';
 import { fitFields, fitReportBytes } from './kmeans-tasks';
 
@@ -65,7 +65,7 @@ export function smallFits(
           slots,
           output,
           slotBytes,
-          scratchBytes: Math.ceil((64 + changeBytes(size) + assignScratch(size)) / 64) * 64,
+          scratchBytes: Math.ceil((64 + changeBytes(size) + layOutAssignment(size, 0).bytes) / 64) * 64,
           values: fitFields.pack({ ...size, ...limits, address, stride }),
           cost: sets.length * count * start.length * 4e-7,
           take(task, report) {

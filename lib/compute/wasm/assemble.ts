@@ -1,4 +1,13 @@
-import { i32, int, unsignedLeb, vectorOpcode, type Float, type Int, type Vec } from './expressions';
+import {
+  i32,
+  int,
+  unsignedLeb,
+  vectorOpcode,
+  type Double,
+  type Float,
+  type Int,
+  type Vec,
+} from './expressions';
 
 type ValueType = 'i32' | 'f32' | 'v128';
 
@@ -23,6 +32,8 @@ export interface FunctionWriter {
   /** Adds a constant or an expression to an integer variable. */
   advance(variable: IntLocal, by: Int | number): void;
   store(address: Int, offset: number, value: Vec): void;
+  /** Stores a 32-bit integer or a float64. */
+  storeOne(address: Int, offset: number, value: Int | Double): void;
   /** Runs the body `count` times; not at all when count ≤ 0. */
   repeat(count: Int | number, body: () => void): void;
   /** Runs the body when the condition is not 0. */
@@ -64,6 +75,9 @@ export interface ModuleWriter {
 
 /** v128.store and the alignment that it may count on. */
 const STORE: readonly number[] = [...vectorOpcode(0x0b), 2];
+
+/** i32.store and f64.store, aligned. */
+const STORE_ONE: Readonly<Record<'i32' | 'f64', readonly number[]>> = { i32: [0x36, 2], f64: [0x39, 3] };
 
 const typeBytes: Readonly<Record<ValueType, number>> = { i32: 0x7f, f32: 0x7d, v128: 0x7b };
 
@@ -132,6 +146,9 @@ function writeFunction(parameters: number, body: (write: FunctionWriter) => void
     },
     store(address, offset, value) {
       code.push(address.code, value.code, STORE, unsignedLeb(offset));
+    },
+    storeOne(address, offset, value) {
+      code.push(address.code, value.code, STORE_ONE[value.type], unsignedLeb(offset));
     },
     repeat(count, inner) {
       const left = newInt(count);

@@ -17,6 +17,12 @@ export interface Float {
   readonly code: readonly number[];
 }
 
+/** Yields a double-precision number. */
+export interface Double {
+  readonly type: 'f64';
+  readonly code: readonly number[];
+}
+
 /** Yields a 128-bit vector: four float32, two float64 or four int32. */
 export interface Vec {
   readonly type: 'v128';
@@ -62,7 +68,7 @@ function intOperation(opcode: number): (a: Int | number, b: Int | number) => Int
 
 /** Integer arithmetic and comparison; a number stands for a constant. */
 export const i32: {
-  readonly [name in 'add' | 'sub' | 'mul' | 'shl' | 'shr' | 'eq' | 'gt']: (
+  readonly [name in 'add' | 'sub' | 'mul' | 'shl' | 'shr' | 'or' | 'eq' | 'ne' | 'lt' | 'gt']: (
     a: Int | number,
     b: Int | number,
   ) => Int;
@@ -72,9 +78,30 @@ export const i32: {
   mul: intOperation(0x6c),
   shl: intOperation(0x74),
   shr: intOperation(0x75),
+  or: intOperation(0x72),
   eq: intOperation(0x46),
+  ne: intOperation(0x47),
+  lt: intOperation(0x48),
   gt: intOperation(0x4a),
   load: (address, offset = 0) => ({ type: 'i32', code: [...address.code, 0x28, 2, ...unsignedLeb(offset)] }),
+};
+
+/** Double-precision numbers one at a time. */
+export const f64: {
+  readonly load: (address: Int, offset?: number) => Double;
+  /** A single-precision number of the memory, in double precision. */
+  readonly loadSingle: (address: Int, offset?: number) => Double;
+  readonly add: (a: Double, b: Double) => Double;
+  /** 1 when a > b, else 0. */
+  readonly gt: (a: Double, b: Double) => Int;
+} = {
+  load: (address, offset = 0) => ({ type: 'f64', code: [...address.code, 0x2b, 3, ...unsignedLeb(offset)] }),
+  loadSingle: (address, offset = 0) => ({
+    type: 'f64',
+    code: [...address.code, 0x2a, 2, ...unsignedLeb(offset), 0xbb],
+  }),
+  add: (a, b) => ({ type: 'f64', code: [...a.code, ...b.code, 0xa0] }),
+  gt: (a, b) => ({ type: 'i32', code: [...a.code, ...b.code, 0x64] }),
 };
 
 /** The bytes of a vector instruction. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { machine } from 'texton-lab/dist/compute/engine/machine';
-import { assignScratch, changeBytes, layOutFit, startFit } from 'texton-lab/dist/compute/kmeans/fit-state';
+import { changeBytes, layOutAssignment, layOutFit, startFit } from 'texton-lab/dist/compute/kmeans/fit-state';
 import { writeKernels } from 'texton-lab/dist/compute/kernels';
 import { packedCentresBytes } from 'texton-lab/dist/compute/nearest/pack-centres';
 import { MAXIMUM_PAGES } from 'texton-lab/dist/compute/wasm/assemble';
@@ -23,12 +23,11 @@ describe('layOutFit', () => {
             [at.data, count * dimensions * 4 + 16],
             [at.centroids, centres * dimensions * 8],
             [at.packed, packedCentresBytes(centres, dimensions)],
-            [at.moves, (centres + 3) * 8],
+            [at.drift, centres * 8],
             [at.sums, centres * dimensions * 8],
             [at.counts, centres * 8],
             [at.labels, count * 4],
-            [at.upper, count * 4],
-            [at.lower, count * 4],
+            [at.slack, count * 8],
           ];
           places.sort(([a], [b]) => a - b);
           places.forEach(([address, size], k) => {
@@ -51,10 +50,16 @@ describe('changeBytes', () => {
   });
 });
 
-describe('assignScratch', () => {
-  it('holds a packed block, the results of 200 blocks, addresses and rows', () => {
-    const packed = (8 + 4) * 12 * 4;
-    expect(assignScratch({ count: 1, dimensions: 7, centres: 3 })).toBe(packed + 200 * 144 + 2400 * 8);
+describe('layOutAssignment', () => {
+  it('holds a packed block, the results of 200 blocks and three lists, one behind the other', () => {
+    const size = { count: 1, dimensions: 7, centres: 3 };
+    const { bytes, ...at } = layOutAssignment(size, 640);
+    const results = 640 + (8 + 4) * 12 * 4;
+    const rows = results + 200 * 96;
+    // A list may have twelve entries more than rows.
+    const [addresses, list, found] = [1, 2, 3].map((k) => rows + k * 2412 * 4);
+    expect(at).toEqual({ packed: 640, results, rows, addresses, list, found });
+    expect(bytes).toBeGreaterThanOrEqual((found as number) + 4 - 640);
   });
 });
 
@@ -72,7 +77,8 @@ describe('startFit', () => {
     expect(read(state.centroids, 4)).toEqual([1, 2, 3, 4]);
     expect(read(state.sums, 4)).toEqual([0, 0, 0, 0]);
     expect(read(state.counts, 2)).toEqual([0, 0]);
-    expect(read(state.moves, 5)).toEqual([0, 0, 0, 0, 0]);
+    expect(read(state.drift, 2)).toEqual([0, 0]);
+    expect(read(state.slack, 5)).toEqual(Array.from({ length: 5 }, () => -Infinity));
     expect(Array.from(views.int32.subarray(state.labels / 4, state.labels / 4 + 6))).toEqual([
       ...[-1, -1, -1, -1, -1],
       0x7fc00000,

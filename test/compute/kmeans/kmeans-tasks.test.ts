@@ -1,7 +1,7 @@
 import { stopEngine } from 'texton-lab/dist/compute';
 import { CONTROL } from 'texton-lab/dist/compute/engine/control';
 import { withEngine } from 'texton-lab/dist/compute/engine/engine';
-import { assignScratch, changeBytes, ROWS_PER_BLOCK } from 'texton-lab/dist/compute/kmeans/fit-state';
+import { changeBytes, layOutAssignment, ROWS_PER_BLOCK } from 'texton-lab/dist/compute/kmeans/fit-state';
 import { assignTask, fitFields, fitReportBytes, fitTask } from 'texton-lab/dist/compute/kmeans/kmeans-tasks';
 import { packCentres } from 'texton-lab/dist/compute/nearest/pack-centres';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import { numbers } from '../reference/numbers';
 afterAll(stopEngine);
 
 const scratchOf = (state: Parameters<typeof changeBytes>[0]): number =>
-  64 + changeBytes(state) + assignScratch(state);
+  64 + changeBytes(state) + layOutAssignment(state, 0).bytes;
 
 describe('assignTask', () => {
   it('assigns the block of its number and writes the changes to its slot', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { FunctionWriter, IntLocal } from 'texton-lab/dist/compute/wasm/assemble';
 import {
   f32x4,
+  f64,
   f64x2,
   fusedMultiply,
   i32,
@@ -36,6 +37,30 @@ function lanes(expression: (a: Vec, b: Vec) => Vec, a: number[], b: number[] = [
   return Array.from(float32.subarray(16, 20));
 }
 
+describe('f64', () => {
+  it('adds and compares double-precision numbers, and single-precision ones of the memory', () => {
+    const { functions, float32, float64, int32 } = instance((module) =>
+      module.define(
+        { ints: ['a', 'b', 'at'] },
+        (write, { a, b, at }) => {
+          write.storeOne(at, 0, f64.add(f64.load(a), f64.loadSingle(b)));
+          write.storeOne(at, 8, f64.gt(f64.load(a), f64.loadSingle(b)));
+        },
+        'run',
+      ),
+    );
+    const values = [0.1, -2, 1e-12, Infinity, NaN];
+    for (const a of values)
+      for (const b of values) {
+        float64[0] = a;
+        float32[4] = b;
+        functions.run?.(0, 16, 64);
+        expect(float64[8]).toBe(a + Math.fround(b));
+        expect(int32[18]).toBe(Number(a > Math.fround(b)));
+      }
+  });
+});
+
 describe('i32', () => {
   const operations: Record<string, (a: number, b: number) => number> = {
     add: (a, b) => (a + b) | 0,
@@ -43,7 +68,10 @@ describe('i32', () => {
     mul: (a, b) => Math.imul(a, b),
     shl: (a, b) => a << b,
     shr: (a, b) => a >> b,
+    or: (a, b) => a | b,
     eq: (a, b) => Number(a === b),
+    ne: (a, b) => Number(a !== b),
+    lt: (a, b) => Number(a < b),
     gt: (a, b) => Number(a > b),
   };
   const { functions, int32 } = instance((module) =>
