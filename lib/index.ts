@@ -100,6 +100,7 @@ export {
   type LmFilterBankOptions,
   type MaximumResponsesOptions,
   type ResponseDifference,
+  type ResponseMoments,
 } from './filters';
 export {
   applyZScore,
@@ -107,6 +108,7 @@ export {
   describeSplits,
   fitZScore,
   keepFeatures,
+  momentFeatures,
   responseStatistics,
   statisticsVectors,
   varianceShares,
@@ -121,6 +123,7 @@ export {
 } from './features';
 export {
   compareMerging,
+  describeByTextons,
   kmeans,
   kmeansMany,
   kmeansPath,
@@ -139,6 +142,7 @@ export {
   textonMap,
   textonStability,
   type CompareMergingOptions,
+  type DescribeByTextonsOptions,
   type Kmeans,
   type KmeansOptions,
   type KmeansRestart,

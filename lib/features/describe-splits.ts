@@ -43,8 +43,11 @@ export async function describeSplits(
     const train = await datasetMoments(split.train, bank, rest);
     const test = await datasetMoments(split.test, bank, rest);
     const describe = (features: 'moments' | 'energy'): VectorSplit => ({
-      train: { vectors: train.map((m) => momentFeatures(m, features)), labels: split.train.labels.slice() },
-      test: { vectors: test.map((m) => momentFeatures(m, features)), labels: split.test.labels.slice() },
+      train: {
+        vectors: train.map((m) => momentFeatures(m, { features })),
+        labels: split.train.labels.slice(),
+      },
+      test: { vectors: test.map((m) => momentFeatures(m, { features })), labels: split.test.labels.slice() },
     });
     moments.push(describe('moments'));
     energy.push(describe('energy'));

@@ -1,19 +1,27 @@
 import type { ResponseMoments } from '../compute';
+import { checkChoice, checkObject, checkOptions } from '../core';
+import type { ResponseStatisticsOptions } from './response-statistics';
 
 /** The logarithm of no variance at all is taken as that of this one, below the rounding of any response. */
 const LEAST_VARIANCE = 1e-14;
 
 /**
- * Puts the moments of C filters' responses into one feature vector.
+ * Puts the moments of C filters' responses, as `filterMoments` measures them, into one feature vector: that of
+ * `responseStatistics`.
  * @param moments three lists of C numbers
- * @param features see `responseStatistics`
- * @returns 2C numbers: [mean₀, variance₀, mean₁, …]; with 'energy' [mean|r|₀, ln variance₀, …]
+ * @returns 2C numbers: [mean₀, variance₀, mean₁, …]; with `features: 'energy'` [mean|r|₀, ln variance₀, …]
+ * @throws TypeError for something that is no moments; RangeError for features that there are not
  */
 export function momentFeatures(
-  { mean, variance, magnitude }: ResponseMoments,
-  features: 'moments' | 'energy',
+  moments: ResponseMoments,
+  options: ResponseStatisticsOptions = {},
 ): Float64Array {
-  const energy = features === 'energy';
+  const call = 'momentFeatures';
+  checkOptions(call, options, ['features']);
+  const energy =
+    checkChoice(call, 'features', options.features ?? 'moments', ['moments', 'energy']) === 'energy';
+  checkObject(call, 'moments', moments, 'ResponseMoments { mean, variance, magnitude }');
+  const { mean, variance, magnitude } = moments;
   const vector = new Float64Array(2 * mean.length);
   mean.forEach((value, k) => {
     const square = variance[k] as number;

@@ -49,5 +49,5 @@ export function responseStatistics(
     magnitude[k] = magnitudes / pixels;
     variance[k] = Math.max(0, squares / pixels - (sum / pixels) ** 2);
   }
-  return momentFeatures({ mean, variance, magnitude }, features);
+  return momentFeatures({ mean, variance, magnitude }, { features });
 }

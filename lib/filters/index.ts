@@ -1,3 +1,4 @@
+export type { ResponseMoments } from '../compute';
 export type { Filter, FilterBank, FilterKind } from './filter-bank';
 export { bankKernels } from './bank-kernels';
 export { checkFilterBank } from './check-filter-bank';

@@ -1,5 +1,7 @@
-import { Matrix as MlMatrix, QrDecomposition, SVD } from 'ml-matrix';
+import { Matrix as MlMatrix, SVD } from 'ml-matrix';
 import { checkMatrix, checkNumber, checkOptions, type Matrix } from '../core';
+import { tallQr } from './tall-qr';
+import { transpose } from './transpose';
 
 /** Options of {@link pseudoInverse}. */
 export interface PseudoInverseOptions {
@@ -29,30 +31,15 @@ export function pseudoInverse(matrix: Matrix, options: PseudoInverseOptions = {}
  * Inverts a matrix A of at least as many rows as columns. With A = QR and R = UΣVᵀ, A⁺ = VΣ⁺Uᵀ·Qᵀ: the singular values
  * of the small R are those of A, and are found in a fraction of the time.
  */
-function tallInverse({ rows, cols, data }: Matrix, cutoff: number): Matrix {
-  const qr = new QrDecomposition(MlMatrix.from1DArray(rows, cols, data));
+function tallInverse(matrix: Matrix, cutoff: number): Matrix {
+  const { r, times } = tallQr(matrix);
   const {
     diagonal,
     leftSingularVectors: left,
     rightSingularVectors: right,
-  } = new SVD(qr.upperTriangularMatrix);
+  } = new SVD(MlMatrix.from1DArray(r.rows, r.cols, r.data));
   const least = cutoff * diagonal.reduce((a, b) => Math.max(a, b), 0);
   const kept = diagonal.map((sigma) => (sigma > least ? 1 / sigma : 0));
-  const small = right.mmul(MlMatrix.diag(kept)).mmul(left.transpose());
-  const q = qr.orthogonalMatrix.to1DArray();
-  const inverse = new Float64Array(cols * rows);
-  for (let c = 0; c < cols; c++) {
-    const factors = small.getRow(c);
-    for (let r = 0; r < rows; r++) {
-      let sum = 0;
-      for (let k = 0; k < cols; k++) sum += (factors[k] as number) * (q[r * cols + k] as number);
-      inverse[c * rows + r] = sum;
-    }
-  }
-  return { rows: cols, cols: rows, data: inverse };
-}
-
-function transpose({ rows, cols, data }: Matrix): Matrix {
-  const turned = Float64Array.from(data, (_, i) => data[(i % rows) * cols + Math.floor(i / rows)] as number);
-  return { rows: cols, cols: rows, data: turned };
+  const small = left.mmul(MlMatrix.diag(kept)).mmul(right.transpose());
+  return times({ ...r, data: Float64Array.from(small.to1DArray()) });
 }

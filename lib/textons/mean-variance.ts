@@ -5,14 +5,16 @@ import type { Vectors } from './check-vector-list';
  * @param vectors N×D
  */
 export function meanVariance({ count, dimensions, data }: Vectors): number {
-  let total = 0;
-  for (let d = 0; d < dimensions; d++) {
-    let sum = 0;
-    for (let i = d; i < data.length; i += dimensions) sum += data[i] as number;
-    const mean = sum / count;
-    let squares = 0;
-    for (let i = d; i < data.length; i += dimensions) squares += ((data[i] as number) - mean) ** 2;
-    total += squares / count;
-  }
-  return total / dimensions;
+  const means = new Float64Array(dimensions);
+  const squares = new Float64Array(dimensions);
+  // Vector by vector, as they lie in memory.
+  for (let at = 0; at < data.length; at += dimensions)
+    for (let d = 0; d < dimensions; d++) means[d] = (means[d] as number) + (data[at + d] as number);
+  for (let d = 0; d < dimensions; d++) means[d] = (means[d] as number) / count;
+  for (let at = 0; at < data.length; at += dimensions)
+    for (let d = 0; d < dimensions; d++) {
+      const difference = (data[at + d] as number) - (means[d] as number);
+      squares[d] = (squares[d] as number) + difference * difference;
+    }
+  return squares.reduce((sum, square) => sum + square / count, 0) / dimensions;
 }

@@ -9,10 +9,17 @@ const moments = {
 
 describe('momentFeatures', () => {
   it('puts mean and variance of each filter beside each other', () => {
-    expect([...momentFeatures(moments, 'moments')]).toEqual([0.5, Math.E, -1, 0]);
+    expect([...momentFeatures(moments)]).toEqual([0.5, Math.E, -1, 0]);
   });
 
   it('puts mean magnitude and the logarithm of the variance, which stays finite where nothing varies', () => {
-    expect([...momentFeatures(moments, 'energy')]).toEqual([2, 1, 3, Math.log(1e-14)]);
+    expect([...momentFeatures(moments, { features: 'energy' })]).toEqual([2, 1, 3, Math.log(1e-14)]);
+  });
+
+  it('names what is wrong', () => {
+    expect(() => momentFeatures(moments, { features: 'median' as 'energy' })).toThrow(
+      "momentFeatures: features must be one of 'moments', 'energy', got \"median\"",
+    );
+    expect(() => momentFeatures(null as never)).toThrow('momentFeatures: moments must be ResponseMoments');
   });
 });

@@ -21,34 +21,37 @@ async function sections(images) {
   // A bank of its own each time: spectra and pseudo-inverse are computed anew.
   const bank = lab.lmFilterBank();
   const labels = Int32Array.from(images, (_, i) => Math.floor(i / PER_CLASS));
-  const dataset = { length: images.length, labels, get: async (i) => images[i] };
-  const { responses } = await lab.datasetResponses(dataset, bank);
-  const vectors = responses.map((r) => lab.responseStatistics(r));
   const side = (wanted) => [...labels.keys()].filter((i) => i % PER_CLASS < TRAIN === wanted);
   const [train, test] = [side(true), side(false)];
   const pick = (list, indices) => indices.map((i) => list[i]);
+
+  const moments = await lab.filterMoments(images, bank);
+  const vectors = moments.map((ofImage) => lab.momentFeatures(ofImage));
   const known = { vectors: pick(vectors, train), labels: pick(labels, train) };
   const queries = pick(vectors, test);
   const predicted = NEIGHBOURS.map((k) => lab.knnClassify(known, queries, { k }).labels);
 
-  const textons = await fits(
-    Array.from({ length: CLASSES }, (_, c) => responses[c * PER_CLASS]),
-    20,
-  );
-  const sides = [train, test].map((items) => ({
-    responses: pick(responses, items),
-    labels: pick(labels, items),
-  }));
-  const histograms = await lab.textonHistograms(...sides, { textons });
-  const answers = lab.evaluateTextonHistograms(histograms).predicted;
+  const firsts = Array.from({ length: CLASSES }, (_, c) => images[c * PER_CLASS]);
+  const textons = await fits(await lab.filterResponsesMany(firsts, bank), 20);
 
-  const again = await lab.datasetResponses(
-    { ...dataset, length: CLASSES, get: async (c) => images[c * PER_CLASS] },
-    bank,
-  );
-  const [words] = await fits([again.responses[0]], 50);
-  const { plane } = await lab.reconstruct(again.responses[0], { bank, textons: words });
-  return { vectors, predicted, textons, histograms: histograms.training, answers, picture: plane.data };
+  const training = [];
+  for (const [c, words] of textons.entries()) {
+    const own = train.filter((i) => labels[i] === c);
+    const [found] = await lab.describeByTextons(pick(images, own), bank, { dictionaries: [words] });
+    training.push(...found);
+  }
+  const answers = lab.evaluateTextonHistograms({
+    training,
+    test: await lab.describeByTextons(pick(images, test), bank, { dictionaries: textons }),
+    trainingLabels: pick(labels, train),
+    testLabels: pick(labels, test),
+  }).predicted;
+
+  // Section 6 filters the first image of each class once more.
+  const [responses] = await lab.filterResponsesMany(firsts, bank);
+  const [words] = await fits([responses], 50);
+  const { plane } = await lab.reconstruct(responses, { bank, textons: words });
+  return { vectors, predicted, textons, histograms: training, answers, picture: plane.data };
 }
 
 async function prepare(files) {
