@@ -171,6 +171,7 @@ export {
   chooseKnn,
   classificationReport,
   classifyByClassTextons,
+  classifyImages,
   classifyWithModel,
   classModels,
   compareKnn,

@@ -6,7 +6,7 @@ import torch
 from arrays import read, write
 
 
-def conv2d(given, threads):
+def forms(given, threads, settings):
     """Correlates: kernels turned by 180°."""
     images, kernels = read(given, "images"), read(given, "kernels", np.float64)
     torch.set_num_threads(threads)
@@ -22,4 +22,13 @@ def conv2d(given, threads):
 
         return run
 
-    return {"mkldnn off": form(False), "mkldnn on": form(True)}, lambda _, folder: write(folder, responses=out[0])
+    runs = {f"mkldnn {name}": form(name == "on") for name in settings}
+    return runs, lambda _, folder: write(folder, responses=out[0])
+
+
+def conv2d(given, threads):
+    return forms(given, threads, ["off", "on"])
+
+
+def conv2d_mkldnn_off(given, threads):
+    return forms(given, threads, ["off"])

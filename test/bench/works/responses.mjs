@@ -13,7 +13,19 @@ const known = {
   scipy: { title: 'best SciPy', work: 'responses', peer: 'scipy' },
   pyfftw: { title: 'pyFFTW', work: 'responses', peer: 'pyfftw' },
   opencv: { title: 'OpenCV filter2D', work: 'responses', peer: 'opencv' },
-  torch: { title: 'PyTorch conv2d', work: 'torch_responses', peer: 'conv2d', needs: 'torch' },
+  // oneDNN was slow with large kernels for long; which setting is faster depends on the release.
+  torchPlain: {
+    title: 'PyTorch conv2d without oneDNN',
+    work: 'torch_responses',
+    peer: 'conv2d_mkldnn_off',
+    needs: 'torch',
+  },
+  torch: {
+    title: 'PyTorch conv2d, the faster setting',
+    work: 'torch_responses',
+    peer: 'conv2d',
+    needs: 'torch',
+  },
 };
 
 /**
