@@ -1,3 +1,5 @@
+import { stageRadices } from './fast-length';
+
 /** What a transform of one length needs: the factors of the length and the roots of unity. */
 export interface FftPlan {
   readonly length: number;
@@ -15,32 +17,13 @@ export interface Complex {
   readonly im: Float64Array;
 }
 
-/** Splits a length into factors 4, 5, 3 and 2; undefined when another prime divides it. */
-function factorise(length: number): number[] | undefined {
-  const factors: number[] = [];
-  let rest = length;
-  for (const radix of [4, 5, 3, 2])
-    while (rest % radix === 0) {
-      factors.push(radix);
-      rest /= radix;
-    }
-  return rest === 1 ? factors : undefined;
-}
-
-/** Finds the smallest length of at least `minimum` with no prime factor above 5. */
-export function nextFastLength(minimum: number): number {
-  let length = Math.max(1, minimum);
-  while (factorise(length) === undefined) length++;
-  return length;
-}
-
 /**
  * Prepares a transform.
  * @param length number of samples, with no prime factor above 5
  * @throws RangeError for another length
  */
 export function planFft(length: number): FftPlan {
-  const factors = factorise(length);
+  const factors = stageRadices(length);
   if (factors === undefined)
     throw new RangeError(
       `planFft: length must have no prime factor above 5, got ${length}; see nextFastLength`,

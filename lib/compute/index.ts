@@ -15,15 +15,6 @@ export { responseMoments, type ResponseMoments } from './response-moments';
 export { nearestCentres, type VectorSet } from './nearest-centres';
 export type { Window } from './convolution/prepare-convolution';
 export { engineBuild, startEngine, stopEngine } from './engine/engine';
-export {
-  complex,
-  fft,
-  fft2,
-  nextFastLength,
-  planFft,
-  planFft2,
-  type Complex,
-  type Fft2Plan,
-  type FftPlan,
-} from './fft';
+export { complex, fft, fft2, planFft, planFft2, type Complex, type Fft2Plan, type FftPlan } from './fft';
+export { nextFastLength } from './fast-length';
 export { plainNearestCentres, type NearestCentres } from './plain-nearest-centres';

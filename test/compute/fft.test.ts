@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { complex, fft, fft2, nextFastLength, planFft, planFft2 } from 'texton-lab/dist/compute';
+import { complex, fft, fft2, planFft, planFft2 } from 'texton-lab/dist/compute';
 import { describe, expect, it } from 'vitest';
 import { dft } from './reference/fourier';
 
@@ -82,19 +82,5 @@ describe('fft2', () => {
     );
     const got = fft2(planFft2(rows, cols), { re, im: new Float64Array(rows * cols) }, false);
     expect(got.re[1 * rows + 2]).toBeCloseTo((rows * cols) / 2, 9);
-  });
-});
-
-describe('nextFastLength', () => {
-  it.each([
-    [1, 1],
-    [7, 8],
-    [49, 50],
-    [74, 75],
-    [98, 100],
-    [224, 225],
-    [241, 243],
-  ])('is at least %i: %i', (minimum, expected) => {
-    expect(nextFastLength(minimum)).toBe(expected);
   });
 });

@@ -1,4 +1,4 @@
-import { nextFastLength } from '../fft';
+import { nextFastLength } from '../fast-length';
 
 /** How one axis of a convolution is cut into tiles, and where each tile reads and writes. */
 export interface AxisPlan {

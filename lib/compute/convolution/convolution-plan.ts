@@ -1,4 +1,4 @@
-import { nextFastLength } from '../fft';
+import { nextFastLength, stageRadices } from '../fast-length';
 import { severalTiles, singleTile, type Axis, type AxisPlan } from './axis-plan';
 
 /** How a convolution is cut into tiles. */
@@ -51,19 +51,7 @@ export function planCost({ rows, cols }: ConvolutionPlan): number {
 
 /** Measured nanoseconds that a length's stages take for one element of four signals. */
 function stageWeights(length: number): number {
-  return stageRadices(length).reduce((sum, radix) => sum + (WEIGHTS[radix] as number), 0);
+  return (stageRadices(length) ?? []).reduce((sum, radix) => sum + (WEIGHTS[radix] as number), 0);
 }
 
 const WEIGHTS: Readonly<Record<number, number>> = { 2: 0.75, 3: 0.9, 4: 0.9, 5: 1.3 };
-
-/** Splits a length with no prime factor above 5 into radices, in the order of the stages. */
-export function stageRadices(length: number): number[] {
-  const radices: number[] = [];
-  let rest = length;
-  for (const radix of [4, 5, 3, 2])
-    while (rest % radix === 0) {
-      radices.push(radix);
-      rest /= radix;
-    }
-  return radices;
-}

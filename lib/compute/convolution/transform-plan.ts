@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine';
+import { stageRadices } from '../fast-length';
 import { ELEMENT } from '../kernels/points';
 import { STAGE_BYTES } from '../kernels/transforms';
-import { stageRadices } from './convolution-plan';
 
 /** A transform's stages in the engine's memory. */
 export interface TransformPlan {
@@ -18,6 +18,8 @@ export interface TransformPlan {
  */
 export function transformPlan(on: Engine, length: number): TransformPlan {
   const radices = stageRadices(length);
+  if (radices === undefined)
+    throw new RangeError(`transformPlan: length must have no prime factor above 5, got ${length}`);
   let words = radices.length * (STAGE_BYTES / 4);
   for (let rest = length, k = 0; k < radices.length; k++) {
     const radix = radices[k] as number;

@@ -1,8 +1,4 @@
-import {
-  planConvolution,
-  planCost,
-  stageRadices,
-} from 'texton-lab/dist/compute/convolution/convolution-plan';
+import { planConvolution, planCost } from 'texton-lab/dist/compute/convolution/convolution-plan';
 import { describe, expect, it } from 'vitest';
 
 describe('planConvolution', () => {
@@ -24,12 +20,5 @@ describe('planConvolution', () => {
   it('finds room for kernels that are larger than its usual tiles', () => {
     const wide = { image: 3000, size: 601, start: 300, count: 3000 };
     expect(planConvolution({ rows: wide, cols: wide }).rows.length).toBeGreaterThan(601);
-  });
-});
-
-describe('stageRadices', () => {
-  it('multiply to the length', () => {
-    expect(stageRadices(240)).toEqual([4, 4, 5, 3]);
-    expect(stageRadices(8)).toEqual([4, 2]);
   });
 });

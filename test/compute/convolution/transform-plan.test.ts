@@ -51,6 +51,16 @@ describe('transformPlan', () => {
   });
 });
 
+describe('transformPlan, of a length that it has no stages for,', () => {
+  it('says so', async () => {
+    await withEngine(async (on) => {
+      expect(() => transformPlan(on, 14)).toThrow(
+        'transformPlan: length must have no prime factor above 5, got 14',
+      );
+    });
+  });
+});
+
 describe('resultOf', () => {
   it('is the first buffer after an odd number of stages, else the second', () => {
     expect([1, 2, 3, 4].map((stages) => resultOf(stages, 100, 200))).toEqual([100, 200, 100, 200]);

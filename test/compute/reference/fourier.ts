@@ -1,4 +1,4 @@
-import { stageRadices } from 'texton-lab/dist/compute/convolution/convolution-plan';
+import { stageRadices } from 'texton-lab/dist/compute/fast-length';
 
 /** A complex signal in two parts. */
 export interface Signal {
@@ -66,7 +66,7 @@ export function writePlan(
   address: number,
   length: number,
 ): number {
-  const radices = stageRadices(length);
+  const radices = stageRadices(length) ?? [];
   let [at, rest, stride] = [address / 4 + 4 * radices.length, length, 1];
   radices.forEach((radix, k) => {
     const m = rest / radix;
