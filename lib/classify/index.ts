@@ -6,6 +6,7 @@ export { compareKnnChoices, type CompareKnnChoicesOptions } from './compare-knn-
 export { compareTextons, type TextonSetting, type TextonSettingRow } from './compare-textons';
 export { compareTextonChanges, type TextonChangeRow } from './compare-texton-changes';
 export { compareTextonWays, type TextonWayRow } from './compare-texton-ways';
+export { describeRandomSplits, type DescribeRandomSplitsOptions } from './describe-random-splits';
 export { describeSplitsInWays, type TextonWay } from './describe-splits-in-ways';
 export {
   textonGainsOverKnn,
