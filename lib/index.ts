@@ -220,6 +220,7 @@ export {
   type ClassifyByClassTextonsOptions,
   type ClassTextons,
   type CompareKnnChoicesOptions,
+  type CompareTextonWaysOptions,
   type ConfusionMatrixOptions,
   type CropSplitsOptions,
   type DescribeRandomSplitsOptions,

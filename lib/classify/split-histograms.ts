@@ -48,7 +48,7 @@ export interface SplitHistograms {
 export async function splitHistograms(
   { train, test }: Split,
   bank: FilterBank,
-  { sizes, seed, images = 1, ...settings }: SplitHistogramsOptions,
+  { sizes: wanted, seed, images = 1, ...settings }: SplitHistogramsOptions,
 ): Promise<SplitHistograms[]> {
   const { signal, workers } = settings;
   const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
@@ -59,6 +59,7 @@ export async function splitHistograms(
     items.flatMap((ofClass) => ofClass.slice(0, images)),
   );
   const responses = await datasetResponses(first, bank, settings);
+  const sizes = [...new Map(wanted.map((size) => [nameOf(size), size])).values()];
   const counts = [...new Set(sizes.map(({ count }) => count))];
   const textons: Matrix[][] = [];
   for (const count of counts)
@@ -79,15 +80,21 @@ export async function splitHistograms(
   }
   const tested = await describe(test, bank, { ...settings, dictionaries: [...textons.flat(), ...joint] });
   const labels = { trainingLabels: train.labels, testLabels: test.labels };
-  return sizes.map(({ count }, s) => {
-    const at = counts.indexOf(count);
+  const found = new Map<string, SplitHistograms>();
+  for (const [s, size] of sizes.entries()) {
+    const at = counts.indexOf(size.count);
     const overOwn = tested.slice(at * classes, (at + 1) * classes);
     const overAll = tested[counts.length * classes + s] as Float64Array[];
-    return {
+    found.set(nameOf(size), {
       perClass: { ...labels, training: own[at] as Float64Array[], test: overOwn },
       shared: { ...labels, training: together[s] as Float64Array[], test: overOwn.map(() => overAll) },
-    };
-  });
+    });
+  }
+  return wanted.map((size) => found.get(nameOf(size)) as SplitHistograms);
+}
+
+function nameOf({ count, merge = 0 }: DictionarySize): string {
+  return `${count} merged to ${merge}`;
 }
 
 /** Describes all images of a data set: for each dictionary a list of histograms. */

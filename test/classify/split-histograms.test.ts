@@ -18,11 +18,11 @@ const bank = lmFilterBank({ size: 9 });
 describe('splitHistograms', () => {
   it('gives every image the histogram that its responses give it, in the order of the split', async () => {
     const border = { border: 'reflect' } as const;
-    const sizes = [{ count: 3 }, { count: 2, merge: 3 }, { count: 3, merge: 5 }];
+    const sizes = [{ count: 3 }, { count: 2, merge: 3 }, { count: 3, merge: 5 }, { count: 3 }];
     const found = await splitHistograms(split, bank, { sizes, seed: 4, ...border });
     const train = await datasetResponses(split.train, bank, border);
     const test = await datasetResponses(split.test, bank, border);
-    expect(found).toHaveLength(3);
+    expect(found).toHaveLength(4);
     for (const [s, { count, ...merge }] of sizes.entries()) {
       const textons = await learnClassTextons(train, { count, seed: 4 });
       expect(found[s]?.perClass).toEqual(await textonHistograms(train, test, { textons }));
