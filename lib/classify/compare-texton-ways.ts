@@ -1,4 +1,4 @@
-import { checkChoice, checkObject, checkOptions } from '../core';
+import { checkList, checkChoice, checkObject, checkOptions } from '../core';
 import { compareTextons, type TextonSetting, type TextonSettingRow } from './compare-textons';
 import type { TextonSplits } from './describe-splits-by-textons';
 
@@ -26,6 +26,7 @@ export function compareTextonWays(
   options: CompareTextonWaysOptions = {},
 ): TextonWayRow[] {
   const call = 'compareTextonWays';
+  if (settings !== undefined) checkList(call, 'settings', settings, 'a list of settings');
   checkOptions(call, options, ['only']);
   checkObject(call, 'ways', ways, 'TextonSplits by name, as of describeSplitsInWays');
   const rows: TextonWayRow[] = [];

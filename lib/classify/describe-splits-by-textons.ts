@@ -1,6 +1,6 @@
-import type { LongCall } from '../core';
+import { checkList, type LongCall } from '../core';
 import type { Split } from '../datasets';
-import type { Border, FilterBank } from '../filters';
+import { checkFilterBank, type Border, type FilterBank } from '../filters';
 import { checkTextonWay } from './check-texton-way';
 import { describeTogether } from './describe-together';
 import type { TextonHistograms } from './texton-histograms';
@@ -44,6 +44,8 @@ export async function describeSplitsByTextons(
   options: DescribeSplitsByTextonsOptions = {},
 ): Promise<TextonSplits> {
   const call = 'describeSplitsByTextons';
+  checkList(call, 'splits', splits, 'a list of splits');
+  checkFilterBank(call, bank);
   const { onProgress, ...way } = checkTextonWay(call, options);
   const [only] = await describeTogether(splits, bank, {
     ...way,

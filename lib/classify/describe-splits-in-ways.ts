@@ -1,4 +1,4 @@
-import { checkObject } from '../core';
+import { checkList, checkObject } from '../core';
 import type { Split } from '../datasets';
 import type { FilterBank } from '../filters';
 import { checkTextonWay, type CheckedTextonWay } from './check-texton-way';
@@ -26,6 +26,7 @@ export async function describeSplitsInWays(
   ways: Readonly<Record<string, TextonWay>>,
   options: DescribeSplitsByTextonsOptions = {},
 ): Promise<Record<string, TextonSplits>> {
+  checkList(call, 'splits', splits, 'a list of splits');
   checkTextonWay(call, options);
   checkObject(call, 'ways', ways, 'ways by name, { name: { bank, … } }');
   const { onProgress, ...common } = options;

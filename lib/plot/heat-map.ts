@@ -86,7 +86,7 @@ export function heatMap(matrix: Matrix, options: HeatMapOptions = {}): Chart {
   };
   const style = { value, cell, numbers };
   // Two legends, one above the other with their titles, are then as high as the matrix.
-  const half = { ...style, legend: Math.max(60, (rows * cell) / 2 - 45) };
+  const half = { ...style, legend: Math.min(200, Math.max(60, (rows * cell) / 2 - 45)) };
   const beside = values.filter((_, i) => Math.floor(i / cols) !== i % cols).filter(isNotZero(value));
   const onDiagonal = values.filter((_, i) => Math.floor(i / cols) === i % cols);
   const spec = {
