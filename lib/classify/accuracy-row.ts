@@ -1,4 +1,4 @@
-import { checkFinite } from '../core';
+import { checkList, checkFinite, describeValue } from '../core';
 import { spread } from './spread';
 
 /** A row of a table or chart of accuracies, in percent. */
@@ -24,6 +24,9 @@ export interface AccuracyRow {
  * @throws RangeError when there is no accuracy or one is not finite
  */
 export function accuracyRow(method: string, accuracies: readonly number[]): AccuracyRow {
+  if (typeof method !== 'string')
+    throw new TypeError(`accuracyRow: method must be a name, got ${describeValue(method)}`);
+  checkList('accuracyRow', 'accuracies', accuracies, 'a list of numbers');
   if (accuracies.length === 0)
     throw new RangeError('accuracyRow: accuracies must not be empty, got no value');
   checkFinite('accuracyRow', 'accuracies', accuracies);

@@ -1,3 +1,4 @@
+import { checkList } from '../core';
 import { checkLabels } from './check-labels';
 import { wilsonInterval, type Interval } from './wilson-interval';
 
@@ -18,6 +19,7 @@ export interface Accuracy {
  * @throws RangeError when there is no item or lengths differ
  */
 export function accuracy(truth: ArrayLike<number>, predicted: ArrayLike<number>): Accuracy {
+  checkList('accuracy', 'truth', truth, 'a list of class numbers');
   const total = truth.length;
   if (total === 0) throw new RangeError('accuracy: truth must not be empty, got no item');
   checkLabels('accuracy', 'truth', truth, total);

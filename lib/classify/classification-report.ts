@@ -1,4 +1,5 @@
-import { percent } from '../core';
+import { checkLabels } from './check-labels';
+import { checkList, percent } from '../core';
 import { accuracy } from './accuracy';
 
 /**
@@ -9,6 +10,9 @@ import { accuracy } from './accuracy';
  * @throws RangeError when there is no item or lengths differ
  */
 export function classificationReport(truth: ArrayLike<number>, predicted: ArrayLike<number>): string {
+  const call = 'classificationReport';
+  checkList(call, 'truth', truth, 'a list of class numbers');
+  checkLabels(call, 'predicted', predicted, truth.length);
   const right = accuracy(truth, predicted).accuracy;
   return [
     `predicted: [${Array.from(predicted).join(' ')}]`,

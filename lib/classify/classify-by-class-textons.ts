@@ -1,4 +1,12 @@
-import { checkOptions, type LongCall, type Matrix, type Responses } from '../core';
+import {
+  checkResponses,
+  checkObject,
+  checkList,
+  checkOptions,
+  type LongCall,
+  type Matrix,
+  type Responses,
+} from '../core';
 import { textonHistogram, textonMap } from '../textons';
 import { checkHistograms } from './check-histograms';
 import { distanceFunction, type Distance } from './distance-function';
@@ -34,6 +42,10 @@ export async function classifyByClassTextons(
   options: ClassifyByClassTextonsOptions = {},
 ): Promise<{ readonly label: number; readonly distances: Float64Array }> {
   const call = 'classifyByClassTextons';
+  checkResponses(call, responses);
+  checkObject(call, 'classes', classes, 'ClassTextons { textons, models }');
+  checkList(call, 'classes.textons', classes.textons, 'a list of textons, class by class');
+  checkList(call, 'classes.models', classes.models, 'a list of histograms, class by class');
   checkOptions(call, options, ['distance', 'signal', 'onProgress', 'workers']);
   const { distance: name = 'chiSquareOpencv', onProgress, ...rest } = options;
   if (classes.textons.length === 0 || classes.models.length !== classes.textons.length)

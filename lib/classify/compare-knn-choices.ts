@@ -1,4 +1,4 @@
-import { checkOptions } from '../core';
+import { checkList, checkOptions } from '../core';
 import type { VectorSplit } from '../features';
 import { accuracyRow, type AccuracyRow } from './accuracy-row';
 import { chooseKnn, type ChooseKnnOptions } from './choose-knn';
@@ -26,6 +26,7 @@ export function compareKnnChoices(
   splits: readonly VectorSplit[],
   options: CompareKnnChoicesOptions,
 ): AccuracyRow[] {
+  checkList('compareKnnChoices', 'splits', splits, 'a list of splits');
   checkOptions('compareKnnChoices', options, ['k', 'name', 'ks', 'distances', 'folds', 'seed', 'zScore']);
   const { k, name, ...grid } = options;
   const { zScore = false } = grid;

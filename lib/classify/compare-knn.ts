@@ -1,3 +1,5 @@
+import { checkList } from '../core';
+import { checkDescribedSplits } from './check-described-splits';
 import type { DescribedSplits } from '../features';
 import { accuracyRow, type AccuracyRow } from './accuracy-row';
 import type { EvaluateKnnOptions } from './evaluate-knn';
@@ -15,6 +17,9 @@ export function compareKnn(
   described: DescribedSplits,
   settings: readonly EvaluateKnnOptions[],
 ): AccuracyRow[] {
+  const call = 'compareKnn';
+  checkDescribedSplits(call, 'described', described);
+  checkList(call, 'settings', settings, 'a list of settings');
   const differ = new Set(settings.map(({ k }) => k)).size > 1;
   return (['moments', 'energy'] as const).flatMap((features) =>
     settings.map((setting) => {

@@ -1,3 +1,4 @@
+import { checkTextonSplits } from './check-texton-splits';
 import type { TextonSetting } from './compare-textons';
 import type { TextonSplits } from './describe-splits-by-textons';
 import { pairedGain, type PairedGain } from './paired-gain';
@@ -32,6 +33,7 @@ const COMBINATIONS: readonly Choices[] = (['perClass', 'shared'] as const).flatM
  * @throws RangeError when there is no split
  */
 export function compareTextonChanges(splits: TextonSplits): TextonChangeRow[] {
+  checkTextonSplits('compareTextonChanges', 'splits', splits);
   const score = ({ dictionary, models, distance }: Choices): number[] =>
     textonAccuracies(splits[dictionary], { models, distance });
   const rows: TextonChangeRow[] = [];

@@ -1,4 +1,5 @@
-import { checkChoice, checkOptions } from '../core';
+import { checkTextonSplits } from './check-texton-splits';
+import { checkList, checkChoice, checkOptions } from '../core';
 import { accuracyRow, type AccuracyRow } from './accuracy-row';
 import type { TextonSplits } from './describe-splits-by-textons';
 import type { Distance } from './distance-function';
@@ -42,6 +43,8 @@ export function compareTextons(
   settings: readonly TextonSetting[] = ALL_SETTINGS,
 ): TextonSettingRow[] {
   const call = 'compareTextons';
+  checkTextonSplits(call, 'splits', splits);
+  checkList(call, 'settings', settings, 'a list of settings');
   return settings.map((setting) => {
     checkOptions(call, setting, ['method', 'dictionary', 'models', 'distance']);
     const { dictionary, models, distance } = setting;

@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions, type Matrix } from '../core';
+import { checkList, checkInteger, checkOptions, type Matrix } from '../core';
 import { checkLabels } from './check-labels';
 
 /** Options of {@link confusionMatrix}. */
@@ -20,6 +20,7 @@ export function confusionMatrix(
   options: ConfusionMatrixOptions = {},
 ): Matrix {
   const call = 'confusionMatrix';
+  checkList(call, 'truth', truth, 'a list of class numbers');
   checkOptions(call, options, ['classes']);
   const { length } = truth;
   if (length === 0) throw new RangeError(`${call}: truth must not be empty, got no item`);

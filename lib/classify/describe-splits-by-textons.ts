@@ -1,8 +1,8 @@
-import { checkInteger, checkOptions, type LongCall } from '../core';
-import { mapDataset, type Split } from '../datasets';
-import type { Border, FilterBank } from '../filters';
-import { standardise } from '../image';
-import { splitHistograms } from './split-histograms';
+import { checkList, type LongCall } from '../core';
+import type { Split } from '../datasets';
+import { checkFilterBank, type Border, type FilterBank } from '../filters';
+import { checkTextonWay } from './check-texton-way';
+import { describeTogether } from './describe-together';
 import type { TextonHistograms } from './texton-histograms';
 
 /** Options of {@link describeSplitsByTextons}. */
@@ -44,34 +44,13 @@ export async function describeSplitsByTextons(
   options: DescribeSplitsByTextonsOptions = {},
 ): Promise<TextonSplits> {
   const call = 'describeSplitsByTextons';
-  const known = ['count', 'images', 'seed', 'border', 'standardised', 'weber', 'merge'];
-  checkOptions(call, options, [...known, 'signal', 'onProgress', 'workers']);
-  const { count = 20, images, seed = 0, border, standardised = false, weber, merge } = options;
-  checkInteger(call, 'count', count, 1);
-  if (merge !== undefined) checkInteger(call, 'merge', merge, 1);
-  const { onProgress, signal, workers } = options;
-  const settings = {
-    ...(signal && { signal }),
-    ...(workers !== undefined && { workers }),
-    ...(border !== undefined && { border }),
-    ...(weber !== undefined && { weber }),
-    ...(images !== undefined && { images }),
-    ...(merge !== undefined && { merge }),
-    count,
-    seed,
-  };
-  const perClass: TextonHistograms[] = [];
-  const shared: TextonHistograms[] = [];
-  for (const { train, test } of splits) {
-    const sides = { train, test };
-    if (standardised) {
-      sides.train = mapDataset(train, standardise);
-      sides.test = mapDataset(test, standardise);
-    }
-    const found = await splitHistograms(sides, bank, settings);
-    perClass.push(found.perClass);
-    shared.push(found.shared);
-    onProgress?.(shared.length, splits.length);
-  }
-  return { perClass, shared };
+  checkList(call, 'splits', splits, 'a list of splits');
+  checkFilterBank(call, bank);
+  const { onProgress, ...way } = checkTextonWay(call, options);
+  const [only] = await describeTogether(splits, bank, {
+    ...way,
+    sizes: [way],
+    onProgress: (done) => onProgress?.(done, splits.length),
+  });
+  return only as TextonSplits;
 }

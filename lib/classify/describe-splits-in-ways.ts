@@ -1,23 +1,24 @@
-import { checkOptions } from '../core';
+import { checkList, checkObject } from '../core';
 import type { Split } from '../datasets';
 import type { FilterBank } from '../filters';
-import {
-  describeSplitsByTextons,
-  type DescribeSplitsByTextonsOptions,
-  type TextonSplits,
-} from './describe-splits-by-textons';
+import { checkTextonWay, type CheckedTextonWay } from './check-texton-way';
+import type { DescribeSplitsByTextonsOptions, TextonSplits } from './describe-splits-by-textons';
+import { describeTogether } from './describe-together';
 
 /** One way to describe: a bank, and options of `describeSplitsByTextons` that are this way's own. */
 export interface TextonWay extends Omit<DescribeSplitsByTextonsOptions, 'onProgress' | 'signal' | 'workers'> {
   readonly bank: FilterBank;
 }
 
+const call = 'describeSplitsInWays';
+
 /**
- * Describes the same splits by textons in several ways, one after the other.
+ * Describes the same splits by textons in several ways. Ways that differ only in `count` and `merge` are described
+ * together: their images are filtered once for all of them, and textons of one number are learnt once.
  * @param splits training and test images, with classes 0 … M − 1
  * @param ways by name; an option that a way gives is taken before that of `options`
  * @param options as of `describeSplitsByTextons`, for all ways; progress counts the splits of all ways
- * @returns the described splits under the names of the ways
+ * @returns the described splits under the names of the ways, in their order; each as `describeSplitsByTextons` has it
  * @throws RangeError when a class has too few images, or `count` is above the number of pixels learnt from
  */
 export async function describeSplitsInWays(
@@ -25,15 +26,50 @@ export async function describeSplitsInWays(
   ways: Readonly<Record<string, TextonWay>>,
   options: DescribeSplitsByTextonsOptions = {},
 ): Promise<Record<string, TextonSplits>> {
-  const known = ['count', 'images', 'seed', 'border', 'standardised', 'weber', 'merge'];
-  checkOptions('describeSplitsInWays', options, [...known, 'signal', 'onProgress', 'workers']);
+  checkList(call, 'splits', splits, 'a list of splits');
+  checkTextonWay(call, options);
+  checkObject(call, 'ways', ways, 'ways by name, { name: { bank, … } }');
   const { onProgress, ...common } = options;
-  const names = Object.keys(ways);
+  const checked = Object.entries(ways).map(([name, way]) => checkWay(name, way, common));
   const found: Record<string, TextonSplits> = {};
-  for (const [at, [name, { bank, ...own }]] of Object.entries(ways).entries()) {
-    const told = (done: number): void =>
-      onProgress?.(at * splits.length + done, names.length * splits.length);
-    found[name] = await describeSplitsByTextons(splits, bank, { ...common, ...own, onProgress: told });
+  // The order of the ways is that of the names, whichever is described first.
+  for (const { name } of checked) found[name] = { perClass: [], shared: [] };
+  let before = 0;
+  for (const group of groupsOfOneFiltering(checked)) {
+    const [{ bank, ...settings }] = group;
+    const described = await describeTogether(splits, bank, {
+      ...settings,
+      sizes: group,
+      onProgress: (done) => onProgress?.(before + done * group.length, checked.length * splits.length),
+    });
+    before += splits.length * group.length;
+    group.forEach(({ name }, at) => (found[name] = described[at] as TextonSplits));
   }
   return found;
+}
+
+function checkWay(name: string, way: TextonWay, common: DescribeSplitsByTextonsOptions): CheckedWay {
+  checkObject(call, `ways['${name}']`, way, '{ bank, … }');
+  const { bank, ...own } = way;
+  return { name, bank, ...checkTextonWay(call, { ...common, ...own }) };
+}
+
+interface CheckedWay extends CheckedTextonWay {
+  readonly name: string;
+  readonly bank: FilterBank;
+}
+
+/** Puts together the ways that filter alike and learn from the same images. */
+function groupsOfOneFiltering(ways: readonly CheckedWay[]): [CheckedWay, ...CheckedWay[]][] {
+  const groups: [CheckedWay, ...CheckedWay[]][] = [];
+  for (const way of ways) {
+    const same = groups.find(([first]) =>
+      (['bank', 'border', 'standardised', 'weber', 'images', 'seed'] as const).every(
+        (option) => first[option] === way[option],
+      ),
+    );
+    if (same) same.push(way);
+    else groups.push([way]);
+  }
+  return groups;
 }

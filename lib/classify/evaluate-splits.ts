@@ -1,4 +1,4 @@
-import type { LongCall } from '../core';
+import { checkOptions, checkList, checkFunction, type LongCall } from '../core';
 import { accuracySpread } from './accuracy-spread';
 import { labelSplits, type IndexSplit, type LabelSplitsOptions } from './label-splits';
 import type { Spread } from './spread';
@@ -22,6 +22,10 @@ export async function evaluateSplits(
   evaluate: (split: IndexSplit) => number | Promise<number>,
   options: EvaluateSplitsOptions = {},
 ): Promise<SplitAccuracies> {
+  const call = 'evaluateSplits';
+  checkOptions(call, options, ['scheme', 'splits', 'train', 'seed', 'signal', 'onProgress', 'workers']);
+  checkList(call, 'labels', labels, 'a list of class numbers');
+  checkFunction(call, 'evaluate', evaluate, 'a function of a split');
   const { signal, onProgress, workers: _, ...rest } = options;
   const splits = labelSplits(labels, rest);
   const accuracies: number[] = [];

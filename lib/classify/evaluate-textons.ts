@@ -1,26 +1,17 @@
-import { checkChoice, checkInteger, checkOptions, type Matrix } from '../core';
+import { checkChoice, checkOptions, type Matrix } from '../core';
 import { accuracy } from './accuracy';
 import { accuracySpread } from './accuracy-spread';
 import { classModels } from './class-models';
 import { confusionMatrix } from './confusion-matrix';
-import {
-  EXPERIMENT_OPTIONS,
-  experimentSettings,
-  smallestClass,
-  type TextonExperimentOptions,
-} from './experiment-settings';
-import { imageHistograms } from './image-histograms';
-import { labelSplits } from './label-splits';
-import { learnDictionaries, type LabelledImages } from './learn-dictionaries';
+import { randomSplitHistograms, type DescribeRandomSplitsOptions } from './describe-random-splits';
+import { EXPERIMENT_OPTIONS } from './experiment-settings';
+import type { LabelledImages } from './learn-dictionaries';
 import { nearestModel } from './nearest-model';
 import type { Spread } from './spread';
+import type { TextonHistograms } from './texton-histograms';
 
 /** Options of {@link evaluateTextons}. */
-export interface EvaluateTextonsOptions extends TextonExperimentOptions {
-  /** Training images a class; the others test. @defaultValue 46, or half of the smallest class if that is less */
-  readonly train?: number;
-  /** Number of random splits. @defaultValue 10 */
-  readonly splits?: number;
+export interface EvaluateTextonsOptions extends DescribeRandomSplitsOptions {
   /** What stands for a class: every training image's histogram, or their mean. @defaultValue 'image' */
   readonly models?: 'image' | 'class';
 }
@@ -55,56 +46,27 @@ export async function evaluateTextons(
 ): Promise<TextonEvaluation> {
   const call = 'evaluateTextons';
   checkOptions(call, options, [...EXPERIMENT_OPTIONS, 'train', 'splits', 'models']);
-  const settings = experimentSettings(call, dataset, options);
-  const fewest = smallestClass(dataset);
-  if (fewest < 2)
-    throw new RangeError(`${call}: dataset must have at least 2 images of every class, got ${fewest}`);
-  const train = checkInteger(call, 'train', options.train ?? Math.min(46, fewest >> 1), 1, fewest - 1);
-  const count = checkInteger(call, 'splits', options.splits ?? 10, 1);
   const kind = checkChoice(call, 'models', options.models ?? 'image', ['image', 'class']);
-  const { signal, onProgress, workers } = options;
-  const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
-  const splits = labelSplits(dataset.labels, { splits: count, train, seed: settings.seed });
-  const half = dataset.length;
-  const dictionaries = await learnDictionaries(
-    dataset,
-    splits.map((split) => split.train),
-    {
-      ...settings,
-      ...long,
-      onProgress: (done, total) => onProgress?.(Math.round((done / total) * half), 2 * half),
-    },
-  );
-  const histograms: Float64Array[][] = splits.map(() => []);
-  for await (const image of imageHistograms(dataset, {
-    ...long,
-    bank: settings.bank,
-    border: settings.border,
-    dictionaries: dictionaries.map(({ textons }) => textons),
-    onProgress: (done) => onProgress?.(half + done, 2 * half),
-  }))
-    image.forEach((histogram, s) => histograms[s]?.push(histogram));
+  const splits = await randomSplitHistograms(call, dataset, options);
   const truth: number[] = [];
   const predicted: number[] = [];
-  const accuracies = splits.map((split, s) => {
-    const of = (items: Int32Array): Float64Array[] =>
-      Array.from(items, (i) => (histograms[s] as Float64Array[])[i] as Float64Array);
-    const labelsOf = (items: Int32Array): number[] => Array.from(items, (i) => dataset.labels[i] as number);
-    const images = { histograms: of(split.train), labels: labelsOf(split.train) };
+  const accuracies = splits.map(({ training, trainingLabels, test: [tested = []], testLabels }) => {
+    const images = { histograms: training, labels: trainingLabels };
     const models = kind === 'image' ? images : classModels(images);
-    const found = nearestModel(models, of(split.test), { distance: settings.distance }).map((n) => n.label);
-    const right = labelsOf(split.test);
-    truth.push(...right);
-    predicted.push(...found);
-    return accuracy(right, found).accuracy;
+    const found = nearestModel(models, tested, { distance: options.distance ?? 'chiSquare' });
+    const labels = found.map(({ label }) => label);
+    truth.push(...testLabels);
+    predicted.push(...labels);
+    return accuracy(testLabels, labels).accuracy;
   });
+  const [{ trainingLabels }] = splits as [TextonHistograms];
   const classes = dataset.classNames.length;
   return {
     accuracies,
     ...accuracySpread(accuracies),
     confusion: confusionMatrix(truth, predicted, { classes }),
     classNames: dataset.classNames,
-    tested: truth.length / count,
-    train,
+    tested: truth.length / splits.length,
+    train: trainingLabels.length / new Set(trainingLabels).size,
   };
 }

@@ -5,7 +5,8 @@ export { compareKnn } from './compare-knn';
 export { compareKnnChoices, type CompareKnnChoicesOptions } from './compare-knn-choices';
 export { compareTextons, type TextonSetting, type TextonSettingRow } from './compare-textons';
 export { compareTextonChanges, type TextonChangeRow } from './compare-texton-changes';
-export { compareTextonWays, type TextonWayRow } from './compare-texton-ways';
+export { compareTextonWays, type CompareTextonWaysOptions, type TextonWayRow } from './compare-texton-ways';
+export { describeRandomSplits, type DescribeRandomSplitsOptions } from './describe-random-splits';
 export { describeSplitsInWays, type TextonWay } from './describe-splits-in-ways';
 export {
   textonGainsOverKnn,

@@ -1,3 +1,4 @@
+import { checkOptions, checkList } from '../core';
 import type { VectorSplit } from '../features';
 import { evaluateKnn, type EvaluateKnnOptions } from './evaluate-knn';
 
@@ -9,5 +10,8 @@ import { evaluateKnn, type EvaluateKnnOptions } from './evaluate-knn';
  * @throws RangeError when k is above the number of training vectors of a split
  */
 export function knnAccuracies(splits: readonly VectorSplit[], options: EvaluateKnnOptions): number[] {
+  const call = 'knnAccuracies';
+  checkList(call, 'splits', splits, 'a list of splits');
+  checkOptions(call, options, ['k', 'distance', 'zScore']);
   return splits.map(({ train, test }) => evaluateKnn(train, test, options).accuracy);
 }

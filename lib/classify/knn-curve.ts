@@ -1,4 +1,4 @@
-import { checkOptions, describeValue } from '../core';
+import { checkList, checkOptions, describeValue } from '../core';
 import type { VectorSplit } from '../features';
 import { accuracyRow, type AccuracyRow } from './accuracy-row';
 import type { EvaluateKnnOptions } from './evaluate-knn';
@@ -25,6 +25,7 @@ export interface KnnCurveRow extends AccuracyRow {
  */
 export function knnCurve(splits: readonly VectorSplit[], options: KnnCurveOptions): KnnCurveRow[] {
   const call = 'knnCurve';
+  checkList(call, 'splits', splits, 'a list of splits');
   checkOptions(call, options, ['ks', 'method', 'distance', 'zScore']);
   const { ks, method = 'k nearest neighbours', ...rest } = options;
   if (!Array.isArray(ks) || ks.length === 0)

@@ -1,4 +1,4 @@
-import { checkChoice, checkInteger, checkOptions, randomGenerator } from '../core';
+import { checkList, checkChoice, checkInteger, checkOptions, randomGenerator } from '../core';
 import { checkLabels } from './check-labels';
 
 /** Two disjoint lists of item numbers. */
@@ -26,6 +26,7 @@ export interface LabelSplitsOptions {
  */
 export function labelSplits(labels: ArrayLike<number>, options: LabelSplitsOptions = {}): IndexSplit[] {
   const call = 'labelSplits';
+  checkList(call, 'labels', labels, 'a list of class numbers');
   checkOptions(call, options, ['scheme', 'splits', 'train', 'seed']);
   const scheme = checkChoice(call, 'scheme', options.scheme ?? 'repeated', ['repeated', 'folds']);
   const seed = options.seed ?? 0;

@@ -1,4 +1,4 @@
-import type { LongCall, Plane, Responses } from '../core';
+import { checkPlane, checkOptions, type LongCall, type Plane, type Responses } from '../core';
 import { filterResponses, maximumResponses, weberNormalise, type Border } from '../filters';
 import { standardise } from '../image';
 import { experimentBank, type TextonBank } from './experiment-bank';
@@ -22,8 +22,11 @@ export async function normalisedResponses(
   plane: Plane,
   options: NormalisedResponsesOptions = {},
 ): Promise<Responses> {
+  const call = 'normalisedResponses';
+  checkPlane(call, plane);
+  checkOptions(call, options, ['bank', 'border', 'signal', 'onProgress', 'workers']);
   const { bank: name = 'mr8', border = 'reflect', ...rest } = options;
-  const { bank, maxima } = experimentBank('normalisedResponses', name);
+  const { bank, maxima } = experimentBank(call, name);
   const responses = await filterResponses(standardise(plane), bank, { ...rest, border });
   return weberNormalise(maxima ? maximumResponses(responses, maxima) : responses);
 }

@@ -1,3 +1,4 @@
+import { checkList } from '../core';
 import { spread } from './spread';
 
 /** What one method gains over another, in percentage points. */
@@ -17,9 +18,12 @@ export type PairedGain = {
  * @throws RangeError when there is no run, their numbers differ, or a value is not finite
  */
 export function pairedGain(accuracies: readonly number[], others: readonly number[]): PairedGain {
+  const call = 'pairedGain';
+  checkList(call, 'accuracies', accuracies, 'a list of numbers');
+  checkList(call, 'others', others, 'a list of numbers');
   if (others.length !== accuracies.length)
     throw new RangeError(
-      `pairedGain: others must have one value for each of ${accuracies.length} runs, got ${others.length}`,
+      `${call}: others must have one value for each of ${accuracies.length} runs, got ${others.length}`,
     );
   const { mean, interval } = spread(accuracies.map((value, i) => 100 * (value - (others[i] as number))));
   return { points: mean, low: interval.low, high: interval.high };

@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions, type Matrix } from '../core';
+import { checkList, checkInteger, checkOptions, type Matrix } from '../core';
 import type { VectorSplit } from '../features';
 import { accuracyRow, type AccuracyRow } from './accuracy-row';
 import { confusionMatrix } from './confusion-matrix';
@@ -36,6 +36,7 @@ export interface RepeatedKnn {
  */
 export function repeatKnn(splits: readonly VectorSplit[], options: RepeatKnnOptions): RepeatedKnn {
   const call = 'repeatKnn';
+  checkList(call, 'splits', splits, 'a list of splits');
   checkOptions(call, options, ['k', 'distance', 'zScore', 'seed']);
   const { seed = 0, ...rest } = options;
   checkInteger(call, 'seed', seed, Number.MIN_SAFE_INTEGER);

@@ -1,4 +1,4 @@
-import { checkFinite } from '../core';
+import { checkList, checkFinite } from '../core';
 import type { Interval } from './wilson-interval';
 
 /** What repeated measurements have in common. */
@@ -24,6 +24,7 @@ const T = [
  * @throws RangeError when there is no value or one is not finite
  */
 export function spread(values: ArrayLike<number>): Spread {
+  checkList('spread', 'values', values, 'a list of numbers');
   const n = values.length;
   if (n === 0) throw new RangeError('spread: values must not be empty, got no value');
   checkFinite('spread', 'values', values);

@@ -1,3 +1,4 @@
+import { checkOptions, checkList } from '../core';
 import { evaluateTextonHistograms, type EvaluateTextonHistogramsOptions } from './evaluate-texton-histograms';
 import type { TextonHistograms } from './texton-histograms';
 
@@ -12,5 +13,8 @@ export function textonAccuracies(
   splits: readonly TextonHistograms[],
   options: EvaluateTextonHistogramsOptions = {},
 ): number[] {
+  const call = 'textonAccuracies';
+  checkList(call, 'splits', splits, 'a list of TextonHistograms');
+  checkOptions(call, options, ['models', 'distance']);
   return splits.map((histograms) => evaluateTextonHistograms(histograms, options).accuracy);
 }

@@ -1,4 +1,6 @@
-import { checkOptions } from '../core';
+import { checkTextonSplits } from './check-texton-splits';
+import { checkDescribedSplits } from './check-described-splits';
+import { checkList, checkOptions } from '../core';
 import type { DescribedSplits } from '../features';
 import type { TextonSetting } from './compare-textons';
 import type { TextonSplits } from './describe-splits-by-textons';
@@ -40,7 +42,12 @@ export function textonGainsOverKnn(
   described: DescribedSplits,
   options: TextonGainsOverKnnOptions,
 ): TextonGainOverKnnRow[] {
-  checkOptions('textonGainsOverKnn', options, ['textons', 'knn']);
+  const call = 'textonGainsOverKnn';
+  checkTextonSplits(call, 'splits', splits);
+  checkDescribedSplits(call, 'described', described);
+  checkOptions(call, options, ['textons', 'knn']);
+  checkList(call, 'textons', options.textons, 'a list of settings');
+  checkList(call, 'knn', options.knn, 'a list of settings');
   const rivals = options.knn.map(({ features, ...setting }) => ({
     over: `${features}, k = ${setting.k}`,
     accuracies: knnAccuracies(described[features], setting),

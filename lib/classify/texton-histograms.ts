@@ -1,4 +1,5 @@
 import {
+  checkList,
   checkChoice,
   checkFinite,
   checkOptions,
@@ -7,7 +8,7 @@ import {
   type Matrix,
   type Responses,
 } from '../core';
-import type { LabelledResponses } from '../features';
+import { checkLabelledResponses, type LabelledResponses } from '../features';
 import { checkTextons, labelPixels, mergeTextons, textonDictionary, textonHistogram } from '../textons';
 import { checkLabels } from './check-labels';
 
@@ -50,7 +51,10 @@ export async function textonHistograms(
   options: TextonHistogramsOptions,
 ): Promise<TextonHistograms> {
   const call = 'textonHistograms';
+  checkLabelledResponses(call, 'training', training);
+  checkLabelledResponses(call, 'test', test);
   checkOptions(call, options, ['textons', 'dictionary', 'merge', 'signal', 'onProgress', 'workers']);
+  checkList(call, 'textons', options.textons, 'a list of textons, class by class');
   const { textons, dictionary: kind = 'class', merge, onProgress, ...rest } = options;
   checkChoice(call, 'dictionary', kind, ['class', 'shared']);
   if (merge !== undefined && kind === 'class')

@@ -1,4 +1,4 @@
-import { checkChoice, checkOptions } from '../core';
+import { checkObject, checkList, checkChoice, checkOptions } from '../core';
 import { accuracyRow } from './accuracy-row';
 import type { TextonSetting } from './compare-textons';
 import type { TextonSplits } from './describe-splits-by-textons';
@@ -35,7 +35,10 @@ export function textonWayGains(
   options: TextonWayGainsOptions,
 ): TextonWayGainRow[] {
   const call = 'textonWayGains';
+  checkObject(call, 'ways', ways, 'TextonSplits by name, as of describeSplitsInWays');
+  checkList(call, 'settings', settings, 'a list of settings');
   checkOptions(call, options, ['pairs']);
+  checkList(call, 'pairs', options.pairs, 'a list of pairs of names');
   const names = Object.keys(ways);
   return options.pairs.flatMap(([way, over]) =>
     settings.map((setting) => {

@@ -18,7 +18,7 @@ export function addTrainCommand(program: Command): void {
   addExperimentOptions(
     program.command('train <folder>').description('learn the textures of a folder of classes'),
   )
-    .requiredOption('-o, --output <file>', 'where to write the model')
+    .requiredOption('-o, --output <file>', 'where to write the model; must end in .json')
     .action(runTrain);
 }
 

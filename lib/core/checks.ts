@@ -162,3 +162,24 @@ export function checkFinite(call: string, name: string, data: ArrayLike<number>,
     }
   }
 }
+
+/**
+ * Checks that an argument is a list: an array, or anything else with a length and no text.
+ * @param what what it must be, for the message: `a list of splits`
+ * @throws TypeError for anything else
+ */
+export function checkList(call: string, name: string, value: unknown, what: string): void {
+  checkObject(call, name, value, what);
+  if (typeof (value as { readonly length?: unknown }).length !== 'number')
+    throw new TypeError(`${call}: ${name} must be ${what}, got ${describeValue(value)}`);
+}
+
+/**
+ * Checks that an argument is a function.
+ * @param what what it must be, for the message: `a function of the feature's number`
+ * @throws TypeError for anything else
+ */
+export function checkFunction(call: string, name: string, value: unknown, what: string): void {
+  if (typeof value !== 'function')
+    throw new TypeError(`${call}: ${name} must be ${what}, got ${describeValue(value)}`);
+}

@@ -2,7 +2,9 @@ export type { LongCall, Matrix, Plane, Responses } from './shapes';
 export {
   checkChoice,
   checkFinite,
+  checkFunction,
   checkInteger,
+  checkList,
   checkMatrix,
   checkNumber,
   checkObject,

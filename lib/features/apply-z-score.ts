@@ -1,4 +1,4 @@
-import { checkObject } from '../core';
+import { checkList, checkObject } from '../core';
 import { checkVectors } from './check-vectors';
 import type { ZScore } from './fit-z-score';
 
@@ -10,13 +10,14 @@ import type { ZScore } from './fit-z-score';
  * @throws RangeError when the vectors have another number of features than the z-score, or a value is not finite
  */
 export function applyZScore(vectors: readonly ArrayLike<number>[], zScore: ZScore): Float64Array[] {
-  checkObject('applyZScore', 'zScore', zScore, 'a ZScore of fitZScore');
+  const call = 'applyZScore';
+  checkObject(call, 'zScore', zScore, 'a ZScore of fitZScore');
+  checkList(call, 'zScore.mean', zScore.mean, 'a list of numbers');
+  checkList(call, 'zScore.deviation', zScore.deviation, 'a list of numbers');
   const { mean, deviation } = zScore;
-  const length = checkVectors('applyZScore', 'vectors', vectors);
+  const length = checkVectors(call, 'vectors', vectors);
   if (length !== mean.length)
-    throw new RangeError(
-      `applyZScore: vectors must have the z-score's ${mean.length} features, got ${length}`,
-    );
+    throw new RangeError(`${call}: vectors must have the z-score's ${mean.length} features, got ${length}`);
   return vectors.map((vector) =>
     Float64Array.from(vector, (value, d) => (value - (mean[d] as number)) / (deviation[d] as number)),
   );

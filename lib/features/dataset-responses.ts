@@ -1,6 +1,12 @@
-import { checkOptions, type LongCall, type Responses } from '../core';
+import { checkObject, checkList, checkOptions, type LongCall, type Responses } from '../core';
 import { imageBatches, type Dataset } from '../datasets';
-import { filterResponsesMany, weberNormalise, type Border, type FilterBank } from '../filters';
+import {
+  checkFilterBank,
+  filterResponsesMany,
+  weberNormalise,
+  type Border,
+  type FilterBank,
+} from '../filters';
 
 /** Responses of several images whose classes are known. */
 export interface LabelledResponses {
@@ -29,7 +35,11 @@ export async function datasetResponses(
   bank: FilterBank,
   options: DatasetResponsesOptions = {},
 ): Promise<LabelledResponses> {
-  checkOptions('datasetResponses', options, ['border', 'weber', 'signal', 'onProgress', 'workers']);
+  const call = 'datasetResponses';
+  checkObject(call, 'dataset', dataset, 'a Dataset');
+  checkList(call, 'dataset.labels', dataset.labels, 'a list of class numbers');
+  checkFilterBank(call, bank);
+  checkOptions(call, options, ['border', 'weber', 'signal', 'onProgress', 'workers']);
   const { onProgress, weber = false, ...rest } = options;
   const responses: Responses[] = [];
   for await (const planes of imageBatches(dataset, { signal: rest.signal })) {

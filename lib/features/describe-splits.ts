@@ -1,6 +1,6 @@
-import { checkOptions, type LongCall } from '../core';
+import { checkList, checkOptions, type LongCall } from '../core';
 import type { Split } from '../datasets';
-import type { Border, FilterBank } from '../filters';
+import { checkFilterBank, type Border, type FilterBank } from '../filters';
 import { datasetMoments } from './dataset-moments';
 import { momentFeatures } from './moment-features';
 
@@ -35,7 +35,10 @@ export async function describeSplits(
   bank: FilterBank,
   options: DescribeSplitsOptions = {},
 ): Promise<DescribedSplits> {
-  checkOptions('describeSplits', options, ['border', 'signal', 'onProgress', 'workers']);
+  const call = 'describeSplits';
+  checkList(call, 'splits', splits, 'a list of splits');
+  checkFilterBank(call, bank);
+  checkOptions(call, options, ['border', 'signal', 'onProgress', 'workers']);
   const { onProgress, ...rest } = options;
   const moments: VectorSplit[] = [];
   const energy: VectorSplit[] = [];

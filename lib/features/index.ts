@@ -1,3 +1,4 @@
+export { checkLabelledResponses } from './check-labelled-responses';
 export { applyZScore } from './apply-z-score';
 export { checkVectors } from './check-vectors';
 export { datasetResponses, type DatasetResponsesOptions, type LabelledResponses } from './dataset-responses';

@@ -1,3 +1,4 @@
+import { checkList, checkFunction } from '../core';
 import type { VectorSplit } from './describe-splits';
 
 /**
@@ -11,12 +12,15 @@ export function keepFeatures(
   splits: readonly VectorSplit[],
   keep: (feature: number) => boolean,
 ): VectorSplit[] {
+  const call = 'keepFeatures';
+  checkList(call, 'splits', splits, 'a list of splits');
+  checkFunction(call, 'keep', keep, "a function of a feature's number");
   const side = ({ vectors, labels }: VectorSplit['train']): VectorSplit['train'] => ({
     vectors: vectors.map((vector) => vector.filter((_, i) => keep(i))),
     labels,
   });
   const kept = splits.map(({ train, test }) => ({ train: side(train), test: side(test) }));
   if (kept.some(({ train }) => train.vectors.some((vector) => vector.length === 0)))
-    throw new RangeError('keepFeatures: keep must let at least one feature stay, got none');
+    throw new RangeError(`${call}: keep must let at least one feature stay, got none`);
   return kept;
 }

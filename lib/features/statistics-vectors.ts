@@ -1,3 +1,5 @@
+import { checkOptions } from '../core';
+import { checkLabelledResponses } from './check-labelled-responses';
 import type { LabelledResponses } from './dataset-responses';
 import { responseStatistics, type ResponseStatisticsOptions } from './response-statistics';
 
@@ -12,6 +14,9 @@ export function statisticsVectors(
   images: LabelledResponses,
   options: ResponseStatisticsOptions = {},
 ): { readonly vectors: readonly Float64Array[]; readonly labels: Int32Array } {
+  const call = 'statisticsVectors';
+  checkLabelledResponses(call, 'images', images);
+  checkOptions(call, options, ['features']);
   return {
     vectors: images.responses.map((responses) => responseStatistics(responses, options)),
     labels: images.labels,

@@ -85,6 +85,8 @@ export function heatMap(matrix: Matrix, options: HeatMapOptions = {}): Chart {
     },
   };
   const style = { value, cell, numbers };
+  // Two legends, one above the other with their titles, are then as high as the matrix.
+  const half = { ...style, legend: Math.min(200, Math.max(60, (rows * cell) / 2 - 45)) };
   const beside = values.filter((_, i) => Math.floor(i / cols) !== i % cols).filter(isNotZero(value));
   const onDiagonal = values.filter((_, i) => Math.floor(i / cols) === i % cols);
   const spec = {
@@ -97,10 +99,10 @@ export function heatMap(matrix: Matrix, options: HeatMapOptions = {}): Chart {
           layer: [
             // Every cell is outlined, so that the eye finds the way from a cell to its names.
             { data: { values }, mark: { type: 'rect', color: 'white', stroke: '#eee' } },
-            cells(onDiagonal, { ...style, colours: BLUES, title: [value, 'on the diagonal'] }),
+            cells(onDiagonal, { ...half, colours: BLUES, title: [value, 'on the diagonal'] }),
             // Without an entry there is no range for a scale.
             ...(beside.length > 0
-              ? [cells(beside, { ...style, colours: ORANGES, title: [value, 'beside it'] })]
+              ? [cells(beside, { ...half, colours: ORANGES, title: [value, 'beside it'] })]
               : []),
           ],
           resolve: { scale: { color: 'independent' } },
@@ -132,6 +134,8 @@ function cells(
     readonly colours: readonly string[];
     readonly cell: number;
     readonly numbers: boolean;
+    /** Length of the legend (px), where two have to share the height. */
+    readonly legend?: number;
   },
 ): object {
   const field = { field: style.value, type: 'quantitative' };
@@ -146,7 +150,8 @@ function cells(
     },
   };
   const scale = { range: style.colours, interpolate: 'rgb', domainMin: 0 };
-  const color = { ...field, title: style.title, scale };
+  const legend = style.legend === undefined ? {} : { legend: { gradientLength: style.legend } };
+  const color = { ...field, title: style.title, scale, ...legend };
   return {
     data: { values },
     layer: [{ mark: 'rect', encoding: { color } }, ...(style.numbers ? [text] : [])],

@@ -1,4 +1,4 @@
-import { checkOptions, type Plane } from '../core';
+import { checkList, checkOptions, type Plane } from '../core';
 import { DECODERS, drawMap, type Decoder, type DrawMapOptions } from './draw-map';
 import type { EncodedImage } from './encode-images';
 import { psnr } from './psnr';
@@ -32,7 +32,9 @@ export function averageDecoders(
   options: AverageDecodersOptions,
 ): AverageDecoderRow[] {
   const call = 'averageDecoders';
+  checkList(call, 'encoded', encoded, 'a list of encoded images');
   checkOptions(call, options, ['bank', 'originals', 'decoders', 'sigma', 'regularisation']);
+  checkList(call, 'originals', options.originals, 'a list of Planes');
   const { originals, decoders = DECODERS, ...rest } = options;
   if (encoded.length === 0) throw new RangeError(`${call}: encoded must not be empty, got no image`);
   if (originals.length !== encoded.length)

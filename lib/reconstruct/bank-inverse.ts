@@ -1,5 +1,5 @@
 import type { Matrix } from '../core';
-import type { FilterBank } from '../filters';
+import { checkFilterBank, type FilterBank } from '../filters';
 import { bankMatrix } from './bank-matrix';
 import { pseudoInverse } from './pseudo-inverse';
 
@@ -11,6 +11,7 @@ const inverses = new WeakMap<FilterBank, Map<number, Matrix>>();
  * @returns F⁺, C×size²
  */
 export function bankInverse(bank: FilterBank, cutoff: number = 1e-12): Matrix {
+  checkFilterBank('bankInverse', bank);
   const kept = inverses.get(bank) ?? new Map<number, Matrix>();
   inverses.set(bank, kept);
   const inverse = kept.get(cutoff) ?? pseudoInverse(bankMatrix(bank), { cutoff });

@@ -1,5 +1,6 @@
-import type { Matrix, Plane } from '../core';
-import type { TextonMap } from '../textons';
+import { checkFilterBank } from '../filters';
+import { checkOptions, type Matrix, type Plane } from '../core';
+import { checkTextons, checkMap, type TextonMap } from '../textons';
 import { compareImages, type ImageComparison } from './compare-images';
 import { DECODERS, drawMap, type Decoder, type DrawMapOptions } from './draw-map';
 
@@ -24,6 +25,11 @@ export function compareDecoders(
     readonly decoders?: readonly Decoder[];
   },
 ): DecodedImage[] {
+  const call = 'compareDecoders';
+  checkOptions(call, options, ['bank', 'original', 'sigma', 'regularisation', 'decoders']);
+  checkTextons(call, textons);
+  checkMap(call, map, textons.rows);
+  checkFilterBank(call, options.bank);
   const { decoders = DECODERS, ...rest } = options;
   return decoders.map((decoder) => {
     const plane = drawMap(map, textons, { ...rest, decoder });

@@ -1,3 +1,4 @@
+import { checkTwoPlanes } from './check-two-planes';
 import type { Plane } from '../core';
 import { correlation } from './correlation';
 import { psnr } from './psnr';
@@ -18,6 +19,7 @@ export type ImageComparison = {
  * @throws RangeError when sizes differ, a side is below 11 px, or a pixel is not finite
  */
 export function compareImages(original: Plane, reconstruction: Plane): ImageComparison {
+  checkTwoPlanes('compareImages', original, reconstruction);
   return {
     'PSNR (dB)': psnr(original, reconstruction),
     SSIM: ssim(original, reconstruction),

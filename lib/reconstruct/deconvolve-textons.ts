@@ -1,7 +1,7 @@
 import { complex, fft2, nextFastLength, planFft2, type Complex } from '../compute';
-import type { Matrix } from '../core';
-import type { FilterBank } from '../filters';
-import { checkMap, type TextonMap } from '../textons';
+import { checkOptions, type Matrix } from '../core';
+import { checkFilterBank, type FilterBank } from '../filters';
+import { checkTextons, checkMap, type TextonMap } from '../textons';
 
 /**
  * Finds the image whose responses come nearest, over all pixels and filters at once, to the textons of a map: the
@@ -20,8 +20,12 @@ export function deconvolveTextons(
   textons: Matrix,
   options: { readonly bank: FilterBank; readonly regularisation: number },
 ): Float64Array {
+  const call = 'deconvolveTextons';
+  checkOptions(call, options, ['bank', 'regularisation']);
+  checkFilterBank(call, options.bank);
+  checkTextons(call, textons, options.bank.filters.length);
   const { bank, regularisation } = options;
-  checkMap('deconvolveTextons', map, textons.rows);
+  checkMap(call, map, textons.rows);
   const { width, height } = map;
   const rows = nextFastLength(height + bank.size - 1);
   const cols = nextFastLength(width + bank.size - 1);

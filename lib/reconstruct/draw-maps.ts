@@ -1,4 +1,4 @@
-import { checkOptions, type Plane } from '../core';
+import { checkList, checkOptions, type Plane } from '../core';
 import { drawMap, type DrawMapOptions } from './draw-map';
 import type { EncodedImage } from './encode-images';
 
@@ -14,11 +14,14 @@ export interface DrawMapsOptions extends Omit<DrawMapOptions, 'original'> {
  * @throws RangeError when there is not one original for each map, and where `drawMap` does
  */
 export function drawMaps(encoded: readonly EncodedImage[], options: DrawMapsOptions): Plane[] {
-  checkOptions('drawMaps', options, ['bank', 'decoder', 'originals', 'sigma', 'regularisation']);
+  const call = 'drawMaps';
+  checkList(call, 'encoded', encoded, 'a list of encoded images');
+  checkOptions(call, options, ['bank', 'decoder', 'originals', 'sigma', 'regularisation']);
+  checkList(call, 'originals', options.originals, 'a list of Planes');
   const { originals, ...common } = options;
   if (originals.length !== encoded.length)
     throw new RangeError(
-      `drawMaps: originals must have one image for each of ${encoded.length} maps, got ${originals.length}`,
+      `${call}: originals must have one image for each of ${encoded.length} maps, got ${originals.length}`,
     );
   return originals.map((original, i) => {
     const { map, textons } = encoded[i] as EncodedImage;

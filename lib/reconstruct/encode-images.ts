@@ -1,4 +1,4 @@
-import { checkOptions, type LongCall, type Matrix, type Plane } from '../core';
+import { checkList, checkOptions, type LongCall, type Matrix, type Plane } from '../core';
 import { filterResponses, type Border, type FilterBank } from '../filters';
 import { learnTextons, pixelTextons, textonMap, type TextonMap } from '../textons';
 
@@ -30,6 +30,7 @@ export async function encodeImages(
   planes: readonly Plane[],
   options: EncodeImagesOptions,
 ): Promise<EncodedImage[]> {
+  checkList('encodeImages', 'planes', planes, 'a list of Planes');
   checkOptions('encodeImages', options, ['bank', 'count', 'seed', 'border', 'signal', 'workers']);
   const { bank, count = 50, seed = 0, border = 'zero', ...shared } = options;
   const encoded: EncodedImage[] = [];

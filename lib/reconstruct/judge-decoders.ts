@@ -1,4 +1,4 @@
-import { checkOptions, checkPlane, type Plane } from '../core';
+import { checkList, checkOptions, checkPlane, type Plane } from '../core';
 import { filterResponses, type FilterBank } from '../filters';
 import { crop } from '../image';
 import { learnTextons, textonMap } from '../textons';
@@ -44,6 +44,7 @@ export async function judgeDecoders(
   options: JudgeDecodersOptions,
 ): Promise<JudgedDecoderRow[]> {
   const call = 'judgeDecoders';
+  checkList(call, 'planes', planes, 'a list of Planes');
   checkOptions(call, options, ['bank', 'count', 'seed', 'sigma', 'radii']);
   if (planes.length === 0) throw new RangeError(`${call}: planes must not be empty, got no image`);
   const radii = options.radii ?? [0, 1, 2, 4];

@@ -1,3 +1,4 @@
+import { checkOptions, checkObject } from '../core';
 import { checkMap, type TextonMap } from '../textons';
 import type { TextonPatches } from './texton-patches';
 
@@ -15,7 +16,10 @@ export function overlapPatches(
   patches: TextonPatches,
   options: { readonly sigma: number },
 ): Float64Array {
-  checkMap('overlapPatches', map, patches.count);
+  const call = 'overlapPatches';
+  checkObject(call, 'patches', patches, 'TextonPatches of textonPatches');
+  checkOptions(call, options, ['sigma']);
+  checkMap(call, map, patches.count);
   const { width, height } = map;
   const { size } = patches;
   const half = (size - 1) / 2;

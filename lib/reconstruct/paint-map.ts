@@ -1,4 +1,4 @@
-import type { Plane } from '../core';
+import { checkList, type Plane } from '../core';
 import { checkMap, type TextonMap } from '../textons';
 
 /**
@@ -8,6 +8,7 @@ import { checkMap, type TextonMap } from '../textons';
  * @throws RangeError when the map names a texton that has no grey
  */
 export function paintMap(map: TextonMap, greys: ArrayLike<number>): Plane {
+  checkList('paintMap', 'greys', greys, 'a list of grey values');
   checkMap('paintMap', map);
   const odd = map.data.find((texton) => greys[texton] === undefined);
   if (odd !== undefined)

@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions, type Plane } from '../core';
+import { checkObject, checkList, checkInteger, checkOptions, type Plane } from '../core';
 import type { TextonPatches } from './texton-patches';
 
 /**
@@ -13,8 +13,11 @@ export function patchPlane(
   index: number,
   options: { readonly turned?: boolean } = {},
 ): Plane {
-  checkOptions('patchPlane', options, ['turned']);
-  checkInteger('patchPlane', 'index', index, 0, patches.count - 1);
+  const call = 'patchPlane';
+  checkObject(call, 'patches', patches, 'TextonPatches of textonPatches');
+  checkList(call, 'patches.data', patches.data, 'the values of the patches');
+  checkOptions(call, options, ['turned']);
+  checkInteger(call, 'index', index, 0, patches.count - 1);
   const pixels = patches.size ** 2;
   const data = Float32Array.from(patches.data.subarray(index * pixels, (index + 1) * pixels));
   if (options.turned) data.reverse();

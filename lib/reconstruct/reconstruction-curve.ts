@@ -1,4 +1,4 @@
-import type { Plane } from '../core';
+import { checkPlane, checkOptions, checkList, type Plane } from '../core';
 import { compareDecoders } from './compare-decoders';
 import type { Decoder } from './draw-map';
 import { reconstruct, type ReconstructOptions } from './reconstruct';
@@ -29,6 +29,10 @@ export async function reconstructionCurve(
   plane: Plane,
   options: ReconstructionCurveOptions,
 ): Promise<ReconstructionCurveRow[]> {
+  const call = 'reconstructionCurve';
+  checkOptions(call, options, ['bank', 'seed', 'border', 'counts', 'decoders', 'sigma']);
+  checkPlane(call, plane);
+  checkList(call, 'counts', options.counts, 'a list of numbers of textons');
   const { counts, decoders, sigma = 3, ...rest } = options;
   const rows: ReconstructionCurveRow[] = [];
   for (const K of counts) {

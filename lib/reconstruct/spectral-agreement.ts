@@ -1,5 +1,5 @@
 import { complex, fft2, planFft2, type Complex } from '../compute';
-import { checkInteger, checkOptions, type Plane } from '../core';
+import { checkList, checkInteger, checkOptions, type Plane } from '../core';
 import { checkTwoPlanes } from './check-two-planes';
 
 /** How well copies agree with their originals in one band of frequencies. */
@@ -27,6 +27,8 @@ export function spectralAgreement(
   options: { readonly bands?: number } = {},
 ): SpectralAgreementRow[] {
   const call = 'spectralAgreement';
+  checkList(call, 'originals', originals, 'a list of Planes');
+  checkList(call, 'copies', copies, 'a list of Planes');
   checkOptions(call, options, ['bands']);
   const bands = checkInteger(call, 'bands', options.bands ?? 20, 1);
   if (originals.length === 0) throw new RangeError(`${call}: originals must not be empty, got no image`);

@@ -1,4 +1,5 @@
-import { checkOptions, type LongCall, type Matrix, type Responses } from '../core';
+import { checkTextons } from './check-textons';
+import { checkObject, checkList, checkOptions, type LongCall, type Matrix, type Responses } from '../core';
 import { learnTextons } from './learn-textons';
 import { mergeTextons } from './merge-textons';
 import { quantisationError } from './quantisation-error';
@@ -39,7 +40,11 @@ export async function compareMerging(
   options: CompareMergingOptions,
 ): Promise<MergingRow[]> {
   const call = 'compareMerging';
+  checkObject(call, 'dictionary', dictionary, 'a TextonDictionary of textonDictionary');
+  checkTextons(call, dictionary.textons);
   checkOptions(call, options, ['images', 'counts', 'seed', 'maxIterations', 'signal', 'workers']);
+  checkList(call, 'images', options.images, 'a list of Responses');
+  checkList(call, 'counts', options.counts, 'a list of numbers of textons');
   const { images, counts, seed = 0, maxIterations = 30, ...rest } = options;
   if (images.length === 0) throw new RangeError(`${call}: images must not be empty, got no image`);
   const meanError = (textons: Matrix): number =>

@@ -1,5 +1,5 @@
 import { kmeansLloydMany } from '../compute';
-import { checkInteger, checkNumber, checkOptions, type Matrix } from '../core';
+import { checkList, checkInteger, checkNumber, checkOptions, type Matrix } from '../core';
 import type { Vectors } from './check-vector-list';
 import { asKmeans, type Kmeans, type KmeansOptions } from './kmeans';
 import { kmeansStart } from './kmeans-start';
@@ -19,6 +19,7 @@ export interface KmeansManyOptions extends Omit<KmeansOptions, 'engine' | 'init'
  */
 export async function kmeansMany(sets: readonly Vectors[], options: KmeansManyOptions): Promise<Kmeans[]> {
   const call = 'kmeansMany';
+  checkList(call, 'sets', sets, 'a list of Vectors');
   const known = ['k', 'seed', 'inits', 'maxIterations', 'tolerance', 'signal', 'onProgress', 'workers'];
   checkOptions(call, options, known);
   const { k, seed, inits, maxIterations: most = 300, tolerance: relative = 1e-4, ...rest } = options;

@@ -1,4 +1,5 @@
-import type { Vectors } from './check-vector-list';
+import { checkOptions } from '../core';
+import { checkVectorList, type Vectors } from './check-vector-list';
 import { kmeansSteps, type KmeansStep, type KmeansStepsOptions } from './kmeans-steps';
 
 /**
@@ -8,6 +9,9 @@ import { kmeansSteps, type KmeansStep, type KmeansStepsOptions } from './kmeans-
  * @throws RangeError when k is above the number of vectors
  */
 export async function kmeansPath(vectors: Vectors, options: KmeansStepsOptions): Promise<KmeansStep[]> {
+  const call = 'kmeansPath';
+  checkOptions(call, options, ['k', 'seed', 'init', 'maxIterations', 'tolerance']);
+  checkVectorList(call, vectors);
   const path: KmeansStep[] = [];
   for await (const step of kmeansSteps(vectors, options)) path.push(step);
   return path;

@@ -1,5 +1,5 @@
 import { checkInteger, checkOptions } from '../core';
-import type { Vectors } from './check-vector-list';
+import { checkVectorList, type Vectors } from './check-vector-list';
 import { kmeans } from './kmeans';
 
 /** Options of {@link kmeansRestarts}. */
@@ -33,6 +33,7 @@ export async function kmeansRestarts(
   options: KmeansRestartsOptions,
 ): Promise<KmeansRestart[]> {
   const call = 'kmeansRestarts';
+  checkVectorList(call, vectors);
   checkOptions(call, options, ['k', 'starts', 'seed', 'tolerance']);
   const starts = checkInteger(call, 'starts', options.starts ?? 20, 1);
   const first = checkInteger(call, 'seed', options.seed ?? 0, Number.MIN_SAFE_INTEGER);

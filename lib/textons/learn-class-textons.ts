@@ -1,5 +1,5 @@
 import { checkInteger, checkOptions, type LongCall, type Matrix } from '../core';
-import type { LabelledResponses } from '../features';
+import { checkLabelledResponses, type LabelledResponses } from '../features';
 import type { Vectors } from './check-vector-list';
 import { joinVectors } from './join-vectors';
 import { kmeansMany } from './kmeans-many';
@@ -25,6 +25,7 @@ export async function learnClassTextons(
   options: LearnClassTextonsOptions,
 ): Promise<Matrix[]> {
   const call = 'learnClassTextons';
+  checkLabelledResponses(call, 'training', training);
   checkOptions(call, options, ['count', 'seed', 'images', 'signal', 'onProgress', 'workers']);
   const { count, images, onProgress, ...rest } = options;
   const wanted = checkInteger(call, 'images', images ?? 1, 1);

@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions } from '../core';
+import { checkObject, checkInteger, checkOptions } from '../core';
 import { checkTextons } from './check-textons';
 import type { TextonDictionary } from './texton-dictionary';
 
@@ -25,6 +25,7 @@ interface Cluster {
  */
 export function mergeTextons(dictionary: TextonDictionary, options: MergeTextonsOptions): TextonDictionary {
   const call = 'mergeTextons';
+  checkObject(call, 'dictionary', dictionary, 'a TextonDictionary of textonDictionary');
   checkOptions(call, options, ['count']);
   const { textons, classes, weights } = dictionary;
   checkTextons(call, textons);

@@ -1,4 +1,4 @@
-import type { Matrix, Responses } from '../core';
+import { checkResponses, type Matrix, type Responses } from '../core';
 import { responseVectors } from './response-vectors';
 import type { TextonMap } from './texton-map';
 
@@ -9,6 +9,7 @@ import type { TextonMap } from './texton-map';
  * @returns H·W textons of C values, and the map that names the i-th one at the i-th pixel
  */
 export function pixelTextons(responses: Responses): { readonly textons: Matrix; readonly map: TextonMap } {
+  checkResponses('pixelTextons', responses);
   const { count, dimensions, data } = responseVectors(responses);
   return {
     textons: { rows: count, cols: dimensions, data: Float64Array.from(data) },

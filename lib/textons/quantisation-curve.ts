@@ -1,4 +1,4 @@
-import { checkOptions, type Responses } from '../core';
+import { checkResponses, checkList, checkOptions, type Responses } from '../core';
 import { learnTextons } from './learn-textons';
 import { quantisationError } from './quantisation-error';
 
@@ -29,7 +29,10 @@ export async function quantisationCurve(
   responses: Responses,
   options: QuantisationCurveOptions,
 ): Promise<QuantisationCurveRow[]> {
-  checkOptions('quantisationCurve', options, ['counts', 'other', 'seed']);
+  const call = 'quantisationCurve';
+  checkResponses(call, responses);
+  checkOptions(call, options, ['counts', 'other', 'seed']);
+  checkList(call, 'counts', options.counts, 'a list of numbers of textons');
   const { counts, other, seed = 0 } = options;
   const rows: QuantisationCurveRow[] = [];
   for (const K of counts) {

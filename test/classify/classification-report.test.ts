@@ -11,6 +11,6 @@ describe('classificationReport', () => {
   });
 
   it('refuses lists of different lengths', () => {
-    expect(() => classificationReport([0], [0, 1])).toThrow('accuracy: predicted must');
+    expect(() => classificationReport([0], [0, 1])).toThrow('classificationReport: predicted must');
   });
 });

@@ -22,4 +22,19 @@ describe('compareTextonWays', () => {
     expect(rows).toMatchObject(compareTextons(oneSplit));
     expect(new Set(rows.map((row) => row.way))).toEqual(new Set(['once']));
   });
+
+  it('compares only the ways asked for, in the order asked for', () => {
+    const ways = { once: oneSplit, twice: sameTwice, again: oneSplit };
+    const rows = compareTextonWays(ways, [{ dictionary: 'shared', models: 'class', distance: 'chiSquare' }], {
+      only: ['again', 'twice'],
+    });
+    expect(rows.map((row) => row.way)).toEqual(['again', 'twice']);
+  });
+
+  it('refuses a way that is not there, and no ways', () => {
+    expect(() => compareTextonWays({ once: oneSplit }, undefined, { only: ['twice'] })).toThrow(
+      `compareTextonWays: only must be one of 'once', got "twice"`,
+    );
+    expect(() => compareTextonWays(null as never)).toThrow('compareTextonWays: ways must be TextonSplits');
+  });
 });

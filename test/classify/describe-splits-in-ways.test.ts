@@ -4,6 +4,7 @@ import {
   lmFilterBank,
   planeDataset,
   subset,
+  type Dataset,
 } from 'texton-lab';
 import { describe, expect, it } from 'vitest';
 import { formulaTexture } from '../pipeline';
@@ -34,11 +35,43 @@ describe('describeSplitsInWays', () => {
     ]);
   });
 
-  it('refuses an unknown option, also of a way', async () => {
-    const unknown = { counts: 3 } as object;
-    await expect(describeSplitsInWays(splits, { plain: { bank } }, unknown)).rejects.toThrow(
-      'describeSplitsInWays: ',
-    );
-    await expect(describeSplitsInWays(splits, { plain: { bank, ...unknown } })).rejects.toThrow('counts');
+  it('reads an image once for all ways that filter alike, and gives each what it would get alone', async () => {
+    let read = 0;
+    const counting = (side: Dataset): Dataset => ({ ...side, get: (i) => (read++, side.get(i)) });
+    const one = splits.map(({ train, test }) => ({ train: counting(train), test: counting(test) }));
+    const seen: [number, number][] = [];
+    const ways = {
+      merged: { bank, merge: 3 },
+      reflected: { bank, border: 'reflect' },
+      all: { bank, border: 'zero' },
+      few: { bank, count: 2 },
+    } as const;
+    const common = { count: 4, seed: 2 };
+    const onProgress = (done: number, total: number): number => seen.push([done, total]);
+    const found = await describeSplitsInWays(one, ways, { ...common, onProgress });
+    // Two training images, of which textons are learnt first, and two test images: twice, not four times.
+    expect(read).toBe(2 * (2 + 2 + 2));
+    expect(seen).toEqual([
+      [3, 4],
+      [4, 4],
+    ]);
+    expect(Object.keys(found)).toEqual(['merged', 'reflected', 'all', 'few']);
+    for (const [name, { bank: _, ...own }] of Object.entries(ways))
+      expect(found[name]).toEqual(await describeSplitsByTextons(splits, bank, { ...common, ...own }));
+  });
+
+  it.each([
+    [{ plain: { bank } }, { counts: 3 }, "describeSplitsInWays: unknown option 'counts'"],
+    [{ plain: { bank, counts: 3 } }, {}, "describeSplitsInWays: unknown option 'counts'"],
+    [
+      { plain: { bank, merge: 0 } },
+      {},
+      'describeSplitsInWays: merge must be an integer of at least 1, got 0',
+    ],
+    [{ plain: { bank, border: 'none' } }, {}, 'describeSplitsInWays: border must be one of '],
+    [{ plain: null }, {}, "describeSplitsInWays: ways['plain'] must be { bank, … }, got null"],
+    [null, {}, 'describeSplitsInWays: ways must be ways by name, { name: { bank, … } }, got null'],
+  ])('refuses bad ways and options %#', async (ways, options, message) => {
+    await expect(describeSplitsInWays(splits, ways as never, options as object)).rejects.toThrow(message);
   });
 });

@@ -17,24 +17,29 @@ const bank = lmFilterBank({ size: 9 });
 
 describe('splitHistograms', () => {
   it('gives every image the histogram that its responses give it, in the order of the split', async () => {
-    const found = await splitHistograms(split, bank, { count: 3, seed: 4, border: 'reflect' });
     const border = { border: 'reflect' } as const;
+    const sizes = [{ count: 3 }, { count: 2, merge: 3 }, { count: 3, merge: 5 }, { count: 3 }];
+    const found = await splitHistograms(split, bank, { sizes, seed: 4, ...border });
     const train = await datasetResponses(split.train, bank, border);
     const test = await datasetResponses(split.test, bank, border);
-    const textons = await learnClassTextons(train, { count: 3, seed: 4 });
-    expect(found.perClass).toEqual(await textonHistograms(train, test, { textons }));
-    expect(found.shared).toEqual(await textonHistograms(train, test, { textons, dictionary: 'shared' }));
+    expect(found).toHaveLength(4);
+    for (const [s, { count, ...merge }] of sizes.entries()) {
+      const textons = await learnClassTextons(train, { count, seed: 4 });
+      expect(found[s]?.perClass).toEqual(await textonHistograms(train, test, { textons }));
+      const shared = { textons, dictionary: 'shared', ...merge } as const;
+      expect(found[s]?.shared).toEqual(await textonHistograms(train, test, shared));
+    }
   });
 
   it('gives the same with any number of workers', async () => {
-    const options = { count: 2, seed: 1, merge: 3 };
+    const options = { sizes: [{ count: 2, merge: 3 }], seed: 1 };
     const one = await splitHistograms(split, bank, { ...options, workers: 1 });
     for (const workers of [2, 3, 7])
       expect(await splitHistograms(split, bank, { ...options, workers })).toEqual(one);
   });
 
   it('stops when it is cancelled', async () => {
-    const signal = AbortSignal.abort(new Error('enough'));
-    await expect(splitHistograms(split, bank, { count: 2, seed: 1, signal })).rejects.toThrow('enough');
+    const options = { sizes: [{ count: 2 }], seed: 1, signal: AbortSignal.abort(new Error('enough')) };
+    await expect(splitHistograms(split, bank, options)).rejects.toThrow('enough');
   });
 });

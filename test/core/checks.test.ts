@@ -1,7 +1,9 @@
 import {
   checkChoice,
   checkFinite,
+  checkFunction,
   checkInteger,
+  checkList,
   checkMatrix,
   checkNumber,
   checkObject,
@@ -78,6 +80,23 @@ describe('checks', () => {
     expect(() => checkObject('f', 'set', {}, 'a Dataset')).not.toThrow();
     expect(() => checkObject('f', 'set', null, 'a Dataset')).toThrow(
       new TypeError('f: set must be a Dataset, got null'),
+    );
+  });
+
+  it('tell lists and functions from other things', () => {
+    for (const list of [[], [1], new Float64Array(2)])
+      expect(() => checkList('f', 'values', list, 'a list of numbers')).not.toThrow();
+    for (const [other, got] of [
+      [null, 'null'],
+      ['ab', '"ab"'],
+      [{}, 'an object with keys {}'],
+    ] as const)
+      expect(() => checkList('f', 'values', other, 'a list of numbers')).toThrow(
+        new TypeError(`f: values must be a list of numbers, got ${got}`),
+      );
+    expect(() => checkFunction('f', 'keep', () => true, 'a function')).not.toThrow();
+    expect(() => checkFunction('f', 'keep', {}, 'a function')).toThrow(
+      new TypeError('f: keep must be a function, got an object with keys {}'),
     );
   });
 

@@ -64,6 +64,12 @@ describe('heatMap', () => {
     );
   });
 
+  it('keeps two legends together about as high as a matrix of ten classes', async () => {
+    const plain = await renderPng(confusions(10, {}));
+    const apart = await renderPng(confusions(10, { diagonal: 'apart' }));
+    expect(apart.height).toBeLessThan(1.05 * plain.height);
+  });
+
   it('draws a matrix without confusions', async () => {
     const chart = heatMap({ rows: 2, cols: 2, data: Float64Array.of(5, 0, 0, 5) }, { diagonal: 'apart' });
     expect((await renderPng(chart)).width).toBeGreaterThan(100);

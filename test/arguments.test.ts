@@ -1,0 +1,211 @@
+import * as lab from 'texton-lab';
+import * as classify from 'texton-lab/dist/classify';
+import * as features from 'texton-lab/dist/features';
+import * as reconstruct from 'texton-lab/dist/reconstruct';
+import * as textons from 'texton-lab/dist/textons';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { textureSet } from './classify/texture-set';
+import { oneSplit } from './classify/texton-splits';
+import { formulaTexture, matrixOf } from './pipeline';
+
+/** Public functions that are called with good arguments, then with each of them spoilt in turn. */
+type Calls = Record<string, readonly unknown[]>;
+
+async function goodCalls(): Promise<Calls> {
+  const bank = lab.lmFilterBank({ size: 9 });
+  const planes = [0, 1, 2].map((label) => formulaTexture(label, 0, 24));
+  const [plane, changed] = planes as [lab.Plane, lab.Plane];
+  const responses = await lab.filterResponses(plane, bank);
+  const labelled = { responses: [responses, await lab.filterResponses(changed, bank)], labels: [0, 1] };
+  const training = { ...labelled, labels: Int32Array.of(0, 1) };
+  const words = await lab.learnClassTextons(training, { count: 2 });
+  const [own] = words as [lab.Matrix];
+  const map = await lab.textonMap(responses, own);
+  const dictionary = lab.textonDictionary(words);
+  const histograms = await lab.textonHistograms(training, training, { textons: words });
+  const models = { histograms: histograms.training, labels: training.labels };
+  const set = lab.planeDataset([...planes.slice(0, 2), ...planes.slice(0, 2)], { labels: [0, 1, 0, 1] });
+  const splits = [{ train: lab.subset(set, [0, 1]), test: lab.subset(set, [2, 3]) }];
+  const described = await lab.describeSplits(splits, bank);
+  const known = described.moments[0]?.train;
+  const vectors = lab.responseVectors(responses);
+  const matrix = matrixOf([
+    [3, 1],
+    [1, 4],
+  ]);
+  const model = await lab.trainTextonModel(textureSet(2), { textons: 2, pixels: 50 });
+  const setting = { dictionary: 'shared', models: 'class', distance: 'chiSquare' };
+  const ways = { one: oneSplit, two: oneSplit };
+  const encoded = [{ map, textons: own }];
+  const pair = [
+    [0.5, 0.5],
+    [0.4, 0.6],
+  ] as const;
+  return {
+    // features
+    applyZScore: [known?.vectors, lab.fitZScore(known?.vectors ?? [])],
+    datasetResponses: [set, bank, {}],
+    describeSplits: [splits, bank, {}],
+    fitZScore: [known?.vectors],
+    keepFeatures: [described.moments, () => true],
+    responseStatistics: [responses, {}],
+    statisticsVectors: [training, {}],
+    varianceShares: [responses, bank],
+    // textons
+    compareMerging: [dictionary, { images: [responses], counts: [2] }],
+    kmeans: [vectors, { k: 2 }],
+    kmeansMany: [[vectors], { k: 2 }],
+    kmeansPath: [vectors, { k: 2 }],
+    kmeansRestarts: [vectors, { k: 2, starts: 2 }],
+    kmeansSteps: [vectors, { k: 2 }],
+    learnClassTextons: [training, { count: 2 }],
+    learnTextons: [responses, { count: 2 }],
+    mapAgreement: [map, map],
+    mergeTextons: [dictionary, { count: 2 }],
+    pixelTextons: [responses],
+    quantisationCurve: [responses, { counts: [2], other: responses }],
+    quantisationError: [responses, own],
+    responseVectors: [responses],
+    textonDictionary: [words],
+    textonHistogram: [map, 2],
+    textonMap: [responses, own, {}],
+    textonStability: [plane, changed, { bank, count: 2 }],
+    // classify
+    accuracy: [
+      [0, 1],
+      [0, 1],
+    ],
+    accuracyRow: ['row', [0.5, 0.6]],
+    chiSquare: [...pair, {}],
+    chiSquareSvm: [models, models.histograms, {}],
+    chooseKnn: [known, { ks: [1], folds: 2 }],
+    classModels: [models],
+    classificationReport: [
+      [0, 1],
+      [0, 1],
+    ],
+    classifyByClassTextons: [responses, { textons: words, models: models.histograms }, {}],
+    classifyImages: [textureSet(2), model, {}],
+    classifyWithModel: [formulaTexture(0, 0, 40), model],
+    compareKnn: [described, [{ k: 1 }]],
+    compareKnnChoices: [described.moments, { ks: [1], k: 1, name: 'moments', folds: 2 }],
+    compareTextonChanges: [oneSplit],
+    compareTextonWays: [ways, [setting], {}],
+    compareTextons: [oneSplit, [setting]],
+    confusionMatrix: [[0, 1], [0, 1], {}],
+    cosine: [...pair],
+    cropSplits: [{ draws: 1, source: 'rendered' }],
+    describeRandomSplits: [textureSet(2), { textons: 2, pixels: 50 }],
+    describeSplitsByTextons: [splits, bank, { count: 2 }],
+    describeSplitsInWays: [splits, { one: { bank } }, { count: 2 }],
+    euclidean: [...pair],
+    evaluateKnn: [known, known, { k: 1 }],
+    evaluateSplits: [[0, 0, 1, 1], () => 1, { splits: 2 }],
+    evaluateTextonHistograms: [histograms, {}],
+    evaluateTextons: [textureSet(2), { textons: 2, pixels: 50 }],
+    hardestClass: [matrix],
+    hellinger: [...pair],
+    intersection: [...pair],
+    knnAccuracies: [described.moments, { k: 1 }],
+    knnClassify: [known, known?.vectors, { k: 1 }],
+    knnCurve: [described.moments, { ks: [1] }],
+    labelSplits: [[0, 0, 1, 1], { splits: 2 }],
+    loadTextonModel: ['none.json'],
+    manhattan: [...pair],
+    nearestModel: [models, models.histograms, {}],
+    normalisedResponses: [formulaTexture(0, 0, 40), {}],
+    pairedGain: [
+      [0.5, 0.6],
+      [0.4, 0.6],
+    ],
+    repeatKnn: [described.moments, { k: 1 }],
+    saveTextonModel: [model, 'no-such-folder/model.json'],
+    spread: [[0.5, 0.6]],
+    textonAccuracies: [[histograms], {}],
+    textonGainsOverKnn: [oneSplit, described, { textons: [setting], knn: [{ features: 'moments', k: 1 }] }],
+    textonHistograms: [training, training, { textons: words }],
+    textonWayGains: [ways, [setting], { pairs: [['one', 'two']] }],
+    trainTextonModel: [textureSet(2), { textons: 2, pixels: 50 }],
+    wilsonInterval: [1, 2],
+    // reconstruct
+    averageDecoders: [encoded, { bank, originals: [plane] }],
+    bankInverse: [bank],
+    bankMatrix: [bank],
+    bankPower: [bank, {}],
+    compareDecoders: [map, own, { bank, original: plane }],
+    compareImages: [plane, changed],
+    correlation: [plane, changed],
+    decodeMap: [map, lab.learnMapDecoder(map, plane, { count: 2, radius: 1 })],
+    deconvolveTextons: [map, own, { bank }],
+    drawMap: [map, own, { bank }],
+    drawMaps: [encoded, { bank, originals: [plane] }],
+    encodeImages: [planes, { bank, count: 2 }],
+    judgeDecoders: [planes, { bank, count: 2, radii: [0] }],
+    learnMapDecoder: [map, plane, { count: 2, radius: 1 }],
+    matrixProduct: [matrix, matrix],
+    meanGreys: [map, plane, 2],
+    overlapPatches: [map, lab.textonPatches(own, bank), { sigma: 1 }],
+    paintMap: [map, [0, 1]],
+    patchPlane: [lab.textonPatches(own, bank), 0, {}],
+    pseudoInverse: [matrix, {}],
+    psnr: [plane, changed, {}],
+    rebuildWaves: [[0.1], { bank }],
+    reconstruct: [plane, { bank, count: 2 }],
+    reconstructionCurve: [plane, { bank, counts: [2], decoders: ['centre'] }],
+    singularValues: [matrix],
+    spectralAgreement: [[plane], [changed], {}],
+    ssim: [plane, changed, {}],
+    textonPatches: [own, bank, {}],
+    transpose: [matrix],
+  };
+}
+
+/** What a call says when it refuses, or 'accepted'. */
+async function answer(name: string, values: readonly unknown[]): Promise<string> {
+  const run = (lab as unknown as Record<string, (...values: unknown[]) => unknown>)[name];
+  try {
+    const result = run?.(...values);
+    if (typeof (result as AsyncGenerator | undefined)?.next === 'function')
+      await (result as AsyncGenerator).next();
+    await result;
+    return 'accepted';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const publicNames = [features, textons, classify, reconstruct].flatMap((folder) =>
+  Object.entries(folder)
+    .filter(([name, value]) => typeof value === 'function' && name in lab)
+    .map(([name]) => name),
+);
+/** Steps of the experiments; what calls them has checked, and tells its own name in messages. */
+const INTERNAL = new Set(['distanceFunction', 'experimentSettings', 'smallestClass', 'learnDictionaries']);
+
+describe('public functions of features, textons, classify and reconstruct', () => {
+  let calls: Calls = {};
+  beforeAll(async () => {
+    calls = await goodCalls();
+  });
+
+  it('are all called here', () => {
+    expect(publicNames.filter((name) => !(name in calls) && !INTERNAL.has(name))).toEqual([]);
+  });
+
+  it.each(publicNames.filter((name) => !INTERNAL.has(name)))(
+    '%s refuses null, undefined, a number and an empty object in its own words',
+    async (name) => {
+      const good = calls[name] ?? [];
+      const wrong: string[] = [];
+      for (const at of good.keys())
+        for (const bad of [null, undefined, 7, {}]) {
+          const told = await answer(name, good.with(at, bad));
+          // What is missing in an object may be told by the function that it is handed to.
+          const form = typeof bad === 'object' && bad !== null ? /^\w+: / : new RegExp(`^${name}: `);
+          if (told === 'accepted' ? bad === null : !form.test(told))
+            wrong.push(`argument ${at} ${String(bad)}: ${told}`);
+        }
+      expect(wrong).toEqual([]);
+    },
+  );
+});
