@@ -28,6 +28,7 @@ async function goodCalls(): Promise<Calls> {
   const splits = [{ train: lab.subset(set, [0, 1]), test: lab.subset(set, [2, 3]) }];
   const described = await lab.describeSplits(splits, bank);
   const known = described.moments[0]?.train;
+  const [moments] = await lab.filterMoments(planes, bank);
   const vectors = lab.responseVectors(responses);
   const matrix = matrixOf([
     [3, 1],
@@ -47,11 +48,13 @@ async function goodCalls(): Promise<Calls> {
     datasetResponses: [set, bank, {}],
     describeSplits: [splits, bank, {}],
     fitZScore: [known?.vectors],
+    momentFeatures: [moments, {}],
     keepFeatures: [described.moments, () => true],
     responseStatistics: [responses, {}],
     statisticsVectors: [training, {}],
     varianceShares: [responses, bank],
     // textons
+    describeByTextons: [planes, bank, { dictionaries: words }],
     compareMerging: [dictionary, { images: [responses], counts: [2] }],
     kmeans: [vectors, { k: 2 }],
     kmeansMany: [[vectors], { k: 2 }],
@@ -179,9 +182,6 @@ const publicNames = [features, textons, classify, reconstruct].flatMap((folder) 
     .filter(([name, value]) => typeof value === 'function' && name in lab)
     .map(([name]) => name),
 );
-/** Steps of the experiments; what calls them has checked, and tells its own name in messages. */
-const INTERNAL = new Set(['distanceFunction', 'experimentSettings', 'smallestClass', 'learnDictionaries']);
-
 describe('public functions of features, textons, classify and reconstruct', () => {
   let calls: Calls = {};
   beforeAll(async () => {
@@ -189,10 +189,10 @@ describe('public functions of features, textons, classify and reconstruct', () =
   });
 
   it('are all called here', () => {
-    expect(publicNames.filter((name) => !(name in calls) && !INTERNAL.has(name))).toEqual([]);
+    expect(publicNames.filter((name) => !(name in calls))).toEqual([]);
   });
 
-  it.each(publicNames.filter((name) => !INTERNAL.has(name)))(
+  it.each(publicNames)(
     '%s refuses null, undefined, a number and an empty object in its own words',
     async (name) => {
       const good = calls[name] ?? [];

@@ -1,5 +1,5 @@
 import type { ResponseMoments } from '../compute';
-import { checkChoice, checkObject, checkOptions } from '../core';
+import { checkChoice, checkList, checkObject, checkOptions } from '../core';
 import type { ResponseStatisticsOptions } from './response-statistics';
 
 /** The logarithm of no variance at all is taken as that of this one, below the rounding of any response. */
@@ -22,6 +22,8 @@ export function momentFeatures(
     checkChoice(call, 'features', options.features ?? 'moments', ['moments', 'energy']) === 'energy';
   checkObject(call, 'moments', moments, 'ResponseMoments { mean, variance, magnitude }');
   const { mean, variance, magnitude } = moments;
+  for (const [name, list] of Object.entries({ mean, variance, magnitude }))
+    checkList(call, `moments.${name}`, list, 'a list of numbers');
   const vector = new Float64Array(2 * mean.length);
   mean.forEach((value, k) => {
     const square = variance[k] as number;

@@ -2,6 +2,7 @@ import { labelResponsesMany } from '../compute';
 import {
   checkChoice,
   checkInteger,
+  checkList,
   checkOptions,
   checkPlane,
   type LongCall,
@@ -58,7 +59,9 @@ export async function describeByTextons(
     throw new RangeError(
       `${call}: bank must have the 38 filters of rfsFilterBank() with maxima, got ${bank.filters.length}`,
     );
+  checkList(call, 'dictionaries', dictionaries, 'an array of textons, each a Matrix');
   for (const textons of dictionaries) checkTextons(call, textons, (maxima ?? bank.filters).length);
+  checkList(call, 'planes', planes, 'an array of planes');
   planes.forEach((plane, i) => checkPlane(call, plane, `planes[${i}]`));
   const settings = {
     size: bank.size,
