@@ -112,6 +112,7 @@ async function goodCalls(): Promise<Calls> {
     knnAccuracies: [described.moments, { k: 1 }],
     knnClassify: [known, known?.vectors, { k: 1 }],
     knnCurve: [described.moments, { ks: [1] }],
+    knnVote: [[Int32Array.of(0, 1)], [0, 1], { k: 1 }],
     labelSplits: [[0, 0, 1, 1], { splits: 2 }],
     loadTextonModel: ['none.json'],
     manhattan: [...pair],

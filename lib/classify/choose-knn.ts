@@ -2,8 +2,8 @@ import { checkInteger, checkObject, checkOptions, describeValue } from '../core'
 import { checkVectors } from '../features';
 import { checkLabels } from './check-labels';
 import type { Distance } from './distance-function';
-import { evaluateKnn } from './evaluate-knn';
 import type { LabelledVectors } from './knn-classify';
+import { knnCounts } from './knn-counts';
 import { labelSplits } from './label-splits';
 
 /** Options of {@link chooseKnn}. */
@@ -69,15 +69,13 @@ export function chooseKnn(training: LabelledVectors, options: ChooseKnnOptions):
     labels: Array.from(items, (i) => labels[i] as number),
   });
   const parts = splits.map(({ train, test }) => ({ train: pick(train), test: pick(test) }));
-  const tried = distances.flatMap((distance) =>
-    ks.map((k): KnnSetting => {
-      const correct = parts.reduce(
-        (sum, { train, test }) => sum + evaluateKnn(train, test, { k, distance, zScore }).correct,
-        0,
-      );
-      return { k, distance, accuracy: correct / vectors.length };
-    }),
-  );
+  const tried = distances.flatMap((distance) => {
+    const correct = parts.map(({ train, test }) => knnCounts(train, test, { ks, distance, zScore }));
+    return ks.map((k, i): KnnSetting => {
+      const sum = correct.reduce((total, ofPart) => total + (ofPart[i] as number), 0);
+      return { k, distance, accuracy: sum / vectors.length };
+    });
+  });
   const { k, distance, accuracy } = tried.reduce((best, next) =>
     next.accuracy > best.accuracy ? next : best,
   );

@@ -28,10 +28,19 @@ export function evaluateKnn(
   for (const [name, part] of Object.entries({ training, test }))
     checkObject('evaluateKnn', name, part, 'LabelledVectors { vectors, labels }');
   const { zScore = false, ...rest } = options;
-  const scaling = zScore ? fitZScore(training.vectors) : undefined;
-  const scaled = (vectors: LabelledVectors['vectors']): LabelledVectors['vectors'] =>
-    scaling ? applyZScore(vectors, scaling) : vectors;
-  const known = { vectors: scaled(training.vectors), labels: training.labels };
-  const predicted = knnClassify(known, scaled(test.vectors), rest).labels;
+  const { known, queries } = onOneScale(training, test, zScore);
+  const predicted = knnClassify(known, queries, rest).labels;
   return { ...accuracy(test.labels, predicted), predicted };
+}
+
+/** Brings both sides to one scale, fitted on the training vectors alone, if asked to. */
+export function onOneScale(
+  training: LabelledVectors,
+  test: LabelledVectors,
+  zScore: boolean,
+): { readonly known: LabelledVectors; readonly queries: LabelledVectors['vectors'] } {
+  if (!zScore) return { known: training, queries: test.vectors };
+  const scaling = fitZScore(training.vectors);
+  const known = { vectors: applyZScore(training.vectors, scaling), labels: training.labels };
+  return { known, queries: applyZScore(test.vectors, scaling) };
 }

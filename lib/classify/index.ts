@@ -47,6 +47,7 @@ export { evaluateSplits, type EvaluateSplitsOptions, type SplitAccuracies } from
 export { hellinger } from './hellinger';
 export { intersection } from './intersection';
 export { knnAccuracies } from './knn-accuracies';
+export { knnVote, type KnnVoteOptions } from './knn-vote';
 export { knnClassify, type KnnOptions, type KnnResult, type LabelledVectors } from './knn-classify';
 export { labelSplits, type IndexSplit, type LabelSplitsOptions } from './label-splits';
 export { manhattan } from './manhattan';

@@ -2,6 +2,7 @@ import { checkInteger, checkObject, checkOptions } from '../core';
 import { checkVectors } from '../features';
 import { checkLabels } from './check-labels';
 import { distanceFunction, type Distance } from './distance-function';
+import { knnVote } from './knn-vote';
 
 /** Vectors whose classes are known. */
 export interface LabelledVectors {
@@ -29,7 +30,7 @@ export interface KnnResult {
 
 /**
  * Classifies vectors by their k nearest neighbours: the class most frequent among them; of classes equally frequent the
- * one met first in order of distance. At equal distances the earlier training vector comes first.
+ * one met first in order of distance, see `knnVote`. At equal distances the earlier training vector comes first.
  * @param training N vectors with their classes
  * @param query M vectors
  * @throws RangeError when there is no query, k is above N, lengths differ, or a value is not finite
@@ -44,7 +45,7 @@ export function knnClassify(
   checkObject(call, 'training', training, 'LabelledVectors { vectors, labels }');
   const length = checkVectors(call, 'vectors', training.vectors);
   const { vectors } = training;
-  const classes = checkLabels(call, 'labels', training.labels, vectors.length);
+  checkLabels(call, 'labels', training.labels, vectors.length);
   const k = checkInteger(call, 'k', options.k, 1, vectors.length);
   if (checkVectors(call, 'query', query) !== length)
     throw new RangeError(
@@ -57,18 +58,5 @@ export function knnClassify(
     order.sort((a, b) => (distances[a] as number) - (distances[b] as number) || a - b);
     return order.slice(0, k);
   });
-  const labels = Int32Array.from(neighbours, (nearest) => majority(nearest, training.labels, classes));
-  return { labels, neighbours };
-}
-
-/** The most frequent class; of equally frequent ones the first met. */
-function majority(nearest: Int32Array, labels: ArrayLike<number>, classes: number): number {
-  const votes = new Int32Array(classes);
-  for (const i of nearest) {
-    const label = labels[i] as number;
-    votes[label] = (votes[label] as number) + 1;
-  }
-  const most = votes.reduce((a, b) => Math.max(a, b), 0);
-  const winner = nearest.find((i) => votes[labels[i] as number] === most) as number;
-  return labels[winner] as number;
+  return { labels: knnVote(neighbours, training.labels, { k }), neighbours };
 }

@@ -1,8 +1,8 @@
-import { checkList, checkOptions, describeValue } from '../core';
+import { checkInteger, checkList, checkOptions, describeValue } from '../core';
 import type { VectorSplit } from '../features';
 import { accuracyRow, type AccuracyRow } from './accuracy-row';
 import type { EvaluateKnnOptions } from './evaluate-knn';
-import { knnAccuracies } from './knn-accuracies';
+import { knnCounts } from './knn-counts';
 
 /** Options of {@link knnCurve}. */
 export interface KnnCurveOptions extends Omit<EvaluateKnnOptions, 'k'> {
@@ -30,7 +30,12 @@ export function knnCurve(splits: readonly VectorSplit[], options: KnnCurveOption
   const { ks, method = 'k nearest neighbours', ...rest } = options;
   if (!Array.isArray(ks) || ks.length === 0)
     throw new RangeError(`${call}: ks must list at least one number, got ${describeValue(ks)}`);
+  for (const k of ks) checkInteger(call, 'ks', k, 1);
+  const correct = splits.map(({ train, test }) => knnCounts(train, test, { ...rest, ks }));
   const rows: KnnCurveRow[] = [];
-  for (const k of ks) rows.push({ k, ...accuracyRow(method, knnAccuracies(splits, { ...rest, k })) });
+  ks.forEach((k, i) => {
+    const accuracies = splits.map(({ test }, s) => (correct[s]?.[i] as number) / test.vectors.length);
+    rows.push({ k, ...accuracyRow(method, accuracies) });
+  });
   return rows;
 }

@@ -29,7 +29,8 @@ async function sections(images) {
   const vectors = moments.map((ofImage) => lab.momentFeatures(ofImage));
   const known = { vectors: pick(vectors, train), labels: pick(labels, train) };
   const queries = pick(vectors, test);
-  const predicted = NEIGHBOURS.map((k) => lab.knnClassify(known, queries, { k }).labels);
+  const { neighbours } = lab.knnClassify(known, queries, { k: Math.max(...NEIGHBOURS) });
+  const predicted = NEIGHBOURS.map((k) => lab.knnVote(neighbours, known.labels, { k }));
 
   const firsts = Array.from({ length: CLASSES }, (_, c) => images[c * PER_CLASS]);
   const textons = await fits(await lab.filterResponsesMany(firsts, bank), 20);

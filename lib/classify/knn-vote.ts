@@ -1,0 +1,45 @@
+import { checkInteger, checkList, checkOptions } from '../core';
+import { checkLabels } from './check-labels';
+
+/** Options of {@link knnVote}. */
+export interface KnnVoteOptions {
+  /** Number of neighbours that vote, the nearest ones. */
+  readonly k: number;
+}
+
+/**
+ * Lets the k nearest neighbours vote: the class most frequent among them; of classes equally frequent the one met first
+ * in order of distance. Neighbours found once by `knnClassify` with a large k may vote for every smaller one.
+ * @param neighbours for every query the indices of its nearest training vectors, nearest first, at least k
+ * @param labels classes of the training vectors
+ * @returns the class of every query
+ * @throws RangeError when there are fewer than k neighbours, or one has no label
+ */
+export function knnVote(
+  neighbours: readonly Int32Array[],
+  labels: ArrayLike<number>,
+  options: KnnVoteOptions,
+): Int32Array {
+  const call = 'knnVote';
+  checkOptions(call, options, ['k']);
+  checkList(call, 'neighbours', neighbours, 'lists of indices, as knnClassify gives them');
+  checkList(call, 'labels', labels, 'a list of classes');
+  const classes = checkLabels(call, 'labels', labels, labels.length);
+  const fewest = neighbours.reduce((least, list) => Math.min(least, list.length), Infinity);
+  const k = checkInteger(call, 'k', options.k, 1, fewest);
+  for (const list of neighbours)
+    for (const i of list) checkInteger(call, 'neighbours', i, 0, labels.length - 1);
+  return Int32Array.from(neighbours, (nearest) => majority(nearest.subarray(0, k), labels, classes));
+}
+
+/** The most frequent class; of equally frequent ones the first met. */
+function majority(nearest: Int32Array, labels: ArrayLike<number>, classes: number): number {
+  const votes = new Int32Array(classes);
+  for (const i of nearest) {
+    const label = labels[i] as number;
+    votes[label] = (votes[label] as number) + 1;
+  }
+  const most = votes.reduce((a, b) => Math.max(a, b), 0);
+  const winner = nearest.find((i) => votes[labels[i] as number] === most) as number;
+  return labels[winner] as number;
+}
