@@ -74,7 +74,6 @@ export async function labelResponsesMany(
   });
   if (planes.length === 0 || sets.length === 0) return results;
   return withEngine(async (on) => {
-    options.signal?.throwIfAborted();
     const placed: PlacedCentres[] = [];
     try {
       const vectors = planes.length * window.width * window.height;
@@ -91,7 +90,7 @@ export async function labelResponsesMany(
       for (const { address } of placed) on.parts.free(address);
     }
     return results;
-  });
+  }, options.signal);
 }
 
 function firstKernel({ kernels }: ResponseMaximum): ResponseMaximum {

@@ -43,7 +43,6 @@ export async function nearestCentres(
   if (count === 0) return labels;
   const most = Math.max(1, Math.floor(STAGED_BYTES / (4 * dimensions * VECTORS_PER_TASK))) * VECTORS_PER_TASK;
   return withEngine(async (on) => {
-    options.signal?.throwIfAborted();
     const placed = placeCentres(on, centres, { dimensions, vectors: count });
     try {
       for (let first = 0; first < count; first += most)
@@ -52,7 +51,7 @@ export async function nearestCentres(
       on.parts.free(placed.address);
     }
     return labels;
-  });
+  }, options.signal);
 }
 
 async function labelPart(
@@ -65,7 +64,8 @@ async function labelPart(
   // Blocks of twelve read a little beyond the last vector.
   const stride = rows ? 0 : here + 12;
   const staged = on.parts.allocate(
-    (rows ? here * dimensions : stride * dimensions) * 4 + 64 + dimensions * 4,
+    // Blocks of four dimensions read a little beyond the last row, too.
+    (rows ? here * dimensions : stride * dimensions) * 4 + 128 + dimensions * 4,
   );
   const offsets = staged;
   const vectors = staged + Math.ceil(dimensions / 16) * 64;

@@ -43,12 +43,11 @@ export async function responseMoments(
   });
   if (planes.length === 0 || kernels.length === 0) return sums.map((s) => finish(s, 1));
   return withEngine(async (on) => {
-    options.signal?.throwIfAborted();
     await eachPhase(on, planes, { kernels, ...options }, options, (phase) =>
       addPhase(on, phase, kernels.length, sums, options),
     );
     return sums.map((s) => finish(s, options.window.width * options.window.height));
-  });
+  }, options.signal);
 }
 
 async function addPhase(

@@ -36,7 +36,6 @@ export async function responsesAt(
         );
   if (planes.length === 0) return results;
   await withEngine(async (on) => {
-    options.signal?.throwIfAborted();
     await eachPhase(on, planes, { kernels, ...options }, options, (phase) => {
       const { float32 } = on.main.views();
       phase.units.forEach((unit, u) => {
@@ -53,6 +52,6 @@ export async function responsesAt(
       });
       return Promise.resolve();
     });
-  });
+  }, options.signal);
   return results;
 }

@@ -23,6 +23,18 @@ describe('kmeansLloydMany', () => {
     expect(fit).toEqual(await kmeansLloyd(set, start));
   });
 
+  it('takes large fits step by step, so that they can be interrupted', async () => {
+    const data = numbers(5, 8000 * 8);
+    const set = { count: 8000, dimensions: 8, data };
+    const start = Float64Array.from(data.subarray(0, 200 * 8));
+    const control = new AbortController();
+    const call = kmeansLloydMany([set, set], [start, start], {
+      signal: control.signal,
+      onProgress: () => control.abort(new Error('enough')),
+    });
+    await expect(call).rejects.toThrow('enough');
+  });
+
   it('gives nothing for no sets', async () => {
     expect(await kmeansLloydMany([], [])).toEqual([]);
   });

@@ -88,6 +88,23 @@ describe('kmeansLloyd', () => {
     );
   });
 
+  it('knows the inertia of vectors that lie close together and far from zero', async () => {
+    const [count, dimensions, k] = [1200, 6, 10];
+    const data = numbers(21, count * dimensions).map((v) => 1000 + 0.01 * v);
+    const { inertia, centroids, assignments } = await kmeansLloyd(
+      { count, dimensions, data },
+      startOf(data, dimensions, k),
+    );
+    let expected = 0;
+    data.forEach((value, i) => {
+      const centre = assignments[Math.floor(i / dimensions)] as number;
+      expected += (value - (centroids[centre * dimensions + (i % dimensions)] as number)) ** 2;
+    });
+    expect(Math.abs((inertia.at(-1) as number) / expected - 1)).toBeLessThan(1e-9);
+    for (let i = 1; i < inertia.length; i++)
+      expect(inertia[i]).toBeLessThanOrEqual((inertia[i - 1] as number) * (1 + 1e-9));
+  });
+
   it('gives a centre without vectors the one farthest from its own centre', async () => {
     const data = Float32Array.of(0, 1, 2, 50);
     const fit = await kmeansLloyd({ count: 4, dimensions: 1, data }, Float64Array.of(0, 1000), {

@@ -69,6 +69,22 @@ describe('nearestCentres', () => {
       }
   });
 
+  it('finds the first of equal centres, few or many, along a few axes first or not', async () => {
+    for (const [count, dimensions, k] of [
+      [500, 5, 9],
+      [30_000, 48, 300],
+    ] as const) {
+      const rows = numbers(11, count * dimensions);
+      const once = numbers(12, k * dimensions);
+      const twice = new Float32Array(2 * once.length);
+      twice.set(once);
+      twice.set(once, once.length);
+      const vectors = { count, dimensions, data: rows };
+      const expected = await nearestCentres(vectors, once);
+      expect(firstDifference(await nearestCentres(vectors, twice), expected)).toBe(-1);
+    }
+  });
+
   it('works through more vectors than lie in its memory at a time', async () => {
     const [count, dimensions] = [70_000, 100];
     const data = numbers(8, count * dimensions);

@@ -20,11 +20,10 @@ export async function convolveInto(
 ): Promise<void> {
   if (planes.length === 0 || kernels.length === 0) return;
   await withEngine(async (on) => {
-    options.signal?.throwIfAborted();
     const prepared = await prepareConvolution(on, planes, { kernels, ...options }, options);
     const planeBytes = prepared.width * prepared.height * 4;
     const roomFor = Math.floor(TASK_BYTES / (2 * planeBytes));
-    const perTask = Math.max(1, Math.min(prepared.perTask, roomFor));
+    const perTask = Math.max(1, Math.min(prepared.perTask(prepared.units), roomFor));
     const job = prepared.job(0, prepared.units, perTask);
     const slots = Math.min(
       job.tasks,
@@ -45,7 +44,7 @@ export async function convolveInto(
     } finally {
       prepared.release();
     }
-  });
+  }, options.signal);
 }
 
 /** Copies what a task has computed to where it belongs. */

@@ -29,8 +29,8 @@ export interface PreparedConvolution {
   readonly height: number;
   /** Makes the job that convolves `count` units from unit `first` on, some pairs in a task. */
   job(first: number, count: number, perTask: number): ConvolutionJob;
-  /** How many pairs a task should have for an even load. */
-  readonly perTask: number;
+  /** How many pairs a task should have for an even load of a job of so many units. */
+  perTask(units: number): number;
   /** Gives the memory back. */
   release(): void;
 }
@@ -103,7 +103,7 @@ export async function prepareConvolution(
     job,
     width: colQuads * 4,
     height: rowQuads * 4,
-    perTask: Math.min(pairCount, Math.max(1, Math.ceil((pairCount * units) / (8 * threads)))),
+    perTask: (here) => Math.min(pairCount, Math.ceil((pairCount * here) / (8 * threads))),
     release: () => on.parts.free(staged.address),
   };
 }

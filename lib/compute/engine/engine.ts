@@ -54,19 +54,29 @@ export function engineBuild(): 'fused' | 'plain' {
   return current.fused ? 'fused' : 'plain';
 }
 
-/** Runs a call when the calls before it are done: two calls cannot share the helpers. */
-export function withEngine<T>(call: (on: Engine) => Promise<T>): Promise<T> {
-  const result = last.then(async () => {
-    current ??= start(true);
-    const on = current;
-    try {
-      return await call(on);
-    } finally {
-      if (on.memory.buffer.byteLength > KEPT_MEMORY && current === on) stopEngine();
-    }
+/**
+ * Runs a call when the calls before it are done: two calls cannot share the helpers.
+ * @param signal rejects the call at once while it waits for its turn; a call that runs looks at it itself
+ */
+export function withEngine<T>(call: (on: Engine) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const abort = (): void => reject(signal?.reason as Error);
+    signal?.addEventListener('abort', abort);
+    const turn = last.then(async () => {
+      signal?.removeEventListener('abort', abort);
+      signal?.throwIfAborted();
+      current ??= start(true);
+      const on = current;
+      try {
+        return await call(on);
+      } finally {
+        if (on.memory.buffer.byteLength > KEPT_MEMORY && current === on) stopEngine();
+      }
+    });
+    last = turn.catch(() => {});
+    turn.then(resolve, reject);
+    if (signal?.aborted) abort();
   });
-  last = result.catch(() => {});
-  return result;
 }
 
 /** Ends the helpers and lets go of the memory; the next call starts anew. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { LongCall } from '../../core';
+import { checkInteger, type LongCall } from '../../core';
 import { claimTask, CONTROL, finishTask, MOST_SLOTS } from './control';
 import { startHelpers, type Engine } from './engine';
 import { runTask, type TaskKind } from './tasks';
@@ -30,9 +30,12 @@ const TURN_EVERY = 15;
 /** How long (ms) it sleeps at a time while helpers finish. */
 const NAP = 2;
 
-/** How many threads a call may use. */
-export function threadCount(options: LongCall): number {
-  return options.workers ?? availableParallelism();
+/**
+ * How many threads a call may use.
+ * @throws RangeError for a number of workers that there cannot be
+ */
+export function threadCount({ workers }: LongCall): number {
+  return workers === undefined ? availableParallelism() : checkInteger('texton-lab', 'workers', workers, 1);
 }
 
 /**
@@ -44,7 +47,8 @@ export function threadCount(options: LongCall): number {
  */
 export async function runJob(on: Engine, job: Job, options: LongCall): Promise<void> {
   const { parts } = on;
-  const helpers = job.cost < WORTH_HELP ? 0 : Math.max(0, Math.min(threadCount(options), job.tasks) - 1);
+  const threads = threadCount(options);
+  const helpers = job.cost < WORTH_HELP ? 0 : Math.max(0, Math.min(threads, job.tasks) - 1);
   if (job.slots > MOST_SLOTS)
     throw new RangeError(`runJob: slots must be at most ${MOST_SLOTS}, got ${job.slots}`);
   startHelpers(on, helpers);

@@ -213,7 +213,10 @@ export function storeDecision(
   const sure = write.vec(f32x4.lt(f32x4.add(error, error), f32x4.sub(second, best)));
   write.store(results, 16 * v, v128.bitselect(index, v128.not(index), sure));
   const above = f32x4.sqrt(f32x4.add(distance2, error));
-  const below = f32x4.sqrt(f32x4.pmax(f32x4.splat(0), f32x4.sub(f32x4.add(second, square), error)));
+  // The second nearest may be longer than the nearest, and its score rounded more.
+  const second2 = write.vec(f32x4.pmax(f32x4.splat(0), f32x4.add(second, square)));
+  const secondError = roundingError(write, { square, distance2: second2 }, bounds);
+  const below = f32x4.sqrt(f32x4.pmax(f32x4.splat(0), f32x4.sub(second2, secondError)));
   const gap = f32x4.sub(f32x4.mul(f32x4.splat(INWARDS), below), f32x4.mul(f32x4.splat(OUTWARDS), above));
   write.store(results, PACKED + 16 * v, gap);
 }

@@ -57,6 +57,7 @@ function moveRows(
   const exact = { data: float64, start: state.centroids / 8, count: centres, dimensions };
   const counts = at.change / 8 + 2;
   const sums = counts + centres;
+  const origin = state.origin / 8;
   let changed = 0;
   let squares = 0;
   for (let i = 0; i < at.listed; i++) {
@@ -78,7 +79,7 @@ function moveRows(
     const to = sums + label * dimensions;
     if (before < 0)
       for (let k = 0; k < dimensions; k++) {
-        const value = float32[data + k] as number;
+        const value = (float32[data + k] as number) - (float64[origin + k] as number);
         squares += value * value;
         float64[to + k] = (float64[to + k] as number) + value;
       }
@@ -86,7 +87,7 @@ function moveRows(
       float64[counts + before] = (float64[counts + before] as number) - 1;
       const from = sums + before * dimensions;
       for (let k = 0; k < dimensions; k++) {
-        const value = float32[data + k] as number;
+        const value = (float32[data + k] as number) - (float64[origin + k] as number);
         float64[to + k] = (float64[to + k] as number) + value;
         float64[from + k] = (float64[from + k] as number) - value;
       }

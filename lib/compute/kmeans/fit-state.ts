@@ -22,9 +22,11 @@ export interface FitState extends FitSize {
   readonly centroids: number;
   /** The same as the kernels read them. */
   readonly packed: number;
+  /** What sums and squares are measured from, float64: rows far from zero and near each other lose nothing by rounding. */
+  readonly origin: number;
   /** Of each centre, float64: how much its moves and the farthest ones of others have added up to since the start. */
   readonly drift: number;
-  /** Sum of the rows of each centre, float64. */
+  /** Sum of the rows of each centre, less the origin, float64. */
   readonly sums: number;
   /** Number of rows of each centre, float64. */
   readonly counts: number;
@@ -51,6 +53,7 @@ export function layOutFit(size: FitSize, start: number): FitState & { readonly b
     data: take(count * dimensions * 4 + 64),
     centroids: take(centres * dimensions * 8),
     packed: take(packedCentresBytes(centres, dimensions)),
+    origin: take(dimensions * 8),
     drift: take(centres * 8),
     sums: take(centres * dimensions * 8),
     counts: take(centres * 8),
@@ -60,7 +63,7 @@ export function layOutFit(size: FitSize, start: number): FitState & { readonly b
   return { ...state, bytes: end - start };
 }
 
-/** What a block changes, as float64 from an address on: changed rows, Σ|x|² at first, counts, sums. */
+/** What a block changes, as float64 from an address on: changed rows, Σ|x|² at first, counts, sums (less the origin). */
 export function changeBytes({ centres, dimensions }: FitSize): number {
   return Math.ceil(((2 + centres + centres * dimensions) * 8) / 64) * 64;
 }
@@ -93,6 +96,11 @@ export function layOutAssignment({ dimensions }: FitSize, packed: number): Assig
 export function startFit({ int32, float64 }: Views, state: FitState, centroids: Float64Array): void {
   const { count, dimensions, centres } = state;
   float64.set(centroids, state.centroids / 8);
+  for (let k = 0; k < dimensions; k++) {
+    let sum = 0;
+    for (let c = 0; c < centres; c++) sum += centroids[c * dimensions + k] as number;
+    float64[state.origin / 8 + k] = sum / centres;
+  }
   float64.fill(0, state.sums / 8, state.sums / 8 + centres * dimensions);
   float64.fill(0, state.counts / 8, state.counts / 8 + centres);
   float64.fill(0, state.drift / 8, state.drift / 8 + centres);

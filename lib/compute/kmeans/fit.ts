@@ -20,7 +20,7 @@ export interface FitProgress {
   /** How often the centres were moved. */
   iterations: number;
   converged: boolean;
-  /** Σ|x|² over all rows. */
+  /** Σ|x|² over all rows, measured from the origin of the fit. */
   squares: number;
   /** Rows that the latest assignment changed. */
   changed: number;
@@ -80,14 +80,15 @@ export function endAssignment(
   return false;
 }
 
-/** Σ|x − c|² = Σ|x|² + Σ (n|c|² − 2 c·s), s the sum of the centre's rows. */
+/** Σ|x − c|² = Σ|x|² + Σ (n|c|² − 2 c·s), s the sum of the centre's rows, all measured from the origin of the fit. */
 function inertia({ float64 }: Views, state: FitState, squares: number): number {
   const { centres, dimensions } = state;
   let sum = squares;
   for (let c = 0; c < centres; c++) {
     const rows = float64[state.counts / 8 + c] as number;
     for (let k = 0; k < dimensions; k++) {
-      const value = float64[state.centroids / 8 + c * dimensions + k] as number;
+      const at = state.centroids / 8 + c * dimensions + k;
+      const value = (float64[at] as number) - (float64[state.origin / 8 + k] as number);
       sum += value * (rows * value - 2 * (float64[state.sums / 8 + c * dimensions + k] as number));
     }
   }
@@ -102,7 +103,9 @@ function moveCentres(views: Views, state: FitState): number {
   for (let c = 0; c < centres; c++) {
     const rows = float64[state.counts / 8 + c] as number;
     for (let k = 0; k < dimensions; k++)
-      means[c * dimensions + k] = (float64[state.sums / 8 + c * dimensions + k] as number) / rows;
+      means[c * dimensions + k] =
+        (float64[state.origin / 8 + k] as number) +
+        (float64[state.sums / 8 + c * dimensions + k] as number) / rows;
   }
   fillEmptyCentres(views, state, means);
   const moves = new Float64Array(centres);

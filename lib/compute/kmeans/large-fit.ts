@@ -27,7 +27,6 @@ export function largeFit(
   options: KmeansLloydOptions,
 ): Promise<KmeansFit> {
   return withEngine(async (on) => {
-    options.signal?.throwIfAborted();
     const { count, dimensions } = vectors;
     const size = { count, dimensions, centres: start.length / dimensions };
     return withParts(on.parts, async (allocate) => {
@@ -41,7 +40,7 @@ export function largeFit(
       const progress = await iterate(on, state, { tasks, slots, slotBytes, output }, options);
       return readFit(on, state, progress);
     });
-  });
+  }, options.signal);
 }
 
 async function iterate(

@@ -14,7 +14,7 @@ export const SMALL_FIT = 8192;
 /** A fit that may take more iterations than this would need much room to report on them. */
 const MOST_ITERATIONS = 10_000;
 /** A thread with more products than this in an assignment would keep the event loop waiting too long. */
-const SHORT_ASSIGNMENT = 2 ** 24;
+const SHORT_ASSIGNMENT = 12e6;
 
 /** Whether fits of a size may run as one task each. */
 export function isSmallFit(
@@ -37,7 +37,6 @@ export function smallFits(
 ): Promise<KmeansFit[]> {
   const [{ count, dimensions }, start] = [sets[0] as VectorSet, starts[0] as Float64Array];
   return withEngine(async (on) => {
-    options.signal?.throwIfAborted();
     const { maxIterations = 300, tolerance = 0 } = options;
     const tolerances = options.tolerances ?? sets.map(() => tolerance);
     const size = { count, dimensions, centres: start.length / dimensions };
@@ -79,5 +78,5 @@ export function smallFits(
       );
     });
     return fits;
-  });
+  }, options.signal);
 }

@@ -1,5 +1,5 @@
 import type { Views } from '../engine/machine';
-import { CENTRES, GROUP_HEADER } from '../kernels/nearest-kernels';
+import { CENTRES, FAR, GROUP_HEADER } from '../kernels/nearest-kernels';
 import { originOffset, packCentres, packedCentresBytes } from './pack-centres';
 import { principalAxes } from './principal-axes';
 
@@ -20,8 +20,12 @@ export const NOT_COARSE: CoarseCentres = { axes: 0, threes: 0, coarse: 0, single
 /** Fewer centres, or dimensions, are found faster by comparing with all. */
 const FEWEST_CENTRES = 96;
 const FEWEST_DIMENSIONS = 24;
-/** Products that the search in the whole space must take before finding axes pays off. */
+/** More axes cost more than they tell apart. */
+const MOST_AXES = 24;
+/** Products that the search in the whole space must take before a coarse one pays off. */
 const FEWEST_PRODUCTS = 4e8;
+/** A product of the set-up takes as long as so many of the search: it is not done by the kernels, nor shared. */
+const SETUP_PRODUCT = 100;
 
 /** A third of the number of axes for a search, a quarter of the dimensions in all; 0 when a coarse search is not worth it. */
 export function coarseThrees({
@@ -34,7 +38,12 @@ export function coarseThrees({
   readonly dimensions: number;
 }): number {
   if (dimensions % 2 !== 0 || dimensions < FEWEST_DIMENSIONS || count < FEWEST_CENTRES) return 0;
-  return vectors * count * dimensions < FEWEST_PRODUCTS ? 0 : Math.round(dimensions / (4 * CENTRES));
+  const axes = Math.min(MOST_AXES, dimensions / 4);
+  // The centres' covariance, four steps to its axes, and the centres along them.
+  const setup =
+    count * dimensions * (dimensions / 2 + axes) + 4 * axes * dimensions * (dimensions + 2 * axes);
+  const search = vectors * count * dimensions;
+  return search < Math.max(FEWEST_PRODUCTS, SETUP_PRODUCT * setup) ? 0 : Math.round(axes / CENTRES);
 }
 
 /** Bytes of what {@link placeCoarse} writes. */
@@ -55,7 +64,12 @@ export function placeCoarse(
   views: Views,
   at: number,
   packed: number,
-  { data, dimensions, threes }: { data: Float64Array; dimensions: number; threes: number },
+  {
+    data,
+    dimensions,
+    threes,
+    repeated,
+  }: { data: Float64Array; dimensions: number; threes: number; repeated: Uint8Array },
 ): CoarseCentres {
   if (threes === 0) return NOT_COARSE;
   const { float32 } = views;
@@ -83,9 +97,9 @@ export function placeCoarse(
       for (let p = 0; p < kept; p++)
         along[c * kept + p] = (along[c * kept + p] as number) + (axes[p * dimensions + k] as number) * value;
     }
-    float32[single] = square;
+    float32[single] = repeated[c] ? FAR : square;
   }
-  packCentres(views, coarse, { centres: along, count, dimensions: kept, atZero: true });
+  packCentres(views, coarse, { centres: along, count, dimensions: kept, atZero: true, repeated });
   // A coordinate along an axis is wrong by up to D + 2 roundings of |x|, a squared distance by √P times twice that.
   float32[packed / 4 + 2] = (2 * Math.sqrt(kept) * (dimensions + 2) + 2 * dimensions + 8) * 2 ** -24;
   float32[packed / 4 + 3] = float32[packed / 4 + 1] as number;

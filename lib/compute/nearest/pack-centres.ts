@@ -23,6 +23,8 @@ export interface PackedShape {
   readonly count: number;
   readonly dimensions: number;
   readonly atZero?: boolean;
+  /** Of each centre 1 when an earlier one is the same: it is put so far away that it is never found. */
+  readonly repeated?: Uint8Array;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface PackedShape {
 export function packCentres(
   { float32 }: Views,
   at: number,
-  { centres, count, dimensions, atZero = false }: PackedShape,
+  { centres, count, dimensions, atZero = false, repeated }: PackedShape,
 ): void {
   const start = (at + GROUP_HEADER) / 4;
   const groupWords = groupBytes(dimensions) / 4;
@@ -58,7 +60,7 @@ export function packCentres(
       square += value * value;
       float32[first + k * CENTRES] = -2 * value;
     }
-    float32[group + lane] = c < count ? square : FAR;
+    float32[group + lane] = c < count && !repeated?.[c] ? square : FAR;
     longest = Math.max(longest, square);
   }
   // Two roundings for each product and sum, and those of the centres and vectors less the origin.

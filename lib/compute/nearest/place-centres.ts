@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine';
 import { coarseBytes, coarseThrees, placeCoarse, type CoarseCentres } from './coarse-centres';
 import { packCentres, packedCentresBytes } from './pack-centres';
+import { repeatedRows } from './repeated-rows';
 
 /** Centres in the engine's memory. */
 export interface PlacedCentres extends CoarseCentres {
@@ -52,8 +53,10 @@ export function placeCentres(
   const packed = address + centres.length * 8;
   views.float64.set(centres, address / 8);
   const data = views.float64.slice(address / 8, address / 8 + centres.length);
-  packCentres(views, packed, { centres: data, count, dimensions });
-  const coarse = placeCoarse(views, packed + packedBytes, packed, { data, dimensions, threes });
+  // A tie between equal centres would have to be decided in double precision, vector by vector.
+  const repeated = repeatedRows(data, dimensions);
+  packCentres(views, packed, { centres: data, count, dimensions, repeated });
+  const coarse = placeCoarse(views, packed + packedBytes, packed, { data, dimensions, threes, repeated });
   const placed = { ...coarse, address, packed, exact: address, centres: count };
   if (threes > 0) {
     const words = views.int32.slice(address / 4, (address + bytes) / 4);

@@ -47,8 +47,9 @@ export async function eachPhase(
     const planeBytes = width * height * 4;
     const fitting = Math.floor(PHASE_BYTES / (2 * pairs.length * planeBytes));
     const perPhase = Math.min(units, MOST_UNITS, Math.max(1, fitting));
-    const wanted = Math.max(1, Math.ceil((prepared.perTask * perPhase) / units));
-    const perTask = Math.max(wanted, Math.ceil((pairs.length * perPhase) / MOST_SLOTS));
+    // Every task of a phase has a slot of its own: its result stays.
+    const fewest = Math.ceil(pairs.length / Math.floor(MOST_SLOTS / perPhase));
+    const perTask = Math.max(prepared.perTask(perPhase), fewest);
     const tasksPerUnit = Math.ceil(pairs.length / perTask);
     const unitBytes = tasksPerUnit * perTask * 2 * planeBytes;
     address = on.parts.allocate(perPhase * unitBytes + 64);

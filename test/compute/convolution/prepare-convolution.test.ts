@@ -42,7 +42,7 @@ describe('prepareConvolution', () => {
         const bank = { kernels: many, size: 5, window: same(10, 10) };
         const prepared = await prepareConvolution(on, planes, bank, { workers });
         prepared.release();
-        return prepared.perTask;
+        return prepared.perTask(prepared.units);
       };
       expect(await perTask(1, 1)).toBe(4);
       expect(await perTask(1, 2)).toBe(2);

@@ -7,6 +7,34 @@ import { image, kernel } from '../reference/numbers';
 
 afterAll(stopEngine);
 
+describe('withEngine', () => {
+  it('rejects a call that waits for its turn as soon as its signal is raised', async () => {
+    let finish = (): void => {};
+    const before = withEngine(() => new Promise<void>((resolve) => (finish = resolve)));
+    const control = new AbortController();
+    let ran = false;
+    const waiting = withEngine(() => Promise.resolve((ran = true)), control.signal);
+    control.abort(new Error('enough'));
+    await expect(waiting).rejects.toThrow('enough');
+    const late = withEngine(() => Promise.resolve((ran = true)), control.signal);
+    await expect(late).rejects.toThrow('enough');
+    finish();
+    await before;
+    expect(await withEngine(() => Promise.resolve('next'))).toBe('next');
+    expect(ran).toBe(false);
+  });
+
+  it('lets a call that runs deal with its signal itself', async () => {
+    const control = new AbortController();
+    const call = withEngine(async () => {
+      control.abort(new Error('enough'));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return 'cleaned up';
+    }, control.signal);
+    expect(await call).toBe('cleaned up');
+  });
+});
+
 describe('startEngine', () => {
   it('chooses the build', () => {
     startEngine({ fused: false });

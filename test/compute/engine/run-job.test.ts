@@ -180,4 +180,10 @@ describe('threadCount', () => {
     expect(threadCount({ workers: 3 })).toBe(3);
     expect(threadCount({})).toBeGreaterThan(0);
   });
+
+  it.each([0, -1, 2.5, NaN, '2'])('refuses %s workers', (workers) => {
+    expect(() => threadCount({ workers: workers as number })).toThrow(
+      `texton-lab: workers must be an integer of at least 1, got ${typeof workers === 'string' ? '"2"' : workers}`,
+    );
+  });
 });

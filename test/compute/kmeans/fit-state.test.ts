@@ -23,6 +23,7 @@ describe('layOutFit', () => {
             [at.data, count * dimensions * 4 + 16],
             [at.centroids, centres * dimensions * 8],
             [at.packed, packedCentresBytes(centres, dimensions)],
+            [at.origin, dimensions * 8],
             [at.drift, centres * 8],
             [at.sums, centres * dimensions * 8],
             [at.counts, centres * 8],
@@ -77,6 +78,7 @@ describe('startFit', () => {
     expect(read(state.centroids, 4)).toEqual([1, 2, 3, 4]);
     expect(read(state.sums, 4)).toEqual([0, 0, 0, 0]);
     expect(read(state.counts, 2)).toEqual([0, 0]);
+    expect(read(state.origin, 2)).toEqual([2, 3]);
     expect(read(state.drift, 2)).toEqual([0, 0]);
     expect(read(state.slack, 5)).toEqual(Array.from({ length: 5 }, () => -Infinity));
     expect(Array.from(views.int32.subarray(state.labels / 4, state.labels / 4 + 6))).toEqual([

@@ -16,6 +16,7 @@ describe('coarseThrees', () => {
   it('takes a quarter of the dimensions where there are many centres, dimensions and vectors', () => {
     expect(coarseThrees({ vectors: 1e6, count: 610, dimensions: 48 })).toBe(4);
     expect(coarseThrees({ vectors: 1e6, count: 610, dimensions: 24 })).toBe(2);
+    expect(coarseThrees({ vectors: 1e6, count: 610, dimensions: 400 })).toBe(8);
   });
 
   it.each([
@@ -23,6 +24,9 @@ describe('coarseThrees', () => {
     { vectors: 1e6, count: 610, dimensions: 8 },
     { vectors: 1e6, count: 610, dimensions: 47 },
     { vectors: 100, count: 610, dimensions: 48 },
+    // Finding the axes would take longer than the search.
+    { vectors: 400, count: 1000, dimensions: 1024 },
+    { vectors: 2000, count: 1000, dimensions: 512 },
   ])('is 0 where it is not worth it (%o)', (size) => {
     expect(coarseThrees(size)).toBe(0);
   });
@@ -32,7 +36,7 @@ describe('placeCoarse', () => {
   it('writes nothing for no axes', async () => {
     expect(coarseBytes(0, 100, 48)).toBe(0);
     await withEngine(async (on) => {
-      const size = { data: new Float64Array(6), dimensions: 3, threes: 0 };
+      const size = { data: new Float64Array(6), dimensions: 3, threes: 0, repeated: new Uint8Array(2) };
       expect(placeCoarse(on.main.views(), 0, 0, size)).toEqual(NOT_COARSE);
     });
   });
@@ -45,7 +49,10 @@ describe('placeCoarse', () => {
       const at = on.parts.allocate(coarseBytes(threes, count, dimensions));
       const views = on.main.views();
       packCentres(views, packed, { centres: data, count, dimensions });
-      const placed = placeCoarse(views, at, packed, { data, dimensions, threes });
+      const placed = placeCoarse(views, at, packed, {
+        ...{ data, dimensions, threes },
+        repeated: new Uint8Array(count),
+      });
       const { float32 } = views;
       const single = (c: number, k: number): number =>
         float32[placed.singles / 4 + c * (4 + dimensions) + 4 + k] as number;

@@ -28,6 +28,14 @@ describe('packCentres', () => {
     expect(views.float32[16 + words]).toBeNaN();
   });
 
+  it('puts repeated centres farther away than any', () => {
+    const centres = Float64Array.of(1, 2, 1, 2, 3, 4);
+    packCentres(views, 64, { centres, count: 3, dimensions: 2, repeated: Uint8Array.of(0, 1, 0) });
+    const [first, second, third] = views.float32.subarray(20, 23);
+    expect(second).toBe(Math.fround(FAR));
+    expect([first, third].every((square) => (square as number) < 10)).toBe(true);
+  });
+
   it('keeps the longest centre’s length above what single precision makes of it', () => {
     const centres = Float64Array.from({ length: 30 }, (_, i) => Math.sin(i) * 1e-3);
     packCentres(views, 64, { centres, count: 10, dimensions: 3 });

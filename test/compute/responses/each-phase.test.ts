@@ -62,6 +62,17 @@ describe('eachPhase', () => {
     expect(phases[1]?.units[0]).toMatchObject({ image: 256, x: 0, y: 0, width: 12, height: 12 });
   });
 
+  it('divides many images and many kernels into no more tasks than there are places for results', async () => {
+    const many = Array.from({ length: 66 }, (_, k) => kernel(k, 3, 'neither'));
+    const planes = Array.from({ length: 300 }, () => image(1, 6, 6));
+    let units = 0;
+    await withEngine(async (on) => {
+      const bank = { kernels: many, size: 3, window: { x: 1, y: 1, width: 6, height: 6 } };
+      await eachPhase(on, planes, bank, { workers: 16 }, async (phase) => void (units += phase.units.length));
+    });
+    expect(units).toBe(300);
+  });
+
   it('hears a signal that is raised when the last phase is done', async () => {
     await withEngine(async (on) => {
       const control = new AbortController();
