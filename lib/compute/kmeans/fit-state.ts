@@ -96,11 +96,8 @@ export function layOutAssignment({ dimensions }: FitSize, packed: number): Assig
 export function startFit({ int32, float64 }: Views, state: FitState, centroids: Float64Array): void {
   const { count, dimensions, centres } = state;
   float64.set(centroids, state.centroids / 8);
-  for (let k = 0; k < dimensions; k++) {
-    let sum = 0;
-    for (let c = 0; c < centres; c++) sum += centroids[c * dimensions + k] as number;
-    float64[state.origin / 8 + k] = sum / centres;
-  }
+  // Any place among the rows will do; one of them makes differences exact.
+  float64.set(centroids.subarray(0, dimensions), state.origin / 8);
   float64.fill(0, state.sums / 8, state.sums / 8 + centres * dimensions);
   float64.fill(0, state.counts / 8, state.counts / 8 + centres);
   float64.fill(0, state.drift / 8, state.drift / 8 + centres);

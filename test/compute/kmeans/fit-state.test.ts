@@ -78,7 +78,7 @@ describe('startFit', () => {
     expect(read(state.centroids, 4)).toEqual([1, 2, 3, 4]);
     expect(read(state.sums, 4)).toEqual([0, 0, 0, 0]);
     expect(read(state.counts, 2)).toEqual([0, 0]);
-    expect(read(state.origin, 2)).toEqual([2, 3]);
+    expect(read(state.origin, 2)).toEqual([1, 2]);
     expect(read(state.drift, 2)).toEqual([0, 0]);
     expect(read(state.slack, 5)).toEqual(Array.from({ length: 5 }, () => -Infinity));
     expect(Array.from(views.int32.subarray(state.labels / 4, state.labels / 4 + 6))).toEqual([
