@@ -1,6 +1,12 @@
 import { lmFilterBank, readPlane, rfsFilterBank, spread, type Plane } from 'texton-lab';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { classifyCrops, trainOnLeftHalves, type Description, type TestCrops } from './brodatz-classification';
+import {
+  classifyCrops,
+  HALVES,
+  trainOnHalves,
+  type Description,
+  type TestCrops,
+} from './brodatz-classification';
 import { brodatzPhotographs } from './brodatz-photographs';
 import { rebuildCentre } from './brodatz-reconstruction';
 
@@ -12,7 +18,7 @@ const { files, missing } = brodatzPhotographs();
 if (missing) console.log(`The figures on the Brodatz photographs are not measured: ${missing}`);
 
 const HOUR = 3_600_000;
-const SEEDS = [1, 2, 3, 4, 5];
+const SEEDS = [1, 2];
 
 const descriptions: Readonly<Record<string, Omit<Description, 'border'>>> = {
   'course bank, raw': { bank: lmFilterBank({ variant: 'course' }), standardised: false, weber: false },
@@ -37,23 +43,23 @@ interface Case extends Pick<TestCrops, 'size' | 'region' | 'form'> {
 const [course, matlab, mr8] = Object.keys(descriptions) as [string, string, string];
 
 const cases: readonly Case[] = [
-  { name: course, border: 'zero', size: 256, region: 'right', figure: 84.6, missed: true },
+  { name: course, border: 'zero', size: 256, region: 'disjoint', figure: 84.6, missed: true },
   { name: course, border: 'zero', size: 256, region: 'whole', figure: 94.2, missed: true },
-  { name: matlab, border: 'zero', size: 256, region: 'right', figure: 93.8 },
+  { name: matlab, border: 'zero', size: 256, region: 'disjoint', figure: 93.8 },
   { name: matlab, border: 'zero', size: 256, region: 'whole', figure: 97.7 },
-  { name: mr8, border: 'zero', size: 256, region: 'right', figure: 92.3 },
+  { name: mr8, border: 'zero', size: 256, region: 'disjoint', figure: 92.3 },
   { name: mr8, border: 'zero', size: 256, region: 'whole', figure: 98.5 },
-  { name: course, border: 'zero', size: 50, region: 'right', figure: 48.1, missed: true },
-  { name: matlab, border: 'zero', size: 50, region: 'right', figure: 68.5 },
-  { name: mr8, border: 'zero', size: 50, region: 'right', figure: 52.3, missed: true },
-  { name: course, border: 'reflect', size: 50, region: 'right', figure: 70.4, missed: true },
-  { name: matlab, border: 'reflect', size: 50, region: 'right', figure: 70.8 },
-  { name: mr8, border: 'reflect', size: 50, region: 'right', figure: 56.9, missed: true },
-  { name: course, border: 'zero', size: 50, region: 'right', form: 'opencv', figure: 12.3 },
+  { name: course, border: 'zero', size: 50, region: 'disjoint', figure: 48.1, missed: true },
+  { name: matlab, border: 'zero', size: 50, region: 'disjoint', figure: 68.5 },
+  { name: mr8, border: 'zero', size: 50, region: 'disjoint', figure: 52.3, missed: true },
+  { name: course, border: 'reflect', size: 50, region: 'disjoint', figure: 70.4, missed: true },
+  { name: matlab, border: 'reflect', size: 50, region: 'disjoint', figure: 70.8 },
+  { name: mr8, border: 'reflect', size: 50, region: 'disjoint', figure: 56.9, missed: true },
+  { name: course, border: 'zero', size: 50, region: 'disjoint', form: 'opencv', figure: 12.3 },
 ];
 
 const titleOf = ({ name, border, size, region, form }: Case): string =>
-  `${name}, border '${border}', ${size}², ${region === 'right' ? 'disjoint half' : 'anywhere'}` +
+  `${name}, border '${border}', ${size}², ${region === 'disjoint' ? 'disjoint half' : 'anywhere'}` +
   (form === 'opencv' ? ", OpenCV's χ²" : '');
 
 describe.skipIf(missing)('texton classification of the 13 Brodatz photographs', () => {
@@ -74,14 +80,15 @@ describe.skipIf(missing)('texton classification of the 13 Brodatz photographs', 
   }, HOUR);
 
   async function measure(images: readonly Plane[], description: Description, wanted: readonly Case[]) {
-    for (const seed of SEEDS) {
-      const trained = await trainOnLeftHalves(images, description, seed);
-      for (const c of wanted) {
-        const { size, region, form = 'symmetric' } = c;
-        const crops = { size, region, form, perClass: 20, seed };
-        measured.get(c)?.push(await classifyCrops(images, trained, description, crops));
+    for (const half of HALVES)
+      for (const seed of SEEDS) {
+        const trained = await trainOnHalves(images, { ...description, half, seed });
+        for (const c of wanted) {
+          const { size, region, form = 'symmetric' } = c;
+          const crops = { size, region, form, perClass: 20, half, seed };
+          measured.get(c)?.push(await classifyCrops(images, trained, description, crops));
+        }
       }
-    }
   }
 
   it.each(cases.filter((c) => !c.missed).map((c) => [titleOf(c), c] as const))(
