@@ -33,13 +33,23 @@ export interface TrainedClasses {
   readonly models: readonly Float64Array[];
 }
 
-/** Which crops are tested, and how their histograms are compared. */
-export interface TestCrops {
-  readonly size: number;
-  /** 'right': from the half of the image that the training crop is not in; 'whole': from anywhere, so they may overlap. */
-  readonly region: 'right' | 'whole';
-  readonly perClass: number;
+/** The half of every image that the training crop is cut from. */
+export type Half = 'left' | 'right' | 'upper' | 'lower';
+
+export const HALVES: readonly Half[] = ['left', 'right', 'upper', 'lower'];
+
+/** What training is drawn by: one draw is a half and a seed. */
+export interface Draw {
+  readonly half: Half;
   readonly seed: number;
+}
+
+/** Which crops are tested, and how their histograms are compared. */
+export interface TestCrops extends Draw {
+  readonly size: number;
+  /** 'disjoint': from the half of the image that the training crop is not in; 'whole': from anywhere, so they may overlap it. */
+  readonly region: 'disjoint' | 'whole';
+  readonly perClass: number;
   /** @defaultValue 'symmetric' */
   readonly form?: 'symmetric' | 'opencv';
 }
@@ -47,15 +57,21 @@ export interface TestCrops {
 const TRAINING_SIZE = 256;
 const TEXTONS = 20;
 
-/** Learns 20 textons a class from a crop of the left half of its image, and describes that crop over all of them. */
-export async function trainOnLeftHalves(
+const OPPOSITE: Readonly<Record<Half, Half>> = {
+  left: 'right',
+  right: 'left',
+  upper: 'lower',
+  lower: 'upper',
+};
+
+/** Learns 20 textons a class from a crop of one half of its image, and describes that crop over all of them. */
+export async function trainOnHalves(
   images: readonly Plane[],
-  description: Description,
-  seed: number,
+  { half, seed, ...description }: Description & Draw,
 ): Promise<TrainedClasses> {
   const { bank, maxima, weber, border } = description;
   const crops = images.map((image, label) =>
-    prepare(randomCrop(image, TRAINING_SIZE, 'left', randomGenerator(seed, label)), description),
+    prepare(randomCrop(image, TRAINING_SIZE, half, drawRandom({ half, seed }, label)), description),
   );
   const ofClasses: Matrix[] = [];
   for (const plane of crops) {
@@ -74,14 +90,15 @@ export async function classifyCrops(
   images: readonly Plane[],
   { textons, models }: TrainedClasses,
   description: Description,
-  { size, region, perClass, seed, form = 'symmetric' }: TestCrops,
+  { size, region, perClass, half, seed, form = 'symmetric' }: TestCrops,
 ): Promise<number> {
   const labels: number[] = [];
   const crops: Plane[] = [];
   images.forEach((image, label) => {
-    const random = randomGenerator(seed, size, label);
+    const random = drawRandom({ half, seed }, label, size);
     for (let k = 0; k < perClass; k++) {
-      crops.push(prepare(randomCrop(image, size, region, random), description));
+      const from = region === 'whole' ? 'whole' : OPPOSITE[half];
+      crops.push(prepare(randomCrop(image, size, from, random), description));
       labels.push(label);
     }
   });
@@ -95,12 +112,16 @@ export async function classifyCrops(
   return accuracy(labels, predicted).accuracy;
 }
 
-function randomCrop(image: Plane, size: number, region: 'left' | 'right' | 'whole', random: Random): Plane {
-  const half = image.width / 2;
-  const from = region === 'right' ? half : 0;
-  const width = region === 'whole' ? image.width : half;
-  const x = from + random.integer(width - size + 1);
-  const y = random.integer(image.height - size + 1);
+/** Crops of different draws are independent of each other. */
+function drawRandom({ half, seed }: Draw, ...streams: number[]): Random {
+  return randomGenerator(seed, HALVES.indexOf(half), ...streams);
+}
+
+function randomCrop(image: Plane, size: number, region: Half | 'whole', random: Random): Plane {
+  const width = region === 'left' || region === 'right' ? image.width / 2 : image.width;
+  const height = region === 'upper' || region === 'lower' ? image.height / 2 : image.height;
+  const x = (region === 'right' ? width : 0) + random.integer(width - size + 1);
+  const y = (region === 'lower' ? height : 0) + random.integer(height - size + 1);
   return crop(image, { x, y, width: size, height: size });
 }
 

@@ -1,18 +1,35 @@
 import { lmFilterBank, readPlane, rfsFilterBank, spread, type Plane } from 'texton-lab';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { classifyCrops, trainOnLeftHalves, type Description, type TestCrops } from './brodatz-classification';
+import {
+  classifyCrops,
+  HALVES,
+  trainOnHalves,
+  type Description,
+  type TestCrops,
+} from './brodatz-classification';
 import { brodatzPhotographs } from './brodatz-photographs';
 import { rebuildCentre } from './brodatz-reconstruction';
 
-// The figures that are compared with were measured once, by other code in double precision, on the same photographs, and
-// those of classification on a single draw of crops. They vary between draws by the deviation that is printed, and more
-// with the half that trains: with the upper half in place of the left one the raw course bank is 11 points better and MR8
-// 4 to 5. A figure that the mean of the draws misses is printed and not asserted.
+// The figures that are compared with were measured once, by other code in double precision, on the same photographs.
+//
+// Those of classification come from a single draw: one training crop a class and 260 test crops. Which half of the
+// images trains, and which crops are drawn, moves such a number by the deviation that is printed (2 to 8 points). What is
+// measured here is the mean over all four halves and two seeds, and the deviation of its single draws. A single draw of
+// the same protocol lies within 3 points of that mean only where the draws differ little, but within two deviations of
+// it in about nine cases of ten (eight draws tell the deviation roughly). So the 3 points are asserted where they hold,
+// and the two deviations for every figure but four.
+//
+// Those four are listed as reaching neither: something in the other measurement is not known here. What was tried, with
+// every half and one seed: the course bank at 50², reflected, gives 75 with Weber's rescaling, 58 standardised, 64 with
+// textons of an eighth of the pixels, 64 with at most 30 iterations, 63 with textons of zero-bordered responses (70.4 is
+// compared with); MR8 at 50² gives 56 and 63 with Weber's rescaling, 29 and 72 not standardised (52.3 and 56.9). No
+// such setting is taken for one figure alone. Test crops that may overlap are cut from anywhere in the image; cut from
+// the training half alone they would meet the figure of the course bank.
 const { files, missing } = brodatzPhotographs();
 if (missing) console.log(`The figures on the Brodatz photographs are not measured: ${missing}`);
 
 const HOUR = 3_600_000;
-const SEEDS = [1, 2, 3, 4, 5];
+const SEEDS = [1, 2];
 
 const descriptions: Readonly<Record<string, Omit<Description, 'border'>>> = {
   'course bank, raw': { bank: lmFilterBank({ variant: 'course' }), standardised: false, weber: false },
@@ -30,30 +47,30 @@ interface Case extends Pick<TestCrops, 'size' | 'region' | 'form'> {
   readonly border: 'zero' | 'reflect';
   /** Per cent. */
   readonly figure: number;
-  /** Printed only: the mean of the draws lies further off. */
-  readonly missed?: true;
+  /** The mean of the draws is within 3 points of the figure; or the figure lies within two deviations of it; or neither. */
+  readonly holds: 'mean' | 'draw' | 'neither';
 }
 
 const [course, matlab, mr8] = Object.keys(descriptions) as [string, string, string];
 
 const cases: readonly Case[] = [
-  { name: course, border: 'zero', size: 256, region: 'right', figure: 84.6, missed: true },
-  { name: course, border: 'zero', size: 256, region: 'whole', figure: 94.2, missed: true },
-  { name: matlab, border: 'zero', size: 256, region: 'right', figure: 93.8 },
-  { name: matlab, border: 'zero', size: 256, region: 'whole', figure: 97.7 },
-  { name: mr8, border: 'zero', size: 256, region: 'right', figure: 92.3 },
-  { name: mr8, border: 'zero', size: 256, region: 'whole', figure: 98.5 },
-  { name: course, border: 'zero', size: 50, region: 'right', figure: 48.1, missed: true },
-  { name: matlab, border: 'zero', size: 50, region: 'right', figure: 68.5 },
-  { name: mr8, border: 'zero', size: 50, region: 'right', figure: 52.3, missed: true },
-  { name: course, border: 'reflect', size: 50, region: 'right', figure: 70.4, missed: true },
-  { name: matlab, border: 'reflect', size: 50, region: 'right', figure: 70.8 },
-  { name: mr8, border: 'reflect', size: 50, region: 'right', figure: 56.9, missed: true },
-  { name: course, border: 'zero', size: 50, region: 'right', form: 'opencv', figure: 12.3 },
+  { name: course, border: 'zero', size: 256, region: 'disjoint', figure: 84.6, holds: 'draw' },
+  { name: course, border: 'zero', size: 256, region: 'whole', figure: 94.2, holds: 'neither' },
+  { name: matlab, border: 'zero', size: 256, region: 'disjoint', figure: 93.8, holds: 'mean' },
+  { name: matlab, border: 'zero', size: 256, region: 'whole', figure: 97.7, holds: 'mean' },
+  { name: mr8, border: 'zero', size: 256, region: 'disjoint', figure: 92.3, holds: 'mean' },
+  { name: mr8, border: 'zero', size: 256, region: 'whole', figure: 98.5, holds: 'mean' },
+  { name: course, border: 'zero', size: 50, region: 'disjoint', figure: 48.1, holds: 'draw' },
+  { name: matlab, border: 'zero', size: 50, region: 'disjoint', figure: 68.5, holds: 'mean' },
+  { name: mr8, border: 'zero', size: 50, region: 'disjoint', figure: 52.3, holds: 'neither' },
+  { name: course, border: 'reflect', size: 50, region: 'disjoint', figure: 70.4, holds: 'neither' },
+  { name: matlab, border: 'reflect', size: 50, region: 'disjoint', figure: 70.8, holds: 'mean' },
+  { name: mr8, border: 'reflect', size: 50, region: 'disjoint', figure: 56.9, holds: 'neither' },
+  { name: course, border: 'zero', size: 50, region: 'disjoint', form: 'opencv', figure: 12.3, holds: 'draw' },
 ];
 
 const titleOf = ({ name, border, size, region, form }: Case): string =>
-  `${name}, border '${border}', ${size}², ${region === 'right' ? 'disjoint half' : 'anywhere'}` +
+  `${name}, border '${border}', ${size}², ${region === 'disjoint' ? 'disjoint half' : 'anywhere'}` +
   (form === 'opencv' ? ", OpenCV's χ²" : '');
 
 describe.skipIf(missing)('texton classification of the 13 Brodatz photographs', () => {
@@ -74,20 +91,39 @@ describe.skipIf(missing)('texton classification of the 13 Brodatz photographs', 
   }, HOUR);
 
   async function measure(images: readonly Plane[], description: Description, wanted: readonly Case[]) {
-    for (const seed of SEEDS) {
-      const trained = await trainOnLeftHalves(images, description, seed);
-      for (const c of wanted) {
-        const { size, region, form = 'symmetric' } = c;
-        const crops = { size, region, form, perClass: 20, seed };
-        measured.get(c)?.push(await classifyCrops(images, trained, description, crops));
+    for (const half of HALVES)
+      for (const seed of SEEDS) {
+        const trained = await trainOnHalves(images, { ...description, half, seed });
+        for (const c of wanted) {
+          const { size, region, form = 'symmetric' } = c;
+          const crops = { size, region, form, perClass: 20, half, seed };
+          measured.get(c)?.push(await classifyCrops(images, trained, description, crops));
+        }
       }
-    }
   }
 
-  it.each(cases.filter((c) => !c.missed).map((c) => [titleOf(c), c] as const))(
-    'is within 3 points of the figure: %s',
-    (_, c) => expect(Math.abs(100 * spread(measured.get(c) ?? []).mean - c.figure)).toBeLessThanOrEqual(3),
+  /** In points: how far the mean of the draws lies from the figure, and two deviations of a single draw. */
+  function compare(c: Case): { readonly off: number; readonly allowed: number } {
+    const { mean, deviation } = spread(measured.get(c) ?? []);
+    return { off: Math.abs(100 * mean - c.figure), allowed: 200 * deviation };
+  }
+
+  const listed = (...holds: Case['holds'][]) =>
+    cases.filter((c) => holds.includes(c.holds)).map((c) => [titleOf(c), c] as const);
+
+  it.each(listed('mean'))('is within 3 points of the figure: %s', (_, c) =>
+    expect(compare(c).off).toBeLessThanOrEqual(3),
   );
+
+  it.each(listed('mean', 'draw'))('has the figure among what single draws give: %s', (_, c) => {
+    const { off, allowed } = compare(c);
+    expect(off).toBeLessThanOrEqual(allowed);
+  });
+
+  it.each(listed('neither'))('is farther from the figure than two deviations, as is listed: %s', (_, c) => {
+    const { off, allowed } = compare(c);
+    expect(off).toBeGreaterThan(Math.max(3, allowed));
+  });
 });
 
 interface Rebuilt {
