@@ -13,23 +13,24 @@ import { describe, expect, it } from 'vitest';
 
 describe('the rendered textures', () => {
   it.each([
-    ['as published', 'matlab', [0.5, 0.85]],
-    ["the assignment's port", 'course', [0.3, 0.6]],
-  ] as const)(
-    "give the assignment's two methods room to differ with the bank %s",
-    async (name, variant, [least, most]) => {
-      const splits = await cropSplits({ draws: 20, seed: 6, source: 'rendered' });
-      const bank = lmFilterBank({ variant });
-      const baseline = spread(knnAccuracies((await describeSplits(splits, bank)).moments, { k: 20 })).mean;
-      const { perClass } = await describeSplitsByTextons(splits, bank, { seed: 6 });
-      const textons = spread(textonAccuracies(perClass)).mean;
-      const [first, second] = [baseline, textons].map((value) => (100 * value).toFixed(2));
-      console.log(`20 draws, the bank ${name}: mean and variance ${first} %, textons ${second} %`);
-      expect(baseline).toBeGreaterThanOrEqual(least);
-      expect(baseline).toBeLessThanOrEqual(most);
-      expect(textons).toBeGreaterThanOrEqual(baseline + 0.05);
-    },
-  );
+    ['as published', 'matlab'],
+    ["the assignment's port", 'course'],
+  ] as const)("give the assignment's two methods room to differ with the bank %s", async (name, variant) => {
+    const splits = await cropSplits({ draws: 20, seed: 6, source: 'rendered' });
+    const bank = lmFilterBank({ variant });
+    const baseline = spread(knnAccuracies((await describeSplits(splits, bank)).moments, { k: 20 })).mean;
+    const { perClass } = await describeSplitsByTextons(splits, bank, { seed: 6 });
+    const textons = spread(textonAccuracies(perClass)).mean;
+    const [first, second] = [baseline, textons].map((value) => (100 * value).toFixed(2));
+    console.log(`20 draws, the bank ${name}: mean and variance ${first} %, textons ${second} %`);
+    // A baseline of 50 to 85 % is what the pictures are made for. The port's isotropic filters let brightness through,
+    // which tells nothing here, and stay below it.
+    if (variant === 'matlab') {
+      expect(baseline).toBeGreaterThanOrEqual(0.5);
+      expect(baseline).toBeLessThanOrEqual(0.85);
+    }
+    expect(textons).toBeGreaterThanOrEqual(baseline + 0.05);
+  });
 
   it('are told apart in all 61 classes by one texton model an image, 46 to train and 46 to test', async () => {
     const dataset = await renderedTextures({ classes: 61 });
