@@ -67,11 +67,7 @@ function largestOf(rows: readonly Row[], column: string): number {
 }
 
 /** Writes a value; what is nothing but rounding beside the largest of its column is 0. */
-function cell(
-  value: number | string | boolean | undefined,
-  largest: number,
-  options: TableOptions,
-): string {
+function cell(value: number | string | boolean | undefined, largest: number, options: TableOptions): string {
   if (typeof value !== 'number') return String(value ?? '');
   if (Math.abs(value) < 1e-14 * largest) return '0';
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(options.digits ?? 4)));
