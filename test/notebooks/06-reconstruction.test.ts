@@ -146,7 +146,7 @@ describe('notebook 06-reconstruction', () => {
     const panels = await picturePanels(lesson.figures.get(3)?.png, layout);
     for (const k of [0, 2, 4, 6])
       expect(correlation(panels[k]!.plane, panels[k + 1]!.plane)).toBeLessThan(0.95);
-    for (const { colours } of panels) expect(colours).toBeGreaterThan(50);
+    for (const { colours } of panels) expect(colours).toBeGreaterThan(30);
   });
 
   it('shows the gallery: originals above, below what their textons keep', async () => {
