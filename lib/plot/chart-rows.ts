@@ -39,7 +39,7 @@ export function describeRows(
   const values = rows.map((r) => Number(r[y]));
   const extent = `${short(Math.min(...values))} to ${short(Math.max(...values))}`;
   const ends = `${short(rows[0]?.[x])} to ${short(rows.at(-1)?.[x])}`;
-  const of = names.length > 0 ? `; series: ${names.join(', ')}` : '';
+  const of = names.length > 0 ? `; series: ${names.join('; ')}` : '';
   return `${kind}${title ? ` «${title}»` : ''}: ${yTitle} (${extent}) against ${xTitle} (${ends})${of}.`;
 }
 

@@ -21,13 +21,18 @@ export interface LineChartOptions {
   readonly yTitle?: string;
   /** Ends of the vertical axis. @defaultValue the data's, not forced to include 0 */
   readonly yDomain?: readonly [number, number];
-  /** Whether axes are logarithmic. @defaultValue neither */
+  /**
+   * Whether axes are logarithmic; up to twelve different values along a logarithmic `x` are its ticks.
+   * @defaultValue neither
+   */
   readonly log?: 'x' | 'y' | 'both';
   /** Size of the drawing area (px). @defaultValue 480 */
   readonly width?: number;
   /** @defaultValue 260 */
   readonly height?: number;
 }
+
+const MOST_TICKS = 12;
 
 /**
  * Makes a line chart, one point a row.
@@ -57,14 +62,24 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
     ...(log === axis || log === 'both' ? { type: 'log' } : { zero: false }),
     ...(axis === 'y' && options.yDomain ? { domain: options.yDomain } : { nice: false, padding: 8 }),
   });
-  const colour = series ? { color: { field: series, type: 'nominal', title: series, sort: null } } : {};
+  // The legend shows the lines' colours, not the fainter ones of the bands.
+  const legend = band ? { legend: { symbolOpacity: 1 } } : {};
+  const colour = series
+    ? { color: { field: series, type: 'nominal', title: series, sort: null, ...legend } }
+    : {};
+  const values = [...new Set(rows.map((row) => row[x]))];
+  // Written by the label's own expression: a logarithmic axis would leave out labels between powers of ten.
+  const ticks =
+    (log === 'x' || log === 'both') && values.length <= MOST_TICKS
+      ? { axis: { values, labelExpr: 'datum.value' } }
+      : {};
   const shared = {
     x: {
       field: x,
       type: kind,
       title: xTitle,
       scale: kind === 'ordinal' ? {} : scale('x'),
-      ...(kind === 'ordinal' ? { sort: null } : {}),
+      ...(kind === 'ordinal' ? { sort: null } : ticks),
     },
     ...colour,
   };

@@ -14,6 +14,7 @@ export interface TableOptions {
 /** Writes rows as an HTML table without scripts or outside styles. */
 export function tableHtml(rows: readonly Row[], options: TableOptions = {}): string {
   const columns = columnsOf(rows, options);
+  const largest = columns.map((column) => largestOf(rows, column));
   const caption = options.caption
     ? `<caption style="text-align:left;font-weight:bold;padding-bottom:4px">${escape(options.caption)}</caption>`
     : '';
@@ -23,7 +24,7 @@ export function tableHtml(rows: readonly Row[], options: TableOptions = {}): str
   const body = rows
     .map(
       (row) =>
-        `<tr>${columns.map((c) => `<td style="text-align:${alignment(rows, c)}">${escape(cell(row[c], options))}</td>`).join('')}</tr>`,
+        `<tr>${columns.map((c, i) => `<td style="text-align:${alignment(rows, c)}">${escape(cell(row[c], largest[i] ?? 0, options))}</td>`).join('')}</tr>`,
     )
     .join('');
   return `<table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
@@ -32,7 +33,11 @@ export function tableHtml(rows: readonly Row[], options: TableOptions = {}): str
 /** Writes rows as text in aligned columns. */
 export function tableText(rows: readonly Row[], options: TableOptions = {}): string {
   const columns = columnsOf(rows, options);
-  const lines = [columns, ...rows.map((row) => columns.map((c) => cell(row[c], options)))];
+  const largest = columns.map((column) => largestOf(rows, column));
+  const lines = [
+    columns,
+    ...rows.map((row) => columns.map((c, i) => cell(row[c], largest[i] ?? 0, options))),
+  ];
   const widths = columns.map((_, i) => Math.max(...lines.map((l) => (l[i] ?? '').length)));
   const text = lines.map((line) =>
     line
@@ -57,8 +62,14 @@ function alignment(rows: readonly Row[], column: string): 'left' | 'right' {
   return rows.every((row) => typeof row[column] === 'number') ? 'right' : 'left';
 }
 
-function cell(value: number | string | boolean | undefined, options: TableOptions): string {
+function largestOf(rows: readonly Row[], column: string): number {
+  return Math.max(0, ...rows.map((row) => Math.abs(Number(row[column])) || 0));
+}
+
+/** Writes a value; what is nothing but rounding beside the largest of its column is 0. */
+function cell(value: number | string | boolean | undefined, largest: number, options: TableOptions): string {
   if (typeof value !== 'number') return String(value ?? '');
+  if (Math.abs(value) < 1e-14 * largest) return '0';
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(options.digits ?? 4)));
 }
 

@@ -1,5 +1,7 @@
+import { correlation, curet, firstItemsSplit } from 'texton-lab';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { executed, type Executed } from './executed';
+import { picturePanels } from './picture-panels';
 
 describe('notebook 03-filter-response-classification', () => {
   let lesson: Executed;
@@ -116,6 +118,19 @@ describe('notebook 03-filter-response-classification', () => {
     expect(lesson.tables[3]?.match(/^(?:LM|LM, reflected border|LM \(course\)|Gabor) /gm)).toHaveLength(16);
   });
 
+  it('tells what z-scores gain in pairs, in agreement with the means', () => {
+    const lines = (lesson.tables[4] ?? '').split('\n').slice(2);
+    const means = (lesson.rows[5] ?? []).map((row) => Number(row['accuracy']));
+    expect(lines).toHaveLength(8);
+    for (const [i, line] of lines.entries()) {
+      const [points = NaN, low, high] = line.split(/ {2,}/).slice(-3).map(Number);
+      // In each group of four: moments, z-scored, energy, z-scored.
+      expect(Math.abs(points - ((means[2 * i + 1] ?? NaN) - (means[2 * i] ?? NaN)))).toBeLessThan(1);
+      expect(low).toBeLessThanOrEqual(points);
+      expect(high).toBeGreaterThanOrEqual(points);
+    }
+  });
+
   it('draws that comparison with its intervals', () => {
     const rows = lesson.rows[5] ?? [];
     expect(rows).toHaveLength(16);
@@ -136,7 +151,7 @@ describe('notebook 03-filter-response-classification', () => {
   });
 
   it('never gains by validation what looking at the test seems to gain', () => {
-    const means = (lesson.tables[4] ?? '')
+    const means = (lesson.tables[5] ?? '')
       .split('\n')
       .slice(2)
       .map((line) => Number(line.split(/ {2,}/)[1]));
@@ -152,6 +167,14 @@ describe('notebook 03-filter-response-classification', () => {
     expect([item.length, half.length]).toEqual([4, 4]);
     expect(Number(lost?.[1])).toBeCloseTo((item[0] ?? NaN) - (half[0] ?? NaN), 0);
     expect(Number(lost?.[1])).toBeGreaterThan(0);
+  });
+
+  it('shows the twenty test pictures, two of each class', async () => {
+    const layout = { width: 50, height: 50, scale: 1.6, columns: 10, count: 20 };
+    const panels = await picturePanels(lesson.figures.get(1)?.png, layout);
+    const { test } = firstItemsSplit(await curet({ seed: 6 }), { train: 8, test: 2 });
+    for (const [i, { plane }] of panels.entries())
+      expect(correlation(await test.get(i), plane)).toBeGreaterThan(0.99);
   });
 
   it('shows eight charts and two pictures, none too large to keep', () => {

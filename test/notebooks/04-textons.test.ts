@@ -1,5 +1,7 @@
+import { centralCrop, correlation, curet } from 'texton-lab';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { executed, type Executed } from './executed';
+import { picturePanels } from './picture-panels';
 
 describe('notebook 04-textons', () => {
   let lesson: Executed;
@@ -38,7 +40,8 @@ describe('notebook 04-textons', () => {
   it('finds the readable and the fast K-means equal', () => {
     expect(Number(/the centres differ by at most (\S+)$/m.exec(lesson.text)?.[1])).toBeLessThan(1e-9);
     const ends = lesson.tables[1]?.match(/^(ml-kmeans|kmeans) +\d+ +(\S+)/gm) ?? [];
-    expect(new Set(ends.map((line) => line.split(/ +/)[2])).size).toBe(1);
+    expect(ends).toHaveLength(2);
+    for (const column of [1, 2]) expect(new Set(ends.map((line) => line.split(/ +/)[column])).size).toBe(1);
   });
 
   it('shows that starts end a little apart', () => {
@@ -117,6 +120,25 @@ describe('notebook 04-textons', () => {
     expect(weber).toBeGreaterThan(none + 8);
     expect(standardised).toBeLessThan(none + 4);
     expect(both).toBeGreaterThan(standardised + 8);
+  });
+
+  it('shows a picture beside its map of twenty textons', async () => {
+    const layout = { width: 128, height: 128, scale: 2, columns: 2, count: 2 };
+    const [picture, map] = await picturePanels(lesson.figures.get(6)?.png, layout);
+    const whole = await curet({ crops: 'whole' });
+    const original = centralCrop(await whole.get(2), { width: 128 });
+    expect(correlation(original, picture!.plane)).toBeGreaterThan(0.999);
+    expect(map?.colours).toBe(20);
+    expect(lesson.figures.get(6)?.text).toContain('128×128 px: image; texton map.');
+  });
+
+  it('draws twenty patches of textons, none even and no two alike, about mid grey', async () => {
+    const layout = { width: 49, height: 49, scale: 1.4, columns: 10, count: 20 };
+    const planes = (await picturePanels(lesson.figures.get(8)?.png, layout)).map(({ plane }) => plane);
+    for (const [i, { data }] of planes.entries()) {
+      expect(Math.max(Math.max(...data) - 0.5, 0.5 - Math.min(...data))).toBeCloseTo(0.5, 2);
+      for (const other of planes.slice(i + 1)) expect(Array.from(other.data)).not.toEqual(Array.from(data));
+    }
   });
 
   it('shows eight charts and five pictures, none too large to keep', () => {

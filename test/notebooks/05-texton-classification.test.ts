@@ -1,10 +1,12 @@
+import { correlation, curet, firstItemsSplit } from 'texton-lab';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { executed, type Executed } from './executed';
+import { picturePanels } from './picture-panels';
 
 describe('notebook 05-texton-classification', () => {
   let lesson: Executed;
   beforeAll(async () => {
-    const smaller = { seeds: 6, comparisonSeeds: 2, textonCounts: [5, 20] };
+    const smaller = { seeds: 6, comparisonSeeds: 2, textonCounts: [5, 20], countSeeds: 2 };
     lesson = await executed('05-texton-classification', smaller);
   }, 900_000);
   /** The numbers of a table's column, from its first row on. */
@@ -56,16 +58,17 @@ describe('notebook 05-texton-classification', () => {
     (bank, least, most) => {
       const rows = (lesson.rows[1] ?? []).filter((row) => row['bank'] === bank);
       const list = rows.map((row) => Number(row['accuracy']));
-      expect(list).toHaveLength(6);
+      expect(list).toHaveLength(7);
       const told = / from above, as published (.*); the port (.*)\.$/m.exec(lesson.text);
       const numbers = told?.[bank === 'as published' ? 1 : 2]?.match(/[\d.]+/g)?.map(Number) ?? [];
       list.forEach((value, i) => expect(numbers[i]).toBeCloseTo(value, 0));
-      const [baseline = NaN, , , energy = NaN, textons = NaN, shared = NaN] = list;
+      const [baseline = NaN, , , energy = NaN, textons = NaN, shared = NaN, both = NaN] = list;
       expect(baseline).toBeGreaterThan(least);
       expect(baseline).toBeLessThan(most);
       expect(textons).toBeGreaterThan(baseline + 5);
       expect(energy).toBeGreaterThan(85);
       expect(shared).toBeGreaterThan(textons);
+      expect(both).toBeGreaterThan(textons);
     },
   );
 
@@ -73,13 +76,10 @@ describe('notebook 05-texton-classification', () => {
     const rows = lesson.rows[1] ?? [];
     const mean = (at: number): number => Number(rows[at]?.['accuracy']);
     const gains = column(1, 3);
-    const expected = [0, 6].flatMap((at) => [
-      mean(at + 4) - mean(at),
-      mean(at + 4) - mean(at + 3),
-      mean(at + 5) - mean(at),
-      mean(at + 5) - mean(at + 3),
-    ]);
-    expect(gains).toHaveLength(8);
+    const expected = [0, 7].flatMap((at) =>
+      [4, 5, 6].flatMap((texton) => [0, 3].map((rival) => mean(at + texton) - mean(at + rival))),
+    );
+    expect(gains).toHaveLength(12);
     gains.forEach((gain, i) => expect(Math.abs(gain - (expected[i] ?? NaN))).toBeLessThan(0.5));
   });
 
@@ -92,20 +92,21 @@ describe('notebook 05-texton-classification', () => {
     expect(Math.abs((gains[0] ?? NaN) - ((accuracies[4] ?? NaN) - (accuracies[0] ?? NaN)))).toBeLessThan(0.6);
   });
 
-  it('draws five ways to filter for two classifiers; the port loses much', () => {
+  it('draws five ways to filter for three settings; the port loses much', () => {
     const rows = lesson.rows[2] ?? [];
-    expect(rows).toHaveLength(10);
+    expect(rows).toHaveLength(15);
     const list = rows.map((row) => Number(row['accuracy']));
-    for (const i of [0, 1]) expect(list[2 + i]).toBeLessThan((list[i] ?? NaN) - 3);
-    expect(column(4, 3)).toHaveLength(8);
+    for (const i of [0, 1, 2]) expect(list[3 + i]).toBeLessThan((list[i] ?? NaN) - 3);
+    expect(column(4, 3)).toHaveLength(12);
   });
 
-  it('draws the numbers of textons for both, and few suffice a shared dictionary', () => {
+  it('draws the numbers of textons for all three, and few suffice a shared dictionary', () => {
     const rows = lesson.rows[3] ?? [];
-    expect(rows.map((row) => row['textons'])).toEqual([5, 5, 20, 20]);
-    const [own5 = NaN, shared5 = NaN, own20 = NaN] = rows.map((row) => Number(row['accuracy']));
+    expect(rows.map((row) => row['textons'])).toEqual([5, 5, 5, 20, 20, 20]);
+    const [own5 = NaN, shared5 = NaN, all5 = NaN, own20 = NaN] = rows.map((row) => Number(row['accuracy']));
     expect(own20).toBeGreaterThan(own5);
-    expect(shared5).toBeGreaterThan(90);
+    for (const few of [shared5, all5]) expect(few).toBeGreaterThan(90);
+    expect(lesson.text).toContain('From the fewest textons to the most, 2 draws:');
   });
 
   it('keeps most of the accuracy when textons are merged to thirty', () => {
@@ -126,6 +127,16 @@ describe('notebook 05-texton-classification', () => {
 
   it('finds a shuffled texton map no different', () => {
     expect(lesson.text).toContain('Their χ² is 0.');
+  });
+
+  it('shows five training crops, and below each its map of twenty textons', async () => {
+    const layout = { width: 50, height: 50, scale: 2.4, columns: 5, count: 10 };
+    const panels = await picturePanels(lesson.figures.get(1)?.png, layout);
+    const { train } = firstItemsSplit(await curet({ seed: 6 }), { train: 8, test: 2 });
+    for (const [i, label] of [1, 4, 5, 6, 8].entries()) {
+      expect(correlation(await train.get(8 * label), panels[i]!.plane)).toBeGreaterThan(0.999);
+      expect(panels[5 + i]?.colours).toBe(20);
+    }
   });
 
   it('shows four charts and four pictures, none too large to keep', () => {

@@ -1,5 +1,7 @@
+import { centralCrop, correlation, curet } from 'texton-lab';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { executed, type Executed } from './executed';
+import { picturePanels } from './picture-panels';
 
 describe('notebook 06-reconstruction', () => {
   let lesson: Executed;
@@ -40,10 +42,10 @@ describe('notebook 06-reconstruction', () => {
     // Reconstructions are held to 5e-3: the pseudo-inverse's centre row has norm 1.7e4 and magnifies single precision.
     expect(courseKeeps).toBeCloseToArray([0.835, 0.835], { atol: 5e-3 });
     expect(courseKeeps?.[1]).toBe(0.835);
-    const [course = 0, , correlation] = row(0, 'reconstruct (course)');
+    const [course = 0, , likeness] = row(0, 'reconstruct (course)');
     const [matlab = 0] = row(0, 'reconstruct (Matlab)');
     expect(course).toBeGreaterThan(matlab + 5);
-    expect(correlation).toBeGreaterThan(0.8);
+    expect(likeness).toBeGreaterThan(0.8);
   });
 
   it('finds the transpose worse than the pseudo-inverse', () => {
@@ -69,7 +71,8 @@ describe('notebook 06-reconstruction', () => {
   });
 
   it('draws overlap against its reach, with a gain in the Matlab bank alone', () => {
-    const values = rows<{ bank: string; 'PSNR (dB)': number }>('Overlapping patches');
+    const values = rows<{ bank: string; 'σ (px)': number; 'PSNR (dB)': number }>('Overlapping patches');
+    expect(new Set(values.map((r) => r['σ (px)']))).toEqual(new Set([0.4, 0.5, 0.6, 0.8, 1, 1.5, 2, 3]));
     const best = (bank: string): number =>
       Math.max(...values.filter((r) => r.bank === bank).map((r) => r['PSNR (dB)']));
     expect(best('LM') - (row(1, 'LM', 'centre + mean')[0] ?? NaN)).toBeGreaterThan(0.3);
@@ -124,6 +127,39 @@ describe('notebook 06-reconstruction', () => {
         .slice(1, 5)
         .every((v) => v > 0.9),
     ).toBe(true);
+  });
+
+  it('shows the reconstructions by both banks, and the origin at the right', async () => {
+    const layout = { width: 50, height: 50, scale: 4, columns: 3, count: 3 };
+    const panels = await picturePanels(lesson.figures.get(2)?.png, layout);
+    const item = await (await curet({ seed: 6 })).get(100);
+    const [course, matlab, origin] = panels.map(({ plane }) => correlation(item, plane));
+    expect(origin).toBeGreaterThan(0.999);
+    expect(course).toBeCloseTo(row(0, 'reconstruct (course)')[2] ?? NaN, 1);
+    expect(matlab).toBeCloseTo(row(0, 'reconstruct (Matlab)')[2] ?? NaN, 1);
+    expect(Math.max(course ?? 1, matlab ?? 1)).toBeLessThan(0.99);
+    expect(lesson.figures.get(2)?.text).toContain('reconstruct (course); reconstruct (Matlab); origin');
+  });
+
+  it('draws patches by F⁺ and Fᵀ in turn, the two of a texton never the same', async () => {
+    const layout = { width: 49, height: 49, scale: 1.6, columns: 8, count: 8 };
+    const panels = await picturePanels(lesson.figures.get(3)?.png, layout);
+    for (const k of [0, 2, 4, 6])
+      expect(correlation(panels[k]!.plane, panels[k + 1]!.plane)).toBeLessThan(0.95);
+    for (const { colours } of panels) expect(colours).toBeGreaterThan(30);
+  });
+
+  it('shows the gallery: originals above, below what their textons keep', async () => {
+    const layout = { width: 128, height: 128, scale: 1, columns: 2, count: 4 };
+    const panels = await picturePanels(lesson.figures.get(11)?.png, layout);
+    const whole = await curet({ crops: 'whole' });
+    for (const [i, c] of [0, 4].entries()) {
+      const original = centralCrop(await whole.get(c), { width: 128 });
+      expect(correlation(original, panels[i]!.plane)).toBeGreaterThan(0.999);
+      const kept = correlation(original, panels[2 + i]!.plane);
+      expect(kept).toBeGreaterThan(0.8);
+      expect(kept).toBeLessThan(0.99);
+    }
   });
 
   it('shows five charts and eight pictures, none too large to keep', () => {

@@ -16,6 +16,8 @@ export interface Executed {
   titled: Map<string, readonly unknown[]>;
   /** PNG pictures, those of the charts included. */
   pngs: number;
+  /** The PNG and the text alternative of each figure, by the number in its caption. */
+  figures: Map<number, { png: Buffer; text: string }>;
   largestOutput: number;
   stderr: string;
 }
@@ -54,7 +56,17 @@ export async function executed(
     rows: specs.map((spec) => spec.data?.values ?? []),
     titled: new Map(specs.map(({ title, data }) => [String(title ?? ''), data?.values ?? []])),
     pngs: of('image/png').length,
+    figures: new Map(outputs.flatMap(numberedFigure)),
     largestOutput: Math.max(...outputs.map((o) => JSON.stringify(o).length)),
     stderr: printed('stderr').join(''),
   };
+}
+
+/** A figure by its number: the PNG that an output holds, and the words beside it. */
+function numberedFigure(output: NotebookOutput): [number, { png: Buffer; text: string }][] {
+  if (!('data' in output) || output.data['image/png'] === undefined) return [];
+  const png = Buffer.from(joinText(output.data['image/png'] as string), 'base64');
+  const text = joinText(output.data['text/plain'] as string);
+  const number = Number(/\*\*Figure (\d+)\./.exec(text)?.[1]);
+  return [[number, { png, text }]];
 }

@@ -11,7 +11,7 @@ describe('barChart', () => {
       { x: 'texton', y: 'f', facet: 'class', columns: 2 },
     );
     expect(chart.spec).toMatchObject({ columns: 2, facet: { field: 'class' } });
-    expect(chart.text).toBe('Bar chart: f (0.4 to 0.6) against texton (0 to 1); series: a, b.');
+    expect(chart.text).toBe('Bar chart: f (0.4 to 0.6) against texton (0 to 1); series: a; b.');
   });
 
   it('lays bars down and gives them error bars', () => {

@@ -1,4 +1,6 @@
 import { lineChart } from 'texton-lab';
+import { parse, View } from 'vega';
+import { compile } from 'vega-lite';
 import { describe, expect, it } from 'vitest';
 
 const rows = [
@@ -41,6 +43,29 @@ describe('lineChart', () => {
     expect(scales({})).toEqual([free, free]);
     expect(scales({ log: 'x' })).toEqual([{ type: 'log', nice: false, padding: 8 }, free]);
     expect(scales({ yDomain: [0, 100] })).toEqual([free, { zero: false, domain: [0, 100] }]);
+  });
+
+  it('ticks up to twelve values along a logarithmic axis, and no other axis', () => {
+    const axis = (list: readonly number[], log?: 'x' | 'y'): unknown => {
+      const points = list.map((k) => ({ k, y: 1 }));
+      const { spec } = lineChart(points, { x: 'k', y: 'y', ...(log && { log }) });
+      const [layer] = (spec as unknown as { layer: { encoding: { x: { axis?: unknown } } }[] }).layer;
+      return layer?.encoding.x.axis;
+    };
+    expect(axis([5, 20, 80, 20], 'x')).toEqual({ values: [5, 20, 80], labelExpr: 'datum.value' });
+    const many = Array.from({ length: 13 }, (_, i) => i + 1);
+    expect(axis(many.slice(1), 'x')).toMatchObject({ values: many.slice(1) });
+    expect([axis(many, 'x'), axis([5, 20, 80], 'y'), axis([5, 20, 80])]).toEqual(Array(3).fill(undefined));
+  });
+
+  it('writes all those values below the axis, and shows full colours in the legend of bands', async () => {
+    const list = [5, 10, 20, 40, 80].map((k) => ({ k, y: k, low: k - 1, high: k + 1, name: 'LM' }));
+    const chart = lineChart(list, { x: 'k', y: 'y', series: 'name', band: ['low', 'high'], log: 'x' });
+    const svg = await new View(parse(compile(chart.spec).spec), { renderer: 'none' }).toSVG();
+    for (const { k } of list) expect(svg).toContain(`>${k}</text>`);
+    const symbol = /role-legend-symbol.*?<path[^>]*>/.exec(svg)?.[0];
+    expect(symbol).toContain('fill="#0072B2"');
+    expect(symbol).not.toContain('opacity="0.18"');
   });
 
   it('refuses rows without the field, with NaN, and no rows', () => {

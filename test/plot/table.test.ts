@@ -13,6 +13,11 @@ describe('table', () => {
     );
   });
 
+  it('writes as 0 what only rounding has left of it, beside other values of its column', () => {
+    expect(tableText([{ gain: 1.6e-15 }, { gain: -53.8 }])).toBe(' gain\n    0\n-53.8');
+    expect(tableText([{ gain: 1.6e-15 }])).toBe('   gain\n1.6e-15');
+  });
+
   it('escapes HTML and keeps to the columns asked for', () => {
     const html = tableHtml([{ a: '<script>', b: 1 }], { columns: ['a'] });
     expect(html).toContain('&#60;script&#62;');
