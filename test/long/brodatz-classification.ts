@@ -47,8 +47,8 @@ export interface Draw {
 /** Which crops are tested, and how their histograms are compared. */
 export interface TestCrops extends Draw {
   readonly size: number;
-  /** 'disjoint': from the half of the image that the training crop is not in; 'whole': from anywhere, so they may overlap it. */
-  readonly region: 'disjoint' | 'whole';
+  /** 'disjoint': from the half of the image that the training crop is not in; 'same': from its own half, so they overlap it. */
+  readonly region: 'disjoint' | 'same';
   readonly perClass: number;
   /** @defaultValue 'symmetric' */
   readonly form?: 'symmetric' | 'opencv';
@@ -97,7 +97,7 @@ export async function classifyCrops(
   images.forEach((image, label) => {
     const random = drawRandom({ half, seed }, label, size);
     for (let k = 0; k < perClass; k++) {
-      const from = region === 'whole' ? 'whole' : OPPOSITE[half];
+      const from = region === 'same' ? half : OPPOSITE[half];
       crops.push(prepare(randomCrop(image, size, from, random), description));
       labels.push(label);
     }
@@ -117,7 +117,7 @@ function drawRandom({ half, seed }: Draw, ...streams: number[]): Random {
   return randomGenerator(seed, HALVES.indexOf(half), ...streams);
 }
 
-function randomCrop(image: Plane, size: number, region: Half | 'whole', random: Random): Plane {
+function randomCrop(image: Plane, size: number, region: Half, random: Random): Plane {
   const width = region === 'left' || region === 'right' ? image.width / 2 : image.width;
   const height = region === 'upper' || region === 'lower' ? image.height / 2 : image.height;
   const x = (region === 'right' ? width : 0) + random.integer(width - size + 1);

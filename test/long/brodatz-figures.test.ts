@@ -13,18 +13,15 @@ import { rebuildCentre } from './brodatz-reconstruction';
 // The figures that are compared with were measured once, by other code in double precision, on the same photographs.
 //
 // Those of classification come from a single draw: one training crop a class and 260 test crops. Which half of the
-// images trains, and which crops are drawn, moves such a number by the deviation that is printed (2 to 8 points). What is
-// measured here is the mean over all four halves and two seeds, and the deviation of its single draws. A single draw of
-// the same protocol lies within 3 points of that mean only where the draws differ little, but within two deviations of
-// it in about nine cases of ten (eight draws tell the deviation roughly). So the 3 points are asserted where they hold,
-// and the two deviations for every figure but four.
-//
-// Those four are listed as reaching neither: something in the other measurement is not known here. What was tried, with
-// every half and one seed: the course bank at 50², reflected, gives 75 with Weber's rescaling, 58 standardised, 64 with
-// textons of an eighth of the pixels, 64 with at most 30 iterations, 63 with textons of zero-bordered responses (70.4 is
-// compared with); MR8 at 50² gives 56 and 63 with Weber's rescaling, 29 and 72 not standardised (52.3 and 56.9). No
-// such setting is taken for one figure alone. Test crops that may overlap are cut from anywhere in the image; cut from
-// the training half alone they would meet the figure of the course bank.
+// images trains, and which crops are drawn, moves such a number by the deviation that is printed (1 to 8 points). What is
+// measured here is the mean over all four halves and two seeds, and the deviation of its single draws. The 3 points that
+// are asked for are asserted where they hold, two deviations of a single draw for every figure but three. Those three
+// reach neither: something in the other measurement is not known here. What was tried, with every half: the course bank
+// at 50², reflected, gives 75 with Weber's rescaling, 58 standardised, 64 with textons of an eighth of the pixels, 64
+// with at most 30 iterations, 63 with textons of zero-bordered responses (70.4 is compared with); MR8 at 50² gives 58
+// and 64 with Weber's rescaling, 29 and 72 not standardised (52.3 and 56.9). No such setting is taken for one figure
+// alone. Overlapping test crops are cut from the half that the training crop is in; cut from anywhere in the image only
+// half of them could overlap it, and the course bank is then at 87.8 instead of 94.2, the other two within 1.1 points.
 const { files, missing } = brodatzPhotographs();
 if (missing) console.log(`The figures on the Brodatz photographs are not measured: ${missing}`);
 
@@ -55,11 +52,11 @@ const [course, matlab, mr8] = Object.keys(descriptions) as [string, string, stri
 
 const cases: readonly Case[] = [
   { name: course, border: 'zero', size: 256, region: 'disjoint', figure: 84.6, holds: 'draw' },
-  { name: course, border: 'zero', size: 256, region: 'whole', figure: 94.2, holds: 'neither' },
+  { name: course, border: 'zero', size: 256, region: 'same', figure: 94.2, holds: 'mean' },
   { name: matlab, border: 'zero', size: 256, region: 'disjoint', figure: 93.8, holds: 'mean' },
-  { name: matlab, border: 'zero', size: 256, region: 'whole', figure: 97.7, holds: 'mean' },
+  { name: matlab, border: 'zero', size: 256, region: 'same', figure: 97.7, holds: 'mean' },
   { name: mr8, border: 'zero', size: 256, region: 'disjoint', figure: 92.3, holds: 'mean' },
-  { name: mr8, border: 'zero', size: 256, region: 'whole', figure: 98.5, holds: 'mean' },
+  { name: mr8, border: 'zero', size: 256, region: 'same', figure: 98.5, holds: 'mean' },
   { name: course, border: 'zero', size: 50, region: 'disjoint', figure: 48.1, holds: 'draw' },
   { name: matlab, border: 'zero', size: 50, region: 'disjoint', figure: 68.5, holds: 'mean' },
   { name: mr8, border: 'zero', size: 50, region: 'disjoint', figure: 52.3, holds: 'neither' },
@@ -70,7 +67,7 @@ const cases: readonly Case[] = [
 ];
 
 const titleOf = ({ name, border, size, region, form }: Case): string =>
-  `${name}, border '${border}', ${size}², ${region === 'disjoint' ? 'disjoint half' : 'anywhere'}` +
+  `${name}, border '${border}', ${size}², ${region === 'disjoint' ? 'disjoint half' : 'overlapping'}` +
   (form === 'opencv' ? ", OpenCV's χ²" : '');
 
 describe.skipIf(missing)('texton classification of the 13 Brodatz photographs', () => {
@@ -118,11 +115,6 @@ describe.skipIf(missing)('texton classification of the 13 Brodatz photographs', 
   it.each(listed('mean', 'draw'))('has the figure among what single draws give: %s', (_, c) => {
     const { off, allowed } = compare(c);
     expect(off).toBeLessThanOrEqual(allowed);
-  });
-
-  it.each(listed('neither'))('is farther from the figure than two deviations, as is listed: %s', (_, c) => {
-    const { off, allowed } = compare(c);
-    expect(off).toBeGreaterThan(Math.max(3, allowed));
   });
 });
 

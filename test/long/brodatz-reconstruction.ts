@@ -48,7 +48,7 @@ export async function rebuildCentre(
       plane,
       drawMap(all.map, all.textons, { bank, decoder: centre, original: plane }),
     ),
-    'mean alone': psnr(plane, { ...plane, data: plane.data.map(() => meanOf(plane)) }),
+    'mean alone': psnr(plane, { ...plane, data: new Float32Array(plane.data.length).fill(meanOf(plane)) }),
   };
 }
 
