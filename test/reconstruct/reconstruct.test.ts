@@ -115,10 +115,11 @@ describe('the assignment, step by step against numpy, scipy, scikit-learn and Op
     const original = formulaTexture(2, 0, size);
     const map = await textonMap(responses[10] as Responses, textons[2] as Matrix);
     expect([...map.data]).toEqual(source.texton_map.flat());
-    const plane = drawMap(map, textons[2] as Matrix, { bank, decoder, original });
+    const drawing = { bank, decoder, sigma: 3 };
+    const plane = drawMap(map, textons[2] as Matrix, { ...drawing, original });
     const expected = source.reconstructions[decoder] as number[][];
     expect(plane.data).toBeCloseToArray(expected.flat(), { atol: 5e-3 });
-    const whole = await reconstruct(original, { bank, decoder, textons: textons[2] as Matrix });
+    const whole = await reconstruct(original, { ...drawing, textons: textons[2] as Matrix });
     expect(whole.plane).toEqual(plane);
     expect(psnr(original, plane)).toBeGreaterThan(1);
   });
@@ -137,6 +138,16 @@ describe('reconstruct', () => {
   it('with a texton for every pixel its mean greys are the image', async () => {
     const { plane } = await reconstruct(original, { bank, count: 900, decoder: 'mean grey' });
     expect(psnr(original, plane)).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['overlap', { sigma: 1.5 }],
+    ['least squares', { regularisation: 0.1 }],
+  ] as const)("hands the setting of decoder '%s' on", async (decoder, setting) => {
+    const shared = { bank, decoder, count: 5 };
+    const { plane, map, textons: own } = await reconstruct(original, { ...shared, ...setting });
+    expect(plane).toEqual(drawMap(map, own, { bank, decoder, original, ...setting }));
+    expect(plane).not.toEqual((await reconstruct(original, shared)).plane);
   });
 
   it('takes responses, where the decoder needs no grey values', async () => {
@@ -169,6 +180,12 @@ describe('reconstruct', () => {
     );
     await expect(reconstruct(null as never, { bank })).rejects.toThrow(
       'reconstruct: image must be a Plane or Responses, got null',
+    );
+    await expect(reconstruct(original, { bank, sigma: 0 })).rejects.toThrow(
+      'reconstruct: sigma must be a number of at least 0.1, got 0',
+    );
+    await expect(reconstruct(original, { bank, regularisation: -1 })).rejects.toThrow(
+      'reconstruct: regularisation must be a number of at least 1e-12, got -1',
     );
     await expect(reconstruct(original, { bank, count: 1e6 })).rejects.toThrow(
       `reconstruct: count must be an integer in [1, ${original.data.length}], got 1000000`,
