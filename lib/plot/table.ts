@@ -11,7 +11,7 @@ export interface TableOptions {
   readonly digits?: number;
 }
 
-/** Writes rows as an HTML table without scripts or outside styles. */
+/** Writes rows as an HTML table without scripts or outside styles; NaN, for unknown, is a dash. */
 export function tableHtml(rows: readonly Row[], options: TableOptions = {}): string {
   const columns = columnsOf(rows, options);
   const caption = options.caption
@@ -29,7 +29,7 @@ export function tableHtml(rows: readonly Row[], options: TableOptions = {}): str
   return `<table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-/** Writes rows as text in aligned columns. */
+/** Writes rows as text in aligned columns; NaN, for unknown, is a dash. */
 export function tableText(rows: readonly Row[], options: TableOptions = {}): string {
   const columns = columnsOf(rows, options);
   const lines = [columns, ...rows.map((row) => columns.map((c) => cell(row[c], options)))];
@@ -59,6 +59,7 @@ function alignment(rows: readonly Row[], column: string): 'left' | 'right' {
 
 function cell(value: number | string | boolean | undefined, options: TableOptions): string {
   if (typeof value !== 'number') return String(value ?? '');
+  if (Number.isNaN(value)) return '–';
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(options.digits ?? 4)));
 }
 
