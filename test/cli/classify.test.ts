@@ -35,7 +35,9 @@ describe('texton-lab classify', () => {
   });
 
   it('goes through a folder, and answers in JSON when asked to', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { answers } = JSON.parse(await classify(folder, '--json')) as { answers: { className: string }[] };
+    errors.mockRestore();
     expect(answers.map((a) => a.className)).toEqual([
       'columns',
       'columns',

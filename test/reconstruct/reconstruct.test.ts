@@ -143,8 +143,12 @@ describe('the assignment, step by step against numpy, scipy, scikit-learn and Op
 type Border = 'zero' | 'reflect';
 
 /** Response vectors (N×C) of a small image by the definition of the convolution, in double precision throughout. */
-function exactVectors({ width, height, data }: Plane, { filters, size }: FilterBank, border: Border): Matrix {
-  const half = (size - 1) / 2;
+function exactVectors(
+  { width, height, data }: Plane,
+  { filters, size: side }: FilterBank,
+  border: Border,
+): Matrix {
+  const half = (side - 1) / 2;
   const mirrored = (i: number, n: number): number => (i < 0 ? -1 - i : i < n ? i : 2 * n - 1 - i);
   const wide = width + 2 * half;
   const padded = Float64Array.from({ length: wide * (height + 2 * half) }, (_, i) => {
@@ -158,11 +162,11 @@ function exactVectors({ width, height, data }: Plane, { filters, size }: FilterB
     for (let y = 0; y < height; y++)
       for (let x = 0; x < width; x++) {
         let sum = 0;
-        for (let r = 0; r < size; r++)
-          for (let c = 0; c < size; c++)
+        for (let r = 0; r < side; r++)
+          for (let c = 0; c < side; c++)
             sum +=
-              (kernel[r * size + c] as number) *
-              (padded[(y + size - 1 - r) * wide + x + size - 1 - c] as number);
+              (kernel[r * side + c] as number) *
+              (padded[(y + side - 1 - r) * wide + x + side - 1 - c] as number);
         vectors[(y * width + x) * filters.length + k] = sum;
       }
   });
