@@ -140,7 +140,7 @@ async function goodCalls(): Promise<Calls> {
     compareImages: [plane, changed],
     correlation: [plane, changed],
     decodeMap: [map, lab.learnMapDecoder(map, plane, { count: 2, radius: 1 })],
-    deconvolveTextons: [map, own, { bank }],
+    deconvolveTextons: [map, own, { bank, regularisation: 3e-3 }],
     drawMap: [map, own, { bank }],
     drawMaps: [encoded, { bank, originals: [plane] }],
     encodeImages: [planes, { bank, count: 2 }],

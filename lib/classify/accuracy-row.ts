@@ -6,9 +6,9 @@ export interface AccuracyRow {
   readonly method: string;
   /** Mean over the runs. */
   readonly accuracy: number;
-  /** Sample standard deviation over the runs. */
+  /** Sample standard deviation over the runs; NaN for a single one. */
   readonly deviation: number;
-  /** 95 % interval of the mean by Student's t, within [0, 100]. */
+  /** 95 % interval of the mean by Student's t, within [0, 100]; NaN for a single run. */
   readonly low: number;
   readonly high: number;
   /** Number of runs. */

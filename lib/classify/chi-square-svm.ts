@@ -1,4 +1,4 @@
-import Svm = require('libsvm-js/asm');
+import type LibSvm = require('libsvm-js/asm');
 import { checkNumber, checkObject, checkOptions } from '../core';
 import { checkHistograms } from './check-histograms';
 import { checkLabels } from './check-labels';
@@ -51,6 +51,8 @@ export function chiSquareSvm(
   const among = histograms.map((a) => histograms.map((b) => symmetricChiSquare(a, b)));
   const gamma = checkNumber(call, 'gamma', options.gamma ?? 1 / meanOffDiagonal(among), Number.MIN_VALUE);
   const cost = checkNumber(call, 'cost', options.cost ?? 10, Number.MIN_VALUE);
+  // Loaded when first used: it is compiled code of 0.3 MB.
+  const Svm = require('libsvm-js/asm') as typeof LibSvm;
   const machine = new Svm({
     type: Svm.SVM_TYPES.C_SVC,
     kernel: Svm.KERNEL_TYPES.PRECOMPUTED,

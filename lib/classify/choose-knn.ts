@@ -69,8 +69,9 @@ export function chooseKnn(training: LabelledVectors, options: ChooseKnnOptions):
     labels: Array.from(items, (i) => labels[i] as number),
   });
   const parts = splits.map(({ train, test }) => ({ train: pick(train), test: pick(test) }));
+  const names = { train: 'training', test: 'training' };
   const tried = distances.flatMap((distance) => {
-    const correct = parts.map(({ train, test }) => knnCounts(train, test, { ks, distance, zScore }));
+    const correct = parts.map((part) => knnCounts(call, part, { ks, distance, zScore, names }));
     return ks.map((k, i): KnnSetting => {
       const sum = correct.reduce((total, ofPart) => total + (ofPart[i] as number), 0);
       return { k, distance, accuracy: sum / vectors.length };

@@ -2,8 +2,7 @@ import { checkList, checkOptions } from '../core';
 import type { VectorSplit } from '../features';
 import { accuracyRow, type AccuracyRow } from './accuracy-row';
 import { chooseKnn, type ChooseKnnOptions } from './choose-knn';
-import { evaluateKnn } from './evaluate-knn';
-import { knnAccuracies } from './knn-accuracies';
+import { evaluateEach, evaluateSplit, namesOf } from './evaluate-knn';
 
 /** Options of {@link compareKnnChoices}. */
 export interface CompareKnnChoicesOptions extends ChooseKnnOptions {
@@ -26,22 +25,26 @@ export function compareKnnChoices(
   splits: readonly VectorSplit[],
   options: CompareKnnChoicesOptions,
 ): AccuracyRow[] {
-  checkList('compareKnnChoices', 'splits', splits, 'a list of splits');
-  checkOptions('compareKnnChoices', options, ['k', 'name', 'ks', 'distances', 'folds', 'seed', 'zScore']);
+  const call = 'compareKnnChoices';
+  checkList(call, 'splits', splits, 'a list of splits');
+  checkOptions(call, options, ['k', 'name', 'ks', 'distances', 'folds', 'seed', 'zScore']);
   const { k, name, ...grid } = options;
   const { zScore = false } = grid;
   const validated: number[] = [];
   const cheating: number[] = [];
-  for (const { train, test } of splits) {
-    const { best, tried } = chooseKnn(train, grid);
-    validated.push(evaluateKnn(train, test, { ...best, zScore }).accuracy);
+  for (const [i, split] of splits.entries()) {
+    const shared = { zScore, names: namesOf(call, split, i) };
+    const { best, tried } = chooseKnn(split.train, grid);
+    validated.push(evaluateSplit(call, split, { ...best, ...shared }).accuracy);
     const tests = tried.map(
-      (setting) => evaluateKnn(train, test, { k: setting.k, distance: setting.distance, zScore }).accuracy,
+      (setting) =>
+        evaluateSplit(call, split, { k: setting.k, distance: setting.distance, ...shared }).accuracy,
     );
     cheating.push(Math.max(...tests));
   }
+  const fixed = evaluateEach(call, splits, { k, zScore }).map(({ accuracy }) => accuracy);
   return [
-    accuracyRow(`${name}, k = ${k}`, knnAccuracies(splits, { k, zScore })),
+    accuracyRow(`${name}, k = ${k}`, fixed),
     accuracyRow(`${name}, chosen by validation`, validated),
     accuracyRow(`${name}, chosen on the test (cheating)`, cheating),
   ];

@@ -1,9 +1,8 @@
-import { checkList } from '../core';
+import { checkList, checkOptions } from '../core';
 import { checkDescribedSplits } from './check-described-splits';
 import type { DescribedSplits } from '../features';
 import { accuracyRow, type AccuracyRow } from './accuracy-row';
-import type { EvaluateKnnOptions } from './evaluate-knn';
-import { knnAccuracies } from './knn-accuracies';
+import { evaluateEach, type EvaluateKnnOptions } from './evaluate-knn';
 
 /**
  * Compares settings of k nearest neighbours on splits that are described in two ways.
@@ -26,7 +25,12 @@ export function compareKnn(
       const { k, distance, zScore } = setting;
       const words = [features, differ ? `k = ${k}` : '', distance ?? '', zScore ? 'z-scored' : ''];
       const method = words.filter((word) => word !== '').join(', ');
-      return accuracyRow(method, knnAccuracies(described[features], setting));
+      checkOptions(call, setting, ['k', 'distance', 'zScore']);
+      const found = evaluateEach(call, described[features], setting);
+      return accuracyRow(
+        method,
+        found.map(({ accuracy }) => accuracy),
+      );
     }),
   );
 }

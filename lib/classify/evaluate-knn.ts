@@ -1,7 +1,9 @@
-import { checkObject, checkOptions } from '../core';
+import { checkInteger, checkObject, checkOptions } from '../core';
 import { applyZScore, fitZScore } from '../features';
 import { accuracy, type Accuracy } from './accuracy';
-import { knnClassify, type KnnOptions, type LabelledVectors } from './knn-classify';
+import { checkLabelledVectors } from './check-labelled-vectors';
+import { findNeighbours, type KnnOptions, type LabelledVectors } from './knn-classify';
+import { knnVote } from './knn-vote';
 
 /** Options of {@link evaluateKnn}. */
 export interface EvaluateKnnOptions extends KnnOptions {
@@ -25,12 +27,69 @@ export function evaluateKnn(
   options: EvaluateKnnOptions,
 ): ClassifierEvaluation {
   checkOptions('evaluateKnn', options, ['k', 'distance', 'zScore']);
-  for (const [name, part] of Object.entries({ training, test }))
-    checkObject('evaluateKnn', name, part, 'LabelledVectors { vectors, labels }');
-  const { zScore = false, ...rest } = options;
-  const { known, queries } = onOneScale(training, test, zScore);
-  const predicted = knnClassify(known, queries, rest).labels;
+  const names = { train: 'training', test: 'test' };
+  return evaluateSplit('evaluateKnn', { train: training, test }, { ...options, names });
+}
+
+/** Training and test vectors with their classes. */
+export interface KnnSplit {
+  readonly train: LabelledVectors;
+  readonly test: LabelledVectors;
+}
+
+/** What messages call the two parts of a split. */
+export interface SplitNames {
+  readonly train: string;
+  readonly test: string;
+}
+
+/** Does the work of `evaluateKnn` for the function that was called. */
+export function evaluateSplit(
+  call: string,
+  split: KnnSplit,
+  options: EvaluateKnnOptions & { readonly names: SplitNames },
+): ClassifierEvaluation {
+  const { train, test } = split;
+  const predicted = knnVote(splitNeighbours(call, split, options), train.labels, { k: options.k });
   return { ...accuracy(test.labels, predicted), predicted };
+}
+
+/** Evaluates each of several splits for the function that was called. */
+export function evaluateEach(
+  call: string,
+  splits: readonly KnnSplit[],
+  options: EvaluateKnnOptions,
+): ClassifierEvaluation[] {
+  return splits.map((split, i) => evaluateSplit(call, split, { ...options, names: namesOf(call, split, i) }));
+}
+
+/**
+ * Checks that number i of a list of splits is one, and says what to call its parts.
+ * @throws TypeError for something that is no split
+ */
+export function namesOf(call: string, split: KnnSplit, i: number): SplitNames {
+  checkObject(call, `splits[${i}]`, split, 'a split { train, test } of describeSplits');
+  return { train: `splits[${i}].train`, test: `splits[${i}].test` };
+}
+
+/**
+ * Finds for every test vector of a split its k nearest training vectors.
+ * @throws RangeError when k is above their number, lengths differ, or a value is not finite
+ */
+export function splitNeighbours(
+  call: string,
+  { train, test }: KnnSplit,
+  { k, distance, zScore = false, names }: EvaluateKnnOptions & { readonly names: SplitNames },
+): Int32Array[] {
+  const length = checkLabelledVectors(call, names.train, train);
+  checkInteger(call, 'k', k, 1, train.vectors.length);
+  const found = checkLabelledVectors(call, names.test, test);
+  if (found !== length)
+    throw new RangeError(
+      `${call}: ${names.test}.vectors must have vectors of ${length} values as in training, got ${found}`,
+    );
+  const { known, queries } = onOneScale(train, test, zScore);
+  return findNeighbours(call, { vectors: known.vectors, query: queries, k, distance });
 }
 
 /** Brings both sides to one scale, fitted on the training vectors alone, if asked to. */

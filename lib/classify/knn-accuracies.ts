@@ -1,6 +1,6 @@
 import { checkOptions, checkList } from '../core';
 import type { VectorSplit } from '../features';
-import { evaluateKnn, type EvaluateKnnOptions } from './evaluate-knn';
+import { evaluateEach, type EvaluateKnnOptions } from './evaluate-knn';
 
 /**
  * Measures the accuracy of k nearest neighbours on several splits.
@@ -13,5 +13,5 @@ export function knnAccuracies(splits: readonly VectorSplit[], options: EvaluateK
   const call = 'knnAccuracies';
   checkList(call, 'splits', splits, 'a list of splits');
   checkOptions(call, options, ['k', 'distance', 'zScore']);
-  return splits.map(({ train, test }) => evaluateKnn(train, test, options).accuracy);
+  return evaluateEach(call, splits, options).map(({ accuracy }) => accuracy);
 }

@@ -51,12 +51,29 @@ export function knnClassify(
     throw new RangeError(
       `${call}: query must have vectors of ${length} values as in training, got ${query[0]?.length}`,
     );
-  const distance = distanceFunction(call, options.distance ?? 'euclidean', [...vectors, ...query]);
-  const neighbours = query.map((vector) => {
+  const neighbours = findNeighbours(call, { vectors, query, k, distance: options.distance });
+  return { labels: knnVote(neighbours, training.labels, { k }), neighbours };
+}
+
+/**
+ * Finds for every query its k nearest vectors; sizes and values have been checked.
+ * @throws RangeError when there is no such distance, or a value does not suit it
+ */
+export function findNeighbours(
+  call: string,
+  search: {
+    readonly vectors: readonly ArrayLike<number>[];
+    readonly query: readonly ArrayLike<number>[];
+    readonly k: number;
+    readonly distance: Distance | undefined;
+  },
+): Int32Array[] {
+  const { vectors, query, k } = search;
+  const distance = distanceFunction(call, search.distance ?? 'euclidean', [...vectors, ...query]);
+  return query.map((vector) => {
     const distances = vectors.map((known) => distance(known, vector));
     const order = Int32Array.from(vectors, (_, i) => i);
     order.sort((a, b) => (distances[a] as number) - (distances[b] as number) || a - b);
     return order.slice(0, k);
   });
-  return { labels: knnVote(neighbours, training.labels, { k }), neighbours };
 }

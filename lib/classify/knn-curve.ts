@@ -1,7 +1,7 @@
 import { checkInteger, checkList, checkOptions, describeValue } from '../core';
 import type { VectorSplit } from '../features';
 import { accuracyRow, type AccuracyRow } from './accuracy-row';
-import type { EvaluateKnnOptions } from './evaluate-knn';
+import { namesOf, type EvaluateKnnOptions } from './evaluate-knn';
 import { knnCounts } from './knn-counts';
 
 /** Options of {@link knnCurve}. */
@@ -31,7 +31,9 @@ export function knnCurve(splits: readonly VectorSplit[], options: KnnCurveOption
   if (!Array.isArray(ks) || ks.length === 0)
     throw new RangeError(`${call}: ks must list at least one number, got ${describeValue(ks)}`);
   for (const k of ks) checkInteger(call, 'ks', k, 1);
-  const correct = splits.map(({ train, test }) => knnCounts(train, test, { ...rest, ks }));
+  const correct = splits.map((split, i) =>
+    knnCounts(call, split, { ...rest, ks, names: namesOf(call, split, i) }),
+  );
   const rows: KnnCurveRow[] = [];
   ks.forEach((k, i) => {
     const accuracies = splits.map(({ test }, s) => (correct[s]?.[i] as number) / test.vectors.length);

@@ -1,4 +1,4 @@
-import { checkInteger, checkList, checkOptions } from '../core';
+import { checkInteger, checkList, checkOptions, describeValue } from '../core';
 import { checkLabels } from './check-labels';
 
 /** Options of {@link knnVote}. */
@@ -13,7 +13,7 @@ export interface KnnVoteOptions {
  * @param neighbours for every query the indices of its nearest training vectors, nearest first, at least k
  * @param labels classes of the training vectors
  * @returns the class of every query
- * @throws RangeError when there are fewer than k neighbours, or one has no label
+ * @throws RangeError when there is no query, there are fewer than k neighbours, or one has no label
  */
 export function knnVote(
   neighbours: readonly Int32Array[],
@@ -25,6 +25,13 @@ export function knnVote(
   checkList(call, 'neighbours', neighbours, 'lists of indices, as knnClassify gives them');
   checkList(call, 'labels', labels, 'a list of classes');
   const classes = checkLabels(call, 'labels', labels, labels.length);
+  if (neighbours.length === 0) throw new RangeError(`${call}: neighbours must not be empty, got no query`);
+  neighbours.forEach((list, i) => {
+    if (!((list as unknown) instanceof Int32Array))
+      throw new TypeError(`${call}: neighbours[${i}] must be an Int32Array, got ${describeValue(list)}`);
+    if (list.length === 0)
+      throw new RangeError(`${call}: neighbours[${i}] must not be empty, got no training vector`);
+  });
   const fewest = neighbours.reduce((least, list) => Math.min(least, list.length), Infinity);
   const k = checkInteger(call, 'k', options.k, 1, fewest);
   for (const list of neighbours)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describeValue } from '../core';
 import { DISTANCES } from './distance-function';
 import { experimentBank, TEXTON_BANKS } from './experiment-bank';
+import { modelChecksum } from './model-checksum';
 import { MODEL_FORMAT, MODEL_VERSION } from './save-texton-model';
 import type { TextonModel } from './train-texton-model';
 
@@ -10,7 +11,7 @@ type Stored = { readonly [key: string]: unknown };
 
 /**
  * Reads a model written by `saveTextonModel`.
- * @throws Error naming the file when it is missing, damaged, no model, or of another version
+ * @throws Error naming the file when it is missing, damaged (its checksum is compared), no model, or of another version
  */
 export async function loadTextonModel(file: string): Promise<TextonModel> {
   const call = 'loadTextonModel';
@@ -64,10 +65,16 @@ export async function loadTextonModel(file: string): Promise<TextonModel> {
   if (!labels?.every((label) => classNames[label] !== undefined))
     throw damaged('labels must name a class for every histogram');
   if (new Set(labels).size < 2) throw damaged('labels must name at least two classes');
+  const [border, distance] = [
+    oneOf('border', ['zero', 'reflect', 'valid'] as const),
+    oneOf('distance', DISTANCES),
+  ];
+  // Last, since what is wrong in particular says more; this finds what still looks like a model.
+  if (stored['sha256'] !== modelChecksum(stored)) throw damaged('its contents must match its checksum');
   return {
     bank,
-    border: oneOf('border', ['zero', 'reflect', 'valid']),
-    distance: oneOf('distance', DISTANCES),
+    border,
+    distance,
     classNames,
     textons: { rows, cols, data },
     histograms,

@@ -5,7 +5,7 @@ import { spread } from './spread';
 export type PairedGain = {
   /** Mean over the runs. */
   readonly points: number;
-  /** 95 % interval of that mean by Student's t. */
+  /** 95 % interval of that mean by Student's t; NaN for a single run. */
   readonly low: number;
   readonly high: number;
 };

@@ -2,7 +2,7 @@ import { checkList, checkInteger, checkOptions, type Matrix } from '../core';
 import type { VectorSplit } from '../features';
 import { accuracyRow, type AccuracyRow } from './accuracy-row';
 import { confusionMatrix } from './confusion-matrix';
-import { evaluateKnn, type EvaluateKnnOptions } from './evaluate-knn';
+import { evaluateEach, type EvaluateKnnOptions } from './evaluate-knn';
 
 /** Options of {@link repeatKnn}. */
 export interface RepeatKnnOptions extends EvaluateKnnOptions {
@@ -41,7 +41,7 @@ export function repeatKnn(splits: readonly VectorSplit[], options: RepeatKnnOpti
   const { seed = 0, ...rest } = options;
   checkInteger(call, 'seed', seed, Number.MIN_SAFE_INTEGER);
   if (splits.length === 0) throw new RangeError(`${call}: splits must not be empty, got no split`);
-  const results = splits.map(({ train, test }) => evaluateKnn(train, test, rest));
+  const results = evaluateEach(call, splits, rest);
   const runs = results.map(({ accuracy, interval }, i) => ({
     seed: seed + i,
     accuracy: 100 * accuracy,

@@ -1,15 +1,16 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { checkModel } from './check-model';
+import { modelChecksum } from './model-checksum';
 import type { TextonModel } from './train-texton-model';
 
 /** Tells a model file from any other JSON. */
 export const MODEL_FORMAT = 'texton-lab model';
 
-/** Raised when a model file can no longer be read as before. */
-export const MODEL_VERSION = 1;
+/** Raised when a model file can no longer be read as before; files of other versions are refused. 2: with a checksum. */
+export const MODEL_VERSION = 2;
 
 /**
- * Writes a model as a JSON file, whole or not at all: it is written beside its place and then moved there.
+ * Writes a model as a JSON file with a checksum, whole or not at all: it is written beside its place and then moved there.
  * @param model to write
  * @param file path, by custom ending in .json; replaced where it exists
  * @throws TypeError for something that is no model; Error naming the file when it cannot be written
@@ -17,14 +18,14 @@ export const MODEL_VERSION = 1;
 export async function saveTextonModel(model: TextonModel, file: string): Promise<void> {
   checkModel('saveTextonModel', model);
   const { textons, histograms, labels, ...rest } = model;
-  const text = JSON.stringify({
-    format: MODEL_FORMAT,
-    version: MODEL_VERSION,
+  const stored = {
     ...rest,
     textons: { rows: textons.rows, cols: textons.cols, data: Array.from(textons.data) },
     labels: Array.from(labels),
     histograms: histograms.map((histogram) => Array.from(histogram)),
-  });
+  };
+  const head = { format: MODEL_FORMAT, version: MODEL_VERSION, sha256: modelChecksum(stored) };
+  const text = JSON.stringify({ ...head, ...stored });
   const beside = `${file}.${process.pid}.part`;
   try {
     await writeFile(beside, `${text}\n`);

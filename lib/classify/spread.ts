@@ -4,9 +4,9 @@ import type { Interval } from './wilson-interval';
 /** What repeated measurements have in common. */
 export interface Spread {
   readonly mean: number;
-  /** Sample standard deviation (divided by n − 1); 0 for a single value. */
+  /** Sample standard deviation (divided by n − 1); NaN for a single value, which tells nothing of it. */
   readonly deviation: number;
-  /** 95 % interval of the mean by Student's t; the single value itself where there is only one. */
+  /** 95 % interval of the mean by Student's t; NaN at both ends for a single value. */
   readonly interval: Interval;
 }
 
@@ -30,7 +30,7 @@ export function spread(values: ArrayLike<number>): Spread {
   checkFinite('spread', 'values', values);
   const list = Array.from(values);
   const mean = list.reduce((sum, v) => sum + v, 0) / n;
-  if (n === 1) return { mean, deviation: 0, interval: { low: mean, high: mean } };
+  if (n === 1) return { mean, deviation: NaN, interval: { low: NaN, high: NaN } };
   const deviation = Math.sqrt(list.reduce((sum, v) => sum + (v - mean) ** 2, 0) / (n - 1));
   // Beyond the table by the expansion of t about the normal distribution's point, right to 1e-4.
   const t = T[n - 2] ?? 1.959964 + 2.37227 / (n - 1) + 2.8225 / (n - 1) ** 2;

@@ -4,8 +4,7 @@ import { checkList, checkOptions } from '../core';
 import type { DescribedSplits } from '../features';
 import type { TextonSetting } from './compare-textons';
 import type { TextonSplits } from './describe-splits-by-textons';
-import type { EvaluateKnnOptions } from './evaluate-knn';
-import { knnAccuracies } from './knn-accuracies';
+import { evaluateEach, type EvaluateKnnOptions } from './evaluate-knn';
 import { pairedGain, type PairedGain } from './paired-gain';
 import { textonAccuracies } from './texton-accuracies';
 import { textonSettingName } from './texton-setting-name';
@@ -50,7 +49,7 @@ export function textonGainsOverKnn(
   checkList(call, 'knn', options.knn, 'a list of settings');
   const rivals = options.knn.map(({ features, ...setting }) => ({
     over: `${features}, k = ${setting.k}`,
-    accuracies: knnAccuracies(described[features], setting),
+    accuracies: evaluateEach(call, described[features], setting).map(({ accuracy }) => accuracy),
   }));
   return options.textons.flatMap((setting) => {
     const { dictionary, models, distance } = setting;

@@ -22,6 +22,8 @@ export interface TextonModel {
 
 /**
  * Trains on all images of a data set: a shared dictionary, and a histogram for every image.
+ *
+ * Progress counts two steps an image: learning and describing.
  * @param dataset images with their classes
  * @throws RangeError when there are fewer than two classes
  */

@@ -21,7 +21,11 @@ async function runClassify(
   options: { readonly json?: boolean },
 ): Promise<void> {
   const loaded = await loadTextonModel(model);
-  const files = imagesAt(where);
+  const { files, others } = imagesAt(where);
+  if (others > 0)
+    console.error(
+      `classify: ${others} file${others > 1 ? 's' : ''} of other types passed over in '${where}'`,
+    );
   const { images, failures } = lenientImages('classify', files);
   const progress = progressLine('Classifying');
   const answers: Answer[] = [];
@@ -47,16 +51,16 @@ async function runClassify(
 /** What is said of a file: its class, or why it has none. */
 type Answer = { readonly file: string } & (ModelAnswer | { readonly error: string });
 
-/** The image itself, or the images in a folder and its folders, in order of name. */
-function imagesAt(where: string): string[] {
+/** The image itself, or the images in a folder and its folders, in order of name; and how many other files there are. */
+function imagesAt(where: string): { readonly files: readonly string[]; readonly others: number } {
   const found = statSync(where, { throwIfNoEntry: false });
   if (!found) throw new Error(`classify: there is no image or folder '${where}'; check the path`);
-  if (!found.isDirectory()) return [where];
-  const files = readdirSync(where, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(png|tiff?|jpe?g|gif)$/i.test(name))
-    .toSorted()
-    .map((name) => path.join(where, name));
+  if (!found.isDirectory()) return { files: [where], others: 0 };
+  const all = readdirSync(where, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const files = all.filter((file) => /\.(png|tiff?|jpe?g|gif)$/i.test(file)).toSorted();
   if (files.length === 0)
     throw new Error(`classify: '${where}' must hold PNG, TIFF, JPEG or GIF images, it holds none`);
-  return files;
+  return { files, others: all.length - files.length };
 }

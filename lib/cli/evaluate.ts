@@ -46,7 +46,7 @@ async function runEvaluate(folder: string, options: Options): Promise<void> {
   const figure = output.replace(/json$/, 'png');
   const dataset = await imageFolder(folder);
   const settings = experimentSettings('evaluate', dataset, { ...experiment });
-  const progress = progressLine('Evaluating');
+  const progress = progressLine('Evaluating (3 steps an image)');
   const evaluation = await untilInterrupted((signal) =>
     evaluateTextons(dataset, { ...experiment, signal, onProgress: progress.update }).finally(progress.end),
   );
@@ -55,11 +55,14 @@ async function runEvaluate(folder: string, options: Options): Promise<void> {
     { file: output, data: `${JSON.stringify(resultsOf(folder, settings, evaluation), null, 2)}\n` },
     { file: figure, data: (await renderPng(confusionFigure(evaluation))).data },
   ]);
-  const { mean, deviation, accuracies, classNames, train, tested } = evaluation;
+  const { mean, deviation, accuracies, classNames, train, tested, wilson } = evaluation;
   const splits = accuracies.length;
   console.log(
     `${percent(mean)}${splits > 1 ? ` ± ${percent(deviation)}` : ''} over ${splits} split${splits > 1 ? 's' : ''}: ` +
-      `${classNames.length} classes, ${train} training image${train > 1 ? 's' : ''} each, ${tested} test images`,
+      `${classNames.length} classes, ${train} training image${train > 1 ? 's' : ''} each, ${tested} test images a split`,
+  );
+  console.log(
+    `95 % interval for ${tested} test images (Wilson): ${percent(wilson.low)} to ${percent(wilson.high)}`,
   );
   console.log(`Results in ${output}, confusion matrix in ${figure}`);
 }

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { Context } from './context';
 import { addBenchCommand } from './bench';
 import { addClassifyCommand } from './classify';
 import { addDataCommand } from './data';
+import { endWithPipe } from './end-with-pipe';
 import { addEvaluateCommand } from './evaluate';
 import { addFaultsCommand } from './faults';
 import { addNotebooksCommand } from './notebooks';
@@ -16,8 +19,11 @@ import { addTrainCommand } from './train';
  * @returns the exit code
  */
 export async function main(args: readonly string[], context: Context): Promise<number> {
+  endWithPipe(process.stdout);
+  endWithPipe(process.stderr);
   const program = new Command('texton-lab')
     .description('Notebooks on texture analysis in TypeScript, and what belongs to them')
+    .version(ownVersion(), '--version', 'print the version')
     .helpCommand(false)
     .exitOverride();
   addStartCommand(program, context);
@@ -43,4 +49,10 @@ export async function main(args: readonly string[], context: Context): Promise<n
     return 1;
   }
   return Number(process.exitCode ?? 0);
+}
+
+/** The version in the package's own description. */
+function ownVersion(): string {
+  const file = path.join(__dirname, '..', '..', 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
 }

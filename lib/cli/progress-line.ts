@@ -39,7 +39,8 @@ export function progressLine(label: string, options: ProgressLineOptions = {}): 
       rate > 0 ? ` · ${format(rate >= 10 ? Math.round(rate) : Number(rate.toPrecision(2)))}/s` : '';
     const left = rate > 0 && done < total ? ` · ${duration((total - done) / rate)} left` : '';
     const text = `${label} ${format(done)}/${format(total)}${speed}${left}`;
-    stream.write(`\r\u001b[2K${text.slice(0, (stream.columns ?? 80) - 1)}`);
+    // A terminal that does not know its width may say that it is 0.
+    stream.write(`\r\u001b[2K${text.slice(0, (stream.columns || 80) - 1)}`);
   }
   return { update, end: () => void (start && stream.write('\r\u001b[2K')) };
 }

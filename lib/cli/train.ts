@@ -26,7 +26,7 @@ async function runTrain(folder: string, options: Options): Promise<void> {
   const { output, ...experiment } = options;
   checkOutput('train', output);
   const dataset = await imageFolder(folder);
-  const progress = progressLine('Training');
+  const progress = progressLine('Training (2 steps an image)');
   const model = await untilInterrupted((signal) =>
     trainTextonModel(dataset, { ...experiment, signal, onProgress: progress.update }).finally(progress.end),
   );

@@ -1,4 +1,4 @@
-import { checkList, checkObject } from '../core';
+import { checkFinite, checkList, checkObject } from '../core';
 import { checkVectors } from './check-vectors';
 import type { ZScore } from './fit-z-score';
 
@@ -7,7 +7,8 @@ import type { ZScore } from './fit-z-score';
  * @param vectors N vectors of D features
  * @param zScore of `fitZScore`, from the training set
  * @returns N new vectors
- * @throws RangeError when the vectors have another number of features than the z-score, or a value is not finite
+ * @throws RangeError when the vectors have another number of features than the z-score, a value is not finite, or a deviation is
+ * not above 0
  */
 export function applyZScore(vectors: readonly ArrayLike<number>[], zScore: ZScore): Float64Array[] {
   const call = 'applyZScore';
@@ -15,6 +16,17 @@ export function applyZScore(vectors: readonly ArrayLike<number>[], zScore: ZScor
   checkList(call, 'zScore.mean', zScore.mean, 'a list of numbers');
   checkList(call, 'zScore.deviation', zScore.deviation, 'a list of numbers');
   const { mean, deviation } = zScore;
+  if (deviation.length !== mean.length)
+    throw new RangeError(
+      `${call}: zScore.deviation must have one value for each of ${mean.length} means, got ${deviation.length}`,
+    );
+  checkFinite(call, 'zScore.mean', mean);
+  checkFinite(call, 'zScore.deviation', deviation);
+  const flat = deviation.findIndex((value) => value <= 0);
+  if (flat !== -1)
+    throw new RangeError(
+      `${call}: zScore.deviation must have values above 0, got ${deviation[flat]} at index ${flat}; fitZScore gives 1 to a constant feature`,
+    );
   const length = checkVectors(call, 'vectors', vectors);
   if (length !== mean.length)
     throw new RangeError(`${call}: vectors must have the z-score's ${mean.length} features, got ${length}`);

@@ -10,7 +10,8 @@ const LEAST_VARIANCE = 1e-14;
  * `responseStatistics`.
  * @param moments three lists of C numbers
  * @returns 2C numbers: [mean₀, variance₀, mean₁, …]; with `features: 'energy'` [mean|r|₀, ln variance₀, …]
- * @throws TypeError for something that is no moments; RangeError for features that there are not
+ * @throws TypeError for something that is no moments; RangeError for features that there are not, or lists of different
+ * lengths
  */
 export function momentFeatures(
   moments: ResponseMoments,
@@ -24,6 +25,11 @@ export function momentFeatures(
   const { mean, variance, magnitude } = moments;
   for (const [name, list] of Object.entries({ mean, variance, magnitude }))
     checkList(call, `moments.${name}`, list, 'a list of numbers');
+  for (const [name, list] of Object.entries({ variance, magnitude }))
+    if (list.length !== mean.length)
+      throw new RangeError(
+        `${call}: moments.${name} must have one value for each of ${mean.length} filters, got ${list.length}`,
+      );
   const vector = new Float64Array(2 * mean.length);
   mean.forEach((value, k) => {
     const square = variance[k] as number;

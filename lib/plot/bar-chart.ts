@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { checkOptions } from '../core';
-import { checkRows, describeRows } from './chart-rows';
+import { checkRows, describeRows, knownEnds } from './chart-rows';
 import type { Chart, Row } from './figure';
 import { CHART_CONFIG } from './palette';
 
@@ -16,7 +16,7 @@ export interface BarChartOptions {
   readonly facet?: string;
   /** Small charts in a row. @defaultValue 5 */
   readonly columns?: number;
-  /** Fields of the lower and upper end of an error bar on each bar. */
+  /** Fields of the lower and upper end of an error bar on each bar; none where they are NaN. */
   readonly interval?: readonly [low: string, high: string];
   readonly title?: string;
   readonly xTitle?: string;
@@ -52,7 +52,8 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
   ];
   checkOptions('barChart', options, known);
   const { x, y, series, facet, interval, title } = options;
-  checkRows('barChart', rows, [x, y, ...[series, facet].filter((f) => f !== undefined), ...(interval ?? [])]);
+  checkRows('barChart', rows, [x, y, ...[series, facet].filter((f) => f !== undefined)], interval);
+  const ends = interval && knownEnds(rows, interval);
   const xTitle = options.xTitle ?? x;
   const yTitle = options.yTitle ?? y;
   const [along, up, offset] = options.horizontal ? ['y', 'x', 'yOffset'] : ['x', 'y', 'xOffset'];
@@ -77,12 +78,13 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
       [up as string]: { field: y, type: 'quantitative', title: yTitle, ...scale },
     },
   };
-  const rule = interval && {
+  const rule = ends && {
+    ...ends,
     mark: { type: 'rule', color: '#222', strokeWidth: 1.5 },
     encoding: {
       ...place,
-      [up as string]: { field: interval[0], type: 'quantitative', title: yTitle, ...scale },
-      [`${up}2`]: { field: interval[1] },
+      [up as string]: { field: interval?.[0], type: 'quantitative', title: yTitle, ...scale },
+      [`${up}2`]: { field: interval?.[1] },
     },
   };
   const view = {

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Plane } from '../core';
 import type { GreyRange, ImageGrid } from './figure';
 
@@ -84,6 +83,7 @@ async function greyPng(
   const bytes = Uint8Array.from(data, (v) =>
     span === 0 ? 128 : Math.max(0, Math.min(255, Math.floor(((v - black) / span) * 255 + 0.5))),
   );
+  const { default: sharp } = await import('sharp');
   return sharp(bytes, { raw: { width, height, channels: 1 } })
     .png()
     .toBuffer();
@@ -96,6 +96,7 @@ async function colourPng({ width, height, data }: Plane, colours: readonly strin
     const value = values[number] ?? 0;
     bytes.set([value >> 16, (value >> 8) & 255, value & 255], 3 * i);
   });
+  const { default: sharp } = await import('sharp');
   return sharp(bytes, { raw: { width, height, channels: 3 } })
     .png()
     .toBuffer();

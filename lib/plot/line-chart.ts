@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { checkOptions } from '../core';
-import { checkRows, describeRows } from './chart-rows';
+import { checkRows, describeRows, knownEnds } from './chart-rows';
 import type { Chart, Row } from './figure';
 import { CHART_CONFIG } from './palette';
 
@@ -12,7 +12,7 @@ export interface LineChartOptions {
   readonly y: string;
   /** Field that tells lines apart. */
   readonly series?: string;
-  /** Fields of the lower and upper end of a band around each line, such as a confidence interval. */
+  /** Fields of the lower and upper end of a band around each line, such as a confidence interval; none where they are NaN. */
   readonly band?: readonly [low: string, high: string];
   readonly title?: string;
   /** @defaultValue the field's name */
@@ -53,7 +53,8 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
     'height',
   ]);
   const { x, y, series, band, title, log } = options;
-  checkRows('lineChart', rows, [x, y, ...(series ? [series] : []), ...(band ?? [])]);
+  checkRows('lineChart', rows, [x, y, ...(series ? [series] : [])], band);
+  const ends = band && knownEnds(rows, band);
   const xTitle = options.xTitle ?? x;
   const yTitle = options.yTitle ?? y;
   const kind = typeof rows[0]?.[x] === 'string' ? 'ordinal' : 'quantitative';
@@ -87,12 +88,13 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
     mark: { type: 'line', point: { size: 30 }, clip: true },
     encoding: { ...shared, y: { field: y, type: 'quantitative', title: yTitle, scale: scale('y') } },
   };
-  const area = band && {
+  const area = ends && {
+    ...ends,
     mark: { type: 'area', opacity: 0.18, clip: true },
     encoding: {
       ...shared,
-      y: { field: band[0], type: 'quantitative', title: yTitle, scale: scale('y') },
-      y2: { field: band[1] },
+      y: { field: band?.[0], type: 'quantitative', title: yTitle, scale: scale('y') },
+      y2: { field: band?.[1] },
     },
   };
   const spec = {

@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
-import sharp from 'sharp';
 import type { Chart, Figure } from './figure';
 import { imageGridSvg } from './image-grid-svg';
 
@@ -26,6 +24,8 @@ export async function renderPng(figure: Figure, options: { readonly density?: nu
   const reduced = figure.kind === 'images' && figure.scale < 1;
   const density = options.density ?? (reduced ? 1.5 : 2);
   const svg = figure.kind === 'chart' ? await chartSvg(figure) : await imageGridSvg(figure);
+  // Loaded when first used, as sharp is: whoever draws nothing does not wait for it.
+  const { Resvg } = await import('@resvg/resvg-js');
   const drawn = new Resvg(svg, {
     background: 'white',
     fitTo: { mode: 'zoom', value: density },
@@ -51,6 +51,7 @@ async function greyPng(drawn: {
   readonly height: number;
 }): Promise<Buffer> {
   const { pixels, width, height } = drawn;
+  const { default: sharp } = await import('sharp');
   return sharp(pixels, { raw: { width, height, channels: 4 } })
     .extractChannel(0)
     .png({ compressionLevel: 9 })

@@ -11,7 +11,7 @@ export interface TableOptions {
   readonly digits?: number;
 }
 
-/** Writes rows as an HTML table without scripts or outside styles. */
+/** Writes rows as an HTML table without scripts or outside styles; NaN, for unknown, is a dash. */
 export function tableHtml(rows: readonly Row[], options: TableOptions = {}): string {
   const columns = columnsOf(rows, options);
   const largest = columns.map((column) => largestOf(rows, column));
@@ -30,7 +30,7 @@ export function tableHtml(rows: readonly Row[], options: TableOptions = {}): str
   return `<table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-/** Writes rows as text in aligned columns. */
+/** Writes rows as text in aligned columns; NaN, for unknown, is a dash. */
 export function tableText(rows: readonly Row[], options: TableOptions = {}): string {
   const columns = columnsOf(rows, options);
   const largest = columns.map((column) => largestOf(rows, column));
@@ -70,6 +70,7 @@ function largestOf(rows: readonly Row[], column: string): number {
 function cell(value: number | string | boolean | undefined, largest: number, options: TableOptions): string {
   if (typeof value !== 'number') return String(value ?? '');
   if (Math.abs(value) < 1e-14 * largest) return '0';
+  if (Number.isNaN(value)) return '–';
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(options.digits ?? 4)));
 }
 

@@ -2,6 +2,7 @@ import { complex, fft2, nextFastLength, planFft2, type Complex } from '../comput
 import { checkOptions, type Matrix } from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
 import { checkTextons, checkMap, type TextonMap } from '../textons';
+import { checkRegularisation } from './check-drawing';
 
 /**
  * Finds the image whose responses come nearest, over all pixels and filters at once, to the textons of a map: the
@@ -11,9 +12,9 @@ import { checkTextons, checkMap, type TextonMap } from '../textons';
  * knows brightness would darken the edges). A bank of zero mean tells of none, and the image's mean is left open.
  * @param map H×W
  * @param textons K×C
- * @param options the bank of C filters, λ as a part of the largest Σ|Fₖ|²
+ * @param options the bank of C filters, λ as a part of the largest Σ|Fₖ|², at least 1e-12
  * @returns H×W grey values
- * @throws RangeError when the map names a texton that is not there
+ * @throws RangeError when the map names a texton that is not there, or λ is too small
  */
 export function deconvolveTextons(
   map: TextonMap,
@@ -24,7 +25,8 @@ export function deconvolveTextons(
   checkOptions(call, options, ['bank', 'regularisation']);
   checkFilterBank(call, options.bank);
   checkTextons(call, textons, options.bank.filters.length);
-  const { bank, regularisation } = options;
+  const { bank } = options;
+  const regularisation = checkRegularisation(call, options.regularisation);
   checkMap(call, map, textons.rows);
   const { width, height } = map;
   const rows = nextFastLength(height + bank.size - 1);

@@ -1,7 +1,8 @@
-import { checkChoice, checkNumber, checkOptions, type Matrix, type Plane } from '../core';
+import { checkChoice, checkOptions, type Matrix, type Plane } from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
 import { checkMap, checkTextons, type TextonMap } from '../textons';
 import { bankInverse } from './bank-inverse';
+import { checkRegularisation, checkSigma } from './check-drawing';
 import { checkImageOfMap } from './check-image-of-map';
 import { decodeMap } from './decode-map';
 import { deconvolveTextons } from './deconvolve-textons';
@@ -42,7 +43,14 @@ export interface DrawMapOptions {
   readonly decoder?: Decoder;
   /** The image itself: needed by every decoder that borrows grey values from it, all but three. */
   readonly original?: Plane;
-  /** Deviation of the weights of `'overlap'` (px); Infinity for even ones. @defaultValue 3 */
+  /**
+   * Deviation of the weights of `'overlap'` (px), at least 0.1; Infinity for even ones.
+   *
+   * Measured on six rendered textures of 128², K = 50, mirrored borders: with the Matlab bank 0.7 gives 21.3 dB, the
+   * centre with the mean 20.5 and a deviation of 3 gives 18.5. The course bank loses by any overlap: 20.7 dB against
+   * 21.1. With K = 20 or on photographs the best deviation is 0.6 to 0.8 too; 0.7 is at most 0.2 dB below it.
+   * @defaultValue 0.7
+   */
   readonly sigma?: number;
   /** λ of `'least squares'`, as a part of the bank's largest power. @defaultValue 3e-3 */
   readonly regularisation?: number;
@@ -66,9 +74,8 @@ export function drawMap(map: TextonMap, textons: Matrix, options: DrawMapOptions
   checkTextons(call, textons, bank.filters.length);
   checkMap(call, map, textons.rows);
   if (original) checkImageOfMap(call, 'original', original, map);
-  const regularisation = checkNumber(call, 'regularisation', options.regularisation ?? 3e-3, 1e-12);
-  const sigma = options.sigma ?? 3;
-  if (sigma !== Infinity) checkNumber(call, 'sigma', sigma, 0.1);
+  const regularisation = checkRegularisation(call, options.regularisation ?? 3e-3);
+  const sigma = checkSigma(call, options.sigma ?? 0.7);
   if (decoder === 'mean grey') {
     return paintMap(map, meanGreys(map, needed(call, decoder, original), textons.rows));
   }

@@ -3,6 +3,7 @@ import { filterResponses, type FilterBank } from '../filters';
 import { crop } from '../image';
 import { learnTextons, textonMap } from '../textons';
 import { decodeMap } from './decode-map';
+import { checkSigma } from './check-drawing';
 import { drawMap } from './draw-map';
 import { learnMapDecoder } from './learn-map-decoder';
 import { psnr } from './psnr';
@@ -14,7 +15,7 @@ export interface JudgeDecodersOptions {
   readonly count?: number;
   /** Seed of their learning. @defaultValue 0 */
   readonly seed?: number;
-  /** Of the overlapping patches (px); see `drawMap`. @defaultValue 3 */
+  /** Of the overlapping patches (px); see `drawMap`. */
   readonly sigma?: number;
   /** Half the sides of the learned decoders' squares (px). @defaultValue [0, 1, 2, 4] */
   readonly radii?: readonly number[];
@@ -46,6 +47,7 @@ export async function judgeDecoders(
   const call = 'judgeDecoders';
   checkList(call, 'planes', planes, 'a list of Planes');
   checkOptions(call, options, ['bank', 'count', 'seed', 'sigma', 'radii']);
+  if (options.sigma !== undefined) checkSigma(call, options.sigma);
   if (planes.length === 0) throw new RangeError(`${call}: planes must not be empty, got no image`);
   const radii = options.radii ?? [0, 1, 2, 4];
   const names = ['centre + mean', 'overlap', ...radii.map((r) => `learned ${2 * r + 1}×${2 * r + 1}`)];
@@ -85,7 +87,15 @@ async function judge(
   const unseen = await textonMap(await filterResponses(right, bank, { border: 'reflect' }), textons);
   const scores = ([half, map]: readonly [Plane, typeof known]): number[] => [
     psnr(half, drawMap(map, textons, { bank, decoder: 'centre + mean', original: half })),
-    psnr(half, drawMap(map, textons, { bank, decoder: 'overlap', original: half, ...(sigma && { sigma }) })),
+    psnr(
+      half,
+      drawMap(map, textons, {
+        bank,
+        decoder: 'overlap',
+        original: half,
+        ...(sigma !== undefined && { sigma }),
+      }),
+    ),
     ...decoders.map((decoder) => psnr(half, decodeMap(map, decoder))),
   ];
   return { left: scores([left, known]), right: scores([right, unseen]) };

@@ -1,5 +1,6 @@
 import { checkOptions, checkObject } from '../core';
 import { checkMap, type TextonMap } from '../textons';
+import { checkSigma } from './check-drawing';
 import type { TextonPatches } from './texton-patches';
 
 /**
@@ -7,9 +8,9 @@ import type { TextonPatches } from './texton-patches';
  * distance d from its centre.
  * @param map H×W
  * @param patches of the textons that the map names
- * @param options deviation of the weights (px); Infinity weighs the whole patch evenly
+ * @param options deviation of the weights (px), at least 0.1; Infinity weighs the whole patch evenly
  * @returns H×W grey values
- * @throws RangeError when the map names a texton without a patch
+ * @throws RangeError when the map names a texton without a patch, or the deviation is below 0.1
  */
 export function overlapPatches(
   map: TextonMap,
@@ -19,17 +20,18 @@ export function overlapPatches(
   const call = 'overlapPatches';
   checkObject(call, 'patches', patches, 'TextonPatches of textonPatches');
   checkOptions(call, options, ['sigma']);
+  const sigma = checkSigma(call, options.sigma);
   checkMap(call, map, patches.count);
   const { width, height } = map;
   const { size } = patches;
   const half = (size - 1) / 2;
   // Beyond 6σ a weight is below 2e-8 of that at the centre.
-  const radius = Math.min(half, Math.ceil(6 * options.sigma));
+  const radius = Math.min(half, Math.ceil(6 * sigma));
   const sums = new Float64Array(width * height);
   const weights = new Float64Array(width * height);
   for (let dy = -radius; dy <= radius; dy++)
     for (let dx = -radius; dx <= radius; dx++) {
-      const weight = Math.exp(-(dx * dx + dy * dy) / (2 * options.sigma ** 2));
+      const weight = Math.exp(-(dx * dx + dy * dy) / (2 * sigma ** 2));
       // What lies at (dx, dy) from a pixel is found at (−dx, −dy) from the centre of its patch.
       const at = (half - dy) * size + half - dx;
       const greys = Float64Array.from(

@@ -23,8 +23,13 @@ export function pseudoInverse(matrix: Matrix, options: PseudoInverseOptions = {}
   const cutoff = checkNumber(call, 'cutoff', options.cutoff ?? 1e-12, 0, 1);
   checkMatrix(call, 'matrix', matrix);
   const { rows, cols } = matrix;
-  if (rows < cols) return transpose(tallInverse(transpose(matrix), cutoff));
-  return tallInverse(matrix, cutoff);
+  const largest = matrix.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (largest === 0) return { rows: cols, cols: rows, data: new Float64Array(rows * cols) };
+  // Squares of values beyond 1e±154 overflow or vanish. A power of two changes no digit; (A/s)⁺ is s·A⁺.
+  const scale = 2 ** Math.floor(Math.log2(largest));
+  const even = { rows, cols, data: matrix.data.map((value) => value / scale) };
+  const inverse = rows < cols ? transpose(tallInverse(transpose(even), cutoff)) : tallInverse(even, cutoff);
+  return { ...inverse, data: inverse.data.map((value) => value / scale) };
 }
 
 /**

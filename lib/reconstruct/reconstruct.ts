@@ -12,6 +12,7 @@ import {
 } from '../core';
 import { checkFilterBank, filterResponses, type Border, type FilterBank } from '../filters';
 import { checkTextons, learnTextons, textonMap, type TextonMap } from '../textons';
+import { checkRegularisation, checkSigma } from './check-drawing';
 import { checkDecoder, drawMap, type Decoder } from './draw-map';
 
 /** Options of {@link reconstruct}. */
@@ -28,6 +29,10 @@ export interface ReconstructOptions extends LongCall {
   readonly seed?: number;
   /** For the responses of a plane. @defaultValue 'zero' */
   readonly border?: Exclude<Border, 'valid'>;
+  /** Of `'overlap'`; see `drawMap`. */
+  readonly sigma?: number;
+  /** Of `'least squares'`; see `drawMap`. */
+  readonly regularisation?: number;
 }
 
 /** An image rebuilt from textons. */
@@ -57,11 +62,13 @@ export async function reconstruct(
     'count',
     'seed',
     'border',
+    'sigma',
+    'regularisation',
     'signal',
     'onProgress',
     'workers',
   ]);
-  const { bank, signal, onProgress, workers } = options;
+  const { bank, sigma, regularisation, signal, onProgress, workers } = options;
   const shared = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
   const border = checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect']);
   checkFilterBank(call, bank);
@@ -74,6 +81,8 @@ export async function reconstruct(
     throw new RangeError(`${call}: responses must have the bank's ${filters} planes, got ${image.count}`);
   const decoder = checkDecoder(call, options.decoder ?? 'centre', isResponses ? undefined : image);
   if (options.textons) checkTextons(call, options.textons, filters);
+  if (sigma !== undefined) checkSigma(call, sigma);
+  if (regularisation !== undefined) checkRegularisation(call, regularisation);
   const pixels = image.width * image.height;
   const count = checkInteger(call, 'count', options.count ?? 50, 1, options.textons ? undefined : pixels);
   onProgress?.(0, 4);
@@ -88,6 +97,8 @@ export async function reconstruct(
     bank,
     decoder,
     ...(!isResponses && { original: image }),
+    ...(sigma !== undefined && { sigma }),
+    ...(regularisation !== undefined && { regularisation }),
   });
   onProgress?.(4, 4);
   return { plane, textons, map };

@@ -4,12 +4,13 @@ import type { Decoder } from './draw-map';
 import { reconstruct, type ReconstructOptions } from './reconstruct';
 
 /** Options of {@link reconstructionCurve}. */
-export interface ReconstructionCurveOptions extends Pick<ReconstructOptions, 'bank' | 'seed' | 'border'> {
+export interface ReconstructionCurveOptions extends Pick<
+  ReconstructOptions,
+  'bank' | 'seed' | 'border' | 'sigma' | 'regularisation'
+> {
   /** Numbers of textons to try. */
   readonly counts: readonly number[];
   readonly decoders: readonly Decoder[];
-  /** Deviation of the weights of `'overlap'` (px). @defaultValue 3 */
-  readonly sigma?: number;
 }
 
 /** One point of the curves. */
@@ -30,15 +31,23 @@ export async function reconstructionCurve(
   options: ReconstructionCurveOptions,
 ): Promise<ReconstructionCurveRow[]> {
   const call = 'reconstructionCurve';
-  checkOptions(call, options, ['bank', 'seed', 'border', 'counts', 'decoders', 'sigma']);
+  checkOptions(call, options, ['bank', 'seed', 'border', 'counts', 'decoders', 'sigma', 'regularisation']);
   checkPlane(call, plane);
   checkList(call, 'counts', options.counts, 'a list of numbers of textons');
-  const { counts, decoders, sigma = 3, ...rest } = options;
+  const { counts, decoders, ...rest } = options;
+  const { bank, sigma, regularisation } = rest;
+  const drawing = {
+    bank,
+    decoders,
+    original: plane,
+    ...(sigma !== undefined && { sigma }),
+    ...(regularisation !== undefined && { regularisation }),
+  };
   const rows: ReconstructionCurveRow[] = [];
   for (const K of counts) {
     const { map, textons } = await reconstruct(plane, { ...rest, count: K });
-    const drawn = compareDecoders(map, textons, { bank: rest.bank, original: plane, decoders, sigma });
-    for (const { decoder, quality } of drawn) rows.push({ K, decoder, 'PSNR (dB)': quality['PSNR (dB)'] });
+    for (const { decoder, quality } of compareDecoders(map, textons, drawing))
+      rows.push({ K, decoder, 'PSNR (dB)': quality['PSNR (dB)'] });
   }
   return rows;
 }

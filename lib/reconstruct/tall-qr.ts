@@ -15,7 +15,7 @@ export interface TallQr {
  * and takes longer to write down than everything else.
  *
  * Reference: A. S. Householder, J. ACM 5 (1958), doi:10.1145/320941.320947.
- * @param matrix m×n, m ≥ n
+ * @param matrix m×n, m ≥ n, of values whose squares are ordinary numbers
  */
 export function tallQr({ rows, cols, data }: Matrix): TallQr {
   const columns = Array.from({ length: cols }, (_, j) =>

@@ -1,4 +1,4 @@
-import { checkObject, checkInteger, checkOptions } from '../core';
+import { checkInteger, checkList, checkObject, checkOptions } from '../core';
 import { checkTextons } from './check-textons';
 import type { TextonDictionary } from './texton-dictionary';
 
@@ -21,7 +21,8 @@ interface Cluster {
  * @param dictionary not changed
  * @returns Q textons in the order of their first members, with the sum of their members' weights and their members'
  * class, −1 where members come from different classes
- * @throws RangeError when `count` is above the number of textons
+ * @throws RangeError when `count` is above the number of textons, or these have not one class and one weight above 0
+ * each
  */
 export function mergeTextons(dictionary: TextonDictionary, options: MergeTextonsOptions): TextonDictionary {
   const call = 'mergeTextons';
@@ -30,6 +31,20 @@ export function mergeTextons(dictionary: TextonDictionary, options: MergeTextons
   const { textons, classes, weights } = dictionary;
   checkTextons(call, textons);
   const { rows, cols } = textons;
+  checkList(call, 'dictionary.weights', weights, 'a list of numbers');
+  checkList(call, 'dictionary.classes', classes, 'a list of class numbers');
+  for (const [name, list] of Object.entries({ weights, classes }))
+    if (list.length !== rows)
+      throw new RangeError(
+        `${call}: dictionary.${name} must have one value for each of ${rows} textons, got ${list.length}`,
+      );
+  weights.forEach((weight, i) => {
+    if (!(weight > 0 && weight < Infinity))
+      throw new RangeError(
+        `${call}: dictionary.weights must be finite numbers above 0, got ${weight} at index ${i}`,
+      );
+  });
+  classes.forEach((label) => checkInteger(call, 'dictionary.classes', label, -1));
   const count = checkInteger(call, 'count', options.count, 1, rows);
   const clusters: Cluster[] = Array.from({ length: rows }, (_, i) => ({
     centre: textons.data.slice(i * cols, (i + 1) * cols),

@@ -45,6 +45,34 @@ describe('evaluateKnn', () => {
     expect([...alone.predicted]).toEqual([0]);
   });
 
+  it.each([
+    [
+      training,
+      { ...test, labels: [1] },
+      { k: 1 },
+      'test.labels must have one label for each of 2 items, got 1',
+    ],
+    [
+      { ...training, labels: [0, 1] },
+      test,
+      { k: 1 },
+      'training.labels must have one label for each of 4 items',
+    ],
+    [training, { vectors: [], labels: [] }, { k: 1 }, 'test.vectors must not be empty, got no vector'],
+    [{ vectors: [], labels: [] }, test, { k: 1 }, 'training.vectors must not be empty, got no vector'],
+    [training, test, { k: 5 }, 'k must be an integer in [1, 4], got 5'],
+    [
+      training,
+      { ...test, vectors: [[0], [1]] },
+      { k: 1 },
+      'test.vectors must have vectors of 2 values as in',
+    ],
+    [training, test, { k: 1, distance: 'far' as 'euclidean' }, "distance must be one of 'euclidean'"],
+    [training, test, { k: 1, distance: 'chiSquare', zScore: true }, "distance 'chiSquare' must be used with"],
+  ] as const)('refuses bad input in its own words %#', (known, asked, options, message) => {
+    expect(() => evaluateKnn(known, asked, options)).toThrow(`evaluateKnn: ${message}`);
+  });
+
   it('refuses an unknown option, and no vectors', () => {
     expect(() => evaluateKnn(training, null as never, { k: 1 })).toThrow(
       'evaluateKnn: test must be LabelledVectors { vectors, labels }, got null',

@@ -1,5 +1,5 @@
 import type { Plane } from 'texton-lab';
-import { evaluateTextons } from 'texton-lab/dist/classify';
+import { evaluateTextons, wilsonInterval } from 'texton-lab/dist/classify';
 import { describe, expect, it } from 'vitest';
 import { formulaTexture } from '../pipeline';
 import { textureSet } from './texture-set';
@@ -15,6 +15,7 @@ describe('evaluateTextons', () => {
     });
     expect(result.accuracies).toEqual([1, 1]);
     expect([result.mean, result.deviation, result.tested, result.train]).toEqual([1, 0, 6, 2]);
+    expect(result.wilson).toEqual(wilsonInterval(6, 6));
     expect([...result.confusion.data]).toEqual([4, 0, 0, 0, 4, 0, 0, 0, 4]);
     expect(seen.at(-1)).toBe(1);
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
@@ -57,15 +58,35 @@ describe('evaluateTextons', () => {
     expect(byClass).toEqual(byImage);
   });
 
+  it('has no interval over splits after a single one, but one over its tests', async () => {
+    const result = await evaluateTextons(textureSet(4), { ...options, splits: 1 });
+    expect([result.deviation, result.interval.low, result.tested]).toEqual([NaN, NaN, 6]);
+    expect(result.wilson).toEqual(wilsonInterval(6, 6));
+  });
+
   it('is at chance where all pictures are alike', async () => {
     const { get, ...set } = textureSet(12, 2);
     const alike = { ...set, get: () => get(0) };
     expect((await evaluateTextons(alike, { ...options, train: 6 })).mean).toBe(0.5);
+    const { wilson } = await evaluateTextons(alike, { ...options, splits: 3, train: 6 });
+    expect(wilson).toEqual(wilsonInterval(6, 12));
   });
 
   it('stops when it is cancelled', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
     await expect(evaluateTextons(textureSet(2), { ...options, signal })).rejects.toThrow('enough');
+  });
+
+  it('stops between comparisons too, when all images have been described', async () => {
+    const stop = new AbortController();
+    const seen: number[] = [];
+    const onProgress = (done: number, total: number): void => {
+      seen.push(done / total);
+      if (done / total === 2 / 3) stop.abort(new Error('enough'));
+    };
+    const call = { ...options, signal: stop.signal, onProgress };
+    await expect(evaluateTextons(textureSet(2), call)).rejects.toThrow('enough');
+    expect(seen.at(-1)).toBe(2 / 3);
   });
 
   it.each([

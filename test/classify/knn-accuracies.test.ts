@@ -15,4 +15,17 @@ describe('knnAccuracies', () => {
     ];
     expect(knnAccuracies(splits, { k: 1 })).toEqual([1, 0.5]);
   });
+
+  it('names the split that is wrong, in its own words', () => {
+    const good = { train, test: side([2, 7], [0, 1]) };
+    expect(() => knnAccuracies([good], { k: 5 })).toThrow(
+      'knnAccuracies: k must be an integer in [1, 4], got 5',
+    );
+    expect(() => knnAccuracies([good, { train, test: side([2, 7], [0]) }], { k: 1 })).toThrow(
+      'knnAccuracies: splits[1].test.labels must have one label for each of 2 items, got 1',
+    );
+    expect(() => knnAccuracies([null as never], { k: 1 })).toThrow(
+      'knnAccuracies: splits[0] must be a split { train, test } of describeSplits, got null',
+    );
+  });
 });

@@ -36,7 +36,11 @@ describe('knnCurve', () => {
     expect(() => knnCurve(twoSplits, { ks: [] })).toThrow(
       'knnCurve: ks must list at least one number, got an array of length 0',
     );
-    expect(() => knnCurve(twoSplits, { ks: [5] })).toThrow('k must be an integer in [1, 4], got 5');
+    expect(() => knnCurve(twoSplits, { ks: [5] })).toThrow('knnCurve: k must be an integer in [1, 4], got 5');
+    const [first] = twoSplits;
+    expect(() => knnCurve([{ train: first!.train, test: side([1, 2], [0]) }], { ks: [1] })).toThrow(
+      'knnCurve: splits[0].test.labels must have one label for each of 2 items, got 1',
+    );
     expect(() => knnCurve(twoSplits, { ks: [1], k: 1 } as { ks: number[] })).toThrow(
       "knnCurve: unknown option 'k'",
     );

@@ -28,6 +28,15 @@ describe('knnVote', () => {
     expect(() => knnVote(neighbours, [0, 1], { k: 3 })).toThrow(
       'knnVote: k must be an integer in [1, 2], got 3',
     );
+    expect(() => knnVote([], [0, 1], { k: 1 })).toThrow(
+      'knnVote: neighbours must not be empty, got no query',
+    );
+    expect(() => knnVote([Int32Array.of(0), new Int32Array(0)], [0, 1], { k: 1 })).toThrow(
+      'knnVote: neighbours[1] must not be empty, got no training vector',
+    );
+    expect(() => knnVote([[0, 1] as never], [0, 1], { k: 1 })).toThrow(
+      'knnVote: neighbours[0] must be an Int32Array, got an array of length 2',
+    );
     expect(() => knnVote(neighbours, [0], { k: 1 })).toThrow(
       'knnVote: neighbours must be an integer in [0, 0], got 1',
     );

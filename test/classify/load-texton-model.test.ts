@@ -30,6 +30,14 @@ describe('a texton model', () => {
     expect(readdirSync(folder)).toEqual(['model.json']);
   });
 
+  it('comes back from a file whose names and white space were arranged anew', async () => {
+    const stored = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as object);
+    const other = path.join(folder, 'other.json');
+    writeFileSync(other, JSON.stringify(Object.fromEntries(stored.toReversed()), null, 2));
+    expect(await loadTextonModel(other)).toEqual(model);
+    rmSync(other);
+  });
+
   it('has a histogram for every image over the textons of all classes', () => {
     expect([model.textons.rows, model.histograms.length]).toEqual([9, 6]);
     for (const histogram of model.histograms) expect(histogram.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
@@ -52,7 +60,7 @@ describe('a texton model', () => {
   });
 
   const change = (from: string | RegExp, to: string): string => readFileSync(file, 'utf8').replace(from, to);
-  type Stored = { textons: object; histograms: number[][]; labels: number[] };
+  type Stored = { textons: { data: number[] }; histograms: number[][]; labels: number[] };
   const edit = (by: (stored: Stored) => void): string => {
     const stored = JSON.parse(readFileSync(file, 'utf8')) as Stored;
     by(stored);
@@ -61,7 +69,18 @@ describe('a texton model', () => {
   it.each([
     [() => readFileSync(file, 'utf8').slice(0, 300), 'is damaged: it must be complete JSON'],
     [() => '[1]', 'must be a model written by saveTextonModel, and is not'],
-    [() => change('"version":1', '"version":2'), 'must have version 1, got 2; train the model again'],
+    [() => change('"version":2', '"version":1'), 'must have version 2, got 1; train the model again'],
+    [() => change('"version":2', '"version":3'), 'must have version 2, got 3; train the model again'],
+    [() => change(/"sha256":"[^"]*",/, ''), 'is damaged: its contents must match its checksum'],
+    [() => change('"blobs"', '"blubs"'), 'is damaged: its contents must match its checksum'],
+    [
+      () => edit(({ textons }) => void (textons.data[5] = (textons.data[5] as number) + 1e-9)),
+      'is damaged: its contents must match its checksum; train the model again',
+    ],
+    [
+      () => edit(({ labels }) => void labels.push(labels.shift() as number)),
+      'its contents must match its checksum',
+    ],
     [() => change('"mr8"', '"mr9"'), 'is damaged: bank must be one of lm, mr8, s, got "mr9"'],
     [() => change('"rows":9', '"rows":8'), 'is damaged: textons must be rows × cols finite numbers'],
     [() => change(/"labels":\[0/, '"labels":[7'), 'is damaged: labels must name a class for every histogram'],
@@ -75,7 +94,7 @@ describe('a texton model', () => {
       "is damaged: textons must have the 13 columns of bank 's', got 8; train the model again",
     ],
     [
-      () => edit((stored) => void (stored.textons = { rows: 9, cols: 7, data: Array(63).fill(0) })),
+      () => edit((stored) => void Object.assign(stored.textons, { cols: 7, data: Array(63).fill(0) })),
       "is damaged: textons must have the 8 columns of bank 'mr8', got 7",
     ],
     [

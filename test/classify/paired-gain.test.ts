@@ -16,6 +16,10 @@ describe('pairedGain', () => {
     expect([low, high]).toEqual([25, 25]);
   });
 
+  it('has no interval after a single run', () => {
+    expect(pairedGain([0.75], [0.5])).toEqual({ points: 25, low: NaN, high: NaN });
+  });
+
   it('refuses runs that do not match', () => {
     expect(() => pairedGain([0.5, 0.6], [0.5])).toThrow(
       'pairedGain: others must have one value for each of 2 runs, got 1',

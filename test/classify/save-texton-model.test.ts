@@ -19,6 +19,7 @@ it('saveTextonModel replaces an older file and states format and version', async
   await saveTextonModel({ ...model, bank: 'lm' }, file);
   await saveTextonModel(model, file);
   const stored = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  expect(stored).toMatchObject({ format: 'texton-lab model', version: 1, bank: 's', labels: [0] });
+  expect(stored).toMatchObject({ format: 'texton-lab model', version: 2, bank: 's', labels: [0] });
+  expect(stored['sha256']).toMatch(/^[0-9a-f]{64}$/);
   rmSync(folder, { recursive: true });
 });

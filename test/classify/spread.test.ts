@@ -16,8 +16,8 @@ describe('spread', () => {
     expect(((interval.high - mean) / deviation) * Math.sqrt(41)).toBeCloseTo(2.02108, 3);
   });
 
-  it('has no width for a single value and refuses none', () => {
-    expect(spread([0.7])).toEqual({ mean: 0.7, deviation: 0, interval: { low: 0.7, high: 0.7 } });
+  it('knows nothing but the mean from a single value, and refuses none', () => {
+    expect(spread([0.7])).toEqual({ mean: 0.7, deviation: NaN, interval: { low: NaN, high: NaN } });
     expect(() => spread([])).toThrow('spread: values must not be empty, got no value');
   });
 });

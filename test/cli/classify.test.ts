@@ -35,7 +35,9 @@ describe('texton-lab classify', () => {
   });
 
   it('goes through a folder, and answers in JSON when asked to', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { answers } = JSON.parse(await classify(folder, '--json')) as { answers: { className: string }[] };
+    errors.mockRestore();
     expect(answers.map((a) => a.className)).toEqual([
       'columns',
       'columns',
@@ -63,7 +65,10 @@ describe('texton-lab classify', () => {
       expect(Object.keys(answers[5] as object)).toEqual(['file', 'error']);
       expect(answers[5]?.error).toContain(bad);
       expect((await classify(folder)).split('\n')).toHaveLength(6);
+      const passedOver = expect.stringContaining('1 file of other types passed over') as string;
       expect(errors.mock.calls.flat()).toEqual([
+        passedOver,
+        passedOver,
         expect.stringContaining(bad),
         '1 of 7 images could not be classified',
       ]);
@@ -71,6 +76,26 @@ describe('texton-lab classify', () => {
       process.exitCode = undefined;
       errors.mockRestore();
       rmSync(bad);
+    }
+  });
+
+  it('says how many files of other types it passes over', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    try {
+      // The model itself lies in the folder.
+      expect((await classify(folder)).split('\n')).toHaveLength(6);
+      expect(errors.mock.calls.flat()).toEqual([
+        `classify: 1 file of other types passed over in '${folder}'`,
+      ]);
+      writeFileSync(path.join(folder, 'rows', 'notes.txt'), '');
+      await classify(folder, '--json');
+      expect(errors.mock.calls.at(-1)?.[0]).toContain('classify: 2 files of other types passed over');
+      rmSync(path.join(folder, 'rows', 'notes.txt'));
+      errors.mockClear();
+      await classify(path.join(folder, 'rows'));
+      expect(errors).not.toHaveBeenCalled();
+    } finally {
+      errors.mockRestore();
     }
   });
 

@@ -37,7 +37,8 @@ describe('texton-lab evaluate', () => {
       output,
     );
     expect(text).toContain(
-      '100.00 % ± 0.00 % over 2 splits: 2 classes, 2 training images each, 2 test images',
+      '100.00 % ± 0.00 % over 2 splits: 2 classes, 2 training images each, 2 test images a split\n' +
+        '95 % interval for 2 test images (Wilson): 34.24 % to 100.00 %',
     );
     const result = JSON.parse(readFileSync(output, 'utf8')) as Record<string, unknown>;
     expect(result).toMatchObject({
@@ -47,6 +48,8 @@ describe('texton-lab evaluate', () => {
         [0, 2],
       ],
       classNames: ['columns', 'rows'],
+      tested: 2,
+      wilson: { low: expect.closeTo(0.3424, 4) as number, high: 1 },
     });
     expect(result['settings']).toEqual({
       bank: 's',
@@ -65,8 +68,12 @@ describe('texton-lab evaluate', () => {
   it('says nothing of a deviation after a single split', async () => {
     const output = path.join(folder, 'single.json');
     const text = await evaluate(folder, '--bank', 's', '--textons', '2', '--splits', '1', '-o', output);
-    expect(text).toContain('100.00 % over 1 split: 2 classes, 1 training image each, 4 test images');
-    expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({ deviation: null, interval: null });
+    expect(text).toContain('100.00 % over 1 split: 2 classes, 1 training image each, 4 test images a split');
+    expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({
+      deviation: null,
+      interval: null,
+      wilson: { low: expect.closeTo(0.5101, 4) as number, high: 1 },
+    });
   });
 
   it('refuses a place for the results before it reads the images', async () => {

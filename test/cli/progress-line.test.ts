@@ -38,6 +38,11 @@ describe('progressLine', () => {
     progressLine('a long label', { stream }).update(1, 2);
     expect(written[0]).toBe('\r\u001b[2Ka long la');
   });
+  it.each([0, undefined])('takes 80 columns where the terminal says %s', (columns) => {
+    const { written, stream } = terminal(true);
+    progressLine('x'.repeat(100), { stream: { ...stream, columns } as typeof stream }).update(1, 2);
+    expect(written[0]).toBe(`\r\u001b[2K${'x'.repeat(79)}`);
+  });
   it('writes nothing where there is no terminal', () => {
     const { written, stream } = terminal(false);
     const line = progressLine('x', { stream });

@@ -20,6 +20,22 @@ describe('applyZScore', () => {
     expect(vector).toEqual(Float64Array.of(1, 2));
   });
 
+  it('refuses a z-score that would give no finite numbers', () => {
+    const apply = (mean: number[], deviation: number[]): unknown =>
+      applyZScore([[1, 2]], { mean: Float64Array.from(mean), deviation: Float64Array.from(deviation) });
+    expect(() => apply([0, 0], [1])).toThrow(
+      'applyZScore: zScore.deviation must have one value for each of 2 means, got 1',
+    );
+    expect(() => apply([0, 0], [1, 0])).toThrow(
+      'applyZScore: zScore.deviation must have values above 0, got 0 at index 1; fitZScore gives 1',
+    );
+    expect(() => apply([0, 0], [1, -2])).toThrow('must have values above 0, got -2 at index 1');
+    expect(() => apply([NaN, 0], [1, 1])).toThrow(
+      'applyZScore: zScore.mean must have finite values, got NaN at index 0',
+    );
+    expect(() => apply([0, 0], [Infinity, 1])).toThrow('zScore.deviation must have finite values');
+  });
+
   it('refuses vectors of another length', () => {
     expect(() => applyZScore([[1, 2]], fitZScore([[1], [2]]))).toThrow(
       "applyZScore: vectors must have the z-score's 1 features, got 2",

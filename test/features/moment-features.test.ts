@@ -20,6 +20,12 @@ describe('momentFeatures', () => {
     expect(() => momentFeatures(moments, { features: 'median' as 'energy' })).toThrow(
       "momentFeatures: features must be one of 'moments', 'energy', got \"median\"",
     );
+    expect(() => momentFeatures({ ...moments, variance: Float64Array.of(1) })).toThrow(
+      'momentFeatures: moments.variance must have one value for each of 2 filters, got 1',
+    );
+    expect(() => momentFeatures({ ...moments, magnitude: new Float64Array(3) })).toThrow(
+      'momentFeatures: moments.magnitude must have one value for each of 2 filters, got 3',
+    );
     expect(() => momentFeatures(null as never)).toThrow('momentFeatures: moments must be ResponseMoments');
   });
 });

@@ -31,4 +31,12 @@ describe('deconvolveTextons, every pixel with its own responses for texton', () 
     const grey = deconvolveTextons(even, { rows: 1, cols: 48, data }, { bank, regularisation: 3e-3 });
     expect(grey).toBeCloseToArray(new Float64Array(63).fill(0.4), { atol: 1e-9 });
   });
+
+  it.each([undefined, 0, -1, NaN, Infinity])('refuses a regularisation of %s', (regularisation) => {
+    const options = { bank: lmFilterBank(), regularisation } as { bank: FilterBank; regularisation: number };
+    const textons = { rows: 1600, cols: 48, data: new Float64Array(1600 * 48) };
+    expect(() => deconvolveTextons(map, textons, options)).toThrow(
+      `deconvolveTextons: regularisation must be a number of at least 1e-12, got ${regularisation}`,
+    );
+  });
 });

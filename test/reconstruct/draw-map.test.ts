@@ -42,6 +42,12 @@ describe('drawMap', () => {
     expect(() => drawMap(map, textons, options)).toThrow(message);
   });
 
+  it("takes a deviation of 0.7 px for 'overlap' where none is given", () => {
+    const options = { bank, decoder: 'overlap', original } as const;
+    expect(drawMap(map, textons, options)).toEqual(drawMap(map, textons, { ...options, sigma: 0.7 }));
+    expect(drawMap(map, textons, options)).not.toEqual(drawMap(map, textons, { ...options, sigma: 0.8 }));
+  });
+
   it('refuses a map that names a texton that is not there', () => {
     const far = { ...map, data: map.data.with(5, 3) };
     expect(() => drawMap(far, textons, { bank })).toThrow(

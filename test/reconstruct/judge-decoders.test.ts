@@ -48,4 +48,10 @@ describe('judgeDecoders', () => {
       'judgeDecoders: planes must not be empty, got no image',
     );
   });
+
+  it.each([0, -1, NaN])('refuses a deviation of %d', async (sigma) => {
+    await expect(judgeDecoders([plane], { bank, sigma })).rejects.toThrow(
+      `judgeDecoders: sigma must be a number of at least 0.1, got ${sigma}`,
+    );
+  });
 });

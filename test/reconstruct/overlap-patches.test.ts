@@ -16,4 +16,11 @@ describe('overlapPatches', () => {
       atol: 1e-12,
     });
   });
+
+  it.each([0, -1, NaN, 0.09, -Infinity])('refuses a deviation of %d', (sigma) => {
+    const map = { width: 1, height: 1, data: new Int32Array(1) };
+    expect(() => overlapPatches(map, patches, { sigma })).toThrow(
+      `overlapPatches: sigma must be a number of at least 0.1, got ${sigma}`,
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { pseudoInverse } from 'texton-lab/dist/reconstruct';
+import { pseudoInverse, transpose } from 'texton-lab/dist/reconstruct';
 import type { Matrix } from 'texton-lab';
 import { describe, expect, it } from 'vitest';
 import { golden } from '../golden';
@@ -52,6 +52,26 @@ describe('pseudoInverse', () => {
     expect(pseudoInverse(a, { cutoff: 0.3 }).data).toBeCloseToArray([0.25, 0, 0, 0], { atol: 1e-15 });
     expect(pseudoInverse(a, { cutoff: 0.2 }).data).toBeCloseToArray([0.25, 0, 0, 1], { atol: 1e-15 });
     expect(pseudoInverse(matrixOf([[0, 0]])).data).toEqual(new Float64Array(2));
+  });
+
+  it.each([1e-308, 1e-200, 1e-160, 1e160, 1e200, 1e307])('holds for values of about %d too', (s) => {
+    const rows = [
+      [2, 1],
+      [0, 3],
+      [-1, 1],
+    ];
+    const scaled = (list: Float64Array, by: number): number[] => Array.from(list, (v) => v * by);
+    const expected = pseudoInverse(matrixOf(rows)).data;
+    const found = pseudoInverse(matrixOf(rows.map((row) => row.map((v) => v * s))));
+    expect([found.rows, found.cols]).toEqual([2, 3]);
+    expect(scaled(found.data, s)).toBeCloseToArray(expected, { atol: 1e-14 });
+    const wide = pseudoInverse(transpose(matrixOf(rows.map((row) => row.map((v) => v * s)))));
+    expect(scaled(transpose(wide).data, s)).toBeCloseToArray(expected, { atol: 1e-14 });
+  });
+
+  it('of nothing but zeros is nothing but zeros, turned', () => {
+    const zeros = { rows: 3, cols: 2, data: new Float64Array(6) };
+    expect(pseudoInverse(zeros)).toEqual({ rows: 2, cols: 3, data: new Float64Array(6) });
   });
 
   it('names what is wrong', () => {

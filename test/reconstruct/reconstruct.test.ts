@@ -1,7 +1,22 @@
-import { filterResponses, lmFilterBank, type Matrix, type Responses } from 'texton-lab';
+import {
+  filterResponses,
+  lmFilterBank,
+  type FilterBank,
+  type Matrix,
+  type Plane,
+  type Responses,
+} from 'texton-lab';
 import { classifyByClassTextons, classModels, knnClassify } from 'texton-lab/dist/classify';
 import { responseStatistics } from 'texton-lab/dist/features';
-import { DECODERS, drawMap, psnr, reconstruct, textonPatches } from 'texton-lab/dist/reconstruct';
+import {
+  bankMatrix,
+  DECODERS,
+  drawMap,
+  pseudoInverse,
+  psnr,
+  reconstruct,
+  textonPatches,
+} from 'texton-lab/dist/reconstruct';
 import { kmeans, responseVectors, textonHistogram, textonMap } from 'texton-lab/dist/textons';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { golden } from '../golden';
@@ -115,12 +130,103 @@ describe('the assignment, step by step against numpy, scipy, scikit-learn and Op
     const original = formulaTexture(2, 0, size);
     const map = await textonMap(responses[10] as Responses, textons[2] as Matrix);
     expect([...map.data]).toEqual(source.texton_map.flat());
-    const plane = drawMap(map, textons[2] as Matrix, { bank, decoder, original });
+    const drawing = { bank, decoder, sigma: 3 };
+    const plane = drawMap(map, textons[2] as Matrix, { ...drawing, original });
     const expected = source.reconstructions[decoder] as number[][];
     expect(plane.data).toBeCloseToArray(expected.flat(), { atol: 5e-3 });
-    const whole = await reconstruct(original, { bank, decoder, textons: textons[2] as Matrix });
+    const whole = await reconstruct(original, { ...drawing, textons: textons[2] as Matrix });
     expect(whole.plane).toEqual(plane);
     expect(psnr(original, plane)).toBeGreaterThan(1);
+  });
+});
+
+type Border = 'zero' | 'reflect';
+
+/** Response vectors (N×C) of a small image by the definition of the convolution, in double precision throughout. */
+function exactVectors(
+  { width, height, data }: Plane,
+  { filters, size: side }: FilterBank,
+  border: Border,
+): Matrix {
+  const half = (side - 1) / 2;
+  const mirrored = (i: number, n: number): number => (i < 0 ? -1 - i : i < n ? i : 2 * n - 1 - i);
+  const wide = width + 2 * half;
+  const padded = Float64Array.from({ length: wide * (height + 2 * half) }, (_, i) => {
+    const [x, y] = [(i % wide) - half, Math.floor(i / wide) - half];
+    const inside = x >= 0 && y >= 0 && x < width && y < height;
+    if (border === 'zero' && !inside) return 0;
+    return data[mirrored(y, height) * width + mirrored(x, width)] as number;
+  });
+  const vectors = new Float64Array(width * height * filters.length);
+  filters.forEach(({ kernel }, k) => {
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) {
+        let sum = 0;
+        for (let r = 0; r < side; r++)
+          for (let c = 0; c < side; c++)
+            sum +=
+              (kernel[r * side + c] as number) *
+              (padded[(y + side - 1 - r) * wide + x + side - 1 - c] as number);
+        vectors[(y * width + x) * filters.length + k] = sum;
+      }
+  });
+  return { rows: width * height, cols: filters.length, data: vectors };
+}
+
+/** The nearest of K textons to each vector, the first at equal distances. */
+function nearestTextons(vectors: Matrix, words: Matrix): number[] {
+  return Array.from({ length: vectors.rows }, (_, i) => {
+    const squares = Array.from({ length: words.rows }, (__, k) => {
+      let square = 0;
+      for (let c = 0; c < words.cols; c++)
+        square +=
+          ((vectors.data[i * words.cols + c] as number) - (words.data[k * words.cols + c] as number)) ** 2;
+      return square;
+    });
+    return squares.indexOf(Math.min(...squares));
+  });
+}
+
+describe('reconstruct, against double precision throughout', () => {
+  const original = formulaTexture(2, 1, 50);
+
+  it.each([
+    ['matlab', 'zero'],
+    ['matlab', 'reflect'],
+    ['course', 'zero'],
+    ['course', 'reflect'],
+  ] as const)('%s bank, %s border: no pixel is off by 5e-3', async (variant, border) => {
+    const filters = lmFilterBank({ variant });
+    const vectors = exactVectors(original, filters, border);
+    const inverse = pseudoInverse(bankMatrix(filters));
+    const centre = Float64Array.from(
+      { length: 48 },
+      (_, c) => inverse.data[c * inverse.cols + 1200] as number,
+    );
+    const grey = (row: ArrayLike<number>): number =>
+      centre.reduce((sum, v, c) => sum + v * (row[c] ?? NaN), 0);
+    const row = (i: number): Float64Array => vectors.data.subarray(48 * i, 48 * i + 48);
+    // Twenty pixels' own responses are the textons.
+    const given = matrixOf(Array.from({ length: 20 }, (_, k) => [...row(127 * k)]));
+    const options = { bank: filters, border } as const;
+    const { plane, map } = await reconstruct(original, { ...options, textons: given });
+    const greys = Array.from({ length: 20 }, (_, k) => grey(row(127 * k)));
+    const expected = nearestTextons(vectors, given);
+    expect([...map.data]).toEqual(expected);
+    expect(plane.data).toBeCloseToArray(
+      expected.map((k) => greys[k] as number),
+      { atol: 5e-3 },
+    );
+    // Textons learnt from the image are means of single precision responses, which the inverse magnifies most.
+    const learnt = await reconstruct(original, { ...options, count: 20, seed: 1 });
+    const members = Array.from({ length: 20 }, (_, k) =>
+      Array.from(learnt.map.data.keys()).filter((i) => learnt.map.data[i] === k),
+    );
+    const means = members.map((list) => list.reduce((sum, i) => sum + grey(row(i)), 0) / list.length);
+    expect(learnt.plane.data).toBeCloseToArray(
+      Array.from(learnt.map.data, (k) => means[k] as number),
+      { atol: 5e-3 },
+    );
   });
 });
 
@@ -137,6 +243,16 @@ describe('reconstruct', () => {
   it('with a texton for every pixel its mean greys are the image', async () => {
     const { plane } = await reconstruct(original, { bank, count: 900, decoder: 'mean grey' });
     expect(psnr(original, plane)).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['overlap', { sigma: 1.5 }],
+    ['least squares', { regularisation: 0.1 }],
+  ] as const)("hands the setting of decoder '%s' on", async (decoder, setting) => {
+    const shared = { bank, decoder, count: 5 };
+    const { plane, map, textons: own } = await reconstruct(original, { ...shared, ...setting });
+    expect(plane).toEqual(drawMap(map, own, { bank, decoder, original, ...setting }));
+    expect(plane).not.toEqual((await reconstruct(original, shared)).plane);
   });
 
   it('takes responses, where the decoder needs no grey values', async () => {
@@ -169,6 +285,12 @@ describe('reconstruct', () => {
     );
     await expect(reconstruct(null as never, { bank })).rejects.toThrow(
       'reconstruct: image must be a Plane or Responses, got null',
+    );
+    await expect(reconstruct(original, { bank, sigma: 0 })).rejects.toThrow(
+      'reconstruct: sigma must be a number of at least 0.1, got 0',
+    );
+    await expect(reconstruct(original, { bank, regularisation: -1 })).rejects.toThrow(
+      'reconstruct: regularisation must be a number of at least 1e-12, got -1',
     );
     await expect(reconstruct(original, { bank, count: 1e6 })).rejects.toThrow(
       `reconstruct: count must be an integer in [1, ${original.data.length}], got 1000000`,

@@ -21,4 +21,20 @@ describe('reconstructionCurve', () => {
     expect(rows[3]?.['PSNR (dB)']).toBe(psnr(plane, alone.plane));
     expect(rows[3]?.['PSNR (dB)']).toBeGreaterThan(rows[1]?.['PSNR (dB)'] ?? Infinity);
   });
+
+  it("hands the decoders' settings on", async () => {
+    const bank = lmFilterBank();
+    const plane = {
+      width: 20,
+      height: 20,
+      data: Float32Array.from({ length: 400 }, (_, i) => Math.sin(i / 3)),
+    };
+    const settings = { bank, sigma: 2, regularisation: 0.1 };
+    const decoders = ['overlap', 'least squares'] as const;
+    const rows = await reconstructionCurve(plane, { ...settings, decoders, counts: [4] });
+    for (const [i, decoder] of decoders.entries()) {
+      const alone = await reconstruct(plane, { ...settings, decoder, count: 4 });
+      expect(rows[i]?.['PSNR (dB)']).toBe(psnr(plane, alone.plane));
+    }
+  });
 });

@@ -37,6 +37,26 @@ describe('mergeTextons', () => {
     );
   });
 
+  it.each([
+    [{ weights: new Float64Array(4).fill(1) }, 'weights must have one value for each of 5 textons, got 4'],
+    [{ classes: new Int32Array(6) }, 'classes must have one value for each of 5 textons, got 6'],
+    [{ weights: new Float64Array(5) }, 'weights must be finite numbers above 0, got 0 at index 0'],
+    [
+      { weights: Float64Array.of(1, 1, -1, 1, 1) },
+      'weights must be finite numbers above 0, got -1 at index 2',
+    ],
+    [
+      { weights: Float64Array.of(1, 1, 1, 1, NaN) },
+      'weights must be finite numbers above 0, got NaN at index 4',
+    ],
+    [{ classes: Int32Array.of(0, 0, 0, -2, 0) }, 'classes must be an integer of at least -1, got -2'],
+    [{ weights: undefined as never }, 'weights must be a list of numbers, got undefined'],
+  ])('refuses a dictionary whose parts do not fit %#', (wrong, message) => {
+    expect(() => mergeTextons({ ...dictionary, ...wrong }, { count: 2 })).toThrow(
+      `mergeTextons: dictionary.${message}`,
+    );
+  });
+
   it('refuses to make more textons than there are', () => {
     expect(() => mergeTextons(dictionary, { count: 6 })).toThrow(
       'mergeTextons: count must be an integer in [1, 5], got 6',

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { modelChecksum } from 'texton-lab/dist/classify/model-checksum';
+import { describe, expect, it } from 'vitest';
+
+const stored = {
+  bank: 's',
+  border: 'zero',
+  distance: 'chiSquare',
+  classNames: ['a'],
+  textons: { rows: 1, cols: 2, data: [0.1, 2] },
+  labels: [0],
+  histograms: [[1]],
+};
+
+describe('modelChecksum', () => {
+  it('is the SHA-256 of the parts as JSON', () => {
+    const text = '["s","zero","chiSquare",["a"],[1,2,[0.1,2]],[0],[[1]]]';
+    expect(modelChecksum(stored)).toBe(createHash('sha256').update(text).digest('hex'));
+  });
+
+  it('sees every part, and nothing else', () => {
+    const changes = [
+      { bank: 'lm' },
+      { border: 'reflect' },
+      { distance: 'hellinger' },
+      { classNames: ['b'] },
+      { textons: { ...stored.textons, rows: 2 } },
+      { textons: { ...stored.textons, data: [0.1, 2.0000000000000004] } },
+      { labels: [1] },
+      { histograms: [[0.9]] },
+    ];
+    const sums = changes.map((change) => modelChecksum({ ...stored, ...change }));
+    expect(new Set([modelChecksum(stored), ...sums]).size).toBe(changes.length + 1);
+    expect(modelChecksum({ note: 'kept', ...stored })).toBe(modelChecksum(stored));
+  });
+});
