@@ -3,8 +3,8 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 const FORMAT = 'texton-lab bench';
 
 /** The file of a run's results: a part of the works never takes the place of all of them. */
-export function reportFile({ json, only }) {
-  return json ?? (only ? `bench-${only}.json` : 'bench.json');
+export function reportFile({ json = '', only = '' }) {
+  return json || (only ? `bench-${only}.json` : 'bench.json');
 }
 
 /** Makes sure that a file can be written, before there is anything to lose. */

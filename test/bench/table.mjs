@@ -146,7 +146,7 @@ export function textTables(rows) {
 }
 
 /** One line about the machine and the moment. */
-export function describeRun({ machine, date, load, peers, only, finished = true }) {
+export function describeRun({ machine, date, load, peers, only = '', finished = true }) {
   const versions = peers
     ? `. Peers: ${Object.entries(peers)
         .map(([name, version]) => `${name} ${version}`)

@@ -59,13 +59,13 @@ const FEWEST = 3;
  */
 export async function timeInTurn(
   sides,
-  { quiet, rounds = 7, longest = 40_000, patience = 15_000, calls, rest = 30 },
+  { quiet, rounds = 7, longest = 40_000, patience = 15_000, calls = 0, rest = 30 },
 ) {
   const states = [];
   let turn = 0;
   for (const { run, times } of sides) {
     const each = await warmUp(run);
-    const ownCalls = calls ?? callsPerRound(each);
+    const ownCalls = calls || callsPerRound(each);
     turn += each * ownCalls;
     states.push({ run, times, calls: ownCalls, accepted: [], rejected: [] });
   }

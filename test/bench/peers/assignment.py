@@ -187,4 +187,4 @@ def loops(given, threads):
         write(folder, **result)
         return {"parts": parts, "projected": sum(part["ms"] * part["times"] for part in parts)}
 
-    return {"loops": run}, save
+    return {"plain Python loops": run}, save

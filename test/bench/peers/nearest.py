@@ -42,7 +42,7 @@ def scikit(given, threads):
         write(folder, labels=np.stack(list(labels.values())))
         return {"turns": list(labels)}
 
-    return {f"{limit} threads": limited(limit) for limit in sorted({1, threads})}, save, turn
+    return {f"{limit} thread{'' if limit == 1 else 's'}": limited(limit) for limit in sorted({1, threads})}, save, turn
 
 
 def numpy(given, threads):

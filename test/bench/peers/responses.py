@@ -218,7 +218,7 @@ def scipy_forms(given, threads):
         spectra = fft.rfft2(kernels.astype(np.float32), tiling.shape)
         if not name:
             for workers in sorted({1, threads}):
-                forms[f"rfft2/irfft2, {workers} workers"] = scipy_plain(tiling, spectra, workers, take)
+                forms[f"rfft2/irfft2, {workers} worker{'' if workers == 1 else 's'}"] = scipy_plain(tiling, spectra, workers, take)
         points = tiling.shape[0] * tiling.shape[1]
         for chunk in CHUNKS:
             if points * chunk < MOST:

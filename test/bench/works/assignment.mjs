@@ -84,7 +84,7 @@ async function prepare(files) {
 }
 
 /** How far each step may be from the peer's: about ten times what was seen. */
-const bounds = { features: 1e-5, textons: 1e-3, histograms: 1e-2, picture: 5e-3 };
+const bounds = { features: 1e-6, textons: 1e-5, histograms: 1e-5, picture: 1e-3 };
 
 /** Compares every step that the peer has run: of some only the first images. */
 function agreement(ours, take, { whole }) {
