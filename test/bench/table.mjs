@@ -75,7 +75,8 @@ const kinds = [
 /** What stands below the table about a row: the peer's form, how results were compared, where rounds were few. */
 function noteOf({ form, peer, remark, note, ours, theirs, moments, histogram, responses }) {
   const rounds = [ours, theirs, moments, histogram, responses].map((timing) => timing?.rounds ?? 7);
-  const few = Math.min(...rounds) < 7 && `${Math.min(...rounds)} rounds`;
+  const least = Math.min(...rounds);
+  const few = least < 7 && `${least} ${least === 1 ? 'round' : 'rounds'}`;
   return [form !== peer && form, remark, note, few].filter(Boolean).join('; ').replaceAll('\n', ' ');
 }
 
