@@ -1,9 +1,15 @@
 // Prints how long the first call takes in a process (ms): node first-call.mjs responses-50|responses-200|kmeans|histogram
 import lab from 'texton-lab';
 
-const noise = (length, Kind = Float32Array) => Kind.from({ length }, (_, i) => ((i * 7919) % 251) / 251);
+let state = 1;
+const next = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+const noise = (length, Kind = Float32Array) => Kind.from({ length }, next);
 const image = (size) => ({ width: size, height: size, data: noise(size * size) });
-const textons = (rows) => ({ rows, cols: 48, data: noise(rows * 48, Float64Array) });
+const textons = (rows) => ({
+  rows,
+  cols: 48,
+  data: noise(rows * 48, Float64Array).map((v) => 0.2 * v - 0.1),
+});
 
 const bank = lab.lmFilterBank();
 const works = {
