@@ -8,12 +8,13 @@ interface BenchFlags {
   readonly peers?: boolean;
   readonly long?: boolean;
   readonly only?: string;
-  readonly json: string;
+  readonly json?: string;
   readonly markdown?: boolean;
 }
 
 /** What `--markdown` needs of the benchmark, which is no part of the built package. */
 interface BenchPages {
+  reportFile(flags: { readonly json?: string | undefined; readonly only?: string | undefined }): string;
   readReport(file: string): unknown;
   markdownTables(report: unknown): string;
 }
@@ -28,13 +29,23 @@ export function addBenchCommand(program: Command, context: Context): void {
       'beside SciPy, pyFFTW, OpenCV, scikit-learn, NumPy and PyTorch, in a Python environment that it makes',
     )
     .option('--only <name>', 'only works whose name contains this')
-    .option('--long', 'classify 2000 rendered images, rendering them first, instead of 200')
-    .option('--json <file>', 'where the results are written', 'bench.json')
+    .option(
+      '--long',
+      'classify 2000 rendered images, rendering them first, instead of 200; run every step of sections 3 to 6 in Python',
+    )
+    .option(
+      '--json <file>',
+      'where the results are written (default: bench.json; with --only X bench-X.json)',
+    )
     .option('--markdown', 'measure nothing; print the results in that file as Markdown')
     .action(async (flags: BenchFlags) => {
       const folder = join(context.root, 'test', 'bench');
-      const json = resolve(flags.json);
-      if (flags.markdown) return void console.log(await markdown(folder, json));
+      const { reportFile, readReport } = await load<'reportFile' | 'readReport'>(folder, 'report.mjs');
+      const json = resolve(reportFile(flags));
+      if (flags.markdown) {
+        const { markdownTables } = await load<'markdownTables'>(folder, 'table.mjs');
+        return void console.log(markdownTables(readReport(json)));
+      }
       const args = [
         ...(flags.peers ? ['--peers'] : []),
         ...(flags.long ? ['--long'] : []),
@@ -47,9 +58,9 @@ export function addBenchCommand(program: Command, context: Context): void {
     });
 }
 
-async function markdown(folder: string, json: string): Promise<string> {
-  const load = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, name)).href);
-  const { readReport } = (await load('report.mjs')) as Pick<BenchPages, 'readReport'>;
-  const { markdownTables } = (await load('table.mjs')) as Pick<BenchPages, 'markdownTables'>;
-  return markdownTables(readReport(json));
+async function load<Name extends keyof BenchPages>(
+  folder: string,
+  name: string,
+): Promise<Pick<BenchPages, Name>> {
+  return (await import(pathToFileURL(join(folder, name)).href)) as Pick<BenchPages, Name>;
 }

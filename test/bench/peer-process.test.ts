@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../notebook/fixtures';
 import { writeProgram } from '../notebook/stubs';
-import { sharedFolder, startPeer } from './peer-process.mjs';
+import { keptPeer, sharedFolder, startPeer } from './peer-process.mjs';
 
 /** A program in the place of Python, which is given the script's path and answers lines. */
 function stub(script: string): { command: string } {
@@ -44,6 +44,34 @@ describe('startPeer', () => {
     await expect(peer.call({ call: 'run', times: 1 })).rejects.toThrow('code 3');
     const missing = startPeer({ command: '/nowhere/python' }, { threads: 1 });
     await expect(missing.call({ call: 'run' })).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('a peer', () => {
+  it('that answers what is no JSON is quoted', async () => {
+    const peer = startPeer(stub('while read -r line; do echo "{\\"times\\": [NaN]}"; done'), { threads: 1 });
+    await expect(peer.call({ call: 'run' })).rejects.toThrow(
+      'the Python peer must answer a line of JSON, got {"times": [NaN]}',
+    );
+    peer.close();
+  });
+
+  it('that does not answer in time is ended', async () => {
+    const peer = startPeer(stub('read -r line; exec sleep 60'), { threads: 1, patience: 300 });
+    await expect(peer.call({ call: 'run' })).rejects.toThrow("no answer to 'run' within 0.3 s");
+    expect(peer.ended()).toBe(true);
+  });
+
+  it('that has ended is started anew when it is wanted again', async () => {
+    const kept = keptPeer(stub('read -r line; echo "{\\"times\\": [1]}"; read -r line; exit 3'), {
+      threads: 1,
+    });
+    const first = kept.now();
+    expect(await first.call({ call: 'run' })).toEqual({ times: [1] });
+    expect(kept.now()).toBe(first);
+    await expect(first.call({ call: 'run' })).rejects.toThrow('code 3');
+    expect(await kept.now().call({ call: 'run' })).toEqual({ times: [1] });
+    kept.close();
   });
 });
 

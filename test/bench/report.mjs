@@ -1,19 +1,43 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 const FORMAT = 'texton-lab bench';
 
+/** The file of a run's results: a part of the works never takes the place of all of them. */
+export function reportFile({ json = '', only = '' }) {
+  return json || (only ? `bench-${only}.json` : 'bench.json');
+}
+
+/** Makes sure that a file can be written, before there is anything to lose. */
+export function checkWritable(file) {
+  const beside = partOf(file);
+  try {
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Error('it is a folder');
+    writeFileSync(beside, '');
+  } catch (error) {
+    throw cannotWrite(file, error);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
 /** Writes a report as JSON, whole or not at all. */
 export function writeReport(file, report) {
-  const beside = `${file}.${process.pid}.part`;
+  const beside = partOf(file);
   try {
     writeFileSync(beside, `${JSON.stringify({ format: FORMAT, version: 1, ...report }, null, 2)}\n`);
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw new Error(`bench: cannot write '${file}': ${error.message}; name another file with --json`, {
-      cause: error,
-    });
+    throw cannotWrite(file, error);
   }
+}
+
+const partOf = (file) => `${file}.${process.pid}.part`;
+
+function cannotWrite(file, error) {
+  return new Error(`bench: cannot write '${file}': ${error.message}; name another file with --json`, {
+    cause: error,
+  });
 }
 
 /** Reads a report. */

@@ -1,8 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../notebook/fixtures';
-import { readReport, writeReport } from './report.mjs';
+import { checkWritable, readReport, reportFile, writeReport } from './report.mjs';
 
 const folder = temporaryFolder();
 
@@ -17,6 +17,27 @@ describe('writeReport', () => {
     expect(() => writeReport(join(folder, 'none', 'b.json'), {})).toThrow(
       /cannot write '.*b\.json'.*with --json/,
     );
+  });
+});
+
+describe('checkWritable', () => {
+  it('says before the work what writeReport would say after it, and leaves nothing behind', () => {
+    const own = temporaryFolder();
+    expect(() => checkWritable(join(own, 'none', 'b.json'))).toThrow(/cannot write '.*b\.json'.*with --json/);
+    expect(() => checkWritable(own)).toThrow('it is a folder');
+    writeFileSync(join(own, 'old.json'), 'old');
+    checkWritable(join(own, 'old.json'));
+    checkWritable(join(own, 'new.json'));
+    expect(readdirSync(own)).toEqual(['old.json']);
+    expect(readFileSync(join(own, 'old.json'), 'utf8')).toBe('old');
+  });
+});
+
+describe('reportFile', () => {
+  it('has a file of its own for a part of the works', () => {
+    expect(reportFile({})).toBe('bench.json');
+    expect(reportFile({ only: 'curve' })).toBe('bench-curve.json');
+    expect(reportFile({ only: 'curve', json: 'x.json' })).toBe('x.json');
   });
 });
 

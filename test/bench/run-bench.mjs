@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { coreSensor } from './core-sensor.mjs';
 import { describeMachine, load } from './machine.mjs';
 import { peerEnvironment } from './peer-environment.mjs';
-import { sharedFolder, startPeer } from './peer-process.mjs';
-import { writeReport } from './report.mjs';
+import { keptPeer, sharedFolder } from './peer-process.mjs';
+import { checkWritable, reportFile, writeReport } from './report.mjs';
+import { runWorks } from './run-works.mjs';
 import { describeRun, textTables } from './table.mjs';
 import { works } from './works/index.mjs';
 
@@ -14,15 +15,21 @@ const { values: flags } = parseArgs({
     peers: { type: 'boolean', default: false },
     long: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
-    json: { type: 'string', default: 'bench.json' },
+    json: { type: 'string' },
   },
 });
+const file = reportFile(flags);
 const say = (text) => process.stderr.write(`${text}\n`);
+let report;
+
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ])
-  process.on(signal, () => process.exit(code));
+  process.on(signal, () => {
+    if (report?.rows.length > 0) conclude({ finished: false });
+    process.exit(code);
+  });
 
 try {
   process.exitCode = await main();
@@ -37,50 +44,74 @@ async function main() {
     throw new Error(
       `bench: --only must be part of the name of a work, got '${flags.only}'; names: ${works.map((w) => w.name).join(', ')}`,
     );
+  checkWritable(file);
   const threads = availableParallelism();
   const peers = flags.peers ? await startPeers(threads) : undefined;
   const files = sharedFolder();
   const sensor = coreSensor();
-  const report = {
+  report = {
     date: new Date().toISOString(),
+    ...(flags.only && { only: flags.only }),
     machine: describeMachine(),
     load: { before: load() },
+    ...(peers && { peers: peers.versions }),
+    finished: false,
     rows: [],
   };
-  if (peers) report.peers = peers.versions;
+  const context = { files, peers, quiet: sensor.quiet, threads, say, long: flags.long };
   try {
-    for (const work of chosen) {
-      const begun = performance.now();
-      report.rows.push(
-        ...(await work.measure({ files, peers, quiet: sensor.quiet, threads, say, long: flags.long })),
-      );
-      say(`  ${work.name}: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
-    }
+    await runWorks(chosen, context, {
+      onRow(row) {
+        report.rows.push(row);
+        if (row.outcome === 'FAILED') say(`${row.title}: FAILED: ${row.remark}`);
+      },
+      onWork(name, ms) {
+        say(`  ${name}: ${(ms / 1000).toFixed(1)} s`);
+        save();
+      },
+    });
   } finally {
     peers?.close();
     await sensor.close();
     files.remove();
   }
+  const written = conclude({ finished: true });
+  return written && !report.rows.some(({ outcome }) => outcome === 'FAILED') ? 0 : 1;
+}
+
+/** Prints the tables, then writes them: what is on the screen is not lost with the file. */
+function conclude({ finished }) {
+  report.finished = finished;
   report.load.after = load();
-  writeReport(flags.json, report);
-  console.log(
-    `${textTables(report.rows)}\n\n${describeRun(report)}\nMedians, minima in brackets. Written to ${flags.json}`,
-  );
-  return report.rows.some(({ outcome }) => outcome === 'FAILED') ? 1 : 0;
+  console.log(`${textTables(report.rows)}\n\n${describeRun(report)}\nMedians, minima in brackets.`);
+  const written = save();
+  if (written) console.log(`Written to ${file}`);
+  return written;
+}
+
+/** Writes what there is; returns whether that could be done. */
+function save() {
+  try {
+    writeReport(file, report);
+    return true;
+  } catch (error) {
+    say(error.message);
+    return false;
+  }
 }
 
 /** Starts the Python processes: one for all peers, one more where PyTorch lives in another Python. */
 async function startPeers(threads) {
   const { main: python, torch } = await peerEnvironment(say);
-  const process = startPeer(python, { threads });
-  const apart = torch.command && torch.command !== python.command ? startPeer(torch, { threads }) : undefined;
-  const { torch: pytorch } = apart ? await apart.call({ call: 'versions' }) : {};
+  const common = keptPeer(python, { threads });
+  const apart = torch.command && torch.command !== python.command ? keptPeer(torch, { threads }) : undefined;
+  const { torch: pytorch } = apart ? await apart.now().call({ call: 'versions' }) : {};
   return {
-    versions: { ...(await process.call({ call: 'versions' })), ...(pytorch && { torch: pytorch }) },
+    versions: { ...(await common.now().call({ call: 'versions' })), ...(pytorch && { torch: pytorch }) },
     of: ({ needs }) =>
-      needs !== 'torch' ? process : torch.reason ? { reason: torch.reason } : (apart ?? process),
+      needs !== 'torch' ? common.now() : torch.reason ? { reason: torch.reason } : (apart ?? common).now(),
     close() {
-      process.close();
+      common.close();
       apart?.close();
     },
   };

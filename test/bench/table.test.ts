@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeRun, markdownTables, short, tables, textTables } from './table.mjs';
+import { describeRun, markdownTables, short, tables, textTables, wrap } from './table.mjs';
 
 const timing = (median: number, disturbed = false): object => ({ median, min: median / 2, disturbed });
 const rows = [
@@ -60,25 +60,33 @@ describe('short', () => {
 });
 
 describe('tables', () => {
-  it('makes one table of each kind of row, in order', () => {
-    const [ratios, times, limits, curve] = tables(rows);
-    expect(ratios?.lines[0]).toEqual([
-      'filtering',
-      '2.00 (1.00)',
-      'best SciPy (2 threads)',
-      '5.00 (2.50)',
-      '2.50',
-      '≥ 2',
-      'reached',
-      'difference 1e-7; 3 iterations',
+  it('makes one table of each kind of row, in order, with the number of a note in the last cell', () => {
+    const { blocks, notes } = tables(rows);
+    const [ratios, times, limits, curve] = blocks;
+    expect(ratios?.lines).toEqual([
+      ['filtering', 'best SciPy', '2.00 (1.00)', '5.00 (2.50)', '2.50', '≥ 2', 'reached', '1'],
+      ['filtering', 'a|b', '–', '–', '–', '≥ 40', 'not run', '2'],
     ]);
-    expect(ratios?.lines[1]).toEqual(['filtering', '–', 'a|b', '–', '–', '≥ 40', 'not run', 'none']);
-    expect(times?.lines[0]).toEqual(['filtering', '4.00 (2.00)', '2.00 (1.00)', '2', 'disturbed']);
-    expect(limits?.lines[0]).toEqual(['memory', '27.8 MiB', '64 MiB', 'reached']);
+    expect(times?.lines[0]).toEqual(['filtering', '4.00 (2.00)', '2.00 (1.00)', 'disturbed', '']);
+    expect(limits?.lines[0]).toEqual(['memory', '27.8 MiB', '64 MiB', 'reached', '']);
     // 1 ms over 4096 pixels · 12 powers of two.
     expect(curve?.lines[0]?.slice(0, 5)).toEqual(['64×64', '–', '–', '1.00', '20.3']);
-    for (const { headings, lines } of tables(rows))
+    expect(notes).toEqual(['2 threads; difference 1e-7; 3 iterations', 'none']);
+    for (const { headings, lines } of blocks)
       for (const line of lines) expect(line).toHaveLength(headings.length);
+  });
+  it('gives rows that say the same one note, and says where rounds are few', () => {
+    const twice = [0, 1].map(() => ({ kind: 'failure', title: 'x', outcome: 'FAILED', remark: 'no memory' }));
+    const slow = {
+      kind: 'ratio',
+      title: 'x',
+      peer: 'p',
+      ours: { median: 1, min: 1, rounds: 3 },
+      outcome: 'below',
+    };
+    const { blocks, notes } = tables([...twice, slow]);
+    expect(blocks[0]?.lines.map((line: string[]) => line.at(-1))).toEqual(['1', '1']);
+    expect(notes).toEqual(['no memory', '3 rounds']);
   });
 });
 
@@ -86,6 +94,21 @@ describe('textTables', () => {
   it('aligns columns', () => {
     const [head = '', line = ''] = textTables([rows[3]]).split('\n');
     expect(head.indexOf('at most')).toBe(line.indexOf('64 MiB'));
+  });
+  it('puts the peers below the title of their work, and notes below the tables', () => {
+    const lines = textTables(rows.slice(0, 2)).split('\n');
+    expect(lines.slice(1, 4).map((line) => line.slice(0, 12))).toEqual([
+      'filtering',
+      '  best SciPy',
+      '  a|b       ',
+    ]);
+    expect(lines.slice(-2)).toEqual(['1. 2 threads; difference 1e-7; 3 iterations', '2. none']);
+  });
+});
+
+describe('wrap', () => {
+  it('breaks lines between words, and indents all but the first', () => {
+    expect(wrap('1. one two three four', 3, 12)).toBe('1. one two\n   three\n   four');
   });
 });
 
@@ -97,9 +120,15 @@ describe('markdownTables', () => {
         'Peers: python 3.12.1, numpy 2.4.6.',
     );
     expect(text).toContain(
-      '| work | measured | at most | outcome |\n| --- | --- | --- | --- |\n| memory | 27.8 MiB |',
+      '| work | measured | at most | outcome | note |\n| --- | --- | --- | --- | --- |\n| memory | 27.8 MiB |',
     );
     expect(text).toContain('| a\\|b |');
+    expect(text.endsWith('1. 2 threads; difference 1e-7; 3 iterations\n2. none')).toBe(true);
+  });
+  it('says when the report is only a part', () => {
+    expect(markdownTables({ ...report, only: 'curve' })).toContain("works whose name contains 'curve'");
+    expect(markdownTables({ ...report, finished: false })).toContain('ended before its end');
+    expect(markdownTables(report)).not.toContain('Only a part');
   });
   it('says nothing of peers that did not run', () => {
     expect(describeRun({ ...report, peers: undefined })).not.toContain('Peers');

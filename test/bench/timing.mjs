@@ -38,26 +38,41 @@ async function warmUp(run) {
 
 const unknownTimes = () => ({ ran: NaN, waited: NaN });
 
+/** With fewer rounds than this a median says little. */
+const FEWEST = 3;
+
 /**
  * Times several sides in turn, round after round.
  *
  * A round counts only when the machine was undisturbed before and after it and the side's threads did not wait for a
- * core; others are done again, until `patience` is over: then all rounds count, and `disturbed` says so. A side's time
- * in a round is the median of its calls.
+ * core; others are done again, until `patience` is over. All sides are judged by the same kind of rounds: where one of
+ * them has too few that count, all rounds of all sides are taken, and `disturbed` says so. A side's time in a round is
+ * the median of its calls.
  * @param sides `run(calls)` runs something so many times and gives the times (ms); `times()` says how long its process
  * has run and waited, see threadTimes
  * @param options.quiet says whether the machine is undisturbed now
  * @param options.rounds how many undisturbed rounds of each side are wanted
+ * @param options.longest where so many rounds would take longer (ms), as many as fit, three at least
  * @param options.patience how long to go on (ms) when rounds are disturbed
+ * @param options.calls how many calls make a round; otherwise as many as fill it
  * @returns of each side median, min, cpu (processor time of a call, all threads), rounds, calls, rejected, disturbed
  */
-export async function timeInTurn(sides, { quiet, rounds = 7, patience = 15_000, rest = 30 }) {
+export async function timeInTurn(
+  sides,
+  { quiet, rounds = 7, longest = 40_000, patience = 15_000, calls = 0, rest = 30 },
+) {
   const states = [];
-  for (const { run, times } of sides)
-    states.push({ run, times, calls: callsPerRound(await warmUp(run)), accepted: [], rejected: [] });
+  let turn = 0;
+  for (const { run, times } of sides) {
+    const each = await warmUp(run);
+    const ownCalls = calls || callsPerRound(each);
+    turn += each * ownCalls;
+    states.push({ run, times, calls: ownCalls, accepted: [], rejected: [] });
+  }
+  const wanted = Math.min(rounds, Math.max(FEWEST, Math.floor(longest / turn)));
   const since = performance.now();
-  const unfinished = () => states.some(({ accepted }) => accepted.length < rounds);
-  const enough = () => states.every((s) => s.accepted.length + s.rejected.length >= rounds);
+  const unfinished = () => states.some(({ accepted }) => accepted.length < wanted);
+  const enough = () => states.every((s) => s.accepted.length + s.rejected.length >= wanted);
   while (unfinished() && !(performance.now() - since > patience && enough()))
     for (const state of states) {
       // Threads of the side before may still be spinning.
@@ -67,26 +82,51 @@ export async function timeInTurn(sides, { quiet, rounds = 7, patience = 15_000, 
       if (before && quiet() && !round.waiting) state.accepted.push(round);
       else state.rejected.push(round);
     }
-  return states.map(({ accepted, rejected, calls }) => {
-    const disturbed = accepted.length < rounds;
-    const all = disturbed ? [...accepted, ...rejected] : accepted;
-    return {
-      median: median(all.map(({ time }) => time)),
-      min: Math.min(...all.map(({ time }) => time)),
-      cpu: median(all.map(({ cpu }) => cpu)),
-      rounds: all.length,
-      calls,
-      rejected: rejected.length,
-      disturbed,
-    };
-  });
+  const disturbed = unfinished();
+  return states.map((state) => summary(state, disturbed));
 }
 
-/** Makes a side of {@link timeInTurn} of a function of this process. */
-export function side(work) {
+function summary({ accepted, rejected, calls }, disturbed) {
+  const all = disturbed ? [...accepted, ...rejected] : accepted;
+  return {
+    median: median(all.map(({ time }) => time)),
+    min: Math.min(...all.map(({ time }) => time)),
+    cpu: median(all.map(({ cpu }) => cpu)),
+    rounds: all.length,
+    calls,
+    rejected: rejected.length,
+    disturbed,
+  };
+}
+
+/** What a second attempt may take (ms). */
+const SECOND = 20_000;
+
+/**
+ * As {@link timeInTurn}; when that was disturbed, it is done once more from the beginning, if that can be had in 20 s.
+ * @returns the second attempt where it was undisturbed, else the first one
+ */
+export async function timeUndisturbed(sides, options) {
+  const first = await timeInTurn(sides, options);
+  const least = first.reduce((sum, { median: each, calls }) => sum + each * calls, 0) * (options.rounds ?? 7);
+  if (!first[0].disturbed || least > SECOND) return first;
+  const second = await timeInTurn(sides, {
+    ...options,
+    longest: SECOND,
+    patience: Math.min(options.patience ?? SECOND, SECOND),
+  });
+  return second[0].disturbed ? first : second;
+}
+
+/**
+ * Makes a side of {@link timeInTurn} of a function of this process.
+ * @param before what is done before each call, outside its time
+ */
+export function side(work, before = () => {}) {
   const run = async (calls) => {
     const times = [];
     for (let k = 0; k < calls; k++) {
+      before();
       const begun = performance.now();
       await work();
       times.push(performance.now() - begun);

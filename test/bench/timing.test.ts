@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callsPerRound, median, side, timeInTurn } from './timing.mjs';
+import { callsPerRound, median, side, timeInTurn, timeUndisturbed } from './timing.mjs';
 
 /** A side that takes the given times one after the other, and notes when it runs. */
 function scripted(
@@ -76,7 +76,66 @@ describe('timeInTurn', () => {
   });
 });
 
+describe('sides', () => {
+  it('are judged by the same kind of rounds: all of both when one has too few undisturbed ones', async () => {
+    const wait = { ran: 0, waited: 0 };
+    const disturbedSide = {
+      ...scripted('b', [50, 50, 500, 500, 500]),
+      times: () => ({ ran: 0, waited: (wait.waited += 1e6) }),
+    };
+    const [a, b] = await timeInTurn([scripted('a', [50, 50, 10, 20, 30]), disturbedSide], {
+      quiet: () => true,
+      rest: 0,
+      rounds: 3,
+      patience: 0,
+    });
+    expect(a).toMatchObject({ median: 20, rounds: 3, disturbed: true });
+    expect(b).toMatchObject({ median: 500, rounds: 3, disturbed: true });
+  });
+
+  it('that are slow take fewer rounds, three at least', async () => {
+    const calm = { quiet: () => true, rest: 0 };
+    const [some] = await timeInTurn([scripted('a', Array(20).fill(1000))], { ...calm, longest: 5000 });
+    expect(some?.rounds).toBe(5);
+    const [few] = await timeInTurn([scripted('a', Array(20).fill(1000))], { ...calm, longest: 10 });
+    expect(few?.rounds).toBe(3);
+  });
+});
+
+describe('timeUndisturbed', () => {
+  const options = { rest: 0, rounds: 3, patience: 0 };
+
+  it('tries once more from the beginning after a disturbance', async () => {
+    let asked = 0;
+    const quiet = (): boolean => asked++ > 2;
+    const run = scripted('a', [50, 50, 900, 900, 900, 50, 50, 70, 70, 70]);
+    const [timing] = await timeUndisturbed([run], { ...options, quiet });
+    expect(timing).toMatchObject({ median: 70, rounds: 3, disturbed: false });
+  });
+
+  it('keeps the first attempt when the second is disturbed too, or would take too long', async () => {
+    const quiet = (): boolean => false;
+    const [first] = await timeUndisturbed([scripted('a', [30, 30, 80, 80, 80])], { ...options, quiet });
+    expect(first).toMatchObject({ median: 80, disturbed: true });
+    const order: string[] = [];
+    await timeUndisturbed([scripted('a', Array(9).fill(9000), order)], { ...options, quiet });
+    expect(order).toHaveLength(4);
+  });
+});
+
 describe('side', () => {
+  it('prepares each call outside its time', async () => {
+    let [prepared, ran] = [0, 0];
+    const { run } = side(
+      async () => void ran++,
+      () => {
+        expect(prepared++).toBe(ran);
+      },
+    );
+    await run(3);
+    expect([prepared, ran]).toEqual([3, 3]);
+  });
+
   it('runs a function so many times, one after the other', async () => {
     let running = 0;
     let most = 0;

@@ -10,7 +10,7 @@ describe('npm run bench', () => {
     const file = join(folder, 'result.json');
     const { code, stdout } = await run(['bench', '--only', 'responses-50', '--json', file]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^work +1 thread, ms +all threads, ms/);
+    expect(stdout).toMatch(/^work +1 thread, ms +all threads, ms +outcome +note/);
     expect(stdout).toContain('48 LM responses, 50×50');
     expect(readdirSync(folder)).toEqual(['result.json']);
     const report = JSON.parse(readFileSync(file, 'utf8')) as {
@@ -24,17 +24,28 @@ describe('npm run bench', () => {
 
     const page = await run(['bench', '--markdown', '--json', file]);
     expect(page.code).toBe(0);
-    expect(page.stdout).toContain('| work | 1 thread, ms | all threads, ms | threads |');
+    expect(page.stdout).toContain("Only a part: works whose name contains 'responses-50'");
+    expect(page.stdout).toContain('| work | 1 thread, ms | all threads, ms | outcome | note |');
   });
 
   it('says what the peers need when there is no Python, before it measures', async () => {
-    const { code, stdout, stderr } = await run(['bench', '--peers', '--json', '/nowhere/x.json'], {
-      env: { PATH: '/nowhere', TEXTON_LAB_PEERS: temporaryFolder() },
-    });
+    const { code, stdout, stderr } = await run(
+      ['bench', '--peers', '--json', join(temporaryFolder(), 'x.json')],
+      {
+        env: { PATH: '/nowhere', TEXTON_LAB_PEERS: temporaryFolder() },
+      },
+    );
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toContain('no Python 3.10 or newer with the venv module');
     expect(stderr).toContain('or leave out --peers');
+  });
+
+  it('says before it measures that the file cannot be written', async () => {
+    const { code, stdout, stderr } = await run(['bench', '--json', '/nowhere/x.json']);
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^bench: cannot write '\/nowhere\/x\.json'.*name another file with --json/m);
   });
 
   it('names the works when none fits, and what is no report', async () => {

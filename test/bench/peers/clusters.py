@@ -36,7 +36,7 @@ def scikit(given, threads):
         return start
 
     everything = range(len(sets))
-    forms = {f"{limit} threads": limited(limit, part(everything)) for limit in sorted({1, threads})}
+    forms = {f"{limit} thread{'' if limit == 1 else 's'}": limited(limit, part(everything)) for limit in sorted({1, threads})}
     if len(sets) > 1:
         divided = together([part(chosen) for chosen in shares(everything, threads)])
         forms[f"{threads} Python threads"] = limited(1, divided)

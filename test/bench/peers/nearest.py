@@ -12,21 +12,37 @@ CHUNKS = (128, 256, 512, 1024, 2048, 4096)
 
 
 def saver(labels):
-    return lambda _, folder: write(folder, labels=labels[0])
+    """Of one set of centres, as they are: turn 0."""
+
+    def save(_, folder):
+        write(folder, labels=labels[0])
+        return {"turns": [0]}
+
+    return save
 
 
 def scikit(given, threads):
-    vectors, centres = read(given, "vectors"), read(given, "centres")
-    labels = [None]
+    """With centres that differ a little at each turn, as the other side rounds them; labels of every turn are kept."""
+    vectors, first = read(given, "vectors"), read(given, "centres")
+    now = {"turn": 0, "centres": first}
+    labels = {}
+
+    def turn(number):
+        changed = (first.astype(np.float64) * (1 + 1e-7 * number)).astype(np.float32)
+        now.update(turn=number, centres=changed)
 
     def limited(limit):
         def run():
             with sklearn.config_context(assume_finite=True), threadpool_limits(limit):
-                labels[0] = pairwise_distances_argmin(vectors, centres)
+                labels[now["turn"]] = pairwise_distances_argmin(vectors, now["centres"])
 
         return run
 
-    return {f"{limit} threads": limited(limit) for limit in sorted({1, threads})}, saver(labels)
+    def save(_, folder):
+        write(folder, labels=np.stack(list(labels.values())))
+        return {"turns": list(labels)}
+
+    return {f"{limit} thread{'' if limit == 1 else 's'}": limited(limit) for limit in sorted({1, threads})}, save, turn
 
 
 def numpy(given, threads):

@@ -49,6 +49,18 @@ def convolve2d(given, threads):
     return {"scipy.signal.convolve2d": run}, saver(out)
 
 
+# From one kernel at a time to the whole bank.
+CHUNKS = (1, 2, 4, 8, 12, 24, 48)
+# Whole small images that are transformed together.
+BATCHES = (2, 4, 8)
+# Complex numbers that a thread works on at a time, at most.
+MOST = 2.5e6
+
+
+def at_a_time(count, what):
+    return f"{count} {what}{'' if count == 1 else 's'} at a time"
+
+
 class Tiling:
     """Cuts the padded image into pieces whose results do not overlap: (n, top, left) of each piece, and its size."""
 
@@ -87,11 +99,11 @@ class Tiling:
 
 
 def tilings(images, size):
-    """Whole images, and for large ones tiles that stay in the cache."""
+    """Whole images, and for large ones tiles, from such as stay in the cache to a quarter of the image."""
     height, width = images.shape[1:]
     named = {"": None}
     if min(height, width) >= 512:
-        named |= {f", tiles of {tile}": tile for tile in (208, 272)}
+        named |= {f", tiles of {tile}": tile for tile in (208, 272, 336, 464, 512)}
     return {name: Tiling(images, size, tile) for name, tile in named.items()}
 
 
@@ -101,6 +113,11 @@ def jobs(tiling, count, chunk, threads):
     if len(tiling.pieces) < threads:
         return [[(piece, part) for piece in tiling.pieces] for part in shares(chunks, threads)]
     return [[(piece, chunks) for piece in part] for part in shares(tiling.pieces, threads)]
+
+
+def chunk_form(tiling, count, chunk, threads):
+    used = len(jobs(tiling, count, chunk, threads))
+    return f"{used} thread{'' if used == 1 else 's'}, {at_a_time(chunk, 'kernel')}"
 
 
 def outputs(given, images, kernels):
@@ -147,6 +164,39 @@ def scipy_threads(tiling, spectra, chunk, threads, take):
     return run
 
 
+def scipy_batches(images, tiling, spectra, at_once, threads, take):
+    """As `scipy_threads`, several whole images in one transform each way."""
+    height, width = tiling.shape
+    count = len(spectra)
+    batch, chunk = at_once
+    rows = slice(tiling.half, tiling.half + images.shape[1])
+    columns = slice(tiling.half, tiling.half + images.shape[2])
+    target = [None]
+
+    def worker(share):
+        buffer = np.empty((batch, chunk, height, width // 2 + 1), np.complex64)
+
+        def part():
+            for start in range(share[0], share[-1] + 1, batch):
+                end = min(start + batch, share[-1] + 1)
+                spectrum = fft.rfft2(images[start:end], tiling.shape)[:, None]
+                for first in range(0, count, chunk):
+                    product = np.multiply(spectra[first : first + chunk], spectrum, out=buffer[: end - start])
+                    lines = fft.ifft(product, axis=2, overwrite_x=True)[:, :, rows]
+                    kept = fft.irfft(lines, width, axis=3)[..., columns]
+                    target[0][start:end, first : first + chunk] = kept
+
+        return part
+
+    side_by_side = together([worker(share) for share in shares(range(len(images)), threads)])
+
+    def run():
+        target[0] = take()
+        side_by_side()
+
+    return run
+
+
 def scipy_plain(tiling, spectra, threads, take):
     """rfft2, product, irfft2 of the whole bank at once."""
 
@@ -168,12 +218,17 @@ def scipy_forms(given, threads):
         spectra = fft.rfft2(kernels.astype(np.float32), tiling.shape)
         if not name:
             for workers in sorted({1, threads}):
-                forms[f"rfft2/irfft2, {workers} workers"] = scipy_plain(tiling, spectra, workers, take)
-        for chunk in (1, 2, 4, 8, 12, 24):
-            if tiling.shape[0] * tiling.shape[1] * chunk < 2.5e6:
-                forms[f"{threads} threads, {chunk} kernels at a time{name}"] = scipy_threads(
-                    tiling, spectra, chunk, threads, take
-                )
+                forms[f"rfft2/irfft2, {workers} worker{'' if workers == 1 else 's'}"] = scipy_plain(tiling, spectra, workers, take)
+        points = tiling.shape[0] * tiling.shape[1]
+        for chunk in CHUNKS:
+            if points * chunk < MOST:
+                form = chunk_form(tiling, len(kernels), chunk, threads)
+                forms[form + name] = scipy_threads(tiling, spectra, chunk, threads, take)
+        for batch in BATCHES:
+            for chunk in (6, 12, 24, 48):
+                if not name and batch * threads <= len(images) and points * batch * chunk < MOST:
+                    form = f"{threads} threads, {at_a_time(batch, 'image')}, {at_a_time(chunk, 'kernel')}"
+                    forms[form] = scipy_batches(images, tiling, spectra, (batch, chunk), threads, take)
     return forms, out
 
 
@@ -234,9 +289,9 @@ def pyfftw(given, threads):
     images, kernels = inputs(given)
     out, take = outputs(given, images, kernels)
     forms = {
-        f"{threads} threads, {chunk} kernels at a time{name}": fftw_threads(tiling, kernels, chunk, threads, take)
+        chunk_form(tiling, len(kernels), chunk, threads) + name: fftw_threads(tiling, kernels, chunk, threads, take)
         for name, tiling in tilings(images, kernels.shape[1]).items()
-        for chunk in (1, 2, 4, 8, 24)
+        for chunk in CHUNKS
     }
     return forms, saver(out)
 

@@ -2,7 +2,8 @@
 
     {"call": "prepare", "work": "responses", "peer": "scipy", "threads": 2, "given": {...}}
         reads the inputs, tries the forms that the peer has and keeps the fastest
-    {"call": "run", "times": 5}     runs it so often and answers how long each run took (ms)
+    {"call": "run", "times": 5}     runs it so often and answers how long each run took (ms); a peer may change its
+                                    input before each run, by a function of the run's number
     {"call": "save", "folder": ...} writes its result there as raw arrays
     {"call": "versions"}            answers the versions of the packages that are installed
 
@@ -13,6 +14,7 @@ import gc
 import importlib
 import importlib.metadata
 import json
+import signal
 import sys
 import traceback
 
@@ -23,6 +25,8 @@ PACKAGES = ["numpy", "scipy", "pyfftw", "opencv-python-headless", "scikit-learn"
 # What a library prints must not get among the answers.
 answers, sys.stdout = sys.stdout, sys.stderr
 current = None
+# Ctrl-C is for the program that started this one, which ends it.
+signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def versions():
@@ -40,10 +44,19 @@ def prepare(work, peer, threads, given):
     current = None
     gc.collect()
     module = importlib.import_module(work)
-    forms, save = getattr(module, peer)(given, threads)
+    forms, save, *turn = getattr(module, peer)(given, threads)
     name, run, took = fastest(forms)
-    current = run, save
+    current = {"run": run, "save": save, "turn": turn[0] if turn else lambda number: None, "runs": 0}
     return {"form": name, "tried": took}
+
+
+def run(times):
+    took = []
+    for _ in range(times):
+        current["runs"] += 1
+        current["turn"](current["runs"])
+        took.append(clock(current["run"]))
+    return {"times": took}
 
 
 def answer(request):
@@ -51,9 +64,9 @@ def answer(request):
     if call == "prepare":
         return prepare(**request)
     if call == "run":
-        return {"times": [clock(current[0]) for _ in range(request["times"])]}
+        return run(request["times"])
     if call == "save":
-        return current[1](current[0](), request["folder"])
+        return current["save"](current["run"](), request["folder"])
     if call == "versions":
         return versions()
     raise ValueError(f"unknown call {call}")

@@ -68,7 +68,7 @@ async function undisturbed(measure, quiet) {
 export const classify = {
   name,
   title: 'classify images from disk',
-  async measure({ files, say, long, quiet }) {
+  async *measure({ files, say, long, quiet }) {
     say('classify: training');
     const model = path.join(files.folder, 'model.json');
     await lab.saveTextonModel(await trainModel(), model);
@@ -78,14 +78,11 @@ export const classify = {
     say(`classify: ${images.length} images`);
     const { ms, mib, disturbed } = await undisturbed(() => inOwnProcess('classify', model, list), quiet);
     const minutes = ((ms * ALL) / 60_000).toFixed(1);
-    const title = `classify ${images.length} images of 200×200 from disk, MR8, 610 textons, ${MODELS} models`;
-    const note = `an image; all ${ALL}: ${minutes} min${disturbed ? ' (disturbed)' : ''}`;
-    return [
-      limitRow({ work: name, title, note }, [ms], { unit: 'ms', limit: 25 }),
-      limitRow({ work: name, title: `${title}: memory`, note: 'of the whole process' }, [mib], {
-        unit: 'MiB',
-        limit: 1024,
-      }),
-    ];
+    const title = `classify ${images.length} images of 200×200 from disk`;
+    const what = `MR8, 610 textons, ${MODELS} models`;
+    const note = `${what}; an image; all ${ALL} would take ${minutes} min`;
+    yield limitRow({ work: name, title, note }, [ms], { unit: 'ms', limit: 25, disturbed });
+    const all = `${what}; memory of the whole process`;
+    yield limitRow({ work: name, title: `${title}: memory`, note: all }, [mib], { unit: 'MiB', limit: 1024 });
   },
 };

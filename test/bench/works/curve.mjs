@@ -6,18 +6,12 @@ const SIZES = [64, 128, 256, 512, 1024, 2048, 4096];
 export const curve = {
   name,
   title: 'growth with the image',
-  async measure({ say }) {
-    const rows = [];
+  async *measure({ say }) {
     for (const size of SIZES) {
-      say(`growth with the image: ${size}×${size}`);
-      rows.push({
-        work: name,
-        kind: 'curve',
-        title: `${size}×${size}`,
-        ...(await inOwnProcess('curve', size)),
-      });
+      const title = `${size}×${size}`;
+      say(`growth with the image: ${title}`);
+      yield { work: name, kind: 'curve', title, ...(await inOwnProcess('curve', size)) };
     }
-    return rows;
   },
 };
 

@@ -1,11 +1,14 @@
 import compute from 'texton-lab/dist/compute/index.js';
 import { inertia } from '../compare.mjs';
 import { join, spreadRows } from '../inputs.mjs';
+import { checkNearest, inertiaAbout, lloydSteps } from '../reference.mjs';
 import { sideBySide } from '../side-by-side.mjs';
 
 const { kmeansLloyd, kmeansLloydMany } = compute;
 const K = 20;
 const DIMENSIONS = 48;
+/** Iterations that are also made by the definition. */
+const STEPS = 8;
 
 /** scikit-learn's default: squared moves of 1e-4 of the mean variance end the fit. */
 function tolerance({ count, data }) {
@@ -49,6 +52,22 @@ export function kmeansWork({ name, title, sets: makeSets, wanted }) {
         iterations,
         tolerance: 0,
       },
+      async verify(fits) {
+        fits.forEach(({ assignments, centroids }, k) =>
+          checkNearest(assignments, {
+            rows: sets[k].data,
+            centres: centroids,
+            dimensions: DIMENSIONS,
+            tie: 1e-6,
+          }),
+        );
+        const differences = (await fit({ tolerance: 0, maxIterations: STEPS })).map(({ centroids }, k) => {
+          const expected = lloydSteps(sets[k].data, starts[k], DIMENSIONS, STEPS);
+          const [a, b] = [centroids, expected].map((c) => inertiaAbout(sets[k].data, c, DIMENSIONS));
+          return Math.abs(a - b) / b;
+        });
+        return sameInertia(Math.max(...differences), `a plain computation after ${STEPS} iterations`);
+      },
       agree(fits, { take }, { answer }) {
         const [labels, centroids] = [take('labels', Int32Array), take('centroids')];
         const differences = fits.map(({ assignments, centroids: ours, iterations: made }, k) => {
@@ -63,12 +82,16 @@ export function kmeansWork({ name, title, sets: makeSets, wanted }) {
           });
           return Math.abs(a - b) / b;
         });
-        const difference = Math.max(...differences);
-        if (!(difference <= 1e-6)) throw new Error(`inertia differs by ${difference.toExponential(1)}`);
-        return `inertia differs by ${difference.toExponential(1)}`;
+        return sameInertia(Math.max(...differences), "the peer's");
       },
     };
   }
   const peers = [{ title: 'scikit-learn KMeans', work: 'clusters', peer: 'scikit', wanted }];
   return { name, title, measure: (context) => sideBySide({ name, title, peers, prepare }, context) };
+}
+
+function sameInertia(difference, other) {
+  const text = `inertia ${difference.toExponential(1)} from ${other}`;
+  if (!(difference <= 1e-6)) throw new Error(text);
+  return text;
 }

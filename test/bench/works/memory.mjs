@@ -11,8 +11,7 @@ const works = [
 export const memory = {
   name,
   title: 'memory',
-  async measure({ say }) {
-    const rows = [];
+  async *measure({ say }) {
     for (const { part, title, limit } of works) {
       say(title);
       const runs = [];
@@ -20,8 +19,7 @@ export const memory = {
       const amounts = runs.map(({ mib }) => mib);
       const engine = Math.max(...runs.map(({ engineMib }) => engineMib));
       const note = `growth of the process with its result, median of 5; the engine's own part ${engine.toFixed(0)} MiB`;
-      rows.push(limitRow({ work: name, title, note }, amounts, { unit: 'MiB', limit }));
+      yield limitRow({ work: name, title, note }, amounts, { unit: 'MiB', limit });
     }
-    return rows;
   },
 };
