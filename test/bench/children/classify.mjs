@@ -2,6 +2,7 @@
 // node classify.mjs <model> <file with one path a line>
 import { readFileSync } from 'node:fs';
 import lab from 'texton-lab';
+import { peakMemory } from '../peak-memory.mjs';
 
 const [modelFile, list] = process.argv.slice(2);
 const files = readFileSync(list, 'utf8').trim().split('\n');
@@ -17,5 +18,5 @@ const begun = performance.now();
 const answers = await classify(files);
 const ms = (performance.now() - begun) / files.length;
 if (answers !== files.length) throw new Error(`${answers} answers to ${files.length} images`);
-console.log(JSON.stringify({ ms, images: files.length, mib: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ ms, images: files.length, mib: peakMemory() / 2 ** 20 }));
 process.exit();

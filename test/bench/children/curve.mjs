@@ -3,6 +3,7 @@ import compute from 'texton-lab/dist/compute/index.js';
 import { coreSensor } from '../core-sensor.mjs';
 import { kernels, whole } from '../inputs.mjs';
 import { side, timeInTurn } from '../timing.mjs';
+import { peakMemory } from '../peak-memory.mjs';
 
 const size = Number(process.argv[2]);
 let state = 1;
@@ -18,12 +19,12 @@ const options = { quiet: sensor.quiet, patience: 5000 };
 const result = { size };
 // The fused path first: what it needs of memory must not hide behind the responses.
 for (const [name, run] of Object.entries(sides)) [result[name]] = await timeInTurn([side(run)], options);
-result.fusedMiB = process.resourceUsage().maxRSS / 1024;
+result.fusedMiB = peakMemory() / 2 ** 20;
 if (size <= 1024) {
   const into = new Float32Array(48 * size * size);
   const run = () => compute.convolveBank(plane, kernels, { ...whole(size), into });
   [result.responses] = await timeInTurn([side(run)], options);
-  result.responsesMiB = process.resourceUsage().maxRSS / 1024;
+  result.responsesMiB = peakMemory() / 2 ** 20;
 }
 console.log(JSON.stringify(result));
 process.exit();

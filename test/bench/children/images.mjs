@@ -4,6 +4,7 @@ import compute from 'texton-lab/dist/compute/index.js';
 import { coreSensor } from '../core-sensor.mjs';
 import { kernels, whole } from '../inputs.mjs';
 import { side, timeInTurn } from '../timing.mjs';
+import { peakMemory } from '../peak-memory.mjs';
 
 const SIZE = 200;
 const count = Number(process.argv[2]);
@@ -26,5 +27,5 @@ const sensor = coreSensor();
 const result = { count };
 for (const [name, run] of Object.entries(sides))
   [result[name]] = await timeInTurn([side(run)], { quiet: sensor.quiet, patience: 5000, longest: 12_000 });
-console.log(JSON.stringify({ ...result, mib: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ ...result, mib: peakMemory() / 2 ** 20 }));
 process.exit();

@@ -2,6 +2,7 @@
 import compute from 'texton-lab/dist/compute/index.js';
 import engine from 'texton-lab/dist/compute/engine/engine.js';
 import { kernels, whole } from '../inputs.mjs';
+import { peakMemory } from '../peak-memory.mjs';
 
 const noise = (length, seed) => {
   let state = seed;
@@ -27,7 +28,7 @@ const works = {
 const run = works[process.argv[2]]();
 const before = process.memoryUsage.rss();
 const result = await run();
-const peak = process.resourceUsage().maxRSS * 1024;
+const peak = peakMemory();
 const own = await engine.withEngine(async ({ memory }) => memory.buffer.byteLength);
 console.log(
   JSON.stringify({ mib: (peak - before) / 2 ** 20, engineMib: own / 2 ** 20, values: result.length }),
