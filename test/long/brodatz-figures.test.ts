@@ -21,7 +21,7 @@ import { rebuildCentre } from './brodatz-reconstruction';
 // with at most 30 iterations, 63 with textons of zero-bordered responses (70.4 is compared with); MR8 at 50² gives 58
 // and 64 with Weber's rescaling, 29 and 72 not standardised (52.3 and 56.9). No such setting is taken for one figure
 // alone. Overlapping test crops are cut from the half that the training crop is in; cut from anywhere in the image only
-// half of them could overlap it, and the course bank is then at 87.8 instead of 94.2, the other two within 1.1 points.
+// some of them overlap it, and the course bank is then at 87.8 (94.2 is compared with), the others at 96.7 and 97.4.
 const { files, missing } = brodatzPhotographs();
 if (missing) console.log(`The figures on the Brodatz photographs are not measured: ${missing}`);
 
@@ -52,7 +52,7 @@ const [course, matlab, mr8] = Object.keys(descriptions) as [string, string, stri
 
 const cases: readonly Case[] = [
   { name: course, border: 'zero', size: 256, region: 'disjoint', figure: 84.6, holds: 'draw' },
-  { name: course, border: 'zero', size: 256, region: 'same', figure: 94.2, holds: 'mean' },
+  { name: course, border: 'zero', size: 256, region: 'same', figure: 94.2, holds: 'draw' },
   { name: matlab, border: 'zero', size: 256, region: 'disjoint', figure: 93.8, holds: 'mean' },
   { name: matlab, border: 'zero', size: 256, region: 'same', figure: 97.7, holds: 'mean' },
   { name: mr8, border: 'zero', size: 256, region: 'disjoint', figure: 92.3, holds: 'mean' },

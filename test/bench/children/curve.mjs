@@ -15,7 +15,7 @@ const sides = {
   histogram: () => compute.labelResponses([plane], kernels, { ...whole(size), centres, maps: false }),
 };
 const sensor = coreSensor();
-const options = { quiet: sensor.quiet, patience: 5000 };
+const options = { quiet: sensor.quiet, patience: 1500, longest: 4000 };
 const result = { size };
 // The fused path first: what it needs of memory must not hide behind the responses.
 for (const [name, run] of Object.entries(sides)) [result[name]] = await timeInTurn([side(run)], options);

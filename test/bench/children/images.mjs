@@ -26,6 +26,6 @@ const sides = {
 const sensor = coreSensor();
 const result = { count };
 for (const [name, run] of Object.entries(sides))
-  [result[name]] = await timeInTurn([side(run)], { quiet: sensor.quiet, patience: 5000, longest: 12_000 });
+  [result[name]] = await timeInTurn([side(run)], { quiet: sensor.quiet, patience: 1500, longest: 4000 });
 console.log(JSON.stringify({ ...result, mib: peakMemory() / 2 ** 20 }));
 process.exit();

@@ -1,7 +1,7 @@
 import { inOwnProcess } from '../child-process.mjs';
 
 const name = 'images';
-const COUNTS = [1, 10, 100, 1000];
+const COUNTS = [1, 10, 100, 500];
 
 export const images = {
   name,
