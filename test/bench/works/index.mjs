@@ -7,6 +7,7 @@ import { histogram610 } from './histogram-610.mjs';
 import { images } from './images.mjs';
 import { kmeans2500 } from './kmeans-2500.mjs';
 import { kmeans40000 } from './kmeans-40000.mjs';
+import { limits } from './limits.mjs';
 import { memory } from './memory.mjs';
 import { nearest610Known, nearest610New } from './nearest-610.mjs';
 import { responses1024, responses1024New } from './responses-1024.mjs';
@@ -31,6 +32,7 @@ export const works = [
   classify,
   firstCall,
   memory,
+  limits,
   curve,
   images,
 ];
