@@ -1,30 +1,34 @@
 import { bark, brick, coral, corduroy, knit, pebbles, ripples, scales, twill, weave } from './generators';
 import { material, type Material } from './material';
 
-/** The ten classes that the notebooks use: folders `sample01` … `sample10`. */
+/**
+ * The ten classes that the notebooks use: folders `sample01` … `sample10`. Their patterns are of ten different sizes,
+ * from grains of 1.5 px to stones of 34, as those of photographed materials are: grey alone does not tell them apart,
+ * while how much contrast is left after smoothing does in part.
+ */
 export const notebookMaterials: readonly Material[] = [
   material('pebbles', pebbles, {
-    diameter: 24,
-    smallest: 0.35,
+    diameter: 34,
+    smallest: 0.6,
     flatness: 0.55,
     round: 0.65,
-    mottle: 0.3,
+    mottle: 0.15,
     gloss: 0.05,
   }),
-  material('burlap', weave, { warp: 9, weft: 9.5, cover: 0.78, group: 1, uneven: 0.9, twist: 0.5 }),
-  material('brick wall', brick, { length: 46, course: 17, joint: 3.6, bond: 0.5, worn: 0.5, rough: 1.1 }),
-  material('oak bark', bark, { width: 19, stretch: 3.2, depth: 9, twist: 0.5, scaly: 0.6 }),
+  material('burlap', weave, { warp: 12, weft: 12.5, cover: 0.78, group: 1, uneven: 0.5, twist: 0.5 }),
+  material('brick wall', brick, { length: 46, course: 17, joint: 6, bond: 0.5, worn: 0.5, rough: 1.1 }),
+  material('oak bark', bark, { width: 16, stretch: 3.2, depth: 9, twist: 0.5, scaly: 0.6 }),
   material('wool knit', knit, { column: 19, row: 14, rib: 0, loose: 0.35, fuzz: 0.7 }),
-  material('denim', twill, { pitch: 5, over: 3, under: 1, turn: 0, weftAlbedo: 0.75, uneven: 0.5 }),
+  material('denim', twill, { pitch: 6, over: 3, under: 1, turn: 0, weftAlbedo: 0.75, uneven: 0.3 }),
   material('brain coral', coral, { width: 9, depth: 8, fill: 0, grain: 0 }),
-  material('wide corduroy', corduroy, { wale: 19, depth: 7, direction: -0.1, pile: 1.2, wander: 0.3 }),
+  material('wide corduroy', corduroy, { wale: 16, depth: 6, direction: -0.1, pile: 1.2, wander: 0.3 }),
   material('beach sand', ripples, {
     wavelength: 0,
     relief: 1,
     direction: 0,
     wander: 0,
-    grain: 2.2,
+    grain: 1.5,
     grit: 1.6,
   }),
-  material('reptile skin', scales, { width: 11, row: 10, round: 0.6, keel: 1.5, ragged: 0.3, gloss: 0.15 }),
+  material('reptile skin', scales, { width: 22, row: 19, round: 0.6, keel: 1.5, ragged: 0.3, gloss: 0.15 }),
 ];
