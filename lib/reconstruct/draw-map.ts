@@ -1,7 +1,7 @@
 import { checkChoice, checkOptions, type Matrix, type Plane } from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
 import { checkMap, checkTextons, type TextonMap } from '../textons';
-import { bankInverse } from './bank-inverse';
+import { bankInverseCentre } from './bank-inverse';
 import { checkRegularisation, checkSigma } from './check-drawing';
 import { checkImageOfMap } from './check-image-of-map';
 import { decodeMap } from './decode-map';
@@ -119,11 +119,7 @@ function paint(map: TextonMap, greys: Float64Array): Float64Array {
 
 /** The centre pixel of every texton's patch: the patches themselves would be 2401 times as much to compute. */
 function patchCentres({ rows, cols, data }: Matrix, bank: FilterBank): Float64Array {
-  const inverse = bankInverse(bank);
-  const column = Float64Array.from(
-    { length: cols },
-    (_, c) => inverse.data[c * inverse.cols + (inverse.cols - 1) / 2] as number,
-  );
+  const column = bankInverseCentre(bank);
   return Float64Array.from({ length: rows }, (_, k) =>
     column.reduce((sum, value, c) => sum + value * (data[k * cols + c] as number), 0),
   );

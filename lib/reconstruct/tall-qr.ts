@@ -6,6 +6,8 @@ export interface TallQr {
   readonly r: Matrix;
   /** Multiplies Q, which is never written down, by a matrix B of n rows. Returns the transpose of QB. */
   times(b: Matrix): Matrix;
+  /** Reads one row of Q: n values. */
+  row(index: number): Float64Array;
 }
 
 /**
@@ -18,62 +20,96 @@ export interface TallQr {
  * @param matrix m×n, m ≥ n, of values whose squares are ordinary numbers
  */
 export function tallQr({ rows, cols, data }: Matrix): TallQr {
-  const columns = Array.from({ length: cols }, (_, j) =>
-    Float64Array.from({ length: rows }, (__, i) => data[i * cols + j] as number),
-  );
+  const columns = Array.from({ length: cols }, (_, j) => {
+    const column = new Float64Array(rows);
+    for (let i = 0; i < rows; i++) column[i] = data[i * cols + j] as number;
+    return column;
+  });
   const r = new Float64Array(cols * cols);
-  const squares = new Float64Array(cols);
-  columns.forEach((column, k) => {
-    const tail = Math.sqrt(dot(column, column, k));
+  const mirrors: Mirror[] = [];
+  columns.forEach((vector, k) => {
+    const tail = Math.sqrt(dot(vector, vector, k));
     // Away from zero, so that nothing cancels. A column without a tail needs no reflection: its vector is zero.
-    const signed = (column[k] as number) < 0 ? -tail : tail;
+    const signed = (vector[k] as number) < 0 ? -tail : tail;
     r[k * cols + k] = -signed;
-    column[k] = (column[k] as number) + signed;
-    const square = dot(column, column, k);
-    squares[k] = square;
-    for (let j = k + 1; j < cols; j++) {
-      const other = columns[j] as Float64Array;
-      reflect(other, column, { from: k, square });
-      r[k * cols + j] = other[k] as number;
-    }
+    vector[k] = (vector[k] as number) + signed;
+    const mirror = { vector, from: k, square: dot(vector, vector, k) };
+    mirrors.push(mirror);
+    reflectAll(columns.slice(k + 1), mirror);
+    for (let j = k + 1; j < cols; j++) r[k * cols + j] = (columns[j] as Float64Array)[k] as number;
   });
   return {
     r: { rows: cols, cols, data: r },
     times(b) {
       const product = new Float64Array(b.cols * rows);
-      for (let j = 0; j < b.cols; j++) {
-        const column = product.subarray(j * rows, (j + 1) * rows);
+      const turned = Array.from({ length: b.cols }, (_, j) => product.subarray(j * rows, (j + 1) * rows));
+      turned.forEach((column, j) => {
         for (let i = 0; i < cols; i++) column[i] = b.data[i * b.cols + j] as number;
-        for (let k = cols - 1; k >= 0; k--)
-          reflect(column, columns[k] as Float64Array, { from: k, square: squares[k] as number });
-      }
+      });
+      for (const mirror of mirrors.toReversed()) reflectAll(turned, mirror);
       return { rows: b.cols, cols: rows, data: product };
+    },
+    row(index) {
+      const unit = new Float64Array(rows);
+      unit[index] = 1;
+      for (const mirror of mirrors) reflect(unit, mirror);
+      return unit.slice(0, cols);
     },
   };
 }
 
-/** Mirrors the part of a column from one row on at the plane that a vector stands upright on. */
-function reflect(
-  column: Float64Array,
-  vector: Float64Array,
-  { from, square }: { from: number; square: number },
-): void {
+/** The plane of a reflection: the vector that stands upright on it, zero before row `from`, and its square. */
+interface Mirror {
+  readonly vector: Float64Array;
+  readonly from: number;
+  readonly square: number;
+}
+
+/** Mirrors columns, two at a time so that the vector is read half as often. */
+function reflectAll(columns: readonly Float64Array[], mirror: Mirror): void {
+  const even = columns.length - (columns.length % 2);
+  for (let j = 0; j < even; j += 2)
+    reflectTwo(columns[j] as Float64Array, columns[j + 1] as Float64Array, mirror);
+  if (even < columns.length) reflect(columns[even] as Float64Array, mirror);
+}
+
+function reflect(column: Float64Array, { vector, from, square }: Mirror): void {
   if (square === 0) return;
   const factor = (2 * dot(column, vector, from)) / square;
   for (let i = from; i < column.length; i++)
     column[i] = (column[i] as number) - factor * (vector[i] as number);
 }
 
-/** The scalar product of two columns from one row on: four sums side by side, none waiting for another. */
-function dot(a: Float64Array, b: Float64Array, from: number): number {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+function reflectTwo(a: Float64Array, b: Float64Array, { vector, from, square }: Mirror): void {
+  if (square === 0) return;
+  const rows = vector.length;
+  // Sums of even and of odd rows side by side, none waiting for another.
+  let [a0, a1, b0, b1] = [0, 0, 0, 0];
   let i = from;
-  for (; i + 3 < a.length; i += 4) {
-    s0 += (a[i] as number) * (b[i] as number);
-    s1 += (a[i + 1] as number) * (b[i + 1] as number);
-    s2 += (a[i + 2] as number) * (b[i + 2] as number);
-    s3 += (a[i + 3] as number) * (b[i + 3] as number);
+  for (; i + 1 < rows; i += 2) {
+    const v0 = vector[i] as number;
+    const v1 = vector[i + 1] as number;
+    a0 += (a[i] as number) * v0;
+    b0 += (b[i] as number) * v0;
+    a1 += (a[i + 1] as number) * v1;
+    b1 += (b[i + 1] as number) * v1;
   }
-  for (; i < a.length; i++) s0 += (a[i] as number) * (b[i] as number);
-  return s0 + s1 + (s2 + s3);
+  if (i < rows) {
+    a0 += (a[i] as number) * (vector[i] as number);
+    b0 += (b[i] as number) * (vector[i] as number);
+  }
+  const factorA = (2 * (a0 + a1)) / square;
+  const factorB = (2 * (b0 + b1)) / square;
+  for (i = from; i < rows; i++) {
+    const v = vector[i] as number;
+    a[i] = (a[i] as number) - factorA * v;
+    b[i] = (b[i] as number) - factorB * v;
+  }
+}
+
+/** The scalar product of two columns from one row on. */
+function dot(a: Float64Array, b: Float64Array, from: number): number {
+  let sum = 0;
+  for (let i = from; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
 }

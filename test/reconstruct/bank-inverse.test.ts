@@ -1,5 +1,5 @@
 import { lmFilterBank, matrixProduct, bankMatrix } from 'texton-lab';
-import { bankInverse } from 'texton-lab/dist/reconstruct';
+import { bankInverse, bankInverseCentre } from 'texton-lab/dist/reconstruct/bank-inverse';
 import { describe, expect, it } from 'vitest';
 
 describe('bankInverse', () => {
@@ -15,5 +15,29 @@ describe('bankInverse', () => {
   it('is computed once for each bank and cutoff', () => {
     expect(bankInverse(bank)).toBe(bankInverse(bank));
     expect(bankInverse(bank, 1e-3)).not.toBe(bankInverse(bank));
+  });
+});
+
+describe('bankInverseCentre', () => {
+  it('is the column of the inverse that draws the centre pixel, without the others being computed', () => {
+    const bank = lmFilterBank();
+    const centre = bankInverseCentre(bank);
+    const whole = bankInverse(bank);
+    const expected = Array.from({ length: 48 }, (_, c) => whole.data[c * 2401 + 1200] as number);
+    const largest = Math.max(...expected.map(Math.abs));
+    expect(largest).toBeGreaterThan(1);
+    expect(centre).toBeCloseToArray(expected, { atol: 1e-12 * largest });
+  });
+
+  it('is computed once for each bank and cutoff', () => {
+    const bank = lmFilterBank({ variant: 'course' });
+    expect(bankInverseCentre(bank)).toBe(bankInverseCentre(bank));
+    expect(bankInverseCentre(bank, 1e-3)).not.toBe(bankInverseCentre(bank));
+  });
+
+  it.each([bankInverse, bankInverseCentre])('names a cutoff that is no part of one: %o', (call) => {
+    expect(() => call(lmFilterBank(), Number.NaN)).toThrow(
+      `${call.name}: cutoff must be a number in [0, 1], got NaN`,
+    );
   });
 });

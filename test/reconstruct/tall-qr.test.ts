@@ -31,13 +31,18 @@ describe('tallQr', () => {
         (cols, more, list) => {
           const rows = cols + more;
           const a = { rows, cols, data: Float64Array.from(list.slice(0, rows * cols)) };
-          const { r, times } = tallQr(a);
+          const { r, times, row } = tallQr(a);
           expect(transpose(times(r)).data).toBeCloseToArray(a.data, { atol: 1e-12 });
           for (let i = 0; i < cols; i++) for (let j = 0; j < i; j++) expect(r.data[i * cols + j]).toBe(0);
           const turned = times(identity(cols));
           expect(matrixProduct(turned, transpose(turned)).data).toBeCloseToArray(identity(cols).data, {
             atol: 1e-13,
           });
+          for (let i = 0; i < rows; i++)
+            expect(row(i)).toBeCloseToArray(
+              Array.from({ length: cols }, (_, k) => turned.data[k * rows + i] as number),
+              { atol: 1e-14 },
+            );
         },
       ),
       { seed: 12 },

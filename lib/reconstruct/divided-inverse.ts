@@ -1,0 +1,68 @@
+import { Matrix as MlMatrix, SVD } from 'ml-matrix';
+import type { Matrix } from '../core';
+import { tallQr } from './tall-qr';
+import { transpose } from './transpose';
+
+/** The Moore–Penrose inverse A⁺ of a matrix, as factors: to write all of it down takes most of the time. */
+export interface DividedInverse {
+  /** Writes A⁺ down, n×m. */
+  whole(): Matrix;
+  /** Reads one column of A⁺: n values. */
+  column(index: number): Float64Array;
+}
+
+/**
+ * Divides the pseudo-inverse of a matrix into factors. With A = QR and R = UΣVᵀ, A⁺ = VΣ⁺Uᵀ·Qᵀ: the singular values of
+ * the small R are those of A, and are found in a fraction of the time.
+ * @param matrix m×n, finite values
+ * @param cutoff singular values below this part of the largest count as zero
+ */
+export function divideInverse(matrix: Matrix, cutoff: number): DividedInverse {
+  const { rows, cols, data } = matrix;
+  if (rows < cols) {
+    const { whole } = divideInverse(transpose(matrix), cutoff);
+    const all = transpose(whole());
+    return {
+      whole: () => all,
+      column: (index) => Float64Array.from({ length: cols }, (_, n) => all.data[n * rows + index] as number),
+    };
+  }
+  let largest = 0;
+  for (const value of data) largest = Math.max(largest, Math.abs(value));
+  if (largest === 0)
+    return {
+      whole: () => ({ rows: cols, cols: rows, data: new Float64Array(rows * cols) }),
+      column: () => new Float64Array(cols),
+    };
+  // Squares of values beyond 1e±154 overflow or vanish. A power of two changes no digit; (A/s)⁺ is s·A⁺.
+  const scale = 2 ** Math.floor(Math.log2(largest));
+  const { r, times, row } = tallQr({ rows, cols, data: data.map((value) => value / scale) });
+  const small = inverseOfTriangle(r, cutoff);
+  return {
+    whole() {
+      const inverse = times(transpose(small));
+      return { ...inverse, data: inverse.data.map((value) => value / scale) };
+    },
+    column(index) {
+      const ofQ = row(index);
+      return Float64Array.from(
+        { length: cols },
+        (_, n) =>
+          ofQ.reduce((sum, value, k) => sum + (small.data[n * cols + k] as number) * value, 0) / scale,
+      );
+    },
+  };
+}
+
+/** R⁺ = VΣ⁺Uᵀ. */
+function inverseOfTriangle({ rows, cols, data }: Matrix, cutoff: number): Matrix {
+  const {
+    diagonal,
+    leftSingularVectors: left,
+    rightSingularVectors: right,
+  } = new SVD(MlMatrix.from1DArray(rows, cols, data));
+  const least = cutoff * diagonal.reduce((a, b) => Math.max(a, b), 0);
+  const kept = diagonal.map((sigma) => (sigma > least ? 1 / sigma : 0));
+  const inverse = right.mmul(MlMatrix.diag(kept)).mmul(left.transpose());
+  return { rows: cols, cols: rows, data: Float64Array.from(inverse.to1DArray()) };
+}

@@ -1,0 +1,79 @@
+import { pseudoInverse } from 'texton-lab';
+import { divideInverse } from 'texton-lab/dist/reconstruct/divided-inverse';
+import { describe, expect, it } from 'vitest';
+import { matrixOf } from '../pipeline';
+
+describe('divideInverse', () => {
+  it.each([
+    [
+      'tall',
+      [
+        [2, 0],
+        [0, 4],
+        [0, 0],
+      ],
+      [
+        [0.5, 0, 0],
+        [0, 0.25, 0],
+      ],
+    ],
+    [
+      'wide',
+      [
+        [2, 0, 0],
+        [0, 4, 0],
+      ],
+      [
+        [0.5, 0],
+        [0, 0.25],
+        [0, 0],
+      ],
+    ],
+    [
+      'of one rank',
+      [
+        [1, 1],
+        [1, 1],
+      ],
+      [
+        [0.25, 0.25],
+        [0.25, 0.25],
+      ],
+    ],
+    [
+      'of nothing',
+      [
+        [0, 0],
+        [0, 0],
+        [0, 0],
+      ],
+      [
+        [0, 0, 0],
+        [0, 0, 0],
+      ],
+    ],
+    ['of huge values', [[1e200], [0]], [[1e-200, 0]]],
+  ])('writes down the inverse of a matrix, whole or a column: %s', (_, rows, inverse) => {
+    const matrix = matrixOf(rows);
+    const expected = matrixOf(inverse);
+    const { whole, column } = divideInverse(matrix, 1e-12);
+    const unit = Math.max(...expected.data.map(Math.abs), Number.MIN_VALUE);
+    expect(whole()).toMatchObject({ rows: expected.rows, cols: expected.cols });
+    expect(whole().data).toBeCloseToArray(expected.data, { atol: 1e-14 * unit });
+    for (let i = 0; i < matrix.rows; i++)
+      expect(column(i)).toBeCloseToArray(
+        inverse.map((row) => row[i] as number),
+        { atol: 1e-14 * unit },
+      );
+  });
+
+  it('counts singular values below the cutoff as zero', () => {
+    const matrix = matrixOf([
+      [1, 0],
+      [0, 1e-6],
+    ]);
+    expect(divideInverse(matrix, 1e-5).column(1)).toBeCloseToArray([0, 0], { atol: 1e-9 });
+    expect(divideInverse(matrix, 1e-7).column(1)).toBeCloseToArray([0, 1e6], { atol: 1e-6 });
+    expect(pseudoInverse(matrix, { cutoff: 1e-5 }).data).toBeCloseToArray([1, 0, 0, 0], { atol: 1e-12 });
+  });
+});
