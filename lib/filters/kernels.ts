@@ -22,10 +22,17 @@ export function sampleKernel(size: number, value: (x: number, y: number) => numb
 
 /** Subtracts the kernel's mean and divides by the sum of its absolute values (L1 norm 1). */
 export function normaliseKernel(kernel: Float64Array): Float64Array {
-  const mean = kernel.reduce((sum, v) => sum + v, 0) / kernel.length;
-  const centred = kernel.map((v) => v - mean);
-  const norm = centred.reduce((sum, v) => sum + Math.abs(v), 0);
-  return norm === 0 ? centred : centred.map((v) => v / norm);
+  let sum = 0;
+  for (const value of kernel) sum += value;
+  const mean = sum / kernel.length;
+  let norm = 0;
+  for (const value of kernel) norm += Math.abs(value - mean);
+  const normalised = new Float64Array(kernel.length);
+  for (let i = 0; i < kernel.length; i++) {
+    const centred = (kernel[i] as number) - mean;
+    normalised[i] = norm === 0 ? centred : centred / norm;
+  }
+  return normalised;
 }
 
 /**
