@@ -94,6 +94,8 @@ export {
   type FilterBank,
   type FilterDescription,
   type FilterKind,
+  type FilteringOptions,
+  type FilterResponsesManyOptions,
   type FilterResponsesOptions,
   type GaborFilterBankOptions,
   type KernelProfileRow,

@@ -1,7 +1,7 @@
 import { checkChoice, checkInteger, checkOptions, checkPlane, describeValue, type Plane } from '../core';
 import { checkFilterBank } from './check-filter-bank';
 import type { FilterBank } from './filter-bank';
-import type { Border, FilterResponsesOptions } from './filter-responses';
+import type { Border, FilteringOptions } from './filter-responses';
 
 /**
  * Checks what every function that filters several images is given.
@@ -14,7 +14,7 @@ export function checkFiltering(
   call: string,
   planes: readonly Plane[],
   bank: FilterBank,
-  options: FilterResponsesOptions,
+  options: FilteringOptions,
 ): Border {
   checkOptions(call, options, ['border', 'signal', 'onProgress', 'workers']);
   if (options.workers !== undefined) checkInteger(call, 'workers', options.workers, 1);

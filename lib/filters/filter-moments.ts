@@ -3,7 +3,7 @@ import type { Plane } from '../core';
 import { bankKernels } from './bank-kernels';
 import { checkFiltering } from './check-filtering';
 import type { FilterBank } from './filter-bank';
-import type { FilterResponsesOptions } from './filter-responses';
+import type { FilteringOptions } from './filter-responses';
 import { filteringRuns } from './filtering-runs';
 
 /**
@@ -17,7 +17,7 @@ import { filteringRuns } from './filtering-runs';
 export async function filterMoments(
   planes: readonly Plane[],
   bank: FilterBank,
-  options: FilterResponsesOptions = {},
+  options: FilteringOptions = {},
 ): Promise<ResponseMoments[]> {
   const call = 'filterMoments';
   const border = checkFiltering(call, planes, bank, options);

@@ -1,10 +1,18 @@
 import { convolveBankMany } from '../compute';
-import type { Plane, Responses } from '../core';
+import { checkOptions, describeValue, type Plane, type Responses } from '../core';
 import { bankKernels } from './bank-kernels';
 import { checkFiltering } from './check-filtering';
+import { checkDisjoint, checkInto } from './check-into';
 import type { FilterBank } from './filter-bank';
-import type { FilterResponsesOptions } from './filter-responses';
+import { filterWindow } from './filter-window';
+import type { Border, FilteringOptions } from './filter-responses';
 import { filteringRuns } from './filtering-runs';
+
+/** Options of {@link filterResponsesMany}. */
+export interface FilterResponsesManyOptions extends FilteringOptions {
+  /** Receives the responses, an array for each image: see {@link filterResponses}. @defaultValue new arrays */
+  readonly into?: readonly Float32Array[];
+}
 
 /**
  * Convolves several images with every filter of a bank, each as `filterResponses` would: many small images together keep
@@ -12,24 +20,28 @@ import { filteringRuns } from './filtering-runs';
  * @param planes images, finite values; fastest where many are of one size
  * @param bank C filters
  * @returns for each image C planes: 4·C·H·W bytes an image
- * @throws RangeError when a pixel is not finite, or an image is smaller than the kernels with `border: 'valid'`
+ * @throws RangeError when a pixel is not finite, an array in `into` is missing or has another length, or an image is smaller than the kernels with `border: 'valid'`
  */
 export async function filterResponsesMany(
   planes: readonly Plane[],
   bank: FilterBank,
-  options: FilterResponsesOptions = {},
+  options: FilterResponsesManyOptions = {},
 ): Promise<Responses[]> {
   const call = 'filterResponsesMany';
-  const border = checkFiltering(call, planes, bank, options);
+  checkOptions(call, options, ['border', 'into', 'signal', 'onProgress', 'workers']);
+  const { into, ...rest } = options;
+  const border = checkFiltering(call, planes, bank, rest);
   const { size, filters } = bank;
-  const { signal, onProgress, workers } = options;
+  const { signal, onProgress, workers } = rest;
+  if (into !== undefined) checkIntoMany(call, into, planes, bank, border);
   const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
   const found: Responses[] = [];
   let done = 0;
   for (const { items, images, window } of filteringRuns(call, planes, { size, border })) {
     signal?.throwIfAborted();
     const { width, height } = window;
-    const ofRun = await convolveBankMany(images, bankKernels(bank), { ...long, size, window });
+    const given = into && { into: items.map((i) => into[i] as Float32Array) };
+    const ofRun = await convolveBankMany(images, bankKernels(bank), { ...long, ...given, size, window });
     ofRun.forEach((data, at) => {
       found[items[at] as number] = { count: filters.length, width, height, data };
     });
@@ -38,4 +50,24 @@ export async function filterResponsesMany(
   }
   signal?.throwIfAborted();
   return found;
+}
+
+function checkIntoMany(
+  call: string,
+  into: readonly Float32Array[],
+  planes: readonly Plane[],
+  { size, filters }: FilterBank,
+  border: Border,
+): void {
+  if (!Array.isArray(into))
+    throw new TypeError(`${call}: into must be an array of Float32Arrays, got ${describeValue(into)}`);
+  if (into.length !== planes.length)
+    throw new RangeError(
+      `${call}: into must have an array for each of ${planes.length} planes, got ${into.length}`,
+    );
+  into.forEach((data: Float32Array, i) => {
+    const { width, height } = filterWindow(call, planes[i] as Plane, size, border);
+    checkInto(call, `into[${i}]`, data, filters.length * width * height);
+  });
+  checkDisjoint(call, into, planes);
 }

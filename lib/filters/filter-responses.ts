@@ -2,6 +2,7 @@ import { convolveBank } from '../compute';
 import { checkChoice, checkOptions, checkPlane, type LongCall, type Plane, type Responses } from '../core';
 import { bankKernels } from './bank-kernels';
 import { checkFilterBank } from './check-filter-bank';
+import { checkDisjoint, checkInto } from './check-into';
 import type { FilterBank } from './filter-bank';
 import { filterWindow } from './filter-window';
 import { padByReflection } from './pad-by-reflection';
@@ -9,14 +10,24 @@ import { padByReflection } from './pad-by-reflection';
 /** What lies beyond the edge of the image, or that nothing does. */
 export type Border = 'zero' | 'reflect' | 'valid';
 
-/** Options of {@link filterResponses}. */
-export interface FilterResponsesOptions extends LongCall {
+/** Options of every function that filters. */
+export interface FilteringOptions extends LongCall {
   /**
    * `'zero'`: black beyond the edge, same size (what the assignment does). `'reflect'`: the image mirrored, edge pixel
    * repeated, same size. `'valid'`: only pixels whose whole window lies inside; smaller by size − 1.
    * @defaultValue 'zero'
    */
   readonly border?: Border;
+}
+
+/** Options of {@link filterResponses}. */
+export interface FilterResponsesOptions extends FilteringOptions {
+  /**
+   * Receives the responses, for images of one size filtered again and again: the `data` of earlier ones that are no
+   * longer wanted. To be given a new array takes the system longer than filtering where the image is large.
+   * @defaultValue a new array
+   */
+  readonly into?: Float32Array;
 }
 
 /**
@@ -26,7 +37,8 @@ export interface FilterResponsesOptions extends LongCall {
  * @param plane H×W, finite values
  * @param bank C filters
  * @returns C planes of the image's size; of (W − size + 1) × (H − size + 1) with `border: 'valid'`
- * @throws RangeError when a pixel is not finite, or the image is smaller than the kernels with `border: 'valid'`
+ * @throws RangeError when a pixel is not finite, `into` has another length, or the image is smaller than the kernels with
+ * `border: 'valid'`
  */
 export async function filterResponses(
   plane: Plane,
@@ -34,7 +46,7 @@ export async function filterResponses(
   options: FilterResponsesOptions = {},
 ): Promise<Responses> {
   const call = 'filterResponses';
-  checkOptions(call, options, ['border', 'signal', 'onProgress', 'workers']);
+  checkOptions(call, options, ['border', 'into', 'signal', 'onProgress', 'workers']);
   const border = checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect', 'valid']);
   checkPlane(call, plane);
   checkFilterBank(call, bank);
@@ -43,6 +55,10 @@ export async function filterResponses(
   const image = border === 'reflect' ? padByReflection(plane, half) : plane;
   const window = filterWindow(call, plane, bank.size, border);
   const total = bank.filters.length;
+  if (options.into !== undefined) {
+    checkInto(call, 'into', options.into, total * window.width * window.height);
+    checkDisjoint(call, [options.into], [plane]);
+  }
   const data = await convolveBank(image, bankKernels(bank), { ...options, size: bank.size, window });
   options.signal?.throwIfAborted();
   return { count: total, width: window.width, height: window.height, data };

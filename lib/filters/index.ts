@@ -4,8 +4,13 @@ export { bankKernels } from './bank-kernels';
 export { checkFilterBank } from './check-filter-bank';
 export { directResponses } from './direct-responses';
 export { filterMoments } from './filter-moments';
-export { filterResponses, type Border, type FilterResponsesOptions } from './filter-responses';
-export { filterResponsesMany } from './filter-responses-many';
+export {
+  filterResponses,
+  type Border,
+  type FilteringOptions,
+  type FilterResponsesOptions,
+} from './filter-responses';
+export { filterResponsesMany, type FilterResponsesManyOptions } from './filter-responses-many';
 export { filteringRuns, type FilteringRun } from './filtering-runs';
 export { filterWindow } from './filter-window';
 export { gaborFilterBank, type GaborFilterBankOptions } from './gabor-filter-bank';

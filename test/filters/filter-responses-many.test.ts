@@ -45,4 +45,23 @@ describe('filterResponsesMany', () => {
     const signal = AbortSignal.abort(new Error('enough'));
     await expect(filterResponsesMany(planes, bank, { signal })).rejects.toThrow('enough');
   });
+
+  it('writes into given arrays, one for each image, whatever their order of size', async () => {
+    const mixed = [planes[0], formulaTexture(1, 0, 20), planes[2]] as Plane[];
+    const fresh = await filterResponsesMany(mixed, bank);
+    const into = fresh.map(({ data }) => new Float32Array(data.length));
+    const given = await filterResponsesMany(mixed, bank, { into });
+    expect(given).toEqual(fresh);
+    given.forEach(({ data }, i) => expect(data).toBe(into[i]));
+  });
+
+  it('names what is wrong with given arrays', async () => {
+    const right = planes.map(() => new Float32Array(48 * 14 * 14));
+    const refused = (into: unknown) =>
+      expect(filterResponsesMany(planes, bank, { into: into as Float32Array[] })).rejects;
+    await refused(right.slice(1)).toThrow('into must have an array for each of 3 planes, got 2');
+    await refused(right[0]).toThrow('into must be an array of Float32Arrays');
+    await refused([right[0], new Float32Array(3), right[2]]).toThrow('into[1] must have 9408 values, got 3');
+    await refused([right[0], right[0], right[2]]).toThrow('into must share no memory');
+  });
 });

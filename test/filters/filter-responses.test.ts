@@ -252,4 +252,28 @@ describe('filterResponses', () => {
     };
     await expect(filterResponses(plane, uneven)).rejects.toThrow('size must be odd');
   });
+
+  it('writes into a given array, and gives that one back', async () => {
+    const bank = lmFilterBank({ size: 9 });
+    const plane = randomPlane(20, 30, 4);
+    for (const border of ['zero', 'reflect', 'valid'] as const) {
+      const fresh = await filterResponses(plane, bank, { border });
+      const into = new Float32Array(fresh.data.length).fill(7);
+      const given = await filterResponses(plane, bank, { border, into });
+      expect(given.data).toBe(into);
+      expect(given).toEqual(fresh);
+    }
+  });
+
+  it('refuses an array of another length, or the image itself', async () => {
+    const plane = randomPlane(4, 4, 1);
+    const into = new Float32Array(16);
+    await expect(filterResponses(plane, lmFilterBank(), { into })).rejects.toThrow(
+      'filterResponses: into must have 768 values, got 16',
+    );
+    const single = { ...lmFilterBank(), filters: lmFilterBank().filters.slice(0, 1) };
+    await expect(filterResponses(plane, single, { into: plane.data })).rejects.toThrow(
+      'filterResponses: into must share no memory with the image',
+    );
+  });
 });

@@ -1,11 +1,9 @@
 import lab from 'texton-lab';
-import compute from 'texton-lab/dist/compute/index.js';
 import { largestDifference } from '../compare.mjs';
-import { bank, join, kernels, putKernels, whole } from '../inputs.mjs';
+import { bank, join, kernels, putKernels } from '../inputs.mjs';
 import { responsesDifference } from '../reference.mjs';
 import { sideBySide } from '../side-by-side.mjs';
 
-const { convolveBank, convolveBankMany } = compute;
 const EXACT = 5e-7;
 /** Pixels that are compared with the definition, in all images together. */
 const SAMPLED = 2500;
@@ -30,29 +28,20 @@ const known = {
   },
 };
 
-/** The public functions, whose results are new arrays. */
-async function publicResponses(images, options) {
+/** The public functions; results go to new arrays where none are given. */
+async function filter(images, into, options) {
   const found =
     images.length > 1
-      ? await lab.filterResponsesMany(images, bank, options)
-      : [await lab.filterResponses(images[0], bank, options)];
+      ? await lab.filterResponsesMany(images, bank, { ...options, ...(into && { into }) })
+      : [await lab.filterResponses(images[0], bank, { ...options, ...(into && { into: into[0] }) })];
   return found.map(({ data }) => data);
-}
-
-/** The engine below them, which also writes to arrays that it is given. */
-async function givenResponses(images, into, options) {
-  const settings = { ...whole(images[0].width), ...options };
-  return images.length > 1
-    ? convolveBankMany(images, kernels, { ...settings, into })
-    : [await convolveBank(images[0], kernels, { ...settings, into: into[0] })];
 }
 
 /**
  * The work of filtering images of one size with the 48 filters.
  * @param options.planes makes the images
  * @param options.wanted for each peer the ratio to reach
- * @param options.fresh whether results go to new arrays each time, on both sides, ours by the public functions; otherwise
- * always to the same one
+ * @param options.fresh whether results go to new arrays each time, on both sides; otherwise always to the same one
  */
 export function responsesWork({ name, title, planes, wanted, fresh = false }) {
   const peers = Object.entries(wanted).map(([peer, ratio]) =>
@@ -65,10 +54,10 @@ export function responsesWork({ name, title, planes, wanted, fresh = false }) {
       images.map(({ data }) => data),
       Float32Array,
     );
-    const into = fresh ? [] : images.map(() => new Float32Array(48 * size * size));
+    const into = fresh ? undefined : images.map(() => new Float32Array(48 * size * size));
     const pixels = Math.ceil(SAMPLED / images.length);
     return {
-      run: (options) => (fresh ? publicResponses(images, options) : givenResponses(images, into, options)),
+      run: (options) => filter(images, into, options),
       given: {
         images: files.put('images', all, [images.length, size, size]),
         kernels: putKernels(files),
