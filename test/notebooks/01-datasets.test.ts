@@ -32,8 +32,14 @@ describe('notebook 01-datasets', () => {
 
   it('finds that mean and deviation alone tell at most a quarter of the images', () => {
     const share = Number(/mean and deviation alone: (\S+) % right/.exec(lesson.text)?.[1]);
-    expect(share).toBeGreaterThan(5);
+    expect(share).toBeGreaterThan(10);
     expect(share).toBeLessThanOrEqual(25);
+    const [least, most, within] =
+      /Class means lie between (\S+) and (\S+); within a class they vary by ±(\S+) to/
+        .exec(lesson.text)
+        ?.slice(1)
+        .map(Number) ?? [];
+    expect(within).toBeGreaterThan((most ?? NaN) - (least ?? NaN));
   });
 
   it('measures the leak of a split by item, and none by half or by picture', () => {
