@@ -22,6 +22,7 @@ import { describeByTextons } from 'texton-lab/dist/textons';
 export interface Description {
   readonly bank: FilterBank;
   readonly maxima?: MaximumResponsesOptions;
+  /** Whether each photograph is brought to mean 0 and deviation 1, as a whole, before crops are cut from it. */
   readonly standardised: boolean;
   readonly weber: boolean;
   readonly border: Border;
@@ -70,8 +71,8 @@ export async function trainOnHalves(
   { half, seed, ...description }: Description & Draw,
 ): Promise<TrainedClasses> {
   const { bank, maxima, weber, border } = description;
-  const crops = images.map((image, label) =>
-    prepare(randomCrop(image, TRAINING_SIZE, half, drawRandom({ half, seed }, label)), description),
+  const crops = prepare(images, description).map((image, label) =>
+    randomCrop(image, TRAINING_SIZE, half, drawRandom({ half, seed }, label)),
   );
   const ofClasses: Matrix[] = [];
   for (const plane of crops) {
@@ -94,11 +95,11 @@ export async function classifyCrops(
 ): Promise<number> {
   const labels: number[] = [];
   const crops: Plane[] = [];
-  images.forEach((image, label) => {
+  prepare(images, description).forEach((image, label) => {
     const random = drawRandom({ half, seed }, label, size);
     for (let k = 0; k < perClass; k++) {
       const from = region === 'same' ? half : OPPOSITE[half];
-      crops.push(prepare(randomCrop(image, size, from, random), description));
+      crops.push(randomCrop(image, size, from, random));
       labels.push(label);
     }
   });
@@ -125,8 +126,8 @@ function randomCrop(image: Plane, size: number, region: Half, random: Random): P
   return crop(image, { x, y, width: size, height: size });
 }
 
-function prepare(plane: Plane, { standardised }: Description): Plane {
-  return standardised ? standardise(plane) : plane;
+function prepare(images: readonly Plane[], { standardised }: Description): readonly Plane[] {
+  return standardised ? images.map((image) => standardise(image)) : images;
 }
 
 async function histograms(
