@@ -62,7 +62,15 @@ function inverseOfTriangle({ rows, cols, data }: Matrix, cutoff: number): Matrix
     rightSingularVectors: right,
   } = new SVD(MlMatrix.from1DArray(rows, cols, data));
   const least = cutoff * diagonal.reduce((a, b) => Math.max(a, b), 0);
-  const kept = diagonal.map((sigma) => (sigma > least ? 1 / sigma : 0));
-  const inverse = right.mmul(MlMatrix.diag(kept)).mmul(left.transpose());
-  return { rows: cols, cols: rows, data: Float64Array.from(inverse.to1DArray()) };
+  const [u, v] = [left.to1DArray(), right.to1DArray()];
+  const inverse = new Float64Array(rows * cols);
+  diagonal.forEach((sigma, s) => {
+    if (!(sigma > least)) return;
+    for (let i = 0; i < cols; i++) {
+      const scaled = (v[i * cols + s] as number) / sigma;
+      for (let j = 0; j < rows; j++)
+        inverse[i * rows + j] = (inverse[i * rows + j] as number) + scaled * (u[j * cols + s] as number);
+    }
+  });
+  return { rows: cols, cols: rows, data: inverse };
 }
