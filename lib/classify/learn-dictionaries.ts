@@ -94,6 +94,7 @@ async function sampleVectors(
 ): Promise<Vectors[]> {
   const call = 'learnDictionaries';
   const { bank, maxima } = experimentBank(call, name);
+  const kernels = bankKernels(bank);
   const vectors: Vectors[] = [];
   for (const run of filteringRuns(call, planes, { size: bank.size, border })) {
     const { width, height } = run.window;
@@ -102,7 +103,7 @@ async function sampleVectors(
         .permutation(width * height)
         .slice(0, most),
     );
-    const found = await responsesAt(run.images, bankKernels(bank), {
+    const found = await responsesAt(run.images, kernels, {
       size: bank.size,
       window: run.window,
       pixels,

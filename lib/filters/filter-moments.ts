@@ -24,11 +24,12 @@ export async function filterMoments(
   const { size } = bank;
   const { signal, onProgress, workers } = options;
   const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
+  const kernels = bankKernels(bank);
   const found: ResponseMoments[] = [];
   let done = 0;
   for (const { items, images, window } of filteringRuns(call, planes, { size, border })) {
     signal?.throwIfAborted();
-    const ofRun = await responseMoments(images, bankKernels(bank), { ...long, size, window });
+    const ofRun = await responseMoments(images, kernels, { ...long, size, window });
     ofRun.forEach((moments, at) => {
       found[items[at] as number] = moments;
     });

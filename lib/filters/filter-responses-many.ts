@@ -35,13 +35,14 @@ export async function filterResponsesMany(
   const { signal, onProgress, workers } = rest;
   if (into !== undefined) checkIntoMany(call, into, planes, bank, border);
   const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
+  const kernels = bankKernels(bank);
   const found: Responses[] = [];
   let done = 0;
   for (const { items, images, window } of filteringRuns(call, planes, { size, border })) {
     signal?.throwIfAborted();
     const { width, height } = window;
     const given = into && { into: items.map((i) => into[i] as Float32Array) };
-    const ofRun = await convolveBankMany(images, bankKernels(bank), { ...long, ...given, size, window });
+    const ofRun = await convolveBankMany(images, kernels, { ...long, ...given, size, window });
     ofRun.forEach((data, at) => {
       found[items[at] as number] = { count: filters.length, width, height, data };
     });

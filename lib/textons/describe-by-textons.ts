@@ -72,11 +72,12 @@ export async function describeByTextons(
     ...(signal && { signal }),
     ...(workers !== undefined && { workers }),
   };
+  const kernels = bankKernels(bank);
   const histograms = dictionaries.map(() => planes.map(() => new Float64Array()));
   let done = 0;
   for (const { items, images, window } of filteringRuns(call, planes, { size: bank.size, border })) {
     signal?.throwIfAborted();
-    const labels = await labelResponsesMany(images, bankKernels(bank), { ...settings, window });
+    const labels = await labelResponsesMany(images, kernels, { ...settings, window });
     const pixels = window.width * window.height;
     labels.forEach((ofSet, s) =>
       ofSet.forEach(({ counts }, at) => {

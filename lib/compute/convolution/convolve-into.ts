@@ -21,10 +21,10 @@ export async function convolveInto(
   if (planes.length === 0 || kernels.length === 0) return;
   await withEngine(async (on) => {
     const prepared = await prepareConvolution(on, planes, { kernels, ...options }, options);
-    const planeBytes = prepared.width * prepared.height * 4;
-    const roomFor = Math.floor(TASK_BYTES / (2 * planeBytes));
+    const layout = prepared.tightLayout;
+    const roomFor = Math.floor(TASK_BYTES / (2 * layout.planeBytes));
     const perTask = Math.max(1, Math.min(prepared.perTask(prepared.units), roomFor));
-    const job = prepared.job(0, prepared.units, perTask);
+    const job = prepared.job(0, prepared.units, perTask, layout);
     const slots = Math.min(
       job.tasks,
       MOST_SLOTS,
@@ -53,16 +53,17 @@ function takeResult(
   results: readonly Float32Array[],
   from: { task: number; perTask: number; samples: Float32Array; address: number },
 ): void {
-  const { pairs, window, width, height } = prepared;
+  const { pairs, window, tightLayout } = prepared;
+  const { width, planeBytes } = tightLayout;
   const tasksPerUnit = Math.ceil(pairs.length / from.perTask);
   const place = unitPlace(prepared, Math.floor(from.task / tasksPerUnit));
   const result = results[place.image] as Float32Array;
   const firstPair = (from.task % tasksPerUnit) * from.perTask;
-  const whole = place.width === width && width === window.width;
+  const whole = width === window.width;
   for (let p = firstPair; p < Math.min(pairs.length, firstPair + from.perTask); p++)
     [pairs[p]?.first, pairs[p]?.second].forEach((kernel, k) => {
       if (kernel === undefined) return;
-      const source = from.address / 4 + (2 * (p - firstPair) + k) * width * height;
+      const source = (from.address + (2 * (p - firstPair) + k) * planeBytes) / 4;
       const target = (kernel * window.height + place.y) * window.width + place.x;
       if (whole) result.set(from.samples.subarray(source, source + width * place.height), target);
       else

@@ -28,7 +28,10 @@ type ConvolveField =
   | 'rowSkip'
   | 'rowQuads'
   | 'colSkip'
-  | 'colQuads';
+  | 'colQuads'
+  /** Bytes from a row of a plane of results to the next, and from a plane to the next. */
+  | 'outRowBytes'
+  | 'planeBytes';
 
 /** The values of {@link convolveTask}. */
 export const convolveFields: Fields<ConvolveField> = fields([
@@ -48,6 +51,8 @@ export const convolveFields: Fields<ConvolveField> = fields([
   'rowQuads',
   'colSkip',
   'colQuads',
+  'outRowBytes',
+  'planeBytes',
 ]);
 
 /** Words of an entry in the table of units. */
@@ -67,11 +72,11 @@ export function convolveScratch(rows: number, cols: number, rowQuads: number): n
 /**
  * Convolves one unit — an image or a tile of one — with a few pairs of kernels.
  *
- * The result is, for each pair, the plane of its first and that of its second kernel, 4·rowQuads × 4·colQuads samples.
+ * The result is, for each pair, the plane of its first and that of its second kernel, 4·rowQuads rows.
  */
 export function convolveTask(on: Machine, control: Int32Array, { task, output, scratch }: TaskPlace): void {
   const values = convolveFields.unpack(control);
-  const { rows, cols, rowQuads, colQuads, pairCount, perTask } = values;
+  const { rows, cols, rowQuads, colQuads, pairCount, perTask, planeBytes } = values;
   const { groups, groupBytes, bytes } = spectrumSize(rows, cols);
   const spectrum = scratch + 64;
   const middle = spectrum + bytes;
@@ -93,7 +98,6 @@ export function convolveTask(on: Machine, control: Int32Array, { task, output, s
   const [one, two] = [buffers, buffers + step];
   const down = resultOf(values.rowStages, one, two);
   const across = resultOf(values.colStages, one, two);
-  const planeBytes = rowQuads * colQuads * 64;
   const from = (task % tasksPerUnit) * perTask;
   const to = Math.min(pairCount, from + perTask);
   for (let pair = from; pair < to; pair++) {
@@ -126,7 +130,7 @@ export function convolveTask(on: Machine, control: Int32Array, { task, output, s
       colQuads,
       out,
       out + planeBytes,
-      colQuads * 16,
+      values.outRowBytes,
       one,
       two,
       across,

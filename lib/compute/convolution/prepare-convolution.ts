@@ -24,15 +24,25 @@ export interface PreparedConvolution {
   /** Images × tiles. */
   readonly units: number;
   readonly tilesPerImage: number;
-  /** Width and height of a unit's planes of results, in memory: multiples of 4. */
-  readonly width: number;
-  readonly height: number;
+  /** How a unit's planes of results lie in memory, for tasks that compute with them. */
+  readonly layout: PlaneLayout;
+  /** How they lie when they are only copied: without gaps between rows where a unit is as wide as the window. */
+  readonly tightLayout: PlaneLayout;
   /** Makes the job that convolves `count` units from unit `first` on, some pairs in a task. */
-  job(first: number, count: number, perTask: number): ConvolutionJob;
+  job(first: number, count: number, perTask: number, layout: PlaneLayout): ConvolutionJob;
   /** How many pairs a task should have for an even load of a job of so many units. */
   perTask(units: number): number;
   /** Gives the memory back. */
   release(): void;
+}
+
+/** A plane of results in memory. */
+export interface PlaneLayout {
+  /** Samples from a row to the next, and rows. */
+  readonly width: number;
+  readonly height: number;
+  /** Bytes from a plane to the next. */
+  readonly planeBytes: number;
 }
 
 /** A job whose results still need a place. */
@@ -71,7 +81,19 @@ export async function prepareConvolution(
   const [rowQuads, colQuads] = [Math.ceil(rows.tile / 4), Math.ceil(cols.tile / 4)];
   const pairCount = spectra.pairs.length;
   const threads = threadCount(options);
-  function job(first: number, count: number, perTask: number): ConvolutionJob {
+  const planeRows = rowQuads * 4;
+  const layout = { width: colQuads * 4, height: planeRows, planeBytes: rowQuads * colQuads * 64 };
+  const tightBytes = planeRows * window.width * 4;
+  const tightLayout =
+    cols.tiles > 1 || window.width < 4
+      ? layout
+      : { width: window.width, height: planeRows, planeBytes: tightBytes };
+  function job(
+    first: number,
+    count: number,
+    perTask: number,
+    { width: samples, planeBytes }: PlaneLayout,
+  ): ConvolutionJob {
     const values = {
       ...spectra.transform,
       pairs: spectra.table,
@@ -84,12 +106,14 @@ export async function prepareConvolution(
       rowQuads,
       colSkip: cols.skip,
       colQuads,
+      outRowBytes: samples * 4,
+      planeBytes,
     };
     return {
       kind: TASK.convolve,
       tasks: count * Math.ceil(pairCount / perTask),
       values: convolveFields.pack(values),
-      slotBytes: perTask * 2 * rowQuads * colQuads * 64,
+      slotBytes: perTask * 2 * planeBytes,
       scratchBytes: Math.ceil(convolveScratch(rows.length, cols.length, rowQuads) / 64) * 64,
       cost: (planCost(plan) / tilesPerImage) * count * pairCount * 1e-6,
     };
@@ -101,8 +125,8 @@ export async function prepareConvolution(
     units,
     tilesPerImage,
     job,
-    width: colQuads * 4,
-    height: rowQuads * 4,
+    layout,
+    tightLayout,
     perTask: (here) => Math.min(pairCount, Math.ceil((pairCount * here) / (8 * threads))),
     release: () => on.parts.free(staged.address),
   };

@@ -30,12 +30,15 @@ const TURN_EVERY = 15;
 /** How long (ms) it sleeps at a time while helpers finish. */
 const NAP = 2;
 
+/** Asked once: the system takes longer to say so than a small job to be shared. */
+const ALL_THREADS = availableParallelism();
+
 /**
  * How many threads a call may use.
  * @throws RangeError for a number of workers that there cannot be
  */
 export function threadCount({ workers }: LongCall): number {
-  return workers === undefined ? availableParallelism() : checkInteger('texton-lab', 'workers', workers, 1);
+  return workers === undefined ? ALL_THREADS : checkInteger('texton-lab', 'workers', workers, 1);
 }
 
 /**

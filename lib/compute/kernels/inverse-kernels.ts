@@ -73,6 +73,8 @@ function defineInverseColumns(module: ModuleWriter, transforms: Transforms, kind
  * `inverseRows(plan, stages, from, rowsBytes, rowQuads, skip, columnQuads, outA, outB, outRowBytes, one, two, result)`:
  * transforms back along x what inverseColumns left and stores 4·rowQuads × 4·columnQuads samples of the real part at
  * outA and of the imaginary part at outB.
+ *
+ * A row has up to three samples less than 4·columnQuads, and four at least: its last four may overlap those before.
  */
 function defineInverseRows(module: ModuleWriter, transforms: Transforms): void {
   module.define(
@@ -97,22 +99,31 @@ function defineInverseRows(module: ModuleWriter, transforms: Transforms): void {
       const { plan, stages, from, rowsBytes, rowQuads, skip, columnQuads } = values;
       const { outA, outB, outRowBytes, one, two, result } = values;
       const kept = write.int(i32.add(result, skip));
+      // The last four samples of a row, and where they stand in the transform.
+      const lastOut = write.int(i32.sub(outRowBytes, 16));
+      const lastKept = write.int(i32.add(kept, i32.mul(lastOut, ELEMENT / 4)));
       const multiples = multiplesOf(write, outRowBytes, 3);
       const fourRows = write.int(i32.shl(outRowBytes, 2));
       write.repeat(rowQuads, () => {
         write.call(transforms.none, plan, stages, from, 0, one, two);
         const at = write.int(kept);
         const outs = [write.int(outA), write.int(outB)];
-        write.repeat(columnQuads, () => {
+        function storeBlock(): void {
           outs.forEach((out, o) => {
             const addresses = strided(write, out, multiples);
             turnedBlock(write, at, o === 0 ? 0 : IMAGINARY).forEach((v, r) =>
               write.store(addresses[r] ?? out, 0, v),
             );
-            write.advance(out, 16);
           });
+        }
+        write.repeat(i32.sub(columnQuads, 1), () => {
+          storeBlock();
+          for (const out of outs) write.advance(out, 16);
           write.advance(at, 4 * ELEMENT);
         });
+        write.set(at, lastKept);
+        outs.forEach((out, o) => write.set(out, i32.add(o === 0 ? outA : outB, lastOut)));
+        storeBlock();
         write.advance(from, rowsBytes);
         write.advance(outA, fourRows);
         write.advance(outB, fourRows);

@@ -43,8 +43,8 @@ export async function eachPhase(
   const prepared = await prepareConvolution(on, planes, bank, call);
   let address = 0;
   try {
-    const { pairs, width, height, units } = prepared;
-    const planeBytes = width * height * 4;
+    const { pairs, layout, units } = prepared;
+    const { width, height, planeBytes } = layout;
     const fitting = Math.floor(PHASE_BYTES / (2 * pairs.length * planeBytes));
     const perPhase = Math.min(units, MOST_UNITS, Math.max(1, fitting));
     // Every task of a phase has a slot of its own: its result stays.
@@ -60,7 +60,7 @@ export async function eachPhase(
     });
     for (let first = 0; first < units; first += perPhase) {
       const count = Math.min(perPhase, units - first);
-      const job = prepared.job(first, count, perTask);
+      const job = prepared.job(first, count, perTask, layout);
       await runJob(on, { ...job, output: address, slots: job.tasks }, call);
       const places = Array.from({ length: count }, (_, u) => unitPlace(prepared, first + u));
       await use({ units: places, address, unitBytes, width, height, offsets });

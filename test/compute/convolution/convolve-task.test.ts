@@ -31,19 +31,23 @@ describe('convolveTask', () => {
   const kernels = symmetries.map((symmetry, k) => kernel(k + 1, 7, symmetry));
 
   it.each([
-    { width: 26, height: 19, fused: true },
-    { width: 26, height: 19, fused: false },
-    { width: 430, height: 40, fused: true },
-  ])(
-    'convolves a unit with some pairs ($width × $height, fused: $fused)',
-    async ({ width, height, fused }) => {
+    { width: 26, height: 19, fused: true, kind: 'layout' },
+    { width: 26, height: 19, fused: false, kind: 'layout' },
+    { width: 430, height: 40, fused: true, kind: 'layout' },
+    { width: 26, height: 19, fused: true, kind: 'tightLayout' },
+    { width: 25, height: 19, fused: false, kind: 'tightLayout' },
+    { width: 430, height: 40, fused: true, kind: 'tightLayout' },
+  ] as const)(
+    'convolves a unit with some pairs ($width × $height, fused: $fused, $kind)',
+    async ({ width, height, fused, kind }) => {
       startEngine({ fused });
       const planes = [image(1, width, height), image(2, width, height)];
       const window = { x: 1, y: 3, width: width + 4, height };
       await withEngine(async (on) => {
         const prepared = await prepareConvolution(on, planes, { kernels, size: 7, window }, {});
         const perTask = 2;
-        const job = prepared.job(0, prepared.units, perTask);
+        const layout = prepared[kind];
+        const job = prepared.job(0, prepared.units, perTask, layout);
         const output = on.parts.allocate(job.slotBytes);
         const scratch = on.parts.allocate(job.scratchBytes);
         const { int32, float32 } = on.main.views();
@@ -65,10 +69,10 @@ describe('convolveTask', () => {
               );
               const here = { ...place, x: window.x + place.x, y: window.y + place.y };
               const expected = windowOf(full, width + 6, here);
-              const samples = output / 4 + (2 * p + part) * prepared.width * prepared.height;
+              const samples = (output + (2 * p + part) * layout.planeBytes) / 4;
               const got = expected.map((_, i) => {
                 const [y, x] = [Math.floor(i / place.width), i % place.width];
-                return float32[samples + y * prepared.width + x] as number;
+                return float32[samples + y * layout.width + x] as number;
               });
               expect(got).toBeCloseToArray(expected, { atol: 5e-7 * largest(full) });
             }),
@@ -86,7 +90,7 @@ describe('convolveTask', () => {
       const planes = [image(1, 20, 20), image(2, 20, 20)];
       const window = { x: 3, y: 3, width: 20, height: 20 };
       const prepared = await prepareConvolution(on, planes, { kernels, size: 7, window }, {});
-      const job = prepared.job(0, 2, 1);
+      const job = prepared.job(0, 2, 1, prepared.layout);
       const output = on.parts.allocate(job.slotBytes);
       const scratch = on.parts.allocate(job.scratchBytes);
       on.main.views().int32[scratch / 4] = 0;
@@ -104,7 +108,7 @@ describe('convolveTask', () => {
     await withEngine(async (on) => {
       const window = { x: 3, y: 3, width: 20, height: 20 };
       const prepared = await prepareConvolution(on, [image(1, 20, 20)], { kernels, size: 7, window }, {});
-      const job = prepared.job(0, 1, 3);
+      const job = prepared.job(0, 1, 3, prepared.layout);
       const output = on.parts.allocate(job.slotBytes);
       const scratch = on.parts.allocate(job.scratchBytes);
       on.main.views().int32[scratch / 4] = 0;

@@ -20,17 +20,36 @@ describe('prepareConvolution', () => {
       const prepared = await prepareConvolution(on, [image(1, 30, 21), image(2, 30, 21)], bank, {
         workers: 1,
       });
-      expect(prepared).toMatchObject({ units: 2, tilesPerImage: 1, width: 32, height: 24 });
+      const { layout, tightLayout } = prepared;
+      expect(prepared).toMatchObject({ units: 2, tilesPerImage: 1 });
+      expect(layout).toEqual({ width: 32, height: 24, planeBytes: 32 * 24 * 4 });
+      expect(tightLayout).toEqual({ width: 30, height: 24, planeBytes: 30 * 24 * 4 });
       expect(prepared.pairs).toHaveLength(3);
       // Two tasks for each unit: of two pairs and of one.
-      expect(prepared.job(0, 2, 2)).toMatchObject({ tasks: 4, slotBytes: 2 * 2 * 32 * 24 * 4 });
-      expect(prepared.job(0, 1, 3).tasks).toBe(1);
+      expect(prepared.job(0, 2, 2, layout)).toMatchObject({ tasks: 4, slotBytes: 2 * 2 * 32 * 24 * 4 });
+      expect(prepared.job(0, 2, 2, tightLayout)).toMatchObject({ tasks: 4, slotBytes: 2 * 2 * 30 * 24 * 4 });
+      expect(prepared.job(0, 1, 3, layout).tasks).toBe(1);
       // Two words for each unit.
       const unitsOf = (first: number): number =>
-        convolveFields.unpack(controlOf(prepared.job(first, 1, 1).values)).units;
+        convolveFields.unpack(controlOf(prepared.job(first, 1, 1, layout).values)).units;
       expect(unitsOf(1) - unitsOf(0)).toBe(8);
-      expect(prepared.job(0, 2, 1).cost).toBeCloseTo(2 * prepared.job(1, 1, 1).cost, 12);
+      expect(prepared.job(0, 2, 1, layout).cost).toBeCloseTo(2 * prepared.job(1, 1, 1, layout).cost, 12);
       prepared.release();
+    });
+  });
+
+  it('leaves gaps between rows where tiles are narrower than the image, or narrower than four samples', async () => {
+    await withEngine(async (on) => {
+      for (const [width, height] of [
+        [901, 431],
+        [3, 40],
+      ] as const) {
+        const bank = { kernels, size: 5, window: same(width, height) };
+        const prepared = await prepareConvolution(on, [image(1, width, height)], bank, {});
+        expect(prepared.tightLayout).toEqual(prepared.layout);
+        expect(prepared.layout.width % 4).toBe(0);
+        prepared.release();
+      }
     });
   });
 
@@ -69,7 +88,7 @@ describe('prepareConvolution', () => {
       const mean = async (window: { x: number; y: number; width: number; height: number }) => {
         const plane = image(1, 30, 21);
         const prepared = await prepareConvolution(on, [plane], { kernels, size: 5, window }, {});
-        const { units } = convolveFields.unpack(controlOf(prepared.job(0, 1, 1).values));
+        const { units } = convolveFields.unpack(controlOf(prepared.job(0, 1, 1, prepared.layout).values));
         prepared.release();
         return on.main.views().float32[units / 4 + 1];
       };
@@ -96,8 +115,8 @@ describe('unitPlace', () => {
       const covered = planes.map(() => new Uint8Array(width * height));
       for (let unit = 0; unit < prepared.units; unit++) {
         const place = unitPlace(prepared, unit);
-        expect(place.width).toBeLessThanOrEqual(prepared.width);
-        expect(place.height).toBeLessThanOrEqual(prepared.height);
+        expect(place.width).toBeLessThanOrEqual(prepared.layout.width);
+        expect(place.height).toBeLessThanOrEqual(prepared.layout.height);
         const seen = covered[place.image] as Uint8Array;
         for (let y = place.y; y < place.y + place.height; y++)
           for (let x = place.x; x < place.x + place.width; x++)
