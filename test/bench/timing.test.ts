@@ -69,6 +69,15 @@ describe('timeInTurn', () => {
     expect(timing).toMatchObject({ median: 70, cpu: 30, rounds: 2, rejected: 1, disturbed: false });
   });
 
+  it('repeats a short call until it is compiled, before it counts', async () => {
+    // The first 400 calls take 0.5 ms, later ones 0.25.
+    let calls = 0;
+    const run = async (count: number): Promise<number[]> =>
+      Array.from({ length: count }, () => (calls++ < 400 ? 0.5 : 0.25));
+    const [timing] = await timeInTurn([{ run }], { ...calm, rounds: 2 });
+    expect(timing).toMatchObject({ median: 0.25, min: 0.25, calls: 60 });
+  });
+
   it('ends when patience is over, and says that it was disturbed', async () => {
     const run = scripted('a', [50, 50, 70, 60, 80]);
     const [timing] = await timeInTurn([run], { quiet: () => false, rest: 0, rounds: 3, patience: 0 });
