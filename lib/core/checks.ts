@@ -73,7 +73,8 @@ export function checkChoice<T extends string>(
 }
 
 /**
- * Checks that an options object has no key but the known ones, so that a misspelt option is not silently ignored.
+ * Checks that an options object has no key but the known ones, so that a misspelt option is not silently ignored, and
+ * that `signal` and `onProgress` are what they are everywhere.
  * @throws TypeError naming the unknown key and the known ones.
  */
 export function checkOptions(call: string, options: object, known: readonly string[]): void {
@@ -82,6 +83,11 @@ export function checkOptions(call: string, options: object, known: readonly stri
   for (const key of Object.keys(options))
     if (!known.includes(key))
       throw new TypeError(`${call}: unknown option '${key}'; known options: ${known.join(', ')}`);
+  const { signal, onProgress } = options as { readonly signal?: unknown; readonly onProgress?: unknown };
+  if (signal !== undefined && !(signal instanceof AbortSignal))
+    throw new TypeError(`${call}: signal must be an AbortSignal, got ${describeValue(signal)}`);
+  if (onProgress !== undefined && typeof onProgress !== 'function')
+    throw new TypeError(`${call}: onProgress must be a function, got ${describeValue(onProgress)}`);
 }
 
 /**

@@ -20,7 +20,7 @@ export function checkFiltering(
   if (options.workers !== undefined) checkInteger(call, 'workers', options.workers, 1);
   if (!Array.isArray(planes))
     throw new TypeError(`${call}: planes must be an array of planes, got ${describeValue(planes)}`);
-  planes.forEach((plane: Plane, i) => checkPlane(call, plane, `planes[${i}]`));
+  for (const [i, plane] of planes.entries()) checkPlane(call, plane, `planes[${i}]`);
   checkFilterBank(call, bank);
   return checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect', 'valid']);
 }

@@ -16,7 +16,7 @@ export interface FilterResponsesManyOptions extends FilteringOptions {
 
 /**
  * Convolves several images with every filter of a bank, each as `filterResponses` would: many small images together keep
- * all cores busy.
+ * all cores busy. Neither planes nor `into` may be changed before the promise is settled.
  * @param planes images, finite values; fastest where many are of one size
  * @param bank C filters
  * @returns for each image C planes: 4·C·H·W bytes an image
@@ -66,9 +66,9 @@ function checkIntoMany(
     throw new RangeError(
       `${call}: into must have an array for each of ${planes.length} planes, got ${into.length}`,
     );
-  into.forEach((data: Float32Array, i) => {
+  for (const [i, data] of into.entries()) {
     const { width, height } = filterWindow(call, planes[i] as Plane, size, border);
     checkInto(call, `into[${i}]`, data, filters.length * width * height);
-  });
+  }
   checkDisjoint(call, into, planes);
 }

@@ -1,6 +1,5 @@
 import { convolveBank } from '../compute';
 import { checkChoice, checkOptions, checkPlane, type LongCall, type Plane, type Responses } from '../core';
-import { bankKernels } from './bank-kernels';
 import { checkFilterBank } from './check-filter-bank';
 import { checkDisjoint, checkInto } from './check-into';
 import type { FilterBank } from './filter-bank';
@@ -33,7 +32,12 @@ export interface FilterResponsesOptions extends FilteringOptions {
 /**
  * Convolves an image with every filter of a bank (true convolution: the kernel is turned by 180°).
  *
- * Within 5e-7 of the largest response of a computation in double precision.
+ * In single precision: within 5e-7 of the largest response of a computation in double precision. Where the responses are
+ * far smaller than the image's contrast, as those of a smooth ramp without its borders are, within 5e-7 of the greatest
+ * difference from its mean times Σ|kernel|.
+ *
+ * Neither `plane` nor `into` may be changed before the promise is settled; `into` is partly written when a call is
+ * cancelled.
  * @param plane H×W, finite values
  * @param bank C filters
  * @returns C planes of the image's size; of (W − size + 1) × (H − size + 1) with `border: 'valid'`
@@ -49,7 +53,7 @@ export async function filterResponses(
   checkOptions(call, options, ['border', 'into', 'signal', 'onProgress', 'workers']);
   const border = checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect', 'valid']);
   checkPlane(call, plane);
-  checkFilterBank(call, bank);
+  const kernels = checkFilterBank(call, bank);
   options.signal?.throwIfAborted();
   const half = (bank.size - 1) / 2;
   const image = border === 'reflect' ? padByReflection(plane, half) : plane;
@@ -59,7 +63,7 @@ export async function filterResponses(
     checkInto(call, 'into', options.into, total * window.width * window.height);
     checkDisjoint(call, [options.into], [plane]);
   }
-  const data = await convolveBank(image, bankKernels(bank), { ...options, size: bank.size, window });
+  const data = await convolveBank(image, kernels, { ...options, size: bank.size, window });
   options.signal?.throwIfAborted();
   return { count: total, width: window.width, height: window.height, data };
 }

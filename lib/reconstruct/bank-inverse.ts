@@ -9,7 +9,8 @@ interface KeptInverse {
   readonly centre: () => Float64Array;
 }
 
-const kept = new WeakMap<FilterBank, Map<number, KeptInverse>>();
+/** By the kernels as `checkFilterBank` gives them: another array when one has changed. */
+const kept = new WeakMap<readonly Float64Array[], Map<number, KeptInverse>>();
 
 /**
  * Computes the pseudo-inverse of a bank's matrix, and keeps it.
@@ -17,9 +18,9 @@ const kept = new WeakMap<FilterBank, Map<number, KeptInverse>>();
  * @returns F⁺, C×size²
  */
 export function bankInverse(bank: FilterBank, cutoff: number = 1e-12): Matrix {
-  checkFilterBank('bankInverse', bank);
+  const kernels = checkFilterBank('bankInverse', bank);
   checkNumber('bankInverse', 'cutoff', cutoff, 0, 1);
-  return keptInverse(bank, cutoff).whole();
+  return keptInverse(bank, kernels, cutoff).whole();
 }
 
 /**
@@ -28,14 +29,14 @@ export function bankInverse(bank: FilterBank, cutoff: number = 1e-12): Matrix {
  * @returns C values
  */
 export function bankInverseCentre(bank: FilterBank, cutoff: number = 1e-12): Float64Array {
-  checkFilterBank('bankInverseCentre', bank);
+  const kernels = checkFilterBank('bankInverseCentre', bank);
   checkNumber('bankInverseCentre', 'cutoff', cutoff, 0, 1);
-  return keptInverse(bank, cutoff).centre();
+  return keptInverse(bank, kernels, cutoff).centre();
 }
 
-function keptInverse(bank: FilterBank, cutoff: number): KeptInverse {
-  const ofBank = kept.get(bank) ?? new Map<number, KeptInverse>();
-  kept.set(bank, ofBank);
+function keptInverse(bank: FilterBank, kernels: readonly Float64Array[], cutoff: number): KeptInverse {
+  const ofBank = kept.get(kernels) ?? new Map<number, KeptInverse>();
+  kept.set(kernels, ofBank);
   const found = ofBank.get(cutoff) ?? keepInverse(bank, cutoff);
   ofBank.set(cutoff, found);
   return found;

@@ -34,8 +34,8 @@ export function divideInverse(matrix: Matrix, cutoff: number): DividedInverse {
       whole: () => ({ rows: cols, cols: rows, data: new Float64Array(rows * cols) }),
       column: () => new Float64Array(cols),
     };
-  // Squares of values beyond 1e±154 overflow or vanish. A power of two changes no digit; (A/s)⁺ is s·A⁺.
-  const scale = 2 ** Math.floor(Math.log2(largest));
+  // Squares of values beyond 1e±154 overflow or vanish. A power of two changes no digit; (A/s)⁺ is A⁺·s.
+  const scale = 2 ** Math.min(1023, Math.floor(Math.log2(largest)));
   const { r, times, row } = tallQr({ rows, cols, data: data.map((value) => value / scale) });
   const small = inverseOfTriangle(r, cutoff);
   return {

@@ -17,7 +17,7 @@ export interface TallQr {
  * and takes longer to write down than everything else.
  *
  * Reference: A. S. Householder, J. ACM 5 (1958), doi:10.1145/320941.320947.
- * @param matrix m×n, m ≥ n, of values whose squares are ordinary numbers
+ * @param matrix m×n, m ≥ n, of values at most 2 in magnitude
  */
 export function tallQr({ rows, cols, data }: Matrix): TallQr {
   const columns = Array.from({ length: cols }, (_, j) => {
@@ -28,10 +28,12 @@ export function tallQr({ rows, cols, data }: Matrix): TallQr {
   const r = new Float64Array(cols * cols);
   const mirrors: Mirror[] = [];
   columns.forEach((vector, k) => {
+    // Measured in its largest value, so that no square of a tiny one vanishes.
+    const unit = divideByLargest(vector, k);
     const tail = Math.sqrt(dot(vector, vector, k));
     // Away from zero, so that nothing cancels. A column without a tail needs no reflection: its vector is zero.
     const signed = (vector[k] as number) < 0 ? -tail : tail;
-    r[k * cols + k] = -signed;
+    r[k * cols + k] = -signed * unit;
     vector[k] = (vector[k] as number) + signed;
     const mirror = { vector, from: k, square: dot(vector, vector, k) };
     mirrors.push(mirror);
@@ -105,6 +107,16 @@ function reflectTwo(a: Float64Array, b: Float64Array, { vector, from, square }: 
     a[i] = (a[i] as number) - factorA * v;
     b[i] = (b[i] as number) - factorB * v;
   }
+}
+
+/** Divides a vector from one row on by a power of two that its largest magnitude reaches, and returns that; 0 for zeros. */
+function divideByLargest(vector: Float64Array, from: number): number {
+  let largest = 0;
+  for (let i = from; i < vector.length; i++) largest = Math.max(largest, Math.abs(vector[i] as number));
+  if (largest === 0) return 0;
+  const unit = 2 ** Math.floor(Math.log2(largest));
+  for (let i = from; i < vector.length; i++) vector[i] = (vector[i] as number) / unit;
+  return unit;
 }
 
 /** The scalar product of two columns from one row on. */

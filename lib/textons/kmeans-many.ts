@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { kmeansLloydMany } from '../compute';
 import { checkList, checkInteger, checkNumber, checkOptions, type Matrix } from '../core';
 import type { Vectors } from './check-vector-list';
@@ -10,6 +11,9 @@ export interface KmeansManyOptions extends Omit<KmeansOptions, 'engine' | 'init'
   /** For each set the centres to start from, K×D, instead of k-means++. */
   readonly inits?: readonly Matrix[];
 }
+
+/** How long (ms) the event loop may have to wait. */
+const TURN_EVERY = 15;
 
 /**
  * Divides each of several sets of vectors into k clusters, each as `kmeans` would with the same options, side by side on
@@ -33,10 +37,20 @@ export async function kmeansMany(sets: readonly Vectors[], options: KmeansManyOp
     );
   if (inits !== undefined && inits.length !== sets.length)
     throw new RangeError(`${call}: inits must be one for each of ${sets.length} sets, got ${inits.length}`);
-  const starts = sets.map((vectors, i) => {
+  const starts: Float64Array[] = [];
+  let turned = performance.now();
+  for (const [i, vectors] of sets.entries()) {
     const init = inits?.[i];
-    return kmeansStart(call, vectors, { k, ...(seed !== undefined && { seed }), ...(init && { init }) });
-  });
+    starts.push(
+      kmeansStart(call, vectors, { k, ...(seed !== undefined && { seed }), ...(init && { init }) }),
+    );
+    // Many starts take long together: whoever wants to cancel gets a turn.
+    if (performance.now() - turned > TURN_EVERY) {
+      await nextTurn();
+      rest.signal?.throwIfAborted();
+      turned = performance.now();
+    }
+  }
   const tolerances = sets.map((vectors) => relative * meanVariance(vectors));
   const fits = await kmeansLloydMany(sets, starts, { ...rest, maxIterations, tolerances });
   rest.signal?.throwIfAborted();

@@ -62,6 +62,13 @@ describe('filterResponsesMany', () => {
     await refused(right.slice(1)).toThrow('into must have an array for each of 3 planes, got 2');
     await refused(right[0]).toThrow('into must be an array of Float32Arrays');
     await refused([right[0], new Float32Array(3), right[2]]).toThrow('into[1] must have 9408 values, got 3');
+    await refused(Object.assign([], { length: 3 })).toThrow('into[0] must be a Float32Array, got undefined');
     await refused([right[0], right[0], right[2]]).toThrow('into must share no memory');
+  });
+
+  it('names a missing image', async () => {
+    const holed = planes.slice();
+    delete holed[1];
+    await expect(filterResponsesMany(holed, bank)).rejects.toThrow('planes[1] must be a Plane');
   });
 });

@@ -231,6 +231,8 @@ describe('filterResponses', () => {
       "border must be one of 'zero', 'reflect', 'valid', got \"wrap\"",
     ],
     [randomPlane(4, 4, 1), { borders: 'zero' }, "unknown option 'borders'"],
+    [randomPlane(4, 4, 1), { signal: 'x' }, 'signal must be an AbortSignal, got "x"'],
+    [randomPlane(4, 4, 1), { onProgress: 5 }, 'onProgress must be a function, got 5'],
   ])('refuses bad input %#', async (plane, options, message) => {
     await expect(filterResponses(plane as Plane, lmFilterBank(), options as object)).rejects.toThrow(
       `filterResponses: ${message}`,
@@ -251,6 +253,21 @@ describe('filterResponses', () => {
       filters: [{ kernel: new Float64Array(16), kind: 'edge' as const, sigma: 1, orientation: 0 }],
     };
     await expect(filterResponses(plane, uneven)).rejects.toThrow('size must be odd');
+    for (const filter of [null, {}, { kernel: null }, { kernel: [1] }])
+      await expect(
+        filterResponses(plane, { name: 'x', size: 1, filters: [filter] } as unknown as FilterBank),
+      ).rejects.toThrow(/bank\.filters\[0\]\.kernel must be a Float64Array|size must be/);
+  });
+
+  it('checks a bank again when a kernel has changed', async () => {
+    const plane = randomPlane(4, 4, 1);
+    const bank = lmFilterBank({ size: 9 });
+    await filterResponses(plane, bank);
+    const [, , third] = bank.filters;
+    third?.kernel.fill(NaN, 4, 5);
+    await expect(filterResponses(plane, bank)).rejects.toThrow(
+      'bank.filters[2].kernel must have finite values',
+    );
   });
 
   it('writes into a given array, and gives that one back', async () => {

@@ -18,6 +18,14 @@ describe('bankInverse', () => {
   });
 });
 
+it('an inverse is computed anew when a kernel has changed', () => {
+  const bank = lmFilterBank();
+  const before = [bankInverse(bank).data[5] as number, bankInverseCentre(bank)[0] as number];
+  for (const { kernel } of bank.filters) kernel.forEach((value, i) => (kernel[i] = 10 * value));
+  const after = [bankInverse(bank).data[5] as number, bankInverseCentre(bank)[0] as number];
+  after.forEach((value, i) => expect(10 * value).toBeCloseTo(before[i] as number, 6));
+});
+
 describe('bankInverseCentre', () => {
   it('is the column of the inverse that draws the centre pixel, without the others being computed', () => {
     const bank = lmFilterBank();

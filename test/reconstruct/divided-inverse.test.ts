@@ -53,6 +53,7 @@ describe('divideInverse', () => {
       ],
     ],
     ['of huge values', [[1e200], [0]], [[1e-200, 0]]],
+    ['of the largest value', [[Number.MAX_VALUE]], [[1 / Number.MAX_VALUE]]],
   ])('writes down the inverse of a matrix, whole or a column: %s', (_, rows, inverse) => {
     const matrix = matrixOf(rows);
     const expected = matrixOf(inverse);
@@ -75,5 +76,13 @@ describe('divideInverse', () => {
     expect(divideInverse(matrix, 1e-5).column(1)).toBeCloseToArray([0, 0], { atol: 1e-9 });
     expect(divideInverse(matrix, 1e-7).column(1)).toBeCloseToArray([0, 1e6], { atol: 1e-6 });
     expect(pseudoInverse(matrix, { cutoff: 1e-5 }).data).toBeCloseToArray([1, 0, 0, 0], { atol: 1e-12 });
+  });
+
+  it('keeps values that are tiny beside others when nothing is cut off', () => {
+    const matrix = matrixOf([
+      [1, 0],
+      [0, 1e-170],
+    ]);
+    expect(divideInverse(matrix, 0).column(1)[1] as number).toBeCloseTo(1e170, -160);
   });
 });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import v8 from 'node:v8';
@@ -61,6 +62,8 @@ export function engineBuild(): 'fused' | 'plain' {
 export function withEngine<T>(call: (on: Engine) => Promise<T>, signal?: AbortSignal): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const abort = (): void => reject(signal?.reason as Error);
+    // Many calls may wait with one signal: that is no leak, and Node need not warn of one.
+    if (signal) setMaxListeners(0, signal);
     signal?.addEventListener('abort', abort);
     const turn = last.then(async () => {
       signal?.removeEventListener('abort', abort);
@@ -140,7 +143,12 @@ export function startHelpers(to: Engine, wanted: number): void {
   for (let helper = 0; helper < Math.min(wanted, MOST_HELPERS); helper++) {
     const known = to.helpers[helper];
     if (known && known.ended === undefined) continue;
-    if (known) to.restarts++;
+    if (known) {
+      to.restarts++;
+      const then = to.restarts > MOST_RESTARTS ? 'the main thread goes on alone' : 'another one replaces it';
+      process.emitWarning(`a worker thread was lost: ${known.ended}; ${then}`, { type: 'TextonLabWarning' });
+      if (to.restarts > MOST_RESTARTS) return;
+    }
     to.helpers[helper] = startHelper(to, helper);
   }
 }

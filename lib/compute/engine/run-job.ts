@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { checkInteger, type LongCall } from '../../core';
-import { claimTask, CONTROL, finishTask, MOST_SLOTS } from './control';
+import { claimTask, CONTROL, finishTask, MOST_HELPERS, MOST_SLOTS } from './control';
 import { startHelpers, type Engine } from './engine';
 import { runTask, type TaskKind } from './tasks';
 
@@ -38,7 +38,8 @@ const ALL_THREADS = availableParallelism();
  * @throws RangeError for a number of workers that there cannot be
  */
 export function threadCount({ workers }: LongCall): number {
-  return workers === undefined ? ALL_THREADS : checkInteger('texton-lab', 'workers', workers, 1);
+  const wanted = workers === undefined ? ALL_THREADS : checkInteger('texton-lab', 'workers', workers, 1);
+  return Math.min(wanted, MOST_HELPERS + 1);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { startEngine, stopEngine } from 'texton-lab/dist/compute';
 import { CONTROL } from 'texton-lab/dist/compute/engine/control';
 import { withEngine, type Engine } from 'texton-lab/dist/compute/engine/engine';
@@ -141,6 +142,21 @@ describe('runJob', () => {
       await runJob(on, { ...next, take: () => void taken++ }, { workers: 2 });
       expect(taken).toBe(8);
       expect(on.helpers[0]?.ended).toBeDefined();
+    });
+  });
+
+  it('warns when a worker was lost between jobs, and replaces it', async () => {
+    startEngine({ fused: true });
+    await withEngine(async (on) => {
+      const data = on.parts.allocate(12 * 48 * 4 * 300);
+      await runJob(on, search(on, data, 300, 30), { workers: 2 });
+      const lost = on.helpers[0]?.thread;
+      await lost?.terminate();
+      const warned = once(process, 'warning') as Promise<Error[]>;
+      await runJob(on, search(on, data, 300, 30), { workers: 2 });
+      const [warning] = await warned;
+      expect(warning?.message).toMatch(/^a worker thread was lost: .*; another one replaces it$/);
+      expect(on.helpers[0]?.thread).not.toBe(lost);
     });
   });
 
