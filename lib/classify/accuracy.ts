@@ -1,5 +1,4 @@
-import { checkList } from '../core';
-import { checkLabels } from './check-labels';
+import { checkList, checkLabels } from '../core';
 import { wilsonInterval, type Interval } from './wilson-interval';
 
 /** How many of the items were classified rightly. */

@@ -1,6 +1,5 @@
-import { checkObject } from '../core';
+import { checkObject, checkLabels } from '../core';
 import { checkVectors } from '../features';
-import { checkLabels } from './check-labels';
 import type { LabelledVectors } from './knn-classify';
 
 /**

@@ -1,7 +1,6 @@
-import { checkObject, describeValue } from '../core';
+import { checkObject, describeValue, checkLabels } from '../core';
 import { checkTextons } from '../textons';
 import { checkHistograms } from './check-histograms';
-import { checkLabels } from './check-labels';
 import type { TextonModel } from './train-texton-model';
 
 /**

@@ -1,7 +1,6 @@
 import type LibSvm = require('libsvm-js/asm');
-import { checkNumber, checkObject, checkOptions } from '../core';
+import { checkNumber, checkObject, checkOptions, checkLabels } from '../core';
 import { checkHistograms } from './check-histograms';
-import { checkLabels } from './check-labels';
 import { symmetricChiSquare } from './chi-square';
 import type { Models } from './nearest-model';
 

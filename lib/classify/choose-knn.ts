@@ -1,6 +1,5 @@
-import { checkInteger, checkObject, checkOptions, describeValue } from '../core';
+import { checkInteger, checkObject, checkOptions, describeValue, checkLabels } from '../core';
 import { checkVectors } from '../features';
-import { checkLabels } from './check-labels';
 import type { Distance } from './distance-function';
 import type { LabelledVectors } from './knn-classify';
 import { knnCounts } from './knn-counts';

@@ -1,6 +1,5 @@
-import { checkObject } from '../core';
+import { checkObject, checkLabels } from '../core';
 import { checkHistograms } from './check-histograms';
-import { checkLabels } from './check-labels';
 import type { Models } from './nearest-model';
 
 /**

@@ -1,5 +1,4 @@
-import { checkLabels } from './check-labels';
-import { checkList, percent } from '../core';
+import { checkList, percent, checkLabels } from '../core';
 import { accuracy } from './accuracy';
 
 /**

@@ -1,5 +1,4 @@
-import { checkList, checkInteger, checkOptions, type Matrix } from '../core';
-import { checkLabels } from './check-labels';
+import { checkList, checkInteger, checkOptions, type Matrix, checkLabels } from '../core';
 
 /** Options of {@link confusionMatrix}. */
 export interface ConfusionMatrixOptions {

@@ -21,6 +21,20 @@ export function plainCosine(model: ArrayLike<number>, query: ArrayLike<number>):
     first += a * a;
     second += b * b;
   }
-  const norms = Math.sqrt(first) * Math.sqrt(second);
-  return norms === 0 ? 1 : 1 - product / norms;
+  if (!isOrdinary(first) || !isOrdinary(second)) return scaledCosine(model, query);
+  return 1 - product / (Math.sqrt(first) * Math.sqrt(second));
+}
+
+/** Whether a sum of squares has neither overflowed nor lost digits by being too small. */
+function isOrdinary(square: number): boolean {
+  return square > 1e-280 && square < 1e300;
+}
+
+/** Directions do not depend on length: vectors of any length, each divided by its largest value. */
+function scaledCosine(model: ArrayLike<number>, query: ArrayLike<number>): number {
+  const [a, b] = [model, query].map((vector) => {
+    const largest = Array.from(vector).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    return largest === 0 ? undefined : Float64Array.from(vector, (value) => value / largest);
+  });
+  return a && b ? plainCosine(a, b) : 1;
 }

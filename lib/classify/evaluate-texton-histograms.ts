@@ -1,7 +1,6 @@
-import { checkChoice, checkObject, checkOptions, describeValue } from '../core';
+import { checkChoice, checkObject, checkOptions, describeValue, checkLabels } from '../core';
 import { accuracy } from './accuracy';
 import { checkHistograms } from './check-histograms';
-import { checkLabels } from './check-labels';
 import { classModels } from './class-models';
 import { distanceFunction, type Distance } from './distance-function';
 import type { ClassifierEvaluation } from './evaluate-knn';

@@ -1,6 +1,5 @@
-import { checkChoice, checkInteger, checkObject, type LongCall } from '../core';
+import { checkChoice, checkInteger, checkObject, type LongCall, checkLabels } from '../core';
 import type { Border } from '../filters';
-import { checkLabels } from './check-labels';
 import { DISTANCES, type Distance } from './distance-function';
 import { TEXTON_BANKS, type TextonBank } from './experiment-bank';
 import type { LabelledImages } from './learn-dictionaries';

@@ -25,7 +25,6 @@ export { evaluateKnn, type ClassifierEvaluation, type EvaluateKnnOptions } from 
 export { evaluateTextonHistograms, type EvaluateTextonHistogramsOptions } from './evaluate-texton-histograms';
 export { textonAccuracies } from './texton-accuracies';
 export { textonHistograms, type TextonHistograms, type TextonHistogramsOptions } from './texton-histograms';
-export { checkLabels } from './check-labels';
 export { chiSquare, type ChiSquareOptions } from './chi-square';
 export { classModels } from './class-models';
 export {

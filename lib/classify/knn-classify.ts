@@ -1,6 +1,5 @@
-import { checkInteger, checkObject, checkOptions } from '../core';
+import { checkInteger, checkObject, checkOptions, checkLabels } from '../core';
 import { checkVectors } from '../features';
-import { checkLabels } from './check-labels';
 import { distanceFunction, type Distance } from './distance-function';
 import { knnVote } from './knn-vote';
 

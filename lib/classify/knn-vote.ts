@@ -1,5 +1,4 @@
-import { checkInteger, checkList, checkOptions, describeValue } from '../core';
-import { checkLabels } from './check-labels';
+import { checkInteger, checkList, checkOptions, describeValue, checkLabels } from '../core';
 
 /** Options of {@link knnVote}. */
 export interface KnnVoteOptions {

@@ -1,5 +1,4 @@
-import { checkList, checkChoice, checkInteger, checkOptions, randomGenerator } from '../core';
-import { checkLabels } from './check-labels';
+import { checkList, checkChoice, checkInteger, checkOptions, randomGenerator, checkLabels } from '../core';
 
 /** Two disjoint lists of item numbers. */
 export interface IndexSplit {

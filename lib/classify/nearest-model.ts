@@ -1,6 +1,5 @@
-import { checkObject, checkOptions } from '../core';
+import { checkObject, checkOptions, checkLabels } from '../core';
 import { checkHistograms } from './check-histograms';
-import { checkLabels } from './check-labels';
 import { distanceFunction, type Distance } from './distance-function';
 
 /** Histograms that stand for classes: one a class, or one a training image. */

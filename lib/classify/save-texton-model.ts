@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { checkModel } from './check-model';
 import { modelChecksum } from './model-checksum';
+import { readStoredModel } from './read-stored-model';
 import type { TextonModel } from './train-texton-model';
 
 /** Tells a model file from any other JSON. */
@@ -13,7 +14,7 @@ export const MODEL_VERSION = 2;
  * Writes a model as a JSON file with a checksum, whole or not at all: it is written beside its place and then moved there.
  * @param model to write
  * @param file path, by custom ending in .json; replaced where it exists
- * @throws TypeError for something that is no model; Error naming the file when it cannot be written
+ * @throws TypeError for something that is no model; RangeError when its parts disagree; Error naming the file when it cannot be written
  */
 export async function saveTextonModel(model: TextonModel, file: string): Promise<void> {
   checkModel('saveTextonModel', model);
@@ -24,6 +25,8 @@ export async function saveTextonModel(model: TextonModel, file: string): Promise
     labels: Array.from(labels),
     histograms: histograms.map((histogram) => Array.from(histogram)),
   };
+  // What could not be read again is not written.
+  readStoredModel('saveTextonModel', stored, (what) => new RangeError(`saveTextonModel: model.${what}`));
   const head = { format: MODEL_FORMAT, version: MODEL_VERSION, sha256: modelChecksum(stored) };
   const text = JSON.stringify({ ...head, ...stored });
   const beside = `${file}.${process.pid}.part`;

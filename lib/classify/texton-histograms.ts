@@ -7,10 +7,10 @@ import {
   type LongCall,
   type Matrix,
   type Responses,
+  checkLabels,
 } from '../core';
 import { checkLabelledResponses, type LabelledResponses } from '../features';
 import { checkTextons, labelPixels, mergeTextons, textonDictionary, textonHistogram } from '../textons';
-import { checkLabels } from './check-labels';
 
 /** Options of {@link textonHistograms}. */
 export interface TextonHistogramsOptions extends LongCall {

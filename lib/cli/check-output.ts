@@ -5,9 +5,10 @@ import path from 'node:path';
  * Checks, before a long computation, that its results can be written.
  * @param call name of the command, for messages
  * @param file path that must end in `.json`, in a folder that exists; a file that is there will be replaced
+ * @param beside further files in the same folder
  * @throws Error naming the file, what was expected and what to do
  */
-export function checkOutput(call: string, file: string): void {
+export function checkOutput(call: string, file: string, beside: readonly string[] = []): void {
   if (path.extname(file) !== '.json')
     throw new Error(`${call}: --output must name a file that ends in .json, got '${file}'`);
   const folder = path.dirname(file);
@@ -15,8 +16,9 @@ export function checkOutput(call: string, file: string): void {
     throw new Error(
       `${call}: '${file}' cannot be written: there is no folder '${folder}'; make it or choose another`,
     );
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`${call}: '${file}' cannot be written: it is a folder; choose another name`);
+  for (const each of [file, ...beside])
+    if (statSync(each, { throwIfNoEntry: false })?.isDirectory())
+      throw new Error(`${call}: '${each}' cannot be written: it is a folder; choose another name`);
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {

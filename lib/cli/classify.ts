@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { classifyImages, loadTextonModel, type ModelAnswer } from '../classify';
+import { experimentBank } from '../classify/experiment-bank';
 import { lenientImages } from './lenient-images';
 import { progressLine } from './progress-line';
 import { untilInterrupted } from './until-interrupted';
@@ -26,7 +27,8 @@ async function runClassify(
     console.error(
       `classify: ${others} file${others > 1 ? 's' : ''} of other types passed over in '${where}'`,
     );
-  const { images, failures } = lenientImages('classify', files);
+  const { size } = experimentBank('classify', loaded.bank).bank;
+  const { images, failures } = lenientImages('classify', files, { size, border: loaded.border });
   const progress = progressLine('Classifying');
   const answers: Answer[] = [];
   await untilInterrupted(async (signal) => {

@@ -42,8 +42,8 @@ export function addEvaluateCommand(program: Command): void {
 
 async function runEvaluate(folder: string, options: Options): Promise<void> {
   const { output, ...experiment } = options;
-  checkOutput('evaluate', output);
   const figure = output.replace(/json$/, 'png');
+  checkOutput('evaluate', output, [figure]);
   const dataset = await imageFolder(folder);
   const settings = experimentSettings('evaluate', dataset, { ...experiment });
   const progress = progressLine('Evaluating (3 steps an image)');

@@ -1,6 +1,7 @@
 import { checkItem } from '../classify/check-item';
 import type { Plane } from '../core';
 import type { Dataset } from '../datasets';
+import type { Border } from '../filters';
 import { readPlane } from '../image';
 
 /** Image files of which some may be bad: see {@link lenientImages}. */
@@ -11,26 +12,37 @@ export interface LenientImages {
   readonly failures: ReadonlyMap<number, string>;
 }
 
-/** The smallest image that is not constant. */
-const STAND_IN: Plane = { width: 2, height: 1, data: Float32Array.of(0, 1) };
+/** What images must be for a model to describe them. */
+export interface Wanted {
+  /** Side of its filters (px). */
+  readonly size: number;
+  readonly border: Border;
+}
 
 /**
  * Reads image files so that a bad one does not end a run over all of them: its error is kept, and the run goes on.
  * @param call name of the command, for messages
  */
-export function lenientImages(call: string, files: readonly string[]): LenientImages {
+export function lenientImages(
+  call: string,
+  files: readonly string[],
+  { size, border }: Wanted,
+): LenientImages {
   const failures = new Map<number, string>();
+  // Large enough for the filters, and not constant.
+  const standIn = { width: size, height: size, data: new Float32Array(size * size) };
+  standIn.data[0] = 1;
   const get = async (i: number): Promise<Plane> => {
     const file = files[i] as string;
     try {
       const plane = await readPlane(file);
       const { width, height } = plane;
       const origin = { file, x: 0, y: 0, width, height, imageWidth: width, imageHeight: height };
-      checkItem(call, plane, { item: 0, size: 1, border: 'reflect', images: { origins: [origin] } });
+      checkItem(call, plane, { item: 0, size, border, images: { origins: [origin] } });
       return plane;
     } catch (error) {
       failures.set(i, error instanceof Error ? error.message : String(error));
-      return STAND_IN;
+      return standIn;
     }
   };
   return { images: { length: files.length, get }, failures };

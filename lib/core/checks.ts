@@ -143,9 +143,11 @@ export function checkMatrix(call: string, name: string, matrix: Matrix): void {
       `${call}: ${name} must be a Matrix { rows, cols, data: Float64Array }, got ${describeValue(matrix)}`,
     );
   const { rows, cols, data } = matrix;
-  if (data.length !== rows * cols || data.length === 0)
+  checkInteger(call, `${name}.rows`, rows, 1);
+  checkInteger(call, `${name}.cols`, cols, 1);
+  if (data.length !== rows * cols)
     throw new RangeError(
-      `${call}: ${name}.data must have rows × cols = ${rows * cols} values, at least one, got ${data.length}`,
+      `${call}: ${name}.data must have rows × cols = ${rows * cols} values, got ${data.length}`,
     );
   checkFinite(call, name, data, cols);
 }
@@ -168,9 +170,11 @@ export function checkFinite(call: string, name: string, data: ArrayLike<number>,
   for (let i = 0; i < data.length; i++) {
     const value = data[i] as number;
     // A difference of equal finite numbers is 0; NaN and infinities give NaN.
-    if (value - value !== 0) {
+    if (typeof value !== 'number' || value - value !== 0) {
       const place = width === undefined ? `index ${i}` : `x ${i % width}, y ${Math.floor(i / width)}`;
-      throw new RangeError(`${call}: ${name} must have finite values, got ${value} at ${place}`);
+      throw new RangeError(
+        `${call}: ${name} must have finite values, got ${describeValue(value)} at ${place}`,
+      );
     }
   }
 }

@@ -13,6 +13,7 @@ export {
   checkResponses,
   describeValue,
 } from './checks';
+export { checkLabels } from './check-labels';
 export { largestDifference } from './largest-difference';
 export { matrixColumn } from './matrix-column';
 export { percent } from './percent';

@@ -93,6 +93,8 @@ export async function reconstruct(
   onProgress?.(2, 4);
   const map = await textonMap(responses, textons, shared);
   onProgress?.(3, 4);
+  // Drawing is not interrupted: it may take seconds with decoders that learn.
+  signal?.throwIfAborted();
   const plane = drawMap(map, textons, {
     bank,
     decoder,
@@ -101,5 +103,6 @@ export async function reconstruct(
     ...(regularisation !== undefined && { regularisation }),
   });
   onProgress?.(4, 4);
+  signal?.throwIfAborted();
   return { plane, textons, map };
 }

@@ -35,6 +35,7 @@ export async function kmeansMany(sets: readonly Vectors[], options: KmeansManyOp
     throw new RangeError(
       `${call}: sets must have one size, got ${first.count}×${first.dimensions} and ${odd.count}×${odd.dimensions}`,
     );
+  if (inits !== undefined) checkList(call, 'inits', inits, 'a list of matrices');
   if (inits !== undefined && inits.length !== sets.length)
     throw new RangeError(`${call}: inits must be one for each of ${sets.length} sets, got ${inits.length}`);
   const starts: Float64Array[] = [];

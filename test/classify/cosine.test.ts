@@ -21,4 +21,12 @@ describe('cosine', () => {
       'cosine: model and query must have the same number of values, at least one, got 1 and 2',
     );
   });
+
+  it('is that of the directions, however long or short the vectors are', () => {
+    for (const length of [1e200, 1e-200, 1e160, 1e-150]) {
+      expect(cosine([length, 0], [length, 0])).toBeCloseTo(0, 12);
+      expect(cosine([length, length], [0, 1])).toBeCloseTo(1 - Math.SQRT1_2, 12);
+    }
+    expect(cosine([0, 0], [1e200, 1])).toBe(1);
+  });
 });

@@ -11,15 +11,33 @@ it('saveTextonModel replaces an older file and states format and version', async
     bank: 's',
     border: 'zero',
     distance: 'chiSquare',
-    classNames: ['a'],
-    textons: { rows: 1, cols: 1, data: Float64Array.of(0.1) },
-    histograms: [Float64Array.of(1)],
-    labels: Int32Array.of(0),
+    classNames: ['a', 'b'],
+    textons: { rows: 1, cols: 13, data: new Float64Array(13).fill(0.1) },
+    histograms: [Float64Array.of(1), Float64Array.of(1)],
+    labels: Int32Array.of(0, 1),
   } as const;
-  await saveTextonModel({ ...model, bank: 'lm' }, file);
+  await saveTextonModel({ ...model, distance: 'euclidean' }, file);
   await saveTextonModel(model, file);
   const stored = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  expect(stored).toMatchObject({ format: 'texton-lab model', version: 2, bank: 's', labels: [0] });
+  expect(stored).toMatchObject({
+    format: 'texton-lab model',
+    version: 2,
+    bank: 's',
+    distance: 'chiSquare',
+    labels: [0, 1],
+  });
+  // What could not be read again is refused, and the file stays.
+  for (const [part, message] of [
+    [{ bank: 'foo' }, 'saveTextonModel: model.bank must be one of'],
+    [{ border: 'x' }, 'saveTextonModel: model.border must be one of'],
+    [{ bank: 'lm' }, "saveTextonModel: model.textons must have the 48 columns of bank 'lm', got 13"],
+    [
+      { histograms: [Float64Array.of(1), Float64Array.of(9)] },
+      'saveTextonModel: model.histograms[1] must be frequencies',
+    ],
+  ] as const)
+    await expect(saveTextonModel({ ...model, ...(part as object) }, file)).rejects.toThrow(message);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(stored);
   expect(stored['sha256']).toMatch(/^[0-9a-f]{64}$/);
   rmSync(folder, { recursive: true });
 });

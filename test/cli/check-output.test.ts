@@ -38,6 +38,10 @@ describe('checkOutput', () => {
     const file = path.join(folder, 'out.json');
     mkdirSync(file);
     expect(() => checkOutput('train', file)).toThrow('it is a folder; choose another name');
+    const other = path.join(folder, 'other.json');
+    expect(() => checkOutput('evaluate', other, [file])).toThrow(
+      `'${file}' cannot be written: it is a folder`,
+    );
   });
 
   it.skipIf(writesEverywhere)('names a folder kept from writing', () => {

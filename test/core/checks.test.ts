@@ -42,6 +42,10 @@ describe('checks', () => {
     expect(() => checkFinite('f', 'v', [1, -Infinity])).toThrow(
       'f: v must have finite values, got -Infinity at index 1',
     );
+    for (const wrong of ['2', null, true, [3]])
+      expect(() => checkFinite('f', 'v', [1, wrong as unknown as number])).toThrow(
+        'f: v must have finite values, got',
+      );
   });
 
   it('let good values through', () => {
@@ -68,7 +72,7 @@ describe('checks', () => {
     const matrix = { rows: 2, cols: 2, data: Float64Array.of(1, 2, 3, 4) };
     expect(() => checkMatrix('f', 'm', matrix)).not.toThrow();
     expect(() => checkMatrix('f', 'm', { ...matrix, rows: 3 })).toThrow(
-      new RangeError('f: m.data must have rows × cols = 6 values, at least one, got 4'),
+      new RangeError('f: m.data must have rows × cols = 6 values, got 4'),
     );
     expect(() => checkMatrix('f', 'm', { rows: 0, cols: 0, data: new Float64Array(0) })).toThrow('got 0');
     expect(() => checkMatrix('f', 'm', { ...matrix, data: Float64Array.of(1, 2, 3, NaN) })).toThrow(

@@ -1,7 +1,10 @@
-import { checkInteger, describeValue } from '../core';
+import { checkInteger, describeValue } from './checks';
+
+/** Tables have a row for each class up to the largest label: one that is not a class number would fill the memory. */
+const MOST_CLASSES = 1e6;
 
 /**
- * Checks that labels are integers of at least 0, and as many as there are items.
+ * Checks that labels are integers in [0, 999999], and as many as there are items.
  * @returns one more than the largest label
  * @throws TypeError for something that is no list; RangeError naming the label that is wrong
  */
@@ -14,6 +17,6 @@ export function checkLabels(call: string, name: string, labels: ArrayLike<number
     );
   let classes = 0;
   for (let i = 0; i < count; i++)
-    classes = Math.max(classes, 1 + checkInteger(call, `${name}[${i}]`, labels[i], 0));
+    classes = Math.max(classes, 1 + checkInteger(call, `${name}[${i}]`, labels[i], 0, MOST_CLASSES - 1));
   return classes;
 }

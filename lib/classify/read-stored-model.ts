@@ -1,0 +1,68 @@
+import { describeValue } from '../core';
+import { DISTANCES } from './distance-function';
+import { experimentBank, TEXTON_BANKS } from './experiment-bank';
+import type { TextonModel } from './train-texton-model';
+
+/** What a model file holds; nothing of it is sure before it is checked. */
+export type Stored = { readonly [key: string]: unknown };
+
+/**
+ * Reads a model out of what a file holds, or will hold.
+ * @param call name of the public function, for messages
+ * @param damaged makes an error of what is wrong
+ * @throws what `damaged` makes
+ */
+export function readStoredModel(call: string, stored: Stored, damaged: (what: string) => Error): TextonModel {
+  const oneOf = <T extends string>(name: string, choices: readonly T[]): T => {
+    const value = choices.find((choice) => choice === stored[name]);
+    if (value === undefined)
+      throw damaged(`${name} must be one of ${choices.join(', ')}, got ${describeValue(stored[name])}`);
+    return value;
+  };
+  const textons = (stored['textons'] ?? {}) as Stored;
+  const [rows, cols] = [Number(textons['rows']), Number(textons['cols'])];
+  const data = numbers(textons['data'], rows * cols);
+  if (!data || rows < 1) throw damaged('textons must be rows × cols finite numbers');
+  const bank = oneOf('bank', TEXTON_BANKS);
+  const { responses } = experimentBank(call, bank);
+  if (cols !== responses)
+    throw damaged(`textons must have the ${responses} columns of bank '${bank}', got ${cols}`);
+  const { classNames } = stored as { classNames: string[] };
+  if (!Array.isArray(classNames) || !classNames.every((name) => typeof name === 'string'))
+    throw damaged(`classNames must be a list of names, got ${describeValue(classNames)}`);
+  const lists = stored['histograms'];
+  if (!Array.isArray(lists) || lists.length === 0) throw damaged('histograms must be a list');
+  const histograms = lists.map((list: unknown, i) => {
+    const histogram = numbers(list, rows);
+    if (!histogram) throw damaged(`histograms[${i}] must be ${rows} finite numbers`);
+    const sum = histogram.reduce((total, bin) => total + bin, 0);
+    if (histogram.some((bin) => bin < 0) || Math.abs(sum - 1) > 1e-6)
+      throw damaged(
+        `histograms[${i}] must be frequencies of at least 0 that sum to 1, got ${Math.min(...histogram)} as the least and ${sum} as the sum`,
+      );
+    return histogram;
+  });
+  const labels = numbers(stored['labels'], histograms.length);
+  if (!labels?.every((label) => classNames[label] !== undefined))
+    throw damaged('labels must name a class for every histogram');
+  if (new Set(labels).size < 2) throw damaged('labels must name at least two classes');
+  const [border, distance] = [
+    oneOf('border', ['zero', 'reflect', 'valid'] as const),
+    oneOf('distance', DISTANCES),
+  ];
+  return {
+    bank,
+    border,
+    distance,
+    classNames,
+    textons: { rows, cols, data },
+    histograms,
+    labels: Int32Array.from(labels),
+  };
+}
+
+/** A list of exactly that many finite numbers, or nothing. */
+function numbers(list: unknown, length: number): Float64Array | undefined {
+  if (!Array.isArray(list) || list.length !== length) return undefined;
+  return list.every((v) => Number.isFinite(v)) ? Float64Array.from(list as number[]) : undefined;
+}
