@@ -11,12 +11,17 @@ export interface Png {
   readonly height: number;
 }
 
-/** Only the fonts that come with the package are used, so that the pixels are the same on every machine. */
+/** The fonts that come with the package draw all that they have, so that the pixels are the same on every machine. */
 const FONT = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
 const FONT_FILES = [FONT, path.join(path.dirname(FONT), 'DejaVuSans-Bold.ttf')];
 
+/** Chinese, Japanese and Korean, which the package's fonts do not have: class names may be in any language. */
+const OTHER_SCRIPTS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
+
 /**
- * Draws a figure as PNG, the same bytes on every machine.
+ * Draws a figure as PNG, the same bytes on every machine; only Chinese, Japanese and Korean are drawn by whatever font
+ * of the machine has them.
  * @param options.density file pixels per screen pixel; default 2, for reduced pictures 1.5
  */
 export async function renderPng(figure: Figure, options: { readonly density?: number } = {}): Promise<Png> {
@@ -30,7 +35,7 @@ export async function renderPng(figure: Figure, options: { readonly density?: nu
     background: 'white',
     fitTo: { mode: 'zoom', value: density },
     font: {
-      loadSystemFonts: false,
+      loadSystemFonts: OTHER_SCRIPTS.test(svg),
       fontFiles: FONT_FILES,
       defaultFontFamily: 'DejaVu Sans',
       sansSerifFamily: 'DejaVu Sans',

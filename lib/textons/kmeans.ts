@@ -25,7 +25,10 @@ export interface Kmeans {
   readonly centroids: Matrix;
   /** Nearest centroid of every vector. */
   readonly assignments: Int32Array;
-  /** Sum of squared distances of the vectors from their nearest centroids after every iteration; never rises. */
+  /**
+   * Sum of squared distances of the vectors from their nearest centroids after every iteration; never rises, but for
+   * rounding: 1e-15 of the sum of the vectors' squared distances from the first centroid of the start.
+   */
   readonly inertia: readonly number[];
   readonly iterations: number;
   /** False when `maxIterations` were not enough. */

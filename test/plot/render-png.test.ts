@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { barChart, imageGrid, lineChart, renderPng } from 'texton-lab';
@@ -43,5 +44,15 @@ describe('renderPng', () => {
     expect(createHash('sha256').update(data).digest('hex')).toMatchInlineSnapshot(
       `"cbe83d79b2700c872dc0153930198a6f157b0aeac6f9f1ad1c662415b3d8e7cf"`,
     );
+  });
+
+  const fonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim();
+  if (!fonts) console.log('Chinese names in pictures are not tried: this machine has no font for them.');
+  it.skipIf(!fonts)('draws Chinese names by a font of the machine, and the rest as ever', async () => {
+    const drawn = async (title: string): Promise<Buffer> =>
+      (await renderPng(barChart([{ a: 'one', b: 2 }], { x: 'a', y: 'b', title }))).data;
+    const [cloth, leather] = [await drawn('布料'), await drawn('皮革')];
+    // Without a font both would be two empty boxes.
+    expect(cloth.equals(leather)).toBe(false);
   });
 });
