@@ -8,7 +8,7 @@ export function median(values) {
 
 /** A round is that long at least (ms): short calls are repeated, so that a round sees warm caches and awake threads. */
 const ROUND = 25;
-const MOST_CALLS = 60;
+const MOST_CALLS = 250;
 
 /** How many calls make a round, when one takes that long (ms). */
 export function callsPerRound(milliseconds) {

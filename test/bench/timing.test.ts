@@ -25,7 +25,7 @@ describe('median', () => {
 
 describe('callsPerRound', () => {
   it('repeats short calls until they fill a round', () => {
-    expect([0.1, 1, 10, 25, 3000].map(callsPerRound)).toEqual([60, 25, 3, 1, 1]);
+    expect([0.1, 1, 10, 25, 3000].map(callsPerRound)).toEqual([250, 25, 3, 1, 1]);
   });
 });
 
@@ -75,7 +75,7 @@ describe('timeInTurn', () => {
     const run = async (count: number): Promise<number[]> =>
       Array.from({ length: count }, () => (calls++ < 400 ? 0.5 : 0.25));
     const [timing] = await timeInTurn([{ run }], { ...calm, rounds: 2 });
-    expect(timing).toMatchObject({ median: 0.25, min: 0.25, calls: 60 });
+    expect(timing).toMatchObject({ median: 0.25, min: 0.25, calls: 100 });
   });
 
   it('ends when patience is over, and says that it was disturbed', async () => {

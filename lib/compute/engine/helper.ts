@@ -15,8 +15,12 @@ export interface HelperStart {
   readonly helper: number;
 }
 
-/** How often a helper looks for the next job before it sleeps: jobs often follow each other within microseconds. */
-const LOOKS = 500;
+/**
+ * How often a helper looks for the next job before it sleeps: some tenths of a millisecond. A thread that is woken is
+ * often put on the core of the one that wakes it, and there it waits while the other core is idle; one that is still
+ * awake stays on its own.
+ */
+const LOOKS = 100_000;
 /** Helpers that wait for a slot look up this often (ms), should a wake-up be lost. */
 const NAP = 50;
 
