@@ -1,4 +1,4 @@
-import { checkList, checkLabels } from '../core';
+import { checkLabels, checkList } from '../core';
 import { wilsonInterval, type Interval } from './wilson-interval';
 
 /** How many of the items were classified rightly. */

@@ -1,4 +1,4 @@
-import { checkObject, checkLabels } from '../core';
+import { checkLabels, checkObject } from '../core';
 import { checkVectors } from '../features';
 import type { LabelledVectors } from './knn-classify';
 

@@ -1,4 +1,4 @@
-import { checkObject, describeValue, checkLabels } from '../core';
+import { checkLabels, checkObject, describeValue } from '../core';
 import { checkTextons } from '../textons';
 import { checkHistograms } from './check-histograms';
 import type { TextonModel } from './train-texton-model';

@@ -1,5 +1,5 @@
 import type LibSvm = require('libsvm-js/asm');
-import { checkNumber, checkObject, checkOptions, checkLabels } from '../core';
+import { checkLabels, checkNumber, checkObject, checkOptions } from '../core';
 import { checkHistograms } from './check-histograms';
 import { symmetricChiSquare } from './chi-square';
 import type { Models } from './nearest-model';

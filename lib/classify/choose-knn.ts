@@ -1,4 +1,4 @@
-import { checkInteger, checkObject, checkOptions, describeValue, checkLabels } from '../core';
+import { checkInteger, checkLabels, checkObject, checkOptions, describeValue } from '../core';
 import { checkVectors } from '../features';
 import type { Distance } from './distance-function';
 import type { LabelledVectors } from './knn-classify';

@@ -1,4 +1,4 @@
-import { checkObject, checkLabels } from '../core';
+import { checkLabels, checkObject } from '../core';
 import { checkHistograms } from './check-histograms';
 import type { Models } from './nearest-model';
 

@@ -1,4 +1,4 @@
-import { checkList, percent, checkLabels } from '../core';
+import { checkLabels, checkList, percent } from '../core';
 import { accuracy } from './accuracy';
 
 /**

@@ -1,4 +1,4 @@
-import { checkList, checkInteger, checkOptions, type Matrix, checkLabels } from '../core';
+import { checkInteger, checkLabels, checkList, checkOptions, type Matrix } from '../core';
 
 /** Options of {@link confusionMatrix}. */
 export interface ConfusionMatrixOptions {

@@ -11,18 +11,27 @@ export function cosine(model: ArrayLike<number>, query: ArrayLike<number>): numb
 
 /** The same without checks, for many comparisons. */
 export function plainCosine(model: ArrayLike<number>, query: ArrayLike<number>): number {
-  let product = 0;
-  let first = 0;
-  let second = 0;
-  for (let i = 0; i < model.length; i++) {
-    const a = model[i] as number;
-    const b = query[i] as number;
-    product += a * b;
-    first += a * a;
-    second += b * b;
+  const { product, first, second } = products(model, query);
+  if (isOrdinary(first) && isOrdinary(second)) return 1 - product / (Math.sqrt(first) * Math.sqrt(second));
+  // Directions do not depend on length: each vector is measured in its largest value.
+  const [a, b] = [inLargest(model), inLargest(query)];
+  if (!a || !b) return 1;
+  const scaled = products(a, b);
+  return 1 - scaled.product / (Math.sqrt(scaled.first) * Math.sqrt(scaled.second));
+}
+
+/** a·b, a·a and b·b. */
+function products(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+): { readonly product: number; readonly first: number; readonly second: number } {
+  let [product, first, second] = [0, 0, 0];
+  for (let i = 0; i < a.length; i++) {
+    product += (a[i] as number) * (b[i] as number);
+    first += (a[i] as number) ** 2;
+    second += (b[i] as number) ** 2;
   }
-  if (!isOrdinary(first) || !isOrdinary(second)) return scaledCosine(model, query);
-  return 1 - product / (Math.sqrt(first) * Math.sqrt(second));
+  return { product, first, second };
 }
 
 /** Whether a sum of squares has neither overflowed nor lost digits by being too small. */
@@ -30,11 +39,8 @@ function isOrdinary(square: number): boolean {
   return square > 1e-280 && square < 1e300;
 }
 
-/** Directions do not depend on length: vectors of any length, each divided by its largest value. */
-function scaledCosine(model: ArrayLike<number>, query: ArrayLike<number>): number {
-  const [a, b] = [model, query].map((vector) => {
-    const largest = Array.from(vector).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    return largest === 0 ? undefined : Float64Array.from(vector, (value) => value / largest);
-  });
-  return a && b ? plainCosine(a, b) : 1;
+/** A vector divided by its largest magnitude; nothing where all of it is 0. */
+function inLargest(vector: ArrayLike<number>): Float64Array | undefined {
+  const largest = Array.from(vector).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return largest === 0 ? undefined : Float64Array.from(vector, (value) => value / largest);
 }

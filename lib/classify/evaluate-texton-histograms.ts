@@ -1,4 +1,4 @@
-import { checkChoice, checkObject, checkOptions, describeValue, checkLabels } from '../core';
+import { checkChoice, checkLabels, checkObject, checkOptions, describeValue } from '../core';
 import { accuracy } from './accuracy';
 import { checkHistograms } from './check-histograms';
 import { classModels } from './class-models';

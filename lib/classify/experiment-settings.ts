@@ -1,4 +1,4 @@
-import { checkChoice, checkInteger, checkObject, type LongCall, checkLabels } from '../core';
+import { checkChoice, checkInteger, checkLabels, checkObject, type LongCall } from '../core';
 import type { Border } from '../filters';
 import { DISTANCES, type Distance } from './distance-function';
 import { TEXTON_BANKS, type TextonBank } from './experiment-bank';

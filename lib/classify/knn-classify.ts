@@ -1,4 +1,4 @@
-import { checkInteger, checkObject, checkOptions, checkLabels } from '../core';
+import { checkInteger, checkLabels, checkObject, checkOptions } from '../core';
 import { checkVectors } from '../features';
 import { distanceFunction, type Distance } from './distance-function';
 import { knnVote } from './knn-vote';

@@ -1,4 +1,4 @@
-import { checkInteger, checkList, checkOptions, describeValue, checkLabels } from '../core';
+import { checkInteger, checkLabels, checkList, checkOptions, describeValue } from '../core';
 
 /** Options of {@link knnVote}. */
 export interface KnnVoteOptions {

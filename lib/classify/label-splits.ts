@@ -1,4 +1,4 @@
-import { checkList, checkChoice, checkInteger, checkOptions, randomGenerator, checkLabels } from '../core';
+import { checkChoice, checkInteger, checkLabels, checkList, checkOptions, randomGenerator } from '../core';
 
 /** Two disjoint lists of item numbers. */
 export interface IndexSplit {

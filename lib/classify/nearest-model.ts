@@ -1,4 +1,4 @@
-import { checkObject, checkOptions, checkLabels } from '../core';
+import { checkLabels, checkObject, checkOptions } from '../core';
 import { checkHistograms } from './check-histograms';
 import { distanceFunction, type Distance } from './distance-function';
 

@@ -1,13 +1,13 @@
 import {
-  checkList,
   checkChoice,
   checkFinite,
+  checkLabels,
+  checkList,
   checkOptions,
   checkResponses,
   type LongCall,
   type Matrix,
   type Responses,
-  checkLabels,
 } from '../core';
 import { checkLabelledResponses, type LabelledResponses } from '../features';
 import { checkTextons, labelPixels, mergeTextons, textonDictionary, textonHistogram } from '../textons';
