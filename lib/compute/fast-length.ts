@@ -2,7 +2,7 @@
 export function stageRadices(length: number): number[] | undefined {
   const radices: number[] = [];
   let rest = length;
-  for (const radix of [4, 5, 3, 2])
+  for (const radix of [4, 2, 3, 5])
     while (rest % radix === 0) {
       radices.push(radix);
       rest /= radix;

@@ -1,12 +1,12 @@
-import type { Plane } from '../core';
+import type { LongCall, Plane } from '../core';
 import type { ConvolveBankOptions } from './convolve-bank';
 import { checkOneSize } from './convolution/check-one-size';
+import { prepareConvolution, unitPlace, type PreparedConvolution } from './convolution/prepare-convolution';
 import { MOST_SLOTS } from './engine/control';
 import { withEngine, type Engine } from './engine/engine';
 import { runJob } from './engine/run-job';
 import { TASK } from './engine/tasks';
 import { withParts } from './engine/with-parts';
-import { eachPhase, type Phase } from './responses/each-phase';
 import { momentsFields, MOMENTS_BYTES } from './responses/moments-task';
 
 /** What an image's responses come to, one number for each kernel. */
@@ -42,62 +42,70 @@ export async function responseMoments(
     return { value: zeros(), square: zeros(), magnitude: zeros() };
   });
   if (planes.length === 0 || kernels.length === 0) return sums.map((s) => finish(s, 1));
+  const { onProgress, ...call } = options;
   return withEngine(async (on) => {
-    await eachPhase(on, planes, { kernels, ...options }, options, (phase) =>
-      addPhase(on, phase, kernels.length, sums, options),
-    );
+    const prepared = await prepareConvolution(on, planes, { kernels, ...options }, call);
+    try {
+      await sumUnits(on, prepared, sums, options);
+    } finally {
+      prepared.release();
+    }
     return sums.map((s) => finish(s, options.window.width * options.window.height));
   }, options.signal);
 }
 
-async function addPhase(
+async function sumUnits(
   on: Engine,
-  phase: Phase,
-  planes: number,
+  prepared: PreparedConvolution,
   sums: readonly Sums[],
-  { signal, workers }: ConvolveBankOptions,
+  { onProgress, ...call }: LongCall,
 ): Promise<void> {
-  const { units, address, unitBytes, offsets, width, height } = phase;
-  const tasks = units.length * planes;
-  const slots = Math.min(tasks, MOST_SLOTS);
+  const { pairs, units, layout } = prepared;
+  const perTask = prepared.perTaskInCache(units);
+  const tasksPerUnit = Math.ceil(pairs.length / perTask);
+  const job = prepared.job(0, units, perTask);
+  const slots = Math.min(job.tasks, MOST_SLOTS);
+  const slotBytes = 2 * perTask * MOMENTS_BYTES;
   await withParts(on.parts, async (allocate) => {
-    const tables = allocate(64 + 4 * planes + 8 * units.length);
-    const sizes = tables + 64 + 4 * planes;
-    const output = allocate(slots * MOMENTS_BYTES);
+    const tables = allocate(64 + 8 * units);
+    const output = allocate(slots * slotBytes);
     const { int32, float64 } = on.main.views();
     for (let n = 0; n < 4; n++)
       for (let lane = 0; lane < 4; lane++) int32[tables / 4 + 4 * n + lane] = n === 0 || lane < n ? -1 : 0;
-    int32.set(offsets, tables / 4 + 16);
-    units.forEach((unit, u) => int32.set([unit.height, unit.width], sizes / 4 + 2 * u));
+    for (let unit = 0; unit < units; unit++) {
+      const { width, height } = unitPlace(prepared, unit);
+      int32.set([height, width], tables / 4 + 16 + 2 * unit);
+    }
+    const values = { ...prepared.values(0, perTask), convolveBytes: job.scratchBytes };
     await runJob(
       on,
       {
+        ...job,
         kind: TASK.moments,
-        tasks,
         slots,
+        slotBytes,
         output,
-        slotBytes: MOMENTS_BYTES,
-        scratchBytes: 64,
-        values: momentsFields.pack({
-          planes,
-          address,
-          unitBytes,
-          offsets: tables + 64,
-          rowBytes: width * 4,
-          sizes,
-          masks: tables,
-        }),
-        cost: tasks * width * height * 6e-7,
+        values: momentsFields.pack({ ...values, sizes: tables + 64, masks: tables }),
+        scratchBytes: job.scratchBytes + job.slotBytes + 64,
+        cost: job.cost + units * pairs.length * layout.width * layout.height * 1.2e-6,
         take(task, at) {
-          const sum = sums[units[Math.floor(task / planes)]?.image ?? 0] as Sums;
-          const kernel = task % planes;
-          [sum.value, sum.square, sum.magnitude].forEach((total, k) => {
-            const both = (float64[at / 8 + 2 * k] as number) + (float64[at / 8 + 2 * k + 1] as number);
-            total[kernel] = (total[kernel] as number) + both;
-          });
+          const unit = Math.floor(task / tasksPerUnit);
+          const sum = sums[unitPlace(prepared, unit).image] as Sums;
+          const first = (task % tasksPerUnit) * perTask;
+          pairs.slice(first, first + perTask).forEach((pair, p) =>
+            [pair.first, pair.second].forEach((kernel, part) => {
+              if (kernel === undefined) return;
+              const result = (at + (part * perTask + p) * MOMENTS_BYTES) / 8;
+              [sum.value, sum.square, sum.magnitude].forEach((total, k) => {
+                const both = (float64[result + 2 * k] as number) + (float64[result + 2 * k + 1] as number);
+                total[kernel] = (total[kernel] as number) + both;
+              });
+            }),
+          );
+          if ((task + 1) % tasksPerUnit === 0) onProgress?.(unit + 1, units);
         },
       },
-      { ...(signal && { signal }), ...(workers !== undefined && { workers }) },
+      call,
     );
   });
 }

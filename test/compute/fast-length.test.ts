@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 describe('stageRadices', () => {
   it('multiply to the length, and are none where another prime divides it', () => {
-    expect(stageRadices(240)).toEqual([4, 4, 5, 3]);
+    expect(stageRadices(240)).toEqual([4, 4, 3, 5]);
+    expect(stageRadices(1080)).toEqual([4, 2, 3, 3, 3, 5]);
     expect(stageRadices(8)).toEqual([4, 2]);
     expect(stageRadices(1)).toEqual([]);
     expect(stageRadices(14)).toBeUndefined();

@@ -4,12 +4,17 @@ import { MOST_SLOTS } from '../engine/control';
 import { withEngine } from '../engine/engine';
 import { runJob, threadCount } from '../engine/run-job';
 import { withParts } from '../engine/with-parts';
-import { prepareConvolution, unitPlace, type PreparedConvolution } from './prepare-convolution';
+import type { KernelPair } from './kernel-pairs';
+import {
+  prepareConvolution,
+  unitPlace,
+  type PreparedConvolution,
+  type UnitPlace,
+} from './prepare-convolution';
 
-/** Results that wait to be taken fill at most this many bytes. */
-const WAITING_BYTES = 24 * 2 ** 20;
-/** Results of a task, if more than one pair: small enough that the threads end together. */
-const TASK_BYTES = 2 * 2 ** 20;
+/** Slots of a thread, so that a helper can go on while the main thread is busy: as many as fit, but some. */
+const FEWEST_SLOTS = 3;
+const SLOTS_BYTES = 2 ** 20;
 
 /** Convolves planes of one size with a bank and writes to arrays that are there already, one for each plane. */
 export async function convolveInto(
@@ -20,26 +25,32 @@ export async function convolveInto(
 ): Promise<void> {
   if (planes.length === 0 || kernels.length === 0) return;
   await withEngine(async (on) => {
-    const prepared = await prepareConvolution(on, planes, { kernels, ...options }, options);
-    const layout = prepared.tightLayout;
-    const roomFor = Math.floor(TASK_BYTES / (2 * layout.planeBytes));
-    const perTask = Math.max(1, Math.min(prepared.perTask(prepared.units), roomFor));
-    const job = prepared.job(0, prepared.units, perTask, layout);
-    const slots = Math.min(
-      job.tasks,
-      MOST_SLOTS,
-      Math.max(threadCount(options) + 1, Math.floor(WAITING_BYTES / job.slotBytes)),
-    );
+    const prepared = await prepareConvolution(on, planes, { kernels, ...options, copied: true }, options);
+    const perTask = prepared.perTaskInCache(prepared.units);
+    const job = prepared.job(0, prepared.units, perTask);
+    const fitting = Math.max(FEWEST_SLOTS, Math.floor(SLOTS_BYTES / job.slotBytes));
+    const threads = threadCount(options);
+    const slotsEach = Math.min(job.tasks, fitting, Math.floor(MOST_SLOTS / threads));
+    const slots = threads * slotsEach;
     const total = kernels.length * planes.length;
+    let taken = 0;
     try {
       await withParts(on.parts, async (allocate) => {
         const output = allocate(slots * job.slotBytes);
-        const { float32 } = on.main.views();
-        const take = (task: number, address: number): void => {
-          takeResult(prepared, results, { task, perTask, samples: float32, address });
-          options.onProgress?.(Math.floor((total * (task + 1)) / job.tasks), total);
+        const from = Buffer.from(on.memory.buffer);
+        const runs = taskRuns(prepared.pairs, perTask);
+        const buffers = results.map((r) => Buffer.from(r.buffer, r.byteOffset, r.byteLength));
+        const take = (task: number, at: number): void => {
+          const place = unitPlace(prepared, Math.floor(task / runs.length));
+          takeResult(prepared, place, runs[task % runs.length] ?? [], {
+            from,
+            at,
+            to: buffers[place.image] as Buffer,
+          });
+          taken++;
+          options.onProgress?.(Math.floor((total * taken) / job.tasks), total);
         };
-        await runJob(on, { ...job, output, slots, take }, options);
+        await runJob(on, { ...job, output, slots, slotsEach, take }, options);
       });
     } finally {
       prepared.release();
@@ -47,29 +58,56 @@ export async function convolveInto(
   }, options.signal);
 }
 
-/** Copies what a task has computed to where it belongs. */
-function takeResult(
-  prepared: PreparedConvolution,
-  results: readonly Float32Array[],
-  from: { task: number; perTask: number; samples: Float32Array; address: number },
-): void {
-  const { pairs, window, tightLayout } = prepared;
-  const { width, planeBytes } = tightLayout;
-  const tasksPerUnit = Math.ceil(pairs.length / from.perTask);
-  const place = unitPlace(prepared, Math.floor(from.task / tasksPerUnit));
-  const result = results[place.image] as Float32Array;
-  const firstPair = (from.task % tasksPerUnit) * from.perTask;
-  const whole = width === window.width;
-  for (let p = firstPair; p < Math.min(pairs.length, firstPair + from.perTask); p++)
-    [pairs[p]?.first, pairs[p]?.second].forEach((kernel, k) => {
+/** Planes in a slot whose kernels follow each other as they do. */
+interface Run {
+  /** Planes from the slot's start. */
+  readonly at: number;
+  readonly kernel: number;
+  readonly planes: number;
+}
+
+/** The planes of each task of a unit: those of all first kernels of its pairs, then those of the second ones. */
+function taskRuns(pairs: readonly KernelPair[], perTask: number): Run[][] {
+  return Array.from({ length: Math.ceil(pairs.length / perTask) }, (_, task) => {
+    const runs: Run[] = [];
+    const own = pairs.slice(task * perTask, (task + 1) * perTask);
+    [...own.map(({ first }) => first), ...own.map(({ second }) => second)].forEach((kernel, k) => {
       if (kernel === undefined) return;
-      const source = (from.address + (2 * (p - firstPair) + k) * planeBytes) / 4;
-      const target = (kernel * window.height + place.y) * window.width + place.x;
-      if (whole) result.set(from.samples.subarray(source, source + width * place.height), target);
-      else
-        for (let y = 0; y < place.height; y++) {
-          const row = source + y * width;
-          result.set(from.samples.subarray(row, row + place.width), target + y * window.width);
-        }
+      const at = k < own.length ? k : perTask + k - own.length;
+      const last = runs.at(-1);
+      if (last && last.at + last.planes === at && last.kernel + last.planes === kernel)
+        runs[runs.length - 1] = { ...last, planes: last.planes + 1 };
+      else runs.push({ at, kernel, planes: 1 });
     });
+    return runs;
+  });
+}
+
+/** Copies planes that a task has computed to where they belong. */
+function takeResult(
+  { window, layout }: PreparedConvolution,
+  place: UnitPlace,
+  runs: readonly Run[],
+  { from, at, to }: { from: Buffer; at: number; to: Buffer },
+): void {
+  const { width, height, planeBytes } = layout;
+  // Filling a buffer with another one of its length copies it; `set` goes word by word where memory is shared.
+  const copy = (source: number, target: number, samples: number): void =>
+    void to.fill(from.subarray(source, source + samples * 4), target * 4, (target + samples) * 4);
+  const rows = width === window.width ? 1 : place.height;
+  const samples = width === window.width ? width * place.height : place.width;
+  const whole = rows === 1 && height === window.height;
+  for (const run of runs) {
+    const source = at + run.at * planeBytes;
+    const target = (run.kernel * window.height + place.y) * window.width + place.x;
+    if (whole) copy(source, target, run.planes * samples);
+    else
+      for (let plane = 0; plane < run.planes; plane++)
+        for (let y = 0; y < rows; y++)
+          copy(
+            source + plane * planeBytes + y * width * 4,
+            target + (plane * window.height + y) * window.width,
+            samples,
+          );
+  }
 }

@@ -7,7 +7,8 @@ import { forward, forwardBytes, spectrumSize } from './forward';
 import { PAIR_WORDS } from './spectra-task';
 import { resultOf } from './transform-plan';
 
-type ConvolveField =
+/** Names of the values of {@link convolveTask}. */
+export type ConvolveField =
   | 'rowPlan'
   | 'rowStages'
   | 'rows'
@@ -24,17 +25,16 @@ type ConvolveField =
   | 'rowBytes'
   /** Groups of eight input rows. */
   | 'blocks'
-  /** Place of the first wanted sample in the transform, and fours of wanted samples, down and across. */
+  /** Place of the first wanted sample in the transform, and wanted samples (four at least), down and across. */
   | 'rowSkip'
-  | 'rowQuads'
+  | 'rowCount'
   | 'colSkip'
-  | 'colQuads'
-  /** Bytes from a row of a plane of results to the next, and from a plane to the next. */
-  | 'outRowBytes'
+  | 'colCount'
+  /** Bytes from a plane of results to the next. */
   | 'planeBytes';
 
-/** The values of {@link convolveTask}. */
-export const convolveFields: Fields<ConvolveField> = fields([
+/** The values of {@link convolveTask}, in their order. */
+export const convolveFieldNames: readonly ConvolveField[] = [
   'rowPlan',
   'rowStages',
   'rows',
@@ -48,12 +48,14 @@ export const convolveFields: Fields<ConvolveField> = fields([
   'rowBytes',
   'blocks',
   'rowSkip',
-  'rowQuads',
+  'rowCount',
   'colSkip',
-  'colQuads',
-  'outRowBytes',
+  'colCount',
   'planeBytes',
-]);
+];
+
+/** The values of {@link convolveTask}. */
+export const convolveFields: Fields<ConvolveField> = fields(convolveFieldNames);
 
 /** Words of an entry in the table of units. */
 export const UNIT_WORDS = 2;
@@ -65,18 +67,22 @@ function middleBytes(cols: number): number {
 }
 
 /** Bytes that a thread needs for {@link convolveTask}. */
-export function convolveScratch(rows: number, cols: number, rowQuads: number): number {
-  return 64 + spectrumSize(rows, cols).bytes + rowQuads * middleBytes(cols) + forwardBytes(rows, cols);
+export function convolveScratch(rows: number, cols: number, rowCount: number): number {
+  const middle = Math.ceil(rowCount / 4) * middleBytes(cols);
+  return 64 + spectrumSize(rows, cols).bytes + middle + forwardBytes(rows, cols);
 }
 
 /**
  * Convolves one unit — an image or a tile of one — with a few pairs of kernels.
  *
- * The result is, for each pair, the plane of its first and that of its second kernel, 4·rowQuads rows.
+ * The result is, for each pair, a plane of rowCount × colCount samples of its first kernel, and after the planes of all
+ * first kernels that a task has room for those of the second ones: kernels that follow each other often have planes that
+ * do.
  */
 export function convolveTask(on: Machine, control: Int32Array, { task, output, scratch }: TaskPlace): void {
   const values = convolveFields.unpack(control);
-  const { rows, cols, rowQuads, colQuads, pairCount, perTask, planeBytes } = values;
+  const { rows, cols, rowSkip, rowCount, colCount, pairCount, perTask, planeBytes } = values;
+  const rowQuads = Math.ceil(rowCount / 4);
   const { groups, groupBytes, bytes } = spectrumSize(rows, cols);
   const spectrum = scratch + 64;
   const middle = spectrum + bytes;
@@ -111,7 +117,8 @@ export function convolveTask(on: Machine, control: Int32Array, { task, output, s
       groups,
       int32[entry + 2] as number,
       rows,
-      values.rowSkip * ELEMENT,
+      rowSkip * ELEMENT,
+      (rowSkip + rowCount - 4) * ELEMENT,
       rowQuads,
       middle,
       rowsBytes,
@@ -119,7 +126,7 @@ export function convolveTask(on: Machine, control: Int32Array, { task, output, s
       two,
       down,
     );
-    const out = output + 2 * (pair - from) * planeBytes;
+    const out = output + (pair - from) * planeBytes;
     on.kernels.inverseRows(
       values.colPlan,
       values.colStages,
@@ -127,10 +134,11 @@ export function convolveTask(on: Machine, control: Int32Array, { task, output, s
       rowsBytes,
       rowQuads,
       values.colSkip * ELEMENT,
-      colQuads,
+      Math.ceil(colCount / 4),
       out,
-      out + planeBytes,
-      values.outRowBytes,
+      out + perTask * planeBytes,
+      colCount * 4,
+      (rowCount - 4) * colCount * 4,
       one,
       two,
       across,

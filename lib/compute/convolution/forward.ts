@@ -52,13 +52,6 @@ export function forward(
   const { groups, groupBytes } = spectrumSize(rows, cols);
   const step = bufferBytes(Math.max(rows, cols) + 4);
   const [one, two, gathered] = [buffers, buffers + step, buffers + 2 * step];
-  if (blocks * 8 < rows) {
-    const { float32 } = on.views();
-    for (let g = 0; g < groups; g++) {
-      const group = spectrum + g * groupBytes;
-      float32.fill(0, (group + blocks * 8 * ELEMENT) / 4, (group + groupBytes) / 4);
-    }
-  }
   const along = resultOf(colStages, one, two);
   on.kernels.forwardRows(
     colPlan,
@@ -76,5 +69,16 @@ export function forward(
     along,
   );
   const down = resultOf(rowStages, one, two);
-  on.kernels.forwardColumns(rowPlan, rowStages, spectrum, groupBytes, groups, rows, one, two, down);
+  on.kernels.forwardColumns(
+    rowPlan,
+    rowStages,
+    spectrum,
+    groupBytes,
+    groups,
+    rows,
+    Math.min(rows, blocks * 8),
+    one,
+    two,
+    down,
+  );
 }

@@ -32,11 +32,14 @@ export function kernelPairs(kernels: readonly Float64Array[], size: number): Ker
   const rest = [...groups.odd.slice(mixed), ...groups.neither];
   // An even kernel without a partner keeps its real spectrum when it stays alone; it is the last to find one.
   if (evenLeft.length % 2 === 1 && rest.length % 2 === 1) rest.push(evenLeft.pop() as number);
-  for (const list of [evenLeft, rest])
-    for (let k = 0; k < list.length; k += 2) {
-      const second = list[k + 1];
+  for (const list of [evenLeft, rest]) {
+    // The first half with the second, so that kernels that follow each other stay together.
+    const half = Math.ceil(list.length / 2);
+    for (let k = 0; k < half; k++) {
+      const second = list[half + k];
       pairs.push({ first: list[k] as number, second, real: second === undefined && list === evenLeft });
     }
+  }
   return pairs;
 }
 

@@ -4,7 +4,7 @@ import { threadCount, type Job } from '../engine/run-job';
 import { TASK } from '../engine/tasks';
 import { bankSpectra } from './bank-spectra';
 import { planConvolution, planCost, type ConvolutionPlan } from './convolution-plan';
-import { convolveFields, convolveScratch } from './convolve-task';
+import { convolveFields, convolveScratch, type ConvolveField } from './convolve-task';
 import type { KernelPair } from './kernel-pairs';
 import { stageImages } from './stage-images';
 
@@ -24,24 +24,29 @@ export interface PreparedConvolution {
   /** Images × tiles. */
   readonly units: number;
   readonly tilesPerImage: number;
-  /** How a unit's planes of results lie in memory, for tasks that compute with them. */
+  /** How a unit's planes of results lie in memory. */
   readonly layout: PlaneLayout;
-  /** How they lie when they are only copied: without gaps between rows where a unit is as wide as the window. */
-  readonly tightLayout: PlaneLayout;
   /** Makes the job that convolves `count` units from unit `first` on, some pairs in a task. */
-  job(first: number, count: number, perTask: number, layout: PlaneLayout): ConvolutionJob;
+  job(first: number, count: number, perTask: number): ConvolutionJob;
+  /** The values of such a job. */
+  values(first: number, perTask: number): Record<ConvolveField, number>;
   /** How many pairs a task should have for an even load of a job of so many units. */
   perTask(units: number): number;
+  /** The same where results are used at once: not more pairs than leave them in the cache. */
+  perTaskInCache(units: number): number;
   /** Gives the memory back. */
   release(): void;
 }
 
-/** A plane of results in memory. */
+/** A plane of results in memory: its rows follow each other without gaps. */
 export interface PlaneLayout {
-  /** Samples from a row to the next, and rows. */
+  /** Samples in a row, and rows. */
   readonly width: number;
   readonly height: number;
-  /** Bytes from a plane to the next. */
+  /**
+   * Bytes from a plane to the next: without a gap where results will be copied; else with one that lets kernels write
+   * four samples at a time.
+   */
   readonly planeBytes: number;
 }
 
@@ -57,11 +62,24 @@ export interface UnitPlace {
   readonly height: number;
 }
 
+/** Results of a task, if more than one pair, that stay in the cache until they are used. */
+const TASK_BYTES = 256 * 2 ** 10;
+
+/** A bank, which samples of its responses are wanted, and what for. */
+export interface BankWindow {
+  readonly kernels: readonly Float64Array[];
+  /** Kernels are size × size. */
+  readonly size: number;
+  readonly window: Window;
+  /** Whether the results will be copied to whole images. */
+  readonly copied?: boolean;
+}
+
 /** Stages images of one size and the spectra of a bank. */
 export async function prepareConvolution(
   on: Engine,
   planes: readonly Plane[],
-  { kernels, size, window }: { kernels: readonly Float64Array[]; size: number; window: Window },
+  { kernels, size, window, copied }: BankWindow,
   options: LongCall,
 ): Promise<PreparedConvolution> {
   const { width = 1, height = 1 } = planes[0] ?? {};
@@ -78,46 +96,39 @@ export async function prepareConvolution(
   const staged = stageImages(on, planes, plan, inside);
   const tilesPerImage = rows.tiles * cols.tiles;
   const units = planes.length * tilesPerImage;
-  const [rowQuads, colQuads] = [Math.ceil(rows.tile / 4), Math.ceil(cols.tile / 4)];
   const pairCount = spectra.pairs.length;
   const threads = threadCount(options);
-  const planeRows = rowQuads * 4;
-  const layout = { width: colQuads * 4, height: planeRows, planeBytes: rowQuads * colQuads * 64 };
-  const tightBytes = planeRows * window.width * 4;
-  const tightLayout =
-    cols.tiles > 1 || window.width < 4
-      ? layout
-      : { width: window.width, height: planeRows, planeBytes: tightBytes };
-  function job(
-    first: number,
-    count: number,
-    perTask: number,
-    { width: samples, planeBytes }: PlaneLayout,
-  ): ConvolutionJob {
-    const values = {
-      ...spectra.transform,
-      pairs: spectra.table,
-      pairCount,
-      perTask,
-      units: staged.units + first * 8,
-      rowBytes: staged.rowBytes,
-      blocks: staged.blocks,
-      rowSkip: rows.skip,
-      rowQuads,
-      colSkip: cols.skip,
-      colQuads,
-      outRowBytes: samples * 4,
-      planeBytes,
-    };
+  // The transform stores four by four samples at a time.
+  const shape = { width: Math.max(4, cols.tile), height: Math.max(4, rows.tile) };
+  const bytes = shape.width * shape.height * 4;
+  const layout = { ...shape, planeBytes: copied ? bytes : Math.ceil(bytes / 64) * 64 };
+  const values = (first: number, perTask: number): Record<ConvolveField, number> => ({
+    ...spectra.transform,
+    pairs: spectra.table,
+    pairCount,
+    perTask,
+    units: staged.units + first * 8,
+    rowBytes: staged.rowBytes,
+    blocks: staged.blocks,
+    rowSkip: rows.skip,
+    rowCount: layout.height,
+    colSkip: cols.skip,
+    colCount: layout.width,
+    planeBytes: layout.planeBytes,
+  });
+  function job(first: number, count: number, perTask: number): ConvolutionJob {
     return {
       kind: TASK.convolve,
       tasks: count * Math.ceil(pairCount / perTask),
-      values: convolveFields.pack(values),
-      slotBytes: perTask * 2 * planeBytes,
-      scratchBytes: Math.ceil(convolveScratch(rows.length, cols.length, rowQuads) / 64) * 64,
+      values: convolveFields.pack(values(first, perTask)),
+      slotBytes: Math.ceil((perTask * 2 * layout.planeBytes) / 64) * 64,
+      scratchBytes: Math.ceil(convolveScratch(rows.length, cols.length, layout.height) / 64) * 64,
       cost: (planCost(plan) / tilesPerImage) * count * pairCount * 1e-6,
     };
   }
+  const perTask = (here: number): number =>
+    Math.min(pairCount, Math.ceil((pairCount * here) / (8 * threads)));
+  const inCache = Math.max(1, Math.floor(TASK_BYTES / (2 * layout.planeBytes)));
   return {
     plan,
     pairs: spectra.pairs,
@@ -126,8 +137,9 @@ export async function prepareConvolution(
     tilesPerImage,
     job,
     layout,
-    tightLayout,
-    perTask: (here) => Math.min(pairCount, Math.ceil((pairCount * here) / (8 * threads))),
+    values,
+    perTask,
+    perTaskInCache: (here) => Math.min(perTask(here), inCache),
     release: () => on.parts.free(staged.address),
   };
 }

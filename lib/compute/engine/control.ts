@@ -1,9 +1,12 @@
 /**
  * Places in the block of int32 that the main thread and its helpers share.
  *
- * A job is a number of tasks. Every thread takes the next task by a compare-and-exchange on `next`. Task t leaves its
- * result in slot t mod slots and then sets done[t mod slots] to t + 1; the main thread takes results in order, so a
- * task may start only when the slot's earlier result has been taken: `next` < `taken` + `slots`.
+ * A job is a number of tasks. Every thread takes the next task by a compare-and-exchange on `next`. A task leaves its
+ * result in a slot and then sets the slot's place in `done` to 1 + its number; the main thread takes the results.
+ *
+ * Where results are taken in order, task t has slot t mod slots, and may start only when the slot's earlier result has
+ * been taken: `next` < `taken` + `slots`. Where they are taken as they come, every thread has `slotsEach` slots of its
+ * own, and starts a task when one of them is free: its place in `done` is 0.
  */
 export const CONTROL: {
   readonly [
@@ -23,6 +26,7 @@ export const CONTROL: {
       | 'scratchBytes'
       | 'output'
       | 'slotBytes'
+      | 'slotsEach'
       | 'values'
       | 'states'
       | 'done'
@@ -50,6 +54,8 @@ export const CONTROL: {
   scratchBytes: 12,
   output: 13,
   slotBytes: 14,
+  /** Slots of each thread; 0 where results are taken in order. */
+  slotsEach: 15,
   /** 48 numbers that the kind of task gives a meaning to. */
   values: 16,
   /** Of each helper: 1 while it is in a job. */
@@ -62,21 +68,45 @@ export const CONTROL: {
 export const MOST_HELPERS: number = CONTROL.done - CONTROL.states;
 export const MOST_SLOTS: number = CONTROL.length - CONTROL.done;
 
-/** Takes the next task; −1 when none is left, −2 when its slot is not free yet. */
-export function claimTask(control: Int32Array): number {
+/** Takes the next task for a thread; −1 when none is left, −2 when there is no slot free for it yet. */
+export function claimTask(control: Int32Array, thread: number): number {
+  const inOrder = control[CONTROL.slotsEach] === 0;
   for (;;) {
     if (Atomics.load(control, CONTROL.stop) !== 0) return -1;
     const task = Atomics.load(control, CONTROL.next);
     if (task >= (control[CONTROL.tasks] as number)) return -1;
-    if (task >= Atomics.load(control, CONTROL.taken) + (control[CONTROL.slots] as number)) return -2;
+    const free = inOrder
+      ? task < Atomics.load(control, CONTROL.taken) + (control[CONTROL.slots] as number)
+      : slotFor(control, task, thread) >= 0;
+    if (!free) return -2;
     if (Atomics.compareExchange(control, CONTROL.next, task, task + 1) === task) return task;
   }
 }
 
-/** Says that a task's result lies in its slot. */
-export function finishTask(control: Int32Array, task: number): void {
-  const slots = control[CONTROL.slots] as number;
-  Atomics.store(control, CONTROL.done + (task % slots), task + 1);
+/** The slot that a thread puts a task's result into; −1 when each of its own is full. */
+export function slotFor(control: Int32Array, task: number, thread: number): number {
+  const each = control[CONTROL.slotsEach] as number;
+  if (each === 0) return task % (control[CONTROL.slots] as number);
+  for (let slot = thread * each; slot < (thread + 1) * each; slot++)
+    if (Atomics.load(control, CONTROL.done + slot) === 0) return slot;
+  return -1;
+}
+
+/** Says that a task's result lies in a slot. */
+export function finishTask(control: Int32Array, task: number, slot: number): void {
+  Atomics.store(control, CONTROL.done + slot, task + 1);
+}
+
+/**
+ * How often a thread looks whether a word has changed before it sleeps: a sleeping thread takes longer to wake than most
+ * tasks of small images take to be done.
+ */
+const LOOKS = 10_000;
+
+/** Waits until a word of the block is no longer `value`, at most about so many milliseconds; false when it still is. */
+export function waitForChange(control: Int32Array, at: number, value: number, milliseconds: number): boolean {
+  for (let look = 0; look < LOOKS; look++) if (Atomics.load(control, at) !== value) return true;
+  return Atomics.wait(control, at, value, milliseconds) !== 'timed-out';
 }
 
 /** Wakes the main thread. */

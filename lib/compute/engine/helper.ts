@@ -1,6 +1,6 @@
 import { isMainThread, workerData } from 'node:worker_threads';
 import type { WasmMemory, WasmModule } from '../wasm/web-assembly';
-import { announce, claimTask, CONTROL, finishTask } from './control';
+import { announce, claimTask, CONTROL, waitForChange } from './control';
 import { machine, type Machine } from './machine';
 import { runTask } from './tasks';
 
@@ -51,16 +51,15 @@ function serve({ module, memory, control, message, helper }: HelperStart): void 
 
 function work(own: Machine, control: Int32Array, helper: number): void {
   for (;;) {
-    const task = claimTask(control);
+    // Read before the slots are looked at: what is taken after that ends the sleep at once.
+    const taken = Atomics.load(control, CONTROL.taken);
+    const task = claimTask(control, helper + 1);
     if (task === -1) return;
     if (task === -2) {
-      const taken = Atomics.load(control, CONTROL.taken);
-      if (Atomics.load(control, CONTROL.next) >= taken + (control[CONTROL.slots] as number))
-        Atomics.wait(control, CONTROL.taken, taken, NAP);
+      waitForChange(control, CONTROL.taken, taken, NAP);
       continue;
     }
     runTask(own, control, task, helper + 1);
-    finishTask(control, task);
     announce(control);
   }
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { checkInteger, type LongCall } from '../../core';
-import { claimTask, CONTROL, finishTask, MOST_HELPERS, MOST_SLOTS } from './control';
+import { claimTask, CONTROL, MOST_HELPERS, MOST_SLOTS, waitForChange } from './control';
 import { startHelpers, type Engine } from './engine';
 import { runTask, type TaskKind } from './tasks';
 
@@ -11,20 +11,26 @@ export interface Job {
   readonly tasks: number;
   /** What the kind of task needs to know: at most 48 integers. */
   readonly values: readonly number[];
-  /** Where task t puts its result: `output + (t mod slots)·slotBytes`. */
+  /** Where results are put: slot s is at `output + s·slotBytes`. */
   readonly output: number;
   readonly slotBytes: number;
+  /** Task t has slot t mod slots. */
   readonly slots: number;
+  /**
+   * Gives every thread so many slots of its own instead (`slots` are then those of all threads), and takes results as
+   * they come: so a result is still in the cache of the thread that made it when it takes it.
+   */
+  readonly slotsEach?: number;
   /** Room for intermediate values of each thread, a multiple of 64; its first word is 0 when the job starts. */
   readonly scratchBytes: number;
   /** Roughly how long it takes one thread (ms); helpers are not woken for trifles. */
   readonly cost: number;
-  /** Called with every task's result, in the order of the tasks, whoever did them. */
+  /** Called with every task's result: in the order of the tasks, whoever did them, unless `slotsEach` is given. */
   readonly take?: (task: number, address: number) => void;
 }
 
-/** Jobs below this cost (ms) stay on the main thread: waking a helper takes about a tenth of it. */
-const WORTH_HELP = 0.2;
+/** Jobs below this cost (ms) stay on the main thread: waking a helper takes some hundredths. */
+const WORTH_HELP = 0.12;
 /** The main thread lets the event loop turn after working this long (ms), in one job or in many short ones. */
 const TURN_EVERY = 15;
 /** How long (ms) it sleeps at a time while helpers finish. */
@@ -45,8 +51,8 @@ export function threadCount({ workers }: LongCall): number {
 /**
  * Runs a job on the main thread and as many helpers as the options allow.
  *
- * Tasks are the same whatever the number of threads, and results are taken in order: so the outcome does not depend on
- * who does what.
+ * Tasks are the same whatever the number of threads, and results are taken in order, unless their order does not matter:
+ * so the outcome does not depend on who does what.
  * @throws what the signal says; Error when a task fails or a helper ends
  */
 export async function runJob(on: Engine, job: Job, options: LongCall): Promise<void> {
@@ -86,6 +92,7 @@ function open({ control }: Engine, job: Job, scratch: number, helpers: number): 
     [CONTROL.scratchBytes, job.scratchBytes],
     [CONTROL.output, job.output],
     [CONTROL.slotBytes, job.slotBytes],
+    [CONTROL.slotsEach, job.slotsEach ?? 0],
   ];
   for (const [at, value] of set) control[at] = value;
   control.set(job.values, CONTROL.values);
@@ -101,27 +108,39 @@ async function work(on: Engine, job: Job, options: LongCall): Promise<void> {
   let idle = false;
   while (taken < job.tasks) {
     const finished = Atomics.load(control, CONTROL.finished);
-    while (taken < job.tasks && Atomics.load(control, CONTROL.done + (taken % job.slots)) === taken + 1) {
-      job.take?.(taken, job.output + (taken % job.slots) * job.slotBytes);
-      taken++;
-      Atomics.store(control, CONTROL.taken, taken);
-      Atomics.notify(control, CONTROL.taken);
-    }
+    taken = takeResults(control, job, taken);
     // A signal may be raised by whoever takes the results, also the last one.
     options.signal?.throwIfAborted();
     if (taken === job.tasks) return;
     checkHelpers(on);
-    const task = claimTask(control);
-    if (task >= 0) {
-      runTask(on.main, control, task, 0);
-      finishTask(control, task);
-    } else if (Atomics.wait(control, CONTROL.finished, finished, NAP) === 'timed-out') idle = true;
+    const task = claimTask(control, 0);
+    if (task >= 0) runTask(on.main, control, task, 0);
+    else if (!waitForChange(control, CONTROL.finished, finished, NAP)) idle = true;
     if (idle || performance.now() - on.turned > TURN_EVERY) {
       await nextTurn();
       on.turned = performance.now();
       idle = false;
     }
   }
+}
+
+/** Takes the results that there are; returns how many have been taken in all. */
+function takeResults(control: Int32Array, job: Job, before: number): number {
+  let taken = before;
+  function take(slot: number): void {
+    job.take?.((Atomics.load(control, CONTROL.done + slot) as number) - 1, job.output + slot * job.slotBytes);
+    taken++;
+    if (job.slotsEach !== undefined) Atomics.store(control, CONTROL.done + slot, 0);
+    Atomics.store(control, CONTROL.taken, taken);
+    Atomics.notify(control, CONTROL.taken);
+  }
+  if (job.slotsEach === undefined)
+    while (taken < job.tasks && Atomics.load(control, CONTROL.done + (taken % job.slots)) === taken + 1)
+      take(taken % job.slots);
+  else
+    for (let slot = 0; slot < job.slots; slot++)
+      if (Atomics.load(control, CONTROL.done + slot) !== 0) take(slot);
+  return taken;
 }
 
 /** Throws when a helper's task has failed or a helper has ended within one. */
@@ -152,7 +171,7 @@ async function close(on: Engine): Promise<void> {
       ({ ended }, k) => ended === undefined && Atomics.load(control, CONTROL.states + k) === 1,
     );
     if (!busy) break;
-    if (Atomics.wait(control, CONTROL.finished, finished, NAP) === 'timed-out') await nextTurn();
+    if (!waitForChange(control, CONTROL.finished, finished, NAP)) await nextTurn();
   }
   helpers.forEach(({ ended }, k) => {
     if (ended !== undefined) Atomics.store(control, CONTROL.states + k, 0);

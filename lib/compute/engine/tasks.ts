@@ -3,7 +3,7 @@ import { momentsTask } from '../responses/moments-task';
 import { spectraTask } from '../convolution/spectra-task';
 import { assignTask, fitTask } from '../kmeans/kmeans-tasks';
 import { nearestTask } from '../nearest/nearest-task';
-import { CONTROL } from './control';
+import { CONTROL, finishTask, slotFor } from './control';
 import type { Machine } from './machine';
 
 /** What one thread does for one task: reads the job's values, writes to its output slot. */
@@ -42,13 +42,14 @@ export const TASK: {
 /** Index of a kind of task. */
 export type TaskKind = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** Runs one task of the job that the control block describes; thread 0 is the main one. */
+/** Runs one task of the job that the control block describes and says so; thread 0 is the main one. */
 export function runTask(on: Machine, control: Int32Array, task: number, thread: number): void {
   const run = tasks[control[CONTROL.kind] as number] as TaskFunction;
-  const slots = control[CONTROL.slots] as number;
+  const slot = slotFor(control, task, thread);
   run(on, control, {
     task,
-    output: (control[CONTROL.output] as number) + (task % slots) * (control[CONTROL.slotBytes] as number),
+    output: (control[CONTROL.output] as number) + slot * (control[CONTROL.slotBytes] as number),
     scratch: (control[CONTROL.scratch] as number) + thread * (control[CONTROL.scratchBytes] as number),
   });
+  finishTask(control, task, slot);
 }

@@ -113,14 +113,23 @@ function separateRows(
 }
 
 /**
- * `forwardColumns(plan, stages, group, groupBytes, groups, length, one, two, result)`: the transform along y, in place,
- * of what forwardRows left; afterwards the real part comes first.
+ * `forwardColumns(plan, stages, group, groupBytes, groups, length, rows, one, two, result)`: the transform along y, in
+ * place, of what forwardRows left in the first `rows` elements, with zeros after them; afterwards the real part comes
+ * first.
  */
 function defineForwardColumns(module: ModuleWriter, transforms: Transforms): void {
   module.define(
-    { ints: ['plan', 'stages', 'group', 'groupBytes', 'groups', 'length', 'one', 'two', 'result'] },
-    (write, { plan, stages, group, groupBytes, groups, length, one, two, result }) => {
+    { ints: ['plan', 'stages', 'group', 'groupBytes', 'groups', 'length', 'rows', 'one', 'two', 'result'] },
+    (write, { plan, stages, group, groupBytes, groups, length, rows, one, two, result }) => {
+      const zero = write.vec(f32x4.splat(0));
+      const filled = write.int(i32.mul(rows, ELEMENT));
       write.repeat(groups, () => {
+        const empty = write.int(i32.add(group, filled));
+        write.repeat(i32.sub(length, rows), () => {
+          write.store(empty, 0, zero);
+          write.store(empty, IMAGINARY, zero);
+          write.advance(empty, ELEMENT);
+        });
         write.call(transforms.none, plan, stages, group, 0, one, two);
         const from = write.int(result);
         const to = write.int(group);

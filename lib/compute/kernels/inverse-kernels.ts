@@ -21,9 +21,10 @@ function turnedBlock(write: FunctionWriter, address: Int, part: number): Vec[] {
 }
 
 /**
- * `inverseColumns…(plan, stages, group, groupBytes, groups, factor, length, skip, quads, to, rowsBytes, one, two,
- * result)`: multiplies by the factor, transforms back along y, and keeps 4·quads rows from byte `skip` on. Rows
- * 4r … 4r + 3 of frequency kx go to element kx at `to + r·rowsBytes`.
+ * `inverseColumns…(plan, stages, group, groupBytes, groups, factor, length, skip, last, quads, to, rowsBytes, one, two,
+ * result)`: multiplies by the factor, transforms back along y, and keeps rows from byte `skip` on, four by four. Rows
+ * 4r … 4r + 3 of frequency kx go to element kx at `to + r·rowsBytes`; the last four rows are those at byte `last`, and may
+ * overlap those before.
  */
 function defineInverseColumns(module: ModuleWriter, transforms: Transforms, kind: 'real' | 'complex'): void {
   module.define(
@@ -37,6 +38,7 @@ function defineInverseColumns(module: ModuleWriter, transforms: Transforms, kind
         'factor',
         'length',
         'skip',
+        'last',
         'quads',
         'to',
         'rowsBytes',
@@ -47,19 +49,25 @@ function defineInverseColumns(module: ModuleWriter, transforms: Transforms, kind
     },
     (write, values) => {
       const { plan, stages, group, groupBytes, groups, factor, length } = values;
-      const { skip, quads, to, rowsBytes, one, two, result } = values;
+      const { skip, last, quads, to, rowsBytes, one, two, result } = values;
       const factorBytes = write.int(i32.mul(length, kind === 'real' ? ELEMENT / 2 : ELEMENT));
       const kept = write.int(i32.add(result, skip));
+      const end = write.int(i32.add(result, last));
+      const fewer = write.int(i32.sub(quads, 1));
       write.repeat(groups, () => {
         write.call(transforms[kind], plan, stages, group, factor, one, two);
         const from = write.int(kept);
         const out = write.int(to);
-        write.repeat(quads, () => {
+        function turnRows(at: Int): void {
           for (const part of [0, IMAGINARY])
-            turnedBlock(write, from, part).forEach((v, j) => write.store(out, j * ELEMENT + part, v));
+            turnedBlock(write, at, part).forEach((v, j) => write.store(out, j * ELEMENT + part, v));
+        }
+        write.repeat(fewer, () => {
+          turnRows(from);
           write.advance(from, 4 * ELEMENT);
           write.advance(out, rowsBytes);
         });
+        turnRows(end);
         write.advance(group, groupBytes);
         write.advance(factor, factorBytes);
         write.advance(to, 4 * ELEMENT);
@@ -70,11 +78,12 @@ function defineInverseColumns(module: ModuleWriter, transforms: Transforms, kind
 }
 
 /**
- * `inverseRows(plan, stages, from, rowsBytes, rowQuads, skip, columnQuads, outA, outB, outRowBytes, one, two, result)`:
- * transforms back along x what inverseColumns left and stores 4·rowQuads × 4·columnQuads samples of the real part at
- * outA and of the imaginary part at outB.
+ * `inverseRows(plan, stages, from, rowsBytes, rowQuads, skip, columnQuads, outA, outB, outRowBytes, lastRows, one, two,
+ * result)`: transforms back along x what inverseColumns left and stores 4·rowQuads × 4·columnQuads samples of the real
+ * part at outA and of the imaginary part at outB.
  *
- * A row has up to three samples less than 4·columnQuads, and four at least: its last four may overlap those before.
+ * A row has up to three samples less than 4·columnQuads, and four at least: its last four may overlap those before. So
+ * may the last four rows, which begin at byte `lastRows` of a plane.
  */
 function defineInverseRows(module: ModuleWriter, transforms: Transforms): void {
   module.define(
@@ -90,6 +99,7 @@ function defineInverseRows(module: ModuleWriter, transforms: Transforms): void {
         'outA',
         'outB',
         'outRowBytes',
+        'lastRows',
         'one',
         'two',
         'result',
@@ -97,17 +107,17 @@ function defineInverseRows(module: ModuleWriter, transforms: Transforms): void {
     },
     (write, values) => {
       const { plan, stages, from, rowsBytes, rowQuads, skip, columnQuads } = values;
-      const { outA, outB, outRowBytes, one, two, result } = values;
+      const { outA, outB, outRowBytes, lastRows, one, two, result } = values;
       const kept = write.int(i32.add(result, skip));
       // The last four samples of a row, and where they stand in the transform.
       const lastOut = write.int(i32.sub(outRowBytes, 16));
       const lastKept = write.int(i32.add(kept, i32.mul(lastOut, ELEMENT / 4)));
       const multiples = multiplesOf(write, outRowBytes, 3);
       const fourRows = write.int(i32.shl(outRowBytes, 2));
-      write.repeat(rowQuads, () => {
+      function fourRowsAt(firstA: Int, firstB: Int): void {
         write.call(transforms.none, plan, stages, from, 0, one, two);
         const at = write.int(kept);
-        const outs = [write.int(outA), write.int(outB)];
+        const outs = [write.int(firstA), write.int(firstB)];
         function storeBlock(): void {
           outs.forEach((out, o) => {
             const addresses = strided(write, out, multiples);
@@ -122,12 +132,16 @@ function defineInverseRows(module: ModuleWriter, transforms: Transforms): void {
           write.advance(at, 4 * ELEMENT);
         });
         write.set(at, lastKept);
-        outs.forEach((out, o) => write.set(out, i32.add(o === 0 ? outA : outB, lastOut)));
+        outs.forEach((out, o) => write.set(out, i32.add(o === 0 ? firstA : firstB, lastOut)));
         storeBlock();
+      }
+      const row = write.int(0);
+      write.repeat(i32.sub(rowQuads, 1), () => {
+        fourRowsAt(i32.add(outA, row), i32.add(outB, row));
         write.advance(from, rowsBytes);
-        write.advance(outA, fourRows);
-        write.advance(outB, fourRows);
+        write.advance(row, fourRows);
       });
+      fourRowsAt(i32.add(outA, lastRows), i32.add(outB, lastRows));
     },
     'inverseRows',
   );

@@ -55,12 +55,13 @@ export async function eachPhase(
     address = on.parts.allocate(perPhase * unitBytes + 64);
     const offsets: number[] = [];
     pairs.forEach(({ first, second }, p) => {
-      offsets[first] = 2 * p * planeBytes;
-      if (second !== undefined) offsets[second] = (2 * p + 1) * planeBytes;
+      const at = (p + Math.floor(p / perTask) * perTask) * planeBytes;
+      offsets[first] = at;
+      if (second !== undefined) offsets[second] = at + perTask * planeBytes;
     });
     for (let first = 0; first < units; first += perPhase) {
       const count = Math.min(perPhase, units - first);
-      const job = prepared.job(first, count, perTask, layout);
+      const job = prepared.job(first, count, perTask);
       await runJob(on, { ...job, output: address, slots: job.tasks }, call);
       const places = Array.from({ length: count }, (_, u) => unitPlace(prepared, first + u));
       await use({ units: places, address, unitBytes, width, height, offsets });

@@ -1,49 +1,56 @@
+import { convolveFieldNames, convolveTask, type ConvolveField } from '../convolution/convolve-task';
 import { fields, type Fields } from '../engine/fields';
 import type { Machine } from '../engine/machine';
 import type { TaskPlace } from '../engine/tasks';
 
 type MomentsField =
-  /** Response planes of a unit; the tasks of a unit follow each other. */
-  | 'planes'
-  /** Address of the first unit, bytes from one unit to the next, address of the planes' offsets. */
-  | 'address'
-  | 'unitBytes'
-  | 'offsets'
-  /** Bytes of a row. */
-  | 'rowBytes'
+  | ConvolveField
+  /** Bytes of a thread's room that the convolution takes; the planes of a task come after them. */
+  | 'convolveBytes'
   /** Address of the units' sizes: rows, samples in a row. */
   | 'sizes'
   /** Address of four masks that let pass 4, 1, 2 and 3 samples. */
   | 'masks';
 
-/** The values of {@link momentsTask}. */
+/** The values of {@link momentsTask}: those of the convolution first. */
 export const momentsFields: Fields<MomentsField> = fields([
-  'planes',
-  'address',
-  'unitBytes',
-  'offsets',
-  'rowBytes',
+  ...convolveFieldNames,
+  'convolveBytes',
   'sizes',
   'masks',
 ]);
 
-/** Bytes of the result: two partial sums each of r, r² and |r|, in float64. */
+/** Bytes of the result for a plane: two partial sums each of r, r² and |r|, in float64. */
 export const MOMENTS_BYTES = 64;
 
-/** Sums one response plane of one unit. */
-export function momentsTask(on: Machine, control: Int32Array, { task, output }: TaskPlace): void {
+/**
+ * Convolves one unit with a few pairs of kernels, and sums the responses while they are in the cache.
+ *
+ * The result is for each plane that the convolution leaves, in the same order, {@link MOMENTS_BYTES}.
+ */
+export function momentsTask(on: Machine, control: Int32Array, { task, output, scratch }: TaskPlace): void {
   const values = momentsFields.unpack(control);
-  const unit = Math.floor(task / values.planes);
+  const { pairCount, perTask, planeBytes, colCount, sizes, masks } = values;
+  const planes = scratch + values.convolveBytes;
+  convolveTask(on, control, { task, output: planes, scratch });
+  const tasksPerUnit = Math.ceil(pairCount / perTask);
+  const unit = Math.floor(task / tasksPerUnit);
   const { int32 } = on.views();
-  const rows = int32[values.sizes / 4 + 2 * unit] as number;
-  const width = int32[values.sizes / 4 + 2 * unit + 1] as number;
-  const offset = int32[values.offsets / 4 + (task % values.planes)] as number;
-  on.kernels.moments(
-    values.address + unit * values.unitBytes + offset,
-    rows,
-    Math.ceil(width / 4),
-    values.rowBytes,
-    values.masks + (width % 4) * 16,
-    output,
-  );
+  const rows = int32[sizes / 4 + 2 * unit] as number;
+  const width = int32[sizes / 4 + 2 * unit + 1] as number;
+  // Rows without gaps are one long row.
+  const [lines, samples] = width === colCount ? [1, rows * width] : [rows, width];
+  const pairs = Math.min(perTask, pairCount - (task % tasksPerUnit) * perTask);
+  for (let part = 0; part < 2; part++)
+    for (let pair = 0; pair < pairs; pair++) {
+      const plane = part * perTask + pair;
+      on.kernels.moments(
+        planes + plane * planeBytes,
+        lines,
+        Math.ceil(samples / 4),
+        colCount * 4,
+        masks + (samples % 4) * 16,
+        output + plane * MOMENTS_BYTES,
+      );
+    }
 }

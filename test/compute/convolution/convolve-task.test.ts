@@ -31,23 +31,23 @@ describe('convolveTask', () => {
   const kernels = symmetries.map((symmetry, k) => kernel(k + 1, 7, symmetry));
 
   it.each([
-    { width: 26, height: 19, fused: true, kind: 'layout' },
-    { width: 26, height: 19, fused: false, kind: 'layout' },
-    { width: 430, height: 40, fused: true, kind: 'layout' },
-    { width: 26, height: 19, fused: true, kind: 'tightLayout' },
-    { width: 25, height: 19, fused: false, kind: 'tightLayout' },
-    { width: 430, height: 40, fused: true, kind: 'tightLayout' },
-  ] as const)(
-    'convolves a unit with some pairs ($width × $height, fused: $fused, $kind)',
-    async ({ width, height, fused, kind }) => {
+    { width: 26, height: 19, fused: true, copied: false },
+    { width: 26, height: 19, fused: false, copied: false },
+    { width: 1430, height: 40, fused: true, copied: false },
+    { width: 26, height: 19, fused: true, copied: true },
+    { width: 25, height: 18, fused: false, copied: true },
+    { width: 1430, height: 41, fused: true, copied: true },
+  ])(
+    'convolves a unit with some pairs ($width × $height, fused: $fused, copied: $copied)',
+    async ({ width, height, fused, copied }) => {
       startEngine({ fused });
       const planes = [image(1, width, height), image(2, width, height)];
       const window = { x: 1, y: 3, width: width + 4, height };
       await withEngine(async (on) => {
-        const prepared = await prepareConvolution(on, planes, { kernels, size: 7, window }, {});
+        const prepared = await prepareConvolution(on, planes, { kernels, size: 7, window, copied }, {});
         const perTask = 2;
-        const layout = prepared[kind];
-        const job = prepared.job(0, prepared.units, perTask, layout);
+        const { layout } = prepared;
+        const job = prepared.job(0, prepared.units, perTask);
         const output = on.parts.allocate(job.slotBytes);
         const scratch = on.parts.allocate(job.scratchBytes);
         const { int32, float32 } = on.main.views();
@@ -69,7 +69,7 @@ describe('convolveTask', () => {
               );
               const here = { ...place, x: window.x + place.x, y: window.y + place.y };
               const expected = windowOf(full, width + 6, here);
-              const samples = (output + (2 * p + part) * layout.planeBytes) / 4;
+              const samples = (output + (part * perTask + p) * layout.planeBytes) / 4;
               const got = expected.map((_, i) => {
                 const [y, x] = [Math.floor(i / place.width), i % place.width];
                 return float32[samples + y * layout.width + x] as number;
@@ -90,7 +90,7 @@ describe('convolveTask', () => {
       const planes = [image(1, 20, 20), image(2, 20, 20)];
       const window = { x: 3, y: 3, width: 20, height: 20 };
       const prepared = await prepareConvolution(on, planes, { kernels, size: 7, window }, {});
-      const job = prepared.job(0, 2, 1, prepared.layout);
+      const job = prepared.job(0, 2, 1);
       const output = on.parts.allocate(job.slotBytes);
       const scratch = on.parts.allocate(job.scratchBytes);
       on.main.views().int32[scratch / 4] = 0;
@@ -108,7 +108,7 @@ describe('convolveTask', () => {
     await withEngine(async (on) => {
       const window = { x: 3, y: 3, width: 20, height: 20 };
       const prepared = await prepareConvolution(on, [image(1, 20, 20)], { kernels, size: 7, window }, {});
-      const job = prepared.job(0, 1, 3, prepared.layout);
+      const job = prepared.job(0, 1, 3);
       const output = on.parts.allocate(job.slotBytes);
       const scratch = on.parts.allocate(job.scratchBytes);
       on.main.views().int32[scratch / 4] = 0;

@@ -20,36 +20,47 @@ describe('prepareConvolution', () => {
       const prepared = await prepareConvolution(on, [image(1, 30, 21), image(2, 30, 21)], bank, {
         workers: 1,
       });
-      const { layout, tightLayout } = prepared;
       expect(prepared).toMatchObject({ units: 2, tilesPerImage: 1 });
-      expect(layout).toEqual({ width: 32, height: 24, planeBytes: 32 * 24 * 4 });
-      expect(tightLayout).toEqual({ width: 30, height: 24, planeBytes: 30 * 24 * 4 });
+      // 30 · 21 · 4 bytes, and as many as are missing to the next multiple of 64.
+      expect(prepared.layout).toEqual({ width: 30, height: 21, planeBytes: 2560 });
       expect(prepared.pairs).toHaveLength(3);
       // Two tasks for each unit: of two pairs and of one.
-      expect(prepared.job(0, 2, 2, layout)).toMatchObject({ tasks: 4, slotBytes: 2 * 2 * 32 * 24 * 4 });
-      expect(prepared.job(0, 2, 2, tightLayout)).toMatchObject({ tasks: 4, slotBytes: 2 * 2 * 30 * 24 * 4 });
-      expect(prepared.job(0, 1, 3, layout).tasks).toBe(1);
+      expect(prepared.job(0, 2, 2)).toMatchObject({ tasks: 4, slotBytes: 2 * 2 * 2560 });
+      expect(prepared.job(0, 1, 3).tasks).toBe(1);
       // Two words for each unit.
       const unitsOf = (first: number): number =>
-        convolveFields.unpack(controlOf(prepared.job(first, 1, 1, layout).values)).units;
+        convolveFields.unpack(controlOf(prepared.job(first, 1, 1).values)).units;
       expect(unitsOf(1) - unitsOf(0)).toBe(8);
-      expect(prepared.job(0, 2, 1, layout).cost).toBeCloseTo(2 * prepared.job(1, 1, 1, layout).cost, 12);
+      expect(prepared.job(0, 2, 1).cost).toBeCloseTo(2 * prepared.job(1, 1, 1).cost, 12);
       prepared.release();
     });
   });
 
-  it('leaves gaps between rows where tiles are narrower than the image, or narrower than four samples', async () => {
+  it.each([
+    { width: 30, height: 21, layout: { width: 30, height: 21, planeBytes: 2520 } },
+    { width: 3, height: 2, layout: { width: 4, height: 4, planeBytes: 64 } },
+  ])('leaves no gap between planes that will be copied ($width × $height)', async (c) => {
+    const { width, height, layout } = c;
     await withEngine(async (on) => {
-      for (const [width, height] of [
-        [901, 431],
-        [3, 40],
-      ] as const) {
-        const bank = { kernels, size: 5, window: same(width, height) };
-        const prepared = await prepareConvolution(on, [image(1, width, height)], bank, {});
-        expect(prepared.tightLayout).toEqual(prepared.layout);
-        expect(prepared.layout.width % 4).toBe(0);
+      const bank = { kernels, size: 5, window: same(width, height), copied: true };
+      const prepared = await prepareConvolution(on, [image(1, width, height)], bank, {});
+      expect(prepared.layout).toEqual(layout);
+      prepared.release();
+    });
+  });
+
+  it('gives a task no more pairs than leave their results in the cache', async () => {
+    await withEngine(async (on) => {
+      const perTask = async (side: number): Promise<number> => {
+        const planes = Array.from({ length: 40 }, () => image(1, side, side));
+        const bank = { kernels, size: 5, window: same(side, side) };
+        const prepared = await prepareConvolution(on, planes, bank, { workers: 1 });
         prepared.release();
-      }
+        return prepared.perTaskInCache(prepared.units);
+      };
+      expect(await perTask(20)).toBe(3);
+      expect(await perTask(120)).toBe(2);
+      expect(await perTask(300)).toBe(1);
     });
   });
 
@@ -88,7 +99,7 @@ describe('prepareConvolution', () => {
       const mean = async (window: { x: number; y: number; width: number; height: number }) => {
         const plane = image(1, 30, 21);
         const prepared = await prepareConvolution(on, [plane], { kernels, size: 5, window }, {});
-        const { units } = convolveFields.unpack(controlOf(prepared.job(0, 1, 1, prepared.layout).values));
+        const { units } = convolveFields.unpack(controlOf(prepared.job(0, 1, 1).values));
         prepared.release();
         return on.main.views().float32[units / 4 + 1];
       };

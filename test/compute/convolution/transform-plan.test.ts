@@ -10,21 +10,21 @@ describe('transformPlan', () => {
     await withEngine(async (on) => {
       const { address, stages, length } = transformPlan(on, 60);
       const { int32, float32 } = on.main.views();
-      // 60 = 4 · 5 · 3: fifteen groups of stride 1, three of stride 4, one of stride 20.
+      // 60 = 4 · 3 · 5: fifteen groups of stride 1, five of stride 4, one of stride 12.
       const first = address + 3 * 16;
       const second = first + 15 * 3 * 8;
-      const third = second + 3 * 4 * 8;
+      const third = second + 5 * 2 * 8;
       expect([stages, length]).toEqual([3, 60]);
       expect(Array.from(int32.subarray(address / 4, address / 4 + 12))).toEqual([
         ...[4, 15, 1, first],
-        ...[5, 3, 4, second],
-        ...[3, 1, 20, third],
+        ...[3, 5, 4, second],
+        ...[5, 1, 12, third],
       ]);
       const expected: number[] = [];
       for (const [radix, groups] of [
         [4, 15],
-        [5, 3],
-        [3, 1],
+        [3, 5],
+        [5, 1],
       ] as const)
         for (let p = 0; p < groups; p++)
           for (let j = 1; j < radix; j++) {

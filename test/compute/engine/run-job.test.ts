@@ -116,6 +116,23 @@ describe('runJob', () => {
     });
   });
 
+  it('takes every result once, from the slots of the thread that made it, where the order does not matter', async () => {
+    await withEngine(async (on) => {
+      for (const workers of [1, 2, 3]) {
+        const job = search(on, on.parts.allocate(12 * 48 * 4 * 300), 300, 30);
+        const taken: number[] = [];
+        const slots = new Set<number>();
+        const take = (task: number, address: number): void => {
+          taken.push(task);
+          slots.add((address - job.output) / 64);
+        };
+        await runJob(on, { ...job, slots: 2 * workers, slotsEach: 2, take }, { workers });
+        expect(taken.sort((a, b) => a - b)).toEqual(Array.from({ length: 300 }, (_, task) => task));
+        for (const slot of slots) expect(slot).toBeLessThan(2 * workers);
+      }
+    });
+  });
+
   it('passes on what the caller throws, and leaves nothing running', async () => {
     await withEngine(async (on) => {
       const job = search(on, on.parts.allocate(12 * 48 * 4 * 300), 300, 30);

@@ -11,11 +11,13 @@ describe.each([true, false])('the inverse kernels (fused: %s)', (fused) => {
   beforeAll(() => startEngine({ fused }));
 
   it.each([
-    { kind: 'real', length: 16, skip: 0, quads: 4 },
-    { kind: 'complex', length: 30, skip: 7, quads: 5 },
-    { kind: 'complex', length: 24, skip: 3, quads: 1 },
+    { kind: 'real', length: 16, skip: 0, rows: 16 },
+    { kind: 'complex', length: 30, skip: 7, rows: 18 },
+    { kind: 'complex', length: 24, skip: 3, rows: 4 },
+    { kind: 'real', length: 24, skip: 3, rows: 5 },
   ] as const)('multiply by a $kind factor and transform back along y ($length)', async (c) => {
-    const { kind, length, skip, quads } = c;
+    const { kind, length, skip, rows } = c;
+    const quads = Math.ceil(rows / 4);
     await withEngine(async (on) => {
       const start = on.parts.allocate(6 << 16);
       const [plan, group, factor, to, one, two] = [0, 1, 2, 3, 4, 5].map((k) => start + (k << 16)) as Six;
@@ -29,7 +31,7 @@ describe.each([true, false])('the inverse kernels (fused: %s)', (fused) => {
         kind === 'real' ? on.main.kernels.inverseColumnsReal : on.main.kernels.inverseColumnsComplex;
       kernel(
         ...[plan, stages, group, groupBytes, groups, factor, length, skip * ELEMENT],
-        ...[quads, to, rowsBytes, one, two, stages % 2 === 1 ? one : two],
+        ...[(skip + rows - 4) * ELEMENT, quads, to, rowsBytes, one, two, stages % 2 === 1 ? one : two],
       );
       for (let kx = 0; kx < 4 * groups; kx++) {
         const [g, lane] = [Math.floor(kx / 4), kx % 4];
@@ -44,9 +46,10 @@ describe.each([true, false])('the inverse kernels (fused: %s)', (fused) => {
           }),
           1,
         );
-        for (let row = 0; row < Math.min(4 * quads, length - skip); row++) {
-          // Four rows in the lanes of element kx.
-          const at = (to + Math.floor(row / 4) * rowsBytes + kx * ELEMENT) / 4 + (row % 4);
+        for (let place = 0; place < 4 * quads; place++) {
+          // Four rows in the lanes of element kx; the last four are the last ones.
+          const row = place < 4 * (quads - 1) ? place : rows - 4 + (place % 4);
+          const at = (to + Math.floor(place / 4) * rowsBytes + kx * ELEMENT) / 4 + (place % 4);
           expect([float32[at], float32[at + 4]] as number[]).toBeCloseToArray(
             [expected.re[row + skip] as number, expected.im[row + skip] as number],
             { atol: 5e-7 * length },
@@ -57,28 +60,31 @@ describe.each([true, false])('the inverse kernels (fused: %s)', (fused) => {
   });
 
   it.each([
-    { length: 20, skip: 0, quads: 5, samples: 20 },
-    { length: 27, skip: 5, quads: 3, samples: 11 },
-    { length: 27, skip: 5, quads: 3, samples: 10 },
-    { length: 20, skip: 1, quads: 3, samples: 9 },
-    { length: 16, skip: 3, quads: 1, samples: 4 },
-  ])('transform back along x and part the two images ($length, $samples)', async (c) => {
-    const { length, skip, quads, samples } = c;
+    { length: 20, skip: 0, quads: 5, samples: 20, rows: 8 },
+    { length: 27, skip: 5, quads: 3, samples: 11, rows: 7 },
+    { length: 27, skip: 5, quads: 3, samples: 10, rows: 6 },
+    { length: 20, skip: 1, quads: 3, samples: 9, rows: 5 },
+    { length: 16, skip: 3, quads: 1, samples: 4, rows: 4 },
+  ])('transform back along x and part the two images ($length, $rows × $samples)', async (c) => {
+    const { length, skip, quads, samples, rows } = c;
     await withEngine(async (on) => {
       const start = on.parts.allocate(6 << 16);
       const [plan, from, outA, outB, one, two] = [0, 1, 2, 3, 4, 5].map((k) => start + (k << 16)) as Six;
       const { int32, float32 } = on.main.views();
       const stages = writePlan({ int32, float32 }, plan, length);
-      const [rowQuads, rowsBytes, outRowBytes] = [2, length * ELEMENT + 64, samples * 4];
+      const [rowQuads, rowsBytes, outRowBytes] = [Math.ceil(rows / 4), length * ELEMENT + 64, samples * 4];
       float32.set(numbers(3, (rowQuads * rowsBytes) / 4), from / 4);
-      const behind = 2 * rowQuads * 2 * samples;
+      const behind = rows * samples;
       for (const out of [outA, outB]) float32[out / 4 + behind] = 1234;
       on.main.kernels.inverseRows(
         ...[plan, stages, from, rowsBytes, rowQuads, skip * ELEMENT, quads],
-        ...[outA, outB, outRowBytes, one, two, stages % 2 === 1 ? one : two],
+        ...[outA, outB, outRowBytes, (rows - 4) * outRowBytes, one, two, stages % 2 === 1 ? one : two],
       );
-      for (let row = 0; row < 4 * rowQuads; row++) {
-        const x = laneOf(float32, (from + Math.floor(row / 4) * rowsBytes) / 4, length, row % 4);
+      for (let row = 0; row < rows; row++) {
+        // The last four rows come from the last block, and are written over those before.
+        const [block, lane] =
+          row < rows - 4 ? [Math.floor(row / 4), row % 4] : [rowQuads - 1, row - (rows - 4)];
+        const x = laneOf(float32, (from + block * rowsBytes) / 4, length, lane);
         const { re, im } = dft(x, 1);
         const [a, b] = [outA, outB].map((out) => (out + row * outRowBytes) / 4) as [number, number];
         const atol = 5e-7 * length;
