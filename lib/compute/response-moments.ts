@@ -46,7 +46,7 @@ export async function responseMoments(
   return withEngine(async (on) => {
     const prepared = await prepareConvolution(on, planes, { kernels, ...options }, call);
     try {
-      await sumUnits(on, prepared, sums, options);
+      await sumUnits(on, prepared, sums, call, onProgress);
     } finally {
       prepared.release();
     }
@@ -58,7 +58,8 @@ async function sumUnits(
   on: Engine,
   prepared: PreparedConvolution,
   sums: readonly Sums[],
-  { onProgress, ...call }: LongCall,
+  call: LongCall,
+  onProgress: LongCall['onProgress'],
 ): Promise<void> {
   const { pairs, units, layout } = prepared;
   const perTask = prepared.perTaskInCache(units);

@@ -32,6 +32,7 @@ export async function convolveInto(
     const threads = threadCount(options);
     const slotsEach = Math.min(job.tasks, fitting, Math.floor(MOST_SLOTS / threads));
     const slots = threads * slotsEach;
+    const anyOrder = { slotsEach, perGroup: Math.ceil(prepared.pairs.length / perTask) };
     const total = kernels.length * planes.length;
     let taken = 0;
     try {
@@ -50,7 +51,7 @@ export async function convolveInto(
           taken++;
           options.onProgress?.(Math.floor((total * taken) / job.tasks), total);
         };
-        await runJob(on, { ...job, output, slots, slotsEach, take }, options);
+        await runJob(on, { ...job, output, slots, anyOrder, take }, options);
       });
     } finally {
       prepared.release();

@@ -6,7 +6,8 @@
  *
  * Where results are taken in order, task t has slot t mod slots, and may start only when the slot's earlier result has
  * been taken: `next` < `taken` + `slots`. Where they are taken as they come, every thread has `slotsEach` slots of its
- * own, and starts a task when one of them is free: its place in `done` is 0.
+ * own, and starts a task when one of them is free: its place in `done` is 0. It stays with one group of `perGroup` tasks
+ * as long as it can, then begins a new one, and when there is none helps with another's; `next` counts groups then.
  */
 export const CONTROL: {
   readonly [
@@ -27,9 +28,12 @@ export const CONTROL: {
       | 'output'
       | 'slotBytes'
       | 'slotsEach'
+      | 'perGroup'
       | 'values'
       | 'states'
       | 'done'
+      | 'group'
+      | 'claimed'
       | 'length'
   ]: number;
 } = {
@@ -56,31 +60,59 @@ export const CONTROL: {
   slotBytes: 14,
   /** Slots of each thread; 0 where results are taken in order. */
   slotsEach: 15,
-  /** 48 numbers that the kind of task gives a meaning to. */
+  /** 47 numbers that the kind of task gives a meaning to. */
   values: 16,
+  perGroup: 63,
   /** Of each helper: 1 while it is in a job. */
   states: 64,
   done: 320,
-  length: 320 + 4096,
+  /** Of each thread: 1 + the group that it is at. */
+  group: 320 + 4096,
+  /** Of each group: how many of its tasks have been begun, or more. */
+  claimed: 577 + 4096,
+  length: 577 + 2 * 4096,
 };
 
 /** The most helpers and slots there can be. */
 export const MOST_HELPERS: number = CONTROL.done - CONTROL.states;
-export const MOST_SLOTS: number = CONTROL.length - CONTROL.done;
+export const MOST_SLOTS: number = CONTROL.group - CONTROL.done;
+export const MOST_GROUPS: number = CONTROL.length - CONTROL.claimed;
 
 /** Takes the next task for a thread; −1 when none is left, −2 when there is no slot free for it yet. */
 export function claimTask(control: Int32Array, thread: number): number {
-  const inOrder = control[CONTROL.slotsEach] === 0;
+  if (Atomics.load(control, CONTROL.stop) !== 0) return -1;
+  if (control[CONTROL.slotsEach] === 0) return claimNext(control);
+  return slotFor(control, 0, thread) < 0 ? -2 : claimInGroups(control, thread);
+}
+
+function claimNext(control: Int32Array): number {
   for (;;) {
-    if (Atomics.load(control, CONTROL.stop) !== 0) return -1;
     const task = Atomics.load(control, CONTROL.next);
     if (task >= (control[CONTROL.tasks] as number)) return -1;
-    const free = inOrder
-      ? task < Atomics.load(control, CONTROL.taken) + (control[CONTROL.slots] as number)
-      : slotFor(control, task, thread) >= 0;
-    if (!free) return -2;
+    if (task >= Atomics.load(control, CONTROL.taken) + (control[CONTROL.slots] as number)) return -2;
     if (Atomics.compareExchange(control, CONTROL.next, task, task + 1) === task) return task;
   }
+}
+
+function claimInGroups(control: Int32Array, thread: number): number {
+  const [tasks, perGroup] = [control[CONTROL.tasks] as number, control[CONTROL.perGroup] as number];
+  const groups = Math.ceil(tasks / perGroup);
+  const claimIn = (group: number): number => {
+    const begin = group * perGroup;
+    const size = Math.min(perGroup, tasks - begin);
+    if (Atomics.load(control, CONTROL.claimed + group) >= size) return -1;
+    const at = Atomics.add(control, CONTROL.claimed + group, 1);
+    control[CONTROL.group + thread] = group + 1;
+    return at < size ? begin + at : -1;
+  };
+  const current = (control[CONTROL.group + thread] as number) - 1;
+  let task = current < 0 ? -1 : claimIn(current);
+  while (task < 0 && Atomics.load(control, CONTROL.next) < groups) {
+    const group = Atomics.add(control, CONTROL.next, 1);
+    if (group < groups) task = claimIn(group);
+  }
+  for (let group = groups - 1; task < 0 && group >= 0; group--) task = claimIn(group);
+  return task;
 }
 
 /** The slot that a thread puts a task's result into; −1 when each of its own is full. */

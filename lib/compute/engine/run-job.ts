@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { checkInteger, type LongCall } from '../../core';
-import { claimTask, CONTROL, MOST_HELPERS, MOST_SLOTS, waitForChange } from './control';
+import { claimTask, CONTROL, MOST_GROUPS, MOST_HELPERS, MOST_SLOTS, waitForChange } from './control';
 import { startHelpers, type Engine } from './engine';
 import { runTask, type TaskKind } from './tasks';
 
@@ -9,23 +9,27 @@ import { runTask, type TaskKind } from './tasks';
 export interface Job {
   readonly kind: TaskKind;
   readonly tasks: number;
-  /** What the kind of task needs to know: at most 48 integers. */
+  /** What the kind of task needs to know: at most 47 integers. */
   readonly values: readonly number[];
   /** Where results are put: slot s is at `output + s·slotBytes`. */
   readonly output: number;
   readonly slotBytes: number;
-  /** Task t has slot t mod slots. */
+  /** Task t has slot t mod slots, unless the order does not matter. */
   readonly slots: number;
   /**
-   * Gives every thread so many slots of its own instead (`slots` are then those of all threads), and takes results as
-   * they come: so a result is still in the cache of the thread that made it when it takes it.
+   * Lets results be taken as they come: every thread has slots of its own (`slots` are those of all threads), and stays
+   * with a group of tasks that follow each other, so that what belongs together is in one cache.
    */
-  readonly slotsEach?: number;
+  readonly anyOrder?: {
+    readonly slotsEach: number;
+    /** Tasks in a group; of very many groups several are put together. */
+    readonly perGroup: number;
+  };
   /** Room for intermediate values of each thread, a multiple of 64; its first word is 0 when the job starts. */
   readonly scratchBytes: number;
   /** Roughly how long it takes one thread (ms); helpers are not woken for trifles. */
   readonly cost: number;
-  /** Called with every task's result: in the order of the tasks, whoever did them, unless `slotsEach` is given. */
+  /** Called with every task's result: in the order of the tasks, whoever did them, unless `anyOrder` is given. */
   readonly take?: (task: number, address: number) => void;
 }
 
@@ -78,7 +82,10 @@ export async function runJob(on: Engine, job: Job, options: LongCall): Promise<v
 }
 
 function open({ control }: Engine, job: Job, scratch: number, helpers: number): void {
+  const { slotsEach = 0, perGroup: fewest = job.tasks } = job.anyOrder ?? {};
+  const perGroup = fewest * Math.ceil(job.tasks / fewest / MOST_GROUPS);
   control.fill(0, CONTROL.done, CONTROL.done + job.slots);
+  control.fill(0, CONTROL.group, CONTROL.claimed + Math.ceil(job.tasks / perGroup));
   const set: readonly [number, number][] = [
     [CONTROL.stop, 0],
     [CONTROL.next, 0],
@@ -92,7 +99,8 @@ function open({ control }: Engine, job: Job, scratch: number, helpers: number): 
     [CONTROL.scratchBytes, job.scratchBytes],
     [CONTROL.output, job.output],
     [CONTROL.slotBytes, job.slotBytes],
-    [CONTROL.slotsEach, job.slotsEach ?? 0],
+    [CONTROL.slotsEach, slotsEach],
+    [CONTROL.perGroup, perGroup],
   ];
   for (const [at, value] of set) control[at] = value;
   control.set(job.values, CONTROL.values);
@@ -130,11 +138,11 @@ function takeResults(control: Int32Array, job: Job, before: number): number {
   function take(slot: number): void {
     job.take?.((Atomics.load(control, CONTROL.done + slot) as number) - 1, job.output + slot * job.slotBytes);
     taken++;
-    if (job.slotsEach !== undefined) Atomics.store(control, CONTROL.done + slot, 0);
+    if (job.anyOrder) Atomics.store(control, CONTROL.done + slot, 0);
     Atomics.store(control, CONTROL.taken, taken);
     Atomics.notify(control, CONTROL.taken);
   }
-  if (job.slotsEach === undefined)
+  if (!job.anyOrder)
     while (taken < job.tasks && Atomics.load(control, CONTROL.done + (taken % job.slots)) === taken + 1)
       take(taken % job.slots);
   else

@@ -37,6 +37,7 @@ describe('claimTask', () => {
   it('waits for a slot of its own where every thread has some', () => {
     const control = block(9, 4);
     control[CONTROL.slotsEach] = 2;
+    control[CONTROL.perGroup] = 9;
     expect(claimTask(control, 1)).toBe(0);
     finishTask(control, 0, slotFor(control, 0, 1));
     expect(claimTask(control, 1)).toBe(1);
@@ -46,6 +47,19 @@ describe('claimTask', () => {
     expect(claimTask(control, 0)).toBe(2);
     control[CONTROL.done + 2] = 0;
     expect(claimTask(control, 1)).toBe(3);
+  });
+});
+
+describe('claimTask in groups', () => {
+  it('keeps a thread with one group, then gives it a new one, then lets it help with another', () => {
+    const control = block(8, 2);
+    control[CONTROL.slotsEach] = 1;
+    control[CONTROL.perGroup] = 3;
+    // Groups: 0 … 2, 3 … 5, 6 … 7.
+    expect([0, 1, 0, 1].map((thread) => claimTask(control, thread))).toEqual([0, 3, 1, 4]);
+    expect([1, 1, 1].map((thread) => claimTask(control, thread))).toEqual([5, 6, 7]);
+    // Thread 0 has a task left in its group, which thread 1 takes.
+    expect([1, 0, 1].map((thread) => claimTask(control, thread))).toEqual([2, -1, -1]);
   });
 });
 

@@ -126,7 +126,11 @@ describe('runJob', () => {
           taken.push(task);
           slots.add((address - job.output) / 64);
         };
-        await runJob(on, { ...job, slots: 2 * workers, slotsEach: 2, take }, { workers });
+        await runJob(
+          on,
+          { ...job, slots: 2 * workers, anyOrder: { slotsEach: 2, perGroup: 7 }, take },
+          { workers },
+        );
         expect(taken.sort((a, b) => a - b)).toEqual(Array.from({ length: 300 }, (_, task) => task));
         for (const slot of slots) expect(slot).toBeLessThan(2 * workers);
       }
