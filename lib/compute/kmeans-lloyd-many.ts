@@ -1,6 +1,6 @@
 import type { KmeansFit, KmeansLloydManyOptions } from './kmeans/kmeans-fit';
 import { largeFit } from './kmeans/large-fit';
-import { isShortAssignment, isSmallFit, smallFits } from './kmeans/small-fits';
+import { isShortAssignment, isSmallFit, isWorthSharing, smallFits } from './kmeans/small-fits';
 import type { VectorSet } from './nearest-centres';
 
 /**
@@ -26,7 +26,8 @@ export async function kmeansLloydMany(
     throw new RangeError(
       'kmeansLloydMany: sets, starts and tolerances must be as many, and sets and starts of one size',
     );
-  if (isSmallFit({ count }, common) && isShortAssignment({ count }, start))
+  const alone = sets.length === 1 && isWorthSharing({ count }, start);
+  if (!alone && isSmallFit({ count }, common) && isShortAssignment({ count }, start))
     return smallFits(sets, starts, options);
   const fits: KmeansFit[] = [];
   for (const [k, set] of sets.entries()) {

@@ -1,6 +1,6 @@
 import type { KmeansFit, KmeansLloydOptions } from './kmeans/kmeans-fit';
 import { largeFit } from './kmeans/large-fit';
-import { isShortAssignment, isSmallFit, smallFits } from './kmeans/small-fits';
+import { isShortAssignment, isSmallFit, isWorthSharing, smallFits } from './kmeans/small-fits';
 import type { VectorSet } from './nearest-centres';
 
 /**
@@ -20,7 +20,7 @@ export async function kmeansLloyd(
   start: Float64Array,
   options: KmeansLloydOptions = {},
 ): Promise<KmeansFit> {
-  if (!isSmallFit(vectors, options) || !isShortAssignment(vectors, start))
+  if (!isSmallFit(vectors, options) || !isShortAssignment(vectors, start) || isWorthSharing(vectors, start))
     return largeFit(vectors, start, options);
   const [only] = await smallFits([vectors], [start], options);
   return only as KmeansFit;

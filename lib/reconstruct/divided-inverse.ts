@@ -12,8 +12,8 @@ export interface DividedInverse {
 }
 
 /**
- * Divides the pseudo-inverse of a matrix into factors. With A = QR and R = UΣVᵀ, A⁺ = VΣ⁺Uᵀ·Qᵀ: the singular values of
- * the small R are those of A, and are found in a fraction of the time.
+ * Divides the pseudo-inverse of a matrix into factors. With A = QR, A⁺ = R⁺Qᵀ: the singular values of the small R are
+ * those of A. R⁺ is R⁻¹ where none of them counts as zero, and VΣ⁺Uᵀ with R = UΣVᵀ otherwise.
  * @param matrix m×n, finite values
  * @param cutoff singular values below this part of the largest count as zero
  */
@@ -37,7 +37,7 @@ export function divideInverse(matrix: Matrix, cutoff: number): DividedInverse {
   // Squares of values beyond 1e±154 overflow or vanish. A power of two changes no digit; (A/s)⁺ is A⁺·s.
   const scale = 2 ** Math.min(1023, Math.floor(Math.log2(largest)));
   const { r, times, row } = tallQr({ rows, cols, data: data.map((value) => value / scale) });
-  const small = inverseOfTriangle(r, cutoff);
+  const small = inverseOfRegular(r, cutoff) ?? inverseOfTriangle(r, cutoff);
   return {
     whole() {
       const inverse = times(transpose(small));
@@ -52,6 +52,25 @@ export function divideInverse(matrix: Matrix, cutoff: number): DividedInverse {
       );
     },
   };
+}
+
+/**
+ * R⁻¹ of an upper triangle; undefined where a singular value may be below a part of the largest. The root of the sum of
+ * R's squares is no smaller than the largest singular value, that of R⁻¹ no smaller than 1 through the least.
+ */
+function inverseOfRegular({ rows: n, data: r }: Matrix, cutoff: number): Matrix | undefined {
+  const inverse = new Float64Array(n * n);
+  for (let j = 0; j < n; j++) {
+    inverse[j * n + j] = 1 / (r[j * n + j] as number);
+    for (let i = j - 1; i >= 0; i--) {
+      let sum = 0;
+      for (let k = i + 1; k <= j; k++) sum += (r[i * n + k] as number) * (inverse[k * n + j] as number);
+      inverse[i * n + j] = -sum / (r[i * n + i] as number);
+    }
+  }
+  const size = (values: Float64Array): number =>
+    Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+  return size(r) * size(inverse) * cutoff < 1 ? { rows: n, cols: n, data: inverse } : undefined;
 }
 
 /** R⁺ = VΣ⁺Uᵀ. */

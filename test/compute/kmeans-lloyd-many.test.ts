@@ -16,6 +16,20 @@ describe('kmeansLloydMany', () => {
       expect(await kmeansLloydMany(sets, starts, { ...options, workers })).toEqual(alone);
   });
 
+  it('gives the same where a single fit is shared among threads and several are not', async () => {
+    const [count, dimensions] = [2500, 36];
+    const sets = [1, 2].map((seed) => ({ count, dimensions, data: numbers(seed, count * dimensions) }));
+    const starts = sets.map(({ data }) => Float64Array.from(data.subarray(0, 50 * dimensions)));
+    const options = { maxIterations: 15 };
+    const together = await kmeansLloydMany(sets, starts, options);
+    for (const workers of [1, 2, 3])
+      for (const [k, set] of sets.entries()) {
+        const start = starts[k] as Float64Array;
+        expect(await kmeansLloyd(set, start, { ...options, workers })).toEqual(together[k]);
+        expect(await kmeansLloydMany([set], [start], { ...options, workers })).toEqual([together[k]]);
+      }
+  });
+
   it('takes any number of iterations as their most', async () => {
     const set = { count: 300, dimensions: 6, data: numbers(1, 300 * 6) };
     const start = Float64Array.from(numbers(4, 5 * 6));

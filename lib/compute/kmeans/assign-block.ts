@@ -2,7 +2,7 @@ import type { Machine, Views } from '../engine/machine';
 import { BLOCK, BLOCK_RESULT, CENTRES, GROUP_HEADER } from '../kernels/nearest-kernels';
 import { exactNearest } from '../nearest/exact-nearest';
 import { originOffset } from '../nearest/pack-centres';
-import { layOutAssignment, ROWS_PER_BLOCK, type FitState } from './fit-state';
+import { layOutAssignment, rowsPerBlock, type FitState } from './fit-state';
 
 /**
  * Assigns the rows of one block to their nearest centres and writes what that changes.
@@ -22,8 +22,8 @@ export function assignBlock(
 ): void {
   const { count, dimensions, centres } = state;
   const { int32, float64 } = on.views();
-  const first = at.block * ROWS_PER_BLOCK;
-  const last = Math.min(count, first + ROWS_PER_BLOCK);
+  const first = at.block * rowsPerBlock(state);
+  const last = Math.min(count, first + rowsPerBlock(state));
   float64.fill(0, at.change / 8, at.change / 8 + 2 + centres + centres * dimensions);
   const { labels, slack, drift } = state;
   const { packed, results, rows, addresses, list, found } = layOutAssignment(state, at.scratch);

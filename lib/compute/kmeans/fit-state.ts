@@ -2,9 +2,6 @@ import type { Views } from '../engine/machine';
 import { BLOCK, BLOCK_RESULT } from '../kernels/nearest-kernels';
 import { packedCentresBytes } from '../nearest/pack-centres';
 
-/** Rows of a block: the sums of a block are added up apart, so that they do not depend on who does which block. */
-export const ROWS_PER_BLOCK = 2400;
-
 /** Sizes of a k-means problem. */
 export interface FitSize {
   /** Rows. */
@@ -12,6 +9,17 @@ export interface FitSize {
   readonly dimensions: number;
   /** Centres. */
   readonly centres: number;
+}
+
+/** Rows of a block of a large fit, and the fewest that are worth a block of their own. */
+const [MOST_ROWS, FEWEST_ROWS] = [2400, 600];
+
+/**
+ * Rows of a block: the sums of a block are added up apart, so that they do not depend on who does which block. Two blocks
+ * at least, so that there is something to share.
+ */
+export function rowsPerBlock({ count }: Pick<FitSize, 'count'>): number {
+  return Math.min(MOST_ROWS, Math.ceil(Math.max(FEWEST_ROWS, count / 2) / BLOCK) * BLOCK);
 }
 
 /** Addresses of everything that a fit keeps between its iterations. */
@@ -83,11 +91,13 @@ export interface AssignPlaces {
 }
 
 /** Lays out from an address on what a thread needs to assign a block. */
-export function layOutAssignment({ dimensions }: FitSize, packed: number): AssignPlaces {
-  const listBytes = (ROWS_PER_BLOCK + BLOCK) * 4;
+export function layOutAssignment(size: FitSize, packed: number): AssignPlaces {
+  const { dimensions } = size;
+  const most = rowsPerBlock(size);
+  const listBytes = (most + BLOCK) * 4;
   // The kernels pack four dimensions more than there may be.
   const results = packed + (Math.ceil(dimensions / 4) * 4 + 4) * BLOCK * 4;
-  const rows = results + (ROWS_PER_BLOCK / BLOCK) * BLOCK_RESULT;
+  const rows = results + (most / BLOCK) * BLOCK_RESULT;
   const [addresses, list, found] = [1, 2, 3].map((k) => rows + k * listBytes) as [number, number, number];
   return { packed, results, rows, addresses, list, found, bytes: found + 64 - packed };
 }

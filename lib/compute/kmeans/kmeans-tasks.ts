@@ -4,7 +4,7 @@ import type { Machine } from '../engine/machine';
 import type { TaskPlace } from '../engine/tasks';
 import { assignBlock } from './assign-block';
 import { addChange, beginAssignment, endAssignment, newProgress } from './fit';
-import { changeBytes, layOutFit, ROWS_PER_BLOCK } from './fit-state';
+import { changeBytes, layOutFit, rowsPerBlock } from './fit-state';
 
 type FitField = 'count' | 'dimensions' | 'centres' | 'address' | 'stride' | 'maxIterations' | 'tolerances';
 
@@ -44,7 +44,7 @@ export function fitTask(on: Machine, control: Int32Array, { task, output, scratc
   do {
     if (Atomics.load(control, CONTROL.stop) !== 0) return;
     beginAssignment(views, state, progress);
-    for (let block = 0; block * ROWS_PER_BLOCK < state.count; block++) {
+    for (let block = 0; block * rowsPerBlock(state) < state.count; block++) {
       assignBlock(on, state, { block, change, scratch: change + changeBytes(state) });
       addChange(views, state, progress, change);
     }

@@ -6,14 +6,7 @@ import { withParts } from '../engine/with-parts';
 import type { VectorSet } from '../nearest-centres';
 import { copyRows } from './copy-rows';
 import { addChange, beginAssignment, endAssignment, newProgress, type FitProgress } from './fit';
-import {
-  changeBytes,
-  layOutAssignment,
-  layOutFit,
-  ROWS_PER_BLOCK,
-  startFit,
-  type FitState,
-} from './fit-state';
+import { changeBytes, layOutAssignment, layOutFit, rowsPerBlock, startFit, type FitState } from './fit-state';
 import { fitFields } from './kmeans-tasks';
 import { readFit, type KmeansFit, type KmeansLloydOptions } from './kmeans-fit';
 
@@ -32,7 +25,7 @@ export function largeFit(
     return withParts(on.parts, async (allocate) => {
       const state = layOutFit(size, allocate(layOutFit(size, 0).bytes));
       const slotBytes = changeBytes(size);
-      const tasks = Math.ceil(count / ROWS_PER_BLOCK);
+      const tasks = Math.ceil(count / rowsPerBlock(size));
       const slots = Math.min(tasks, MOST_SLOTS, Math.max(64, Math.floor(WAITING_BYTES / slotBytes)));
       const output = allocate(slots * slotBytes);
       copyRows(vectors, on.main.views().float32, state.data / 4);

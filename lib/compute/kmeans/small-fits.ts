@@ -29,6 +29,14 @@ export function isShortAssignment({ count }: Pick<VectorSet, 'count'>, start: Fl
   return count * start.length <= SHORT_ASSIGNMENT;
 }
 
+/** A single fit with more products than this in an assignment gains when its blocks are shared. */
+const SHARED_ASSIGNMENT = 4e6;
+
+/** Whether the blocks of a single fit are better shared among the threads than left to one. */
+export function isWorthSharing({ count }: Pick<VectorSet, 'count'>, start: Float64Array): boolean {
+  return count * start.length > SHARED_ASSIGNMENT;
+}
+
 /** Runs fits of one size, each on one thread. */
 export function smallFits(
   sets: readonly VectorSet[],

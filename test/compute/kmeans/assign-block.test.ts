@@ -4,7 +4,7 @@ import { assignBlock } from 'texton-lab/dist/compute/kmeans/assign-block';
 import {
   changeBytes,
   layOutAssignment,
-  ROWS_PER_BLOCK,
+  rowsPerBlock,
   type FitState,
 } from 'texton-lab/dist/compute/kmeans/fit-state';
 import { packCentres } from 'texton-lab/dist/compute/nearest/pack-centres';
@@ -88,14 +88,17 @@ describe('assignBlock', () => {
 
   it('works on the rows of its own block only', async () => {
     await withEngine(async (on) => {
-      const rows = numbers(1, 2 * (ROWS_PER_BLOCK + 7));
+      // Two blocks, the second of seven rows.
+      const count = 600 + 7;
+      expect(rowsPerBlock({ count })).toBe(600);
+      const rows = numbers(1, 2 * count);
       const start = Float64Array.of(-0.5, 0, 0.5, 0);
       const state = placeFit(on, rows, start, 2);
       const expected = nearest(rows, start, 2).labels;
       expect(assign(on, state, 1).changed).toBe(7);
       const labels = labelsOf(on, state);
-      expect(labels.slice(0, ROWS_PER_BLOCK).every((label) => label === -1)).toBe(true);
-      expect(labels.slice(ROWS_PER_BLOCK)).toEqual(Array.from(expected.subarray(ROWS_PER_BLOCK)));
+      expect(labels.slice(0, 600).every((label) => label === -1)).toBe(true);
+      expect(labels.slice(600)).toEqual(Array.from(expected.subarray(600)));
     });
   });
 

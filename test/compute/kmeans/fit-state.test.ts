@@ -1,11 +1,24 @@
 import fc from 'fast-check';
 import { machine } from 'texton-lab/dist/compute/engine/machine';
-import { changeBytes, layOutAssignment, layOutFit, startFit } from 'texton-lab/dist/compute/kmeans/fit-state';
+import {
+  changeBytes,
+  layOutAssignment,
+  layOutFit,
+  rowsPerBlock,
+  startFit,
+} from 'texton-lab/dist/compute/kmeans/fit-state';
 import { writeKernels } from 'texton-lab/dist/compute/kernels';
 import { packedCentresBytes } from 'texton-lab/dist/compute/nearest/pack-centres';
 import { MAXIMUM_PAGES } from 'texton-lab/dist/compute/wasm/assemble';
 import { wasm } from 'texton-lab/dist/compute/wasm/web-assembly';
 import { describe, expect, it } from 'vitest';
+
+describe('rowsPerBlock', () => {
+  it('divides a fit into two blocks at least, of whole dozens, unless it is tiny', () => {
+    const rows = [100, 1200, 1210, 2500, 4800, 40_000].map((count) => rowsPerBlock({ count }));
+    expect(rows).toEqual([600, 600, 612, 1260, 2400, 2400]);
+  });
+});
 
 describe('layOutFit', () => {
   it('gives everything a place of its own, aligned and within its bytes', () => {
@@ -53,7 +66,7 @@ describe('changeBytes', () => {
 
 describe('layOutAssignment', () => {
   it('holds a packed block, the results of 200 blocks and three lists, one behind the other', () => {
-    const size = { count: 1, dimensions: 7, centres: 3 };
+    const size = { count: 10_000, dimensions: 7, centres: 3 };
     const { bytes, ...at } = layOutAssignment(size, 640);
     const results = 640 + (8 + 4) * 12 * 4;
     const rows = results + 200 * 96;

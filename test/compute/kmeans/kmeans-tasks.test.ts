@@ -1,7 +1,7 @@
 import { stopEngine } from 'texton-lab/dist/compute';
 import { CONTROL } from 'texton-lab/dist/compute/engine/control';
 import { withEngine } from 'texton-lab/dist/compute/engine/engine';
-import { changeBytes, layOutAssignment, ROWS_PER_BLOCK } from 'texton-lab/dist/compute/kmeans/fit-state';
+import { changeBytes, layOutAssignment } from 'texton-lab/dist/compute/kmeans/fit-state';
 import { assignTask, fitFields, fitReportBytes, fitTask } from 'texton-lab/dist/compute/kmeans/kmeans-tasks';
 import { packCentres } from 'texton-lab/dist/compute/nearest/pack-centres';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ const scratchOf = (state: Parameters<typeof changeBytes>[0]): number =>
 describe('assignTask', () => {
   it('assigns the block of its number and writes the changes to its slot', async () => {
     await withEngine(async (on) => {
-      const rows = numbers(1, ROWS_PER_BLOCK + 30);
+      const rows = numbers(1, 600 + 30);
       const start = Float64Array.of(-0.5, 0.5);
       const state = placeFit(on, rows, start, 1);
       const [output, scratch] = [on.parts.allocate(changeBytes(state)), on.parts.allocate(scratchOf(state))];
@@ -27,7 +27,7 @@ describe('assignTask', () => {
       const limits = { maxIterations: 0, tolerances: 0, stride: 0 };
       const control = controlOf(fitFields.pack({ ...state, ...limits, address: state.data }));
       assignTask(on.main, control, { task: 1, output, scratch });
-      const { labels } = nearest(rows.subarray(ROWS_PER_BLOCK), start, 1);
+      const { labels } = nearest(rows.subarray(600), start, 1);
       const ones = labels.filter((label) => label === 1).length;
       expect(Array.from(views.float64.subarray(output / 8 + 2, output / 8 + 4))).toEqual([30 - ones, ones]);
       expect(views.int32[state.labels / 4]).toBe(-1);
@@ -38,7 +38,7 @@ describe('assignTask', () => {
 describe('fitTask', () => {
   it('runs the fit of its number to its end and reports on it', async () => {
     await withEngine(async (on) => {
-      const sets = [1, 2].map((seed) => numbers(seed, 3 * (ROWS_PER_BLOCK + 100)));
+      const sets = [1, 2].map((seed) => numbers(seed, 3 * 2500));
       const starts = sets.map((rows) => Float64Array.from(rows.subarray(0, 3 * 4)));
       // Two fits at a fixed distance, as one part of the memory.
       const [first, second] = sets.map((rows, k) => placeFit(on, rows, starts[k] as Float64Array, 3));

@@ -3,6 +3,7 @@ import { withEngine } from 'texton-lab/dist/compute/engine/engine';
 import {
   isShortAssignment,
   isSmallFit,
+  isWorthSharing,
   smallFits,
   SMALL_FIT,
 } from 'texton-lab/dist/compute/kmeans/small-fits';
@@ -63,5 +64,12 @@ describe('isShortAssignment', () => {
   it('asks for few products of rows and centres', () => {
     expect(isShortAssignment({ count: SMALL_FIT }, new Float64Array(48 * 20))).toBe(true);
     expect(isShortAssignment({ count: 2500 }, new Float64Array(48 * 610))).toBe(false);
+  });
+});
+
+describe('isWorthSharing', () => {
+  it('asks for many products in an assignment', () => {
+    expect(isWorthSharing({ count: 2500 }, new Float64Array(20 * 48))).toBe(false);
+    expect(isWorthSharing({ count: 2500 }, new Float64Array(50 * 48))).toBe(true);
   });
 });
