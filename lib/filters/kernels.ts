@@ -20,6 +20,23 @@ export function sampleKernel(size: number, value: (x: number, y: number) => numb
   return kernel;
 }
 
+/** Samples a function that is the same at (−x, −y), or the opposite, at half the points and copies it to the other. */
+function sampleSymmetric(
+  size: number,
+  parity: 'even' | 'odd',
+  value: (x: number, y: number) => number,
+): Float64Array {
+  const half = (size - 1) / 2;
+  const kernel = new Float64Array(size * size);
+  const last = kernel.length - 1;
+  for (let i = 0; i <= last / 2; i++) {
+    const here = value((i % size) - half, half - Math.floor(i / size));
+    kernel[i] = here;
+    kernel[last - i] = parity === 'even' ? here : -here;
+  }
+  return kernel;
+}
+
 /** Subtracts the kernel's mean and divides by the sum of its absolute values (L1 norm 1). */
 export function normaliseKernel(kernel: Float64Array): Float64Array {
   let sum = 0;
@@ -50,30 +67,28 @@ export function orientedKernel(
   const cos = Math.cos(orientation);
   const sin = Math.sin(orientation);
   const variance = sigma * sigma;
-  return sampleKernel(size, (x, y) => {
+  // Both Gaussians as one exponential.
+  const factor = 1 / (2 * Math.PI * 3 * variance);
+  return sampleSymmetric(size, kind === 'edge' ? 'odd' : 'even', (x, y) => {
     const along = x * cos - y * sin;
     const across = x * sin + y * cos;
-    const profile = gaussian(across, sigma);
     const derivative =
       kind === 'edge' ? -across / variance : (across * across - variance) / (variance * variance);
-    return gaussian(along, 3 * sigma) * derivative * profile;
+    const gaussians = factor * Math.exp(-((along * along) / 9 + across * across) / (2 * variance));
+    return derivative * gaussians;
   });
 }
 
 /** Samples an isotropic Gaussian, before normalisation (up to a factor). */
 export function gaussianKernel(size: number, sigma: number): Float64Array {
-  return sampleKernel(size, (x, y) => Math.exp(-(x * x + y * y) / (2 * sigma * sigma)));
+  return sampleSymmetric(size, 'even', (x, y) => Math.exp(-(x * x + y * y) / (2 * sigma * sigma)));
 }
 
 /** Samples a Laplacian of Gaussian, before normalisation (up to a positive factor): negative at the centre. */
 export function logKernel(size: number, sigma: number): Float64Array {
   const variance = sigma * sigma;
-  return sampleKernel(size, (x, y) => {
+  return sampleSymmetric(size, 'even', (x, y) => {
     const r2 = x * x + y * y;
     return ((r2 - 2 * variance) * Math.exp(-r2 / (2 * variance))) / (variance * variance);
   });
-}
-
-function gaussian(t: number, sigma: number): number {
-  return Math.exp(-(t * t) / (2 * sigma * sigma)) / Math.sqrt(2 * Math.PI * sigma * sigma);
 }
