@@ -6,7 +6,7 @@ import type { Border, FilteringOptions } from './filter-responses';
 /**
  * Checks what every function that filters several images is given.
  * @param call name of the public function, for messages
- * @returns the border
+ * @returns the border, and the bank's kernels as `bankKernels` gives them
  * @throws TypeError for something that is no list of planes or no bank; RangeError for an unknown option, a border that
  * there is not, or a pixel that is not finite
  */
@@ -15,12 +15,13 @@ export function checkFiltering(
   planes: readonly Plane[],
   bank: FilterBank,
   options: FilteringOptions,
-): Border {
+): { readonly border: Border; readonly kernels: readonly Float64Array[] } {
   checkOptions(call, options, ['border', 'signal', 'onProgress', 'workers']);
   if (options.workers !== undefined) checkInteger(call, 'workers', options.workers, 1);
   if (!Array.isArray(planes))
     throw new TypeError(`${call}: planes must be an array of planes, got ${describeValue(planes)}`);
   for (const [i, plane] of planes.entries()) checkPlane(call, plane, `planes[${i}]`);
-  checkFilterBank(call, bank);
-  return checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect', 'valid']);
+  const kernels = checkFilterBank(call, bank);
+  const border = checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect', 'valid']);
+  return { border, kernels };
 }

@@ -1,10 +1,10 @@
 import { responseMoments, type ResponseMoments } from '../compute';
 import type { Plane } from '../core';
-import { bankKernels } from './bank-kernels';
 import { checkFiltering } from './check-filtering';
 import type { FilterBank } from './filter-bank';
 import type { FilteringOptions } from './filter-responses';
 import { filteringRuns } from './filtering-runs';
+import { runProgress } from './run-progress';
 
 /**
  * Measures mean, population variance and mean magnitude of every filter's responses to several images, without keeping
@@ -20,16 +20,16 @@ export async function filterMoments(
   options: FilteringOptions = {},
 ): Promise<ResponseMoments[]> {
   const call = 'filterMoments';
-  const border = checkFiltering(call, planes, bank, options);
+  const { border, kernels } = checkFiltering(call, planes, bank, options);
   const { size } = bank;
   const { signal, onProgress, workers } = options;
   const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
-  const kernels = bankKernels(bank);
   const found: ResponseMoments[] = [];
   let done = 0;
   for (const { items, images, window } of filteringRuns(call, planes, { size, border })) {
     signal?.throwIfAborted();
-    const ofRun = await responseMoments(images, kernels, { ...long, size, window });
+    const progress = runProgress(onProgress, { before: done, items: items.length, total: planes.length });
+    const ofRun = await responseMoments(images, kernels, { ...long, ...progress, size, window });
     ofRun.forEach((moments, at) => {
       found[items[at] as number] = moments;
     });

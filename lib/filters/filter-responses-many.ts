@@ -1,12 +1,12 @@
 import { convolveBankMany } from '../compute';
 import { checkOptions, describeValue, type Plane, type Responses } from '../core';
-import { bankKernels } from './bank-kernels';
 import { checkFiltering } from './check-filtering';
 import { checkDisjoint, checkInto } from './check-into';
 import type { FilterBank } from './filter-bank';
 import { filterWindow } from './filter-window';
 import type { Border, FilteringOptions } from './filter-responses';
 import { filteringRuns } from './filtering-runs';
+import { runProgress } from './run-progress';
 
 /** Options of {@link filterResponsesMany}. */
 export interface FilterResponsesManyOptions extends FilteringOptions {
@@ -30,19 +30,19 @@ export async function filterResponsesMany(
   const call = 'filterResponsesMany';
   checkOptions(call, options, ['border', 'into', 'signal', 'onProgress', 'workers']);
   const { into, ...rest } = options;
-  const border = checkFiltering(call, planes, bank, rest);
+  const { border, kernels } = checkFiltering(call, planes, bank, rest);
   const { size, filters } = bank;
   const { signal, onProgress, workers } = rest;
   if (into !== undefined) checkIntoMany(call, into, planes, bank, border);
   const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
-  const kernels = bankKernels(bank);
   const found: Responses[] = [];
   let done = 0;
   for (const { items, images, window } of filteringRuns(call, planes, { size, border })) {
     signal?.throwIfAborted();
     const { width, height } = window;
     const given = into && { into: items.map((i) => into[i] as Float32Array) };
-    const ofRun = await convolveBankMany(images, kernels, { ...long, ...given, size, window });
+    const progress = runProgress(onProgress, { before: done, items: items.length, total: planes.length });
+    const ofRun = await convolveBankMany(images, kernels, { ...long, ...progress, ...given, size, window });
     ofRun.forEach((data, at) => {
       found[items[at] as number] = { count: filters.length, width, height, data };
     });

@@ -15,8 +15,8 @@ export interface FilteringRun {
 }
 
 /** Images that are filtered in one call share the cores; they hold at most this many pixels, or are a single one. */
-const MOST_IMAGES = 16;
-const MOST_PIXELS = 2 ** 22;
+const MOST_IMAGES = 128;
+const MOST_PIXELS = 2 ** 21;
 
 /**
  * Divides images into short runs of one size; only the run in use is padded.

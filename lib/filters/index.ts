@@ -12,6 +12,7 @@ export {
 } from './filter-responses';
 export { filterResponsesMany, type FilterResponsesManyOptions } from './filter-responses-many';
 export { filteringRuns, type FilteringRun } from './filtering-runs';
+export { runProgress } from './run-progress';
 export { filterWindow } from './filter-window';
 export { gaborFilterBank, type GaborFilterBankOptions } from './gabor-filter-bank';
 export { lmFilterBank, type LmFilterBankOptions } from './lm-filter-bank';

@@ -10,9 +10,9 @@ import {
   type Plane,
 } from '../core';
 import {
-  bankKernels,
   checkFilterBank,
   filteringRuns,
+  runProgress,
   maximumGroups,
   type Border,
   type FilterBank,
@@ -53,7 +53,7 @@ export async function describeByTextons(
   const { dictionaries, maxima: set, weber = false, signal, onProgress, workers } = options;
   const border = checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect', 'valid']);
   if (workers !== undefined) checkInteger(call, 'workers', workers, 1);
-  checkFilterBank(call, bank);
+  const kernels = checkFilterBank(call, bank);
   const maxima = set === undefined ? undefined : maximumGroups(call, set);
   if (maxima && bank.filters.length !== 38)
     throw new RangeError(
@@ -72,12 +72,12 @@ export async function describeByTextons(
     ...(signal && { signal }),
     ...(workers !== undefined && { workers }),
   };
-  const kernels = bankKernels(bank);
   const histograms = dictionaries.map(() => planes.map(() => new Float64Array()));
   let done = 0;
   for (const { items, images, window } of filteringRuns(call, planes, { size: bank.size, border })) {
     signal?.throwIfAborted();
-    const labels = await labelResponsesMany(images, kernels, { ...settings, window });
+    const progress = runProgress(onProgress, { before: done, items: items.length, total: planes.length });
+    const labels = await labelResponsesMany(images, kernels, { ...settings, ...progress, window });
     const pixels = window.width * window.height;
     labels.forEach((ofSet, s) =>
       ofSet.forEach(({ counts }, at) => {

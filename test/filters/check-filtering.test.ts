@@ -1,4 +1,5 @@
 import { lmFilterBank } from 'texton-lab';
+import { bankKernels } from 'texton-lab/dist/filters/bank-kernels';
 import { checkFiltering } from 'texton-lab/dist/filters/check-filtering';
 import { describe, expect, it } from 'vitest';
 import { formulaTexture } from '../pipeline';
@@ -8,8 +9,11 @@ const plane = formulaTexture(0, 0, 12);
 
 describe('checkFiltering', () => {
   it('gives the border asked for, black when none is', () => {
-    expect(checkFiltering('f', [plane], bank, {})).toBe('zero');
-    expect(checkFiltering('f', [], bank, { border: 'valid' })).toBe('valid');
+    const kernels = bankKernels(bank);
+    const found = checkFiltering('f', [plane], bank, {});
+    expect(found.border).toBe('zero');
+    expect(found.kernels).toBe(kernels);
+    expect(checkFiltering('f', [], bank, { border: 'valid' }).border).toBe('valid');
   });
 
   it.each([

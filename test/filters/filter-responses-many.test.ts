@@ -28,6 +28,7 @@ describe('filterResponsesMany', () => {
     });
     for (const [i, plane] of mixed.entries()) expect(found[i]).toEqual(await filterResponses(plane, bank));
     expect(seen).toEqual([
+      [1, 3],
       [2, 3],
       [3, 3],
     ]);

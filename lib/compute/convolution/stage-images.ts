@@ -49,6 +49,9 @@ export function stageImages(
   return { address, units: table, rowBytes: width * 4, blocks };
 }
 
+/** Rows up to this length are copied sample by sample: to ask for a copy takes longer. */
+const SHORT_ROW = 128;
+
 /** Copies the part of an image that a window covers whose first sample is (x, y) of the image. */
 function copyImage(
   plane: Plane,
@@ -57,10 +60,11 @@ function copyImage(
 ): void {
   const from = Math.max(0, at.x);
   const to = Math.min(plane.width, at.x + at.width);
+  const byRows = at.mean === 0 && to - from > SHORT_ROW;
   for (let y = Math.max(0, at.y); y < Math.min(plane.height, at.y + at.height); y++) {
     const source = y * plane.width;
     const start = (y - at.y) * at.width - at.x;
-    if (at.mean === 0) target.set(plane.data.subarray(source + from, source + to), start + from);
+    if (byRows) target.set(plane.data.subarray(source + from, source + to), start + from);
     else for (let x = from; x < to; x++) target[start + x] = (plane.data[source + x] as number) - at.mean;
   }
 }

@@ -85,7 +85,7 @@ function open({ control }: Engine, job: Job, scratch: number, helpers: number): 
   const { slotsEach = 0, perGroup: fewest = job.tasks } = job.anyOrder ?? {};
   const perGroup = fewest * Math.ceil(job.tasks / fewest / MOST_GROUPS);
   control.fill(0, CONTROL.done, CONTROL.done + job.slots);
-  control.fill(0, CONTROL.group, CONTROL.claimed + Math.ceil(job.tasks / perGroup));
+  if (job.anyOrder) control.fill(0, CONTROL.group, CONTROL.claimed + Math.ceil(job.tasks / perGroup));
   const set: readonly [number, number][] = [
     [CONTROL.stop, 0],
     [CONTROL.next, 0],

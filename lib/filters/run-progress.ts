@@ -1,0 +1,23 @@
+import type { LongCall } from '../core';
+
+/**
+ * Makes of the progress within a run of images the progress over all of them. The run's end is for the caller to report.
+ * @param before images done before the run
+ * @param items images in the run
+ * @param total images in all
+ */
+export function runProgress(
+  onProgress: LongCall['onProgress'],
+  { before, items, total }: { readonly before: number; readonly items: number; readonly total: number },
+): Pick<LongCall, 'onProgress'> {
+  if (onProgress === undefined) return {};
+  let reported = 0;
+  return {
+    onProgress(done, of) {
+      const images = Math.floor((items * done) / of);
+      if (images === reported || images === items) return;
+      reported = images;
+      onProgress(before + images, total);
+    },
+  };
+}
