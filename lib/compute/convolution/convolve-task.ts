@@ -23,8 +23,9 @@ export type ConvolveField =
   /** Address of the table of units: address of the first sample, mean that was subtracted (float32). */
   | 'units'
   | 'rowBytes'
-  /** Groups of eight input rows. */
+  /** Groups of eight input rows, and of four samples in each. */
   | 'blocks'
+  | 'inputQuads'
   /** Place of the first wanted sample in the transform, and wanted samples (four at least), down and across. */
   | 'rowSkip'
   | 'rowCount'
@@ -47,6 +48,7 @@ export const convolveFieldNames: readonly ConvolveField[] = [
   'units',
   'rowBytes',
   'blocks',
+  'inputQuads',
   'rowSkip',
   'rowCount',
   'colSkip',
@@ -95,8 +97,9 @@ export function convolveTask(on: Machine, control: Int32Array, { task, output, s
   if (int32[scratch / 4] !== unit + 1) {
     int32[scratch / 4] = unit + 1;
     const at = values.units / 4 + unit * UNIT_WORDS;
-    const { rowBytes, blocks } = values;
-    forward(on, values, { plane: int32[at] as number, rowBytes, blocks, spectrum, buffers });
+    const { rowBytes, blocks, inputQuads } = values;
+    const plane = int32[at] as number;
+    forward(on, values, { plane, rowBytes, blocks, inputQuads, spectrum, buffers });
     const origin = spectrum / 4;
     float32[origin] = (float32[origin] as number) + 2 * rows * cols * (float32[at + 1] as number);
   }

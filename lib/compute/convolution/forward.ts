@@ -34,21 +34,28 @@ export function forwardBytes(rows: number, cols: number): number {
   return 3 * bufferBytes(Math.max(rows, cols) + 4);
 }
 
+/** Where a real plane lies, and where its transform goes. */
+export interface ForwardPlace {
+  /** Address of the first sample, and bytes from a row to the next. */
+  readonly plane: number;
+  readonly rowBytes: number;
+  /** Rows in eights, and samples of a row in fours; beyond them the plane is zero. */
+  readonly blocks: number;
+  readonly inputQuads: number;
+  readonly spectrum: number;
+  /** Address of {@link forwardBytes} bytes. */
+  readonly buffers: number;
+}
+
 /**
- * Transforms blocks × 8 rows of real samples; the rows below are taken as zero.
+ * Transforms a plane of real samples.
  *
  * The result is twice the transform: element (row frequency ky, group of four column frequencies g) at
  * `spectrum + g·groupBytes + ky·ELEMENT`.
- * @param plane address of samples that are zero, or do not matter, beyond the transform's width
- * @param buffers address of {@link forwardBytes} bytes
  */
-export function forward(
-  on: Machine,
-  transform: ForwardTransform,
-  place: { plane: number; rowBytes: number; blocks: number; spectrum: number; buffers: number },
-): void {
+export function forward(on: Machine, transform: ForwardTransform, place: ForwardPlace): void {
   const { rowPlan, rowStages, rows, colPlan, colStages, cols } = transform;
-  const { plane, rowBytes, blocks, spectrum, buffers } = place;
+  const { plane, rowBytes, blocks, inputQuads, spectrum, buffers } = place;
   const { groups, groupBytes } = spectrumSize(rows, cols);
   const step = bufferBytes(Math.max(rows, cols) + 4);
   const [one, two, gathered] = [buffers, buffers + step, buffers + 2 * step];
@@ -59,6 +66,7 @@ export function forward(
     plane,
     rowBytes,
     blocks,
+    inputQuads,
     groups,
     cols,
     spectrum,

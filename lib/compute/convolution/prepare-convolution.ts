@@ -110,6 +110,7 @@ export async function prepareConvolution(
     units: staged.units + first * 8,
     rowBytes: staged.rowBytes,
     blocks: staged.blocks,
+    inputQuads: staged.inputQuads,
     rowSkip: rows.skip,
     rowCount: layout.height,
     colSkip: cols.skip,

@@ -60,7 +60,14 @@ export function spectraTask(on: Machine, control: Int32Array, { task, scratch }:
   both.forEach((kernel, k) => {
     float32.fill(0, plane / 4, buffers / 4);
     if (kernel >= 0) place(float32, { kernels, kernel, size, plane, rowBytes, rows, cols });
-    forward(on, values, { plane, rowBytes, blocks, spectrum: spectra[k] as number, buffers });
+    forward(on, values, {
+      plane,
+      rowBytes,
+      blocks,
+      inputQuads: Math.ceil(cols / 4),
+      spectrum: spectra[k] as number,
+      buffers,
+    });
   });
   // The inverse transform's 1/(rows·cols), and ½ for each of two forward transforms that give twice their value.
   const scale = 1 / (4 * rows * cols);

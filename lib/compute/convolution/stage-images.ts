@@ -9,8 +9,9 @@ export interface StagedImages {
   /** Address of the table of units: image after image, row of tiles after row of tiles. */
   readonly units: number;
   readonly rowBytes: number;
-  /** Groups of eight rows that a unit reads. */
+  /** Groups of eight rows that a unit reads, and of four samples in each. */
   readonly blocks: number;
+  readonly inputQuads: number;
 }
 
 /**
@@ -25,7 +26,8 @@ export function stageImages(
 ): StagedImages {
   const blocks = Math.ceil(Math.min(rows.input, rows.length) / 8);
   const height = (rows.tiles - 1) * rows.tile + blocks * 8;
-  const width = Math.ceil(((cols.tiles - 1) * cols.tile + Math.ceil(cols.length / 4) * 4) / 4) * 4;
+  const inputQuads = Math.ceil(Math.min(cols.input, cols.length) / 4);
+  const width = (cols.tiles - 1) * cols.tile + inputQuads * 4;
   const tiles = rows.tiles * cols.tiles;
   const imageBytes = height * width * 4;
   const units = planes.length * tiles * UNIT_WORDS * 4;
@@ -46,7 +48,7 @@ export function stageImages(
       float32[at + 1] = mean;
     }
   });
-  return { address, units: table, rowBytes: width * 4, blocks };
+  return { address, units: table, rowBytes: width * 4, blocks, inputQuads };
 }
 
 /** Rows up to this length are copied sample by sample: to ask for a copy takes longer. */

@@ -1,5 +1,5 @@
 import type { FunctionWriter, IntLocal, ModuleWriter } from '../wasm/assemble';
-import { f32x4, i32, v128, type Vec } from '../wasm/expressions';
+import { f32x4, i32, v128, type Int, type Vec } from '../wasm/expressions';
 import { ELEMENT, IMAGINARY } from './points';
 import type { Transforms } from './transforms';
 import { transpose4 } from './transpose';
@@ -11,9 +11,10 @@ export function defineForwardKernels(module: ModuleWriter, transforms: Transform
 }
 
 /**
- * `forwardRows(plan, stages, image, rowBytes, blocks, quads, length, to, groupBytes, gathered, one, two, result)`:
- * twice the transform along x of blocks × 8 real rows, four rows in the lanes and two such fours in one complex signal.
- * Frequency 4g + lane of row y goes to `to + g·groupBytes + y·ELEMENT`, imaginary part first.
+ * `forwardRows(plan, stages, image, rowBytes, blocks, inputQuads, quads, length, to, groupBytes, gathered, one, two,
+ * result)`: twice the transform along x of blocks × 8 real rows, four rows in the lanes and two such fours in one complex
+ * signal; samples from 4·inputQuads on are zero. Frequency 4g + lane of row y goes to `to + g·groupBytes + y·ELEMENT`,
+ * imaginary part first.
  */
 function defineForwardRows(module: ModuleWriter, transforms: Transforms): void {
   module.define(
@@ -24,6 +25,7 @@ function defineForwardRows(module: ModuleWriter, transforms: Transforms): void {
         'image',
         'rowBytes',
         'blocks',
+        'inputQuads',
         'quads',
         'length',
         'to',
@@ -35,11 +37,13 @@ function defineForwardRows(module: ModuleWriter, transforms: Transforms): void {
       ],
     },
     (write, values) => {
-      const { plan, stages, image, rowBytes, blocks, quads, length } = values;
+      const { plan, stages, image, rowBytes, blocks, inputQuads, quads, length } = values;
       const { to, groupBytes, gathered, one, two, result } = values;
       const end = write.int(i32.add(result, i32.mul(length, ELEMENT)));
+      const given = write.int(i32.shl(inputQuads, 2));
+      writeZeros(write, i32.add(gathered, i32.mul(given, ELEMENT)), i32.sub(length, given));
       write.repeat(blocks, () => {
-        gatherRows(write, { image, rowBytes, quads, gathered });
+        gatherRows(write, { image, rowBytes, quads: inputQuads, gathered });
         write.call(transforms.none, plan, stages, gathered, 0, one, two);
         // Element `length` repeats element 0, so that the mirror of every frequency can be read.
         write.store(end, 0, v128.load(result));
@@ -51,6 +55,17 @@ function defineForwardRows(module: ModuleWriter, transforms: Transforms): void {
     },
     'forwardRows',
   );
+}
+
+/** Writes elements of zeros. */
+function writeZeros(write: FunctionWriter, from: Int, count: Int): void {
+  const zero = write.vec(f32x4.splat(0));
+  const at = write.int(from);
+  write.repeat(count, () => {
+    write.store(at, 0, zero);
+    write.store(at, IMAGINARY, zero);
+    write.advance(at, ELEMENT);
+  });
 }
 
 /** Makes complex signals of eight real rows: i·(rows 0 … 3) + (rows 4 … 7). */
@@ -121,15 +136,9 @@ function defineForwardColumns(module: ModuleWriter, transforms: Transforms): voi
   module.define(
     { ints: ['plan', 'stages', 'group', 'groupBytes', 'groups', 'length', 'rows', 'one', 'two', 'result'] },
     (write, { plan, stages, group, groupBytes, groups, length, rows, one, two, result }) => {
-      const zero = write.vec(f32x4.splat(0));
       const filled = write.int(i32.mul(rows, ELEMENT));
       write.repeat(groups, () => {
-        const empty = write.int(i32.add(group, filled));
-        write.repeat(i32.sub(length, rows), () => {
-          write.store(empty, 0, zero);
-          write.store(empty, IMAGINARY, zero);
-          write.advance(empty, ELEMENT);
-        });
+        writeZeros(write, i32.add(group, filled), i32.sub(length, rows));
         write.call(transforms.none, plan, stages, group, 0, one, two);
         const from = write.int(result);
         const to = write.int(group);

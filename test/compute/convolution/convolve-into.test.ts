@@ -28,6 +28,22 @@ describe('convolveInto', () => {
     );
   });
 
+  it('knows the planes of a task that has fewer pairs than the others', async () => {
+    // Three pairs; of five images on one thread two pairs make a task.
+    const six = Array.from({ length: 6 }, (_, k) => kernel(k, 5, 'neither'));
+    const planes = [1, 2, 3, 4, 5].map((seed) => image(seed, 20, 16));
+    const window = { x: 2, y: 2, width: 20, height: 16 };
+    const results = planes.map(() => new Float32Array(6 * 320).fill(NaN));
+    await convolveInto(planes, six, { size: 5, window, workers: 1 }, results);
+    planes.forEach((plane, n) =>
+      six.forEach((values, k) => {
+        const full = fullConvolution(plane, values, 5);
+        const got = results[n]?.subarray(k * 320, (k + 1) * 320) ?? [];
+        expect(got).toBeCloseToArray(windowOf(full, 24, window), { atol: 5e-7 * largest(full) });
+      }),
+    );
+  });
+
   it('has nothing to do without images or kernels', async () => {
     const window = { x: 0, y: 0, width: 1, height: 1 };
     const untouched = new Float32Array(1).fill(7);

@@ -33,7 +33,7 @@ describe('forward', () => {
         ...{ rows, rowPlan: down.address, rowStages: down.stages },
         ...{ cols, colPlan: across.address, colStages: across.stages },
       };
-      forward(on.main, transform, { plane, rowBytes, blocks, spectrum, buffers });
+      forward(on.main, transform, { plane, rowBytes, blocks, inputQuads: groups, spectrum, buffers });
       const { re, im } = dft2(
         signalOf(rows * cols, (i) => [image[i] as number, 0]),
         cols,

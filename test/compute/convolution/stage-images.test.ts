@@ -15,9 +15,10 @@ describe('stageImages', () => {
       const rows = singleTile({ image: 3, size: 5, start: 0, count: 7 });
       const cols = singleTile({ image: 6, size: 5, start: 0, count: 10 });
       expect([rows.origin, cols.origin]).toEqual([-2, -2]);
-      const { units, rowBytes, blocks } = stageImages(on, planes, { rows, cols }, false);
+      const { units, rowBytes, blocks, inputQuads } = stageImages(on, planes, { rows, cols }, false);
       const { int32, float32 } = on.main.views();
-      expect(blocks).toBe(1);
+      // Two samples before the image and its six: two fours.
+      expect([blocks, inputQuads, rowBytes]).toEqual([1, 2, 32]);
       planes.forEach((plane, n) => {
         const [address, mean] = [int32[units / 4 + 2 * n] as number, float32[units / 4 + 2 * n + 1]];
         expect(mean).toBe(0);

@@ -16,36 +16,45 @@ function places(start: number) {
 describe.each([true, false])('the forward kernels (fused: %s)', (fused) => {
   beforeAll(() => startEngine({ fused }));
 
-  it.each([5, 8, 12, 30, 75])('transform eight real rows of %i samples at a time', async (length) => {
-    await withEngine(async (on) => {
-      const { plan, image, to, gathered, one, two } = places(on.parts.allocate(6 << 16));
-      const { int32, float32 } = on.main.views();
-      const stages = writePlan({ int32, float32 }, plan, length);
-      const quads = Math.ceil(length / 4);
-      const width = 4 * quads;
-      const [blocks, groupBytes] = [2, 16 * ELEMENT + 64];
-      float32.set(numbers(length, 16 * width), image / 4);
-      const result = stages % 2 === 1 ? one : two;
-      on.main.kernels.forwardRows(
-        ...[plan, stages, image, 4 * width, blocks, quads, length],
-        ...[to, groupBytes, gathered, one, two, result],
-      );
-      for (let y = 0; y < 16; y++) {
-        const row = image / 4 + y * width;
-        const expected = dft(
-          signalOf(length, (x) => [float32[row + x] as number, 0]),
-          -1,
+  it.each([
+    [5, 2],
+    [8, 2],
+    [12, 2],
+    [30, 5],
+    [75, 19],
+  ])(
+    'transform eight real rows of %i samples at a time, of which %i fours are given',
+    async (length, given) => {
+      await withEngine(async (on) => {
+        const { plan, image, to, gathered, one, two } = places(on.parts.allocate(6 << 16));
+        const { int32, float32 } = on.main.views();
+        const stages = writePlan({ int32, float32 }, plan, length);
+        const quads = Math.ceil(length / 4);
+        const width = 4 * quads;
+        const [blocks, groupBytes] = [2, 16 * ELEMENT + 64];
+        float32.set(numbers(length, 16 * width), image / 4);
+        const result = stages % 2 === 1 ? one : two;
+        on.main.kernels.forwardRows(
+          ...[plan, stages, image, 4 * width, blocks, given, quads, length],
+          ...[to, groupBytes, gathered, one, two, result],
         );
-        for (let kx = 0; kx < length; kx++) {
-          const element = to / 4 + (Math.floor(kx / 4) * groupBytes + y * ELEMENT) / 4;
-          const got = [float32[element + 4 + (kx % 4)], float32[element + (kx % 4)]] as number[];
-          expect(got).toBeCloseToArray([2 * (expected.re[kx] as number), 2 * (expected.im[kx] as number)], {
-            atol: 5e-7 * length,
-          });
+        for (let y = 0; y < 16; y++) {
+          const row = image / 4 + y * width;
+          const expected = dft(
+            signalOf(length, (x) => [x < 4 * given ? (float32[row + x] as number) : 0, 0]),
+            -1,
+          );
+          for (let kx = 0; kx < length; kx++) {
+            const element = to / 4 + (Math.floor(kx / 4) * groupBytes + y * ELEMENT) / 4;
+            const got = [float32[element + 4 + (kx % 4)], float32[element + (kx % 4)]] as number[];
+            expect(got).toBeCloseToArray([2 * (expected.re[kx] as number), 2 * (expected.im[kx] as number)], {
+              atol: 5e-7 * length,
+            });
+          }
         }
-      }
-    });
-  });
+      });
+    },
+  );
 
   it.each([
     [6, 6],
