@@ -152,13 +152,16 @@ async function labelPhase(
           const labels = address / 4 - (task % tasksPerUnit) * VECTORS_PER_TASK;
           const first = (task % tasksPerUnit) * VECTORS_PER_TASK;
           const last = Math.min(first + VECTORS_PER_TASK, unit.height * width);
-          for (let y = Math.floor(first / width); y * width < last; y++) {
-            const end = Math.min(last, y * width + unit.width);
-            const row = (unit.y + y) * window.width + unit.x - y * width;
-            for (let i = Math.max(first, y * width); i < end; i++) {
+          // Rows of a unit as wide as the window follow each other without gaps, as one.
+          const [row, used] =
+            width === window.width ? [unit.height * width, unit.height * width] : [width, unit.width];
+          for (let y = Math.floor(first / row); y * row < last; y++) {
+            const end = Math.min(last, y * row + used);
+            const to = (unit.y + y) * window.width + unit.x - y * row;
+            for (let i = Math.max(first, y * row); i < end; i++) {
               const label = int32[labels + i] as number;
               counts[label] = (counts[label] as number) + 1;
-              if (map) map[row + i] = label;
+              if (map) map[to + i] = label;
             }
           }
         },

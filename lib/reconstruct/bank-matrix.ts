@@ -10,6 +10,8 @@ export function bankMatrix(bank: FilterBank): Matrix {
   const rows = bank.size ** 2;
   const cols = bank.filters.length;
   const data = new Float64Array(rows * cols);
-  bank.filters.forEach(({ kernel }, c) => kernel.forEach((value, i) => (data[i * cols + c] = value)));
+  bank.filters.forEach(({ kernel }, c) => {
+    for (let i = 0; i < rows; i++) data[i * cols + c] = kernel[i] as number;
+  });
   return { rows, cols, data };
 }

@@ -28,7 +28,7 @@ export function divideInverse(matrix: Matrix, cutoff: number): DividedInverse {
     };
   }
   let largest = 0;
-  for (const value of data) largest = Math.max(largest, Math.abs(value));
+  for (let i = 0; i < data.length; i++) largest = Math.max(largest, Math.abs(data[i] as number));
   if (largest === 0)
     return {
       whole: () => ({ rows: cols, cols: rows, data: new Float64Array(rows * cols) }),
@@ -36,7 +36,9 @@ export function divideInverse(matrix: Matrix, cutoff: number): DividedInverse {
     };
   // Squares of values beyond 1e±154 overflow or vanish. A power of two changes no digit; (A/s)⁺ is A⁺·s.
   const scale = 2 ** Math.min(1023, Math.floor(Math.log2(largest)));
-  const { r, times, row } = tallQr({ rows, cols, data: data.map((value) => value / scale) });
+  const scaled = new Float64Array(data.length);
+  for (let i = 0; i < data.length; i++) scaled[i] = (data[i] as number) / scale;
+  const { r, times, row } = tallQr({ rows, cols, data: scaled });
   const small = inverseOfRegular(r, cutoff) ?? inverseOfTriangle(r, cutoff);
   return {
     whole() {

@@ -24,7 +24,8 @@ export function assignBlock(
   const { int32, float64 } = on.views();
   const first = at.block * rowsPerBlock(state);
   const last = Math.min(count, first + rowsPerBlock(state));
-  float64.fill(0, at.change / 8, at.change / 8 + 2 + centres + centres * dimensions);
+  // Where no row changes, nothing else is read of what changes.
+  float64[at.change / 8] = 0;
   const { labels, slack, drift } = state;
   const { packed, results, rows, addresses, list, found } = layOutAssignment(state, at.scratch);
   const { listOpen, nearestRows, takeNearest } = on.kernels;
@@ -44,7 +45,8 @@ export function assignBlock(
     state.packed,
   );
   takeNearest(rows, open, results, labels, slack, drift, list, found);
-  moveRows(on.views(), state, { rows, results, list, listed: int32[found / 4] as number, change: at.change });
+  const listed = int32[found / 4] as number;
+  if (listed > 0) moveRows(on.views(), state, { rows, results, list, listed, change: at.change });
 }
 
 /** Gives the rows of a list their new centres and writes what that changes. */
@@ -55,26 +57,28 @@ function moveRows(
 ): void {
   const { dimensions, centres } = state;
   const exact = { data: float64, start: state.centroids / 8, count: centres, dimensions };
-  const counts = at.change / 8 + 2;
+  // Indices of the views as integers, so that they cost nothing in the loops.
+  const counts = (at.change >>> 3) + 2;
   const sums = counts + centres;
-  const origin = state.origin / 8;
+  const origin = state.origin >>> 3;
+  const [list, rows, results] = [at.list >>> 2, at.rows >>> 2, at.results >>> 2];
+  float64.fill(0, counts, sums + centres * dimensions);
   let changed = 0;
   let squares = 0;
   for (let i = 0; i < at.listed; i++) {
-    const place = int32[at.list / 4 + i] as number;
-    const row = int32[at.rows / 4 + place] as number;
-    const data = state.data / 4 + row * dimensions;
-    let label = int32[
-      (at.results + Math.floor(place / BLOCK) * BLOCK_RESULT) / 4 + (place % BLOCK)
-    ] as number;
+    const place = int32[list + i] as number;
+    const row = int32[rows + place] as number;
+    const data = (state.data >>> 2) + row * dimensions;
+    const block = Math.floor(place / BLOCK);
+    let label = int32[results + block * (BLOCK_RESULT / 4) + (place - block * BLOCK)] as number;
     if (label < 0) {
       label = exactNearest(float32.subarray(data, data + dimensions), ~label, exact);
-      float64[state.slack / 8 + row] = -Infinity;
+      float64[(state.slack >>> 3) + row] = -Infinity;
     }
-    const before = int32[state.labels / 4 + row] as number;
+    const before = int32[(state.labels >>> 2) + row] as number;
     if (label === before) continue;
     changed++;
-    int32[state.labels / 4 + row] = label;
+    int32[(state.labels >>> 2) + row] = label;
     float64[counts + label] = (float64[counts + label] as number) + 1;
     const to = sums + label * dimensions;
     if (before < 0)

@@ -10,9 +10,9 @@ import type { FitState } from './fit-state';
 export function fillEmptyCentres(views: Views, state: FitState, means: Float64Array): void {
   const { int32, float32, float64 } = views;
   const { count, dimensions, centres } = state;
-  const rows = Array.from({ length: centres }, (_, c) => float64[state.counts / 8 + c] as number);
-  const empty = rows.flatMap((n, c) => (n === 0 ? [c] : []));
-  if (empty.length === 0) return;
+  const rows = float64.slice(state.counts / 8, state.counts / 8 + centres);
+  if (!rows.includes(0)) return;
+  const empty = Array.from(rows.keys()).filter((c) => rows[c] === 0);
   const distances = squaredDistances(views, state);
   const order = Uint32Array.from(distances.keys()).sort(
     (a, b) => (distances[b] as number) - (distances[a] as number) || a - b,

@@ -43,18 +43,18 @@ export function beginAssignment(views: Views, state: FitState, progress: FitProg
 
 /** Adds what one block has changed; blocks are added in their order. */
 export function addChange({ float64 }: Views, state: FitState, progress: FitProgress, change: number): void {
-  const at = change / 8;
+  const at = change >>> 3;
   const changed = float64[at] as number;
   if (changed === 0) return;
   progress.changed += changed;
   progress.squares += float64[at + 1] as number;
   const { centres, dimensions } = state;
+  const [counts, , sums] = placesOf(state);
   for (let c = 0; c < centres; c++) {
-    const to = state.counts / 8 + c;
+    const to = counts + c;
     float64[to] = (float64[to] as number) + (float64[at + 2 + c] as number);
   }
   const from = at + 2 + centres;
-  const sums = state.sums / 8;
   for (let i = 0; i < centres * dimensions; i++)
     float64[sums + i] = (float64[sums + i] as number) + (float64[from + i] as number);
 }
@@ -80,16 +80,22 @@ export function endAssignment(
   return false;
 }
 
+/** Indices in the float64 view, computed once: as integers they cost nothing in a loop. */
+function placesOf({ counts, centroids, sums, origin }: FitState): [number, number, number, number] {
+  return [counts >>> 3, centroids >>> 3, sums >>> 3, origin >>> 3];
+}
+
 /** Σ|x − c|² = Σ|x|² + Σ (n|c|² − 2 c·s), s the sum of the centre's rows, all measured from the origin of the fit. */
 function inertia({ float64 }: Views, state: FitState, squares: number): number {
   const { centres, dimensions } = state;
+  const [counts, centroids, sums, origin] = placesOf(state);
   let sum = squares;
   for (let c = 0; c < centres; c++) {
-    const rows = float64[state.counts / 8 + c] as number;
+    const rows = float64[counts + c] as number;
+    const row = c * dimensions;
     for (let k = 0; k < dimensions; k++) {
-      const at = state.centroids / 8 + c * dimensions + k;
-      const value = (float64[at] as number) - (float64[state.origin / 8 + k] as number);
-      sum += value * (rows * value - 2 * (float64[state.sums / 8 + c * dimensions + k] as number));
+      const value = (float64[centroids + row + k] as number) - (float64[origin + k] as number);
+      sum += value * (rows * value - 2 * (float64[sums + row + k] as number));
     }
   }
   return Math.max(0, sum);
@@ -99,32 +105,40 @@ function inertia({ float64 }: Views, state: FitState, squares: number): number {
 function moveCentres(views: Views, state: FitState): number {
   const { float64 } = views;
   const { centres, dimensions } = state;
+  const [counts, centroids, sums, origin] = placesOf(state);
   const means = new Float64Array(centres * dimensions);
   for (let c = 0; c < centres; c++) {
-    const rows = float64[state.counts / 8 + c] as number;
+    const rows = float64[counts + c] as number;
+    const row = c * dimensions;
     for (let k = 0; k < dimensions; k++)
-      means[c * dimensions + k] =
-        (float64[state.origin / 8 + k] as number) +
-        (float64[state.sums / 8 + c * dimensions + k] as number) / rows;
+      means[row + k] = (float64[origin + k] as number) + (float64[sums + row + k] as number) / rows;
   }
   fillEmptyCentres(views, state, means);
   const moves = new Float64Array(centres);
-  let [total, largest, second, whose] = [0, 0, 0, -1];
+  let total = 0;
+  let largest = 0;
+  let second = 0;
+  let whose = -1;
   for (let c = 0; c < centres; c++) {
     let square = 0;
+    const row = c * dimensions;
     for (let k = 0; k < dimensions; k++) {
-      const at = state.centroids / 8 + c * dimensions + k;
-      const difference = (means[c * dimensions + k] as number) - (float64[at] as number);
+      const at = centroids + row + k;
+      const mean = means[row + k] as number;
+      const difference = mean - (float64[at] as number);
       square += difference * difference;
-      float64[at] = means[c * dimensions + k] as number;
+      float64[at] = mean;
     }
     total += square;
     const move = Math.sqrt(square);
     moves[c] = move;
-    if (move > largest) [largest, second, whose] = [move, largest, c];
-    else second = Math.max(second, move);
+    if (move > largest) {
+      second = largest;
+      largest = move;
+      whose = c;
+    } else second = Math.max(second, move);
   }
-  const drift = state.drift / 8;
+  const drift = state.drift >>> 3;
   for (let c = 0; c < centres; c++) {
     const closer = (moves[c] as number) + (c === whose ? second : largest);
     float64[drift + c] = ((float64[drift + c] as number) + closer) * OUTWARDS;

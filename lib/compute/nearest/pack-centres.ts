@@ -40,28 +40,40 @@ export function packCentres(
   at: number,
   { centres, count, dimensions, atZero = false, repeated }: PackedShape,
 ): void {
-  const start = (at + GROUP_HEADER) / 4;
-  const groupWords = groupBytes(dimensions) / 4;
-  const origin = start + Math.ceil(count / CENTRES) * groupWords;
-  float32.fill(0, origin, origin + Math.ceil(dimensions / 4) * 4);
-  for (let k = 0; k < dimensions; k++) {
-    let sum = 0;
-    for (let c = 0; c < count; c++) sum += centres[c * dimensions + k] as number;
-    float32[origin + k] = atZero ? 0 : sum / count;
+  const start = (at + GROUP_HEADER) >>> 2;
+  const groupWords = groupBytes(dimensions) >>> 2;
+  const groups = Math.ceil(count / CENTRES);
+  const origin = new Float32Array(Math.ceil(dimensions / 4) * 4);
+  if (!atZero) {
+    const sums = new Float64Array(dimensions);
+    for (let c = 0; c < count; c++)
+      for (let k = 0; k < dimensions; k++)
+        sums[k] = (sums[k] as number) + (centres[c * dimensions + k] as number);
+    for (let k = 0; k < dimensions; k++) origin[k] = (sums[k] as number) / count;
   }
+  float32.set(origin, start + groups * groupWords);
   let longest = 0;
-  for (let c = 0; c < Math.ceil(count / CENTRES) * CENTRES; c++) {
+  for (let c = 0; c < count; c++) {
     const lane = c % CENTRES;
-    const group = start + Math.floor(c / CENTRES) * groupWords;
-    const first = group + GROUP_HEADER / 4 + lane;
+    const group = start + ((c - lane) / CENTRES) * groupWords;
+    const row = c * dimensions;
+    let to = group + (GROUP_HEADER >>> 2) + lane;
     let square = 0;
     for (let k = 0; k < dimensions; k++) {
-      const value = c < count ? (centres[c * dimensions + k] as number) - (float32[origin + k] as number) : 0;
+      const value = (centres[row + k] as number) - (origin[k] as number);
       square += value * value;
-      float32[first + k * CENTRES] = -2 * value;
+      float32[to] = -2 * value;
+      to += CENTRES;
     }
-    float32[group + lane] = c < count && !repeated?.[c] ? square : FAR;
-    longest = Math.max(longest, square);
+    float32[group + lane] = repeated?.[c] ? FAR : square;
+    if (square > longest) longest = square;
+  }
+  // Lanes of the last group that no centre is in.
+  for (let c = count; c < groups * CENTRES; c++) {
+    const lane = c % CENTRES;
+    const group = start + (groups - 1) * groupWords;
+    for (let k = 0; k < dimensions; k++) float32[group + GROUP_HEADER / 4 + lane + k * CENTRES] = 0;
+    float32[group + lane] = FAR;
   }
   // Two roundings for each product and sum, and those of the centres and vectors less the origin.
   float32[at / 4] = (2 * dimensions + 12) * 2 ** -24;

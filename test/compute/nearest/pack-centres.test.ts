@@ -23,7 +23,7 @@ describe('packCentres', () => {
     expect(got.slice(8, 14)).toEqual([-2.25, -6.25, 9.75, 2, -2, -6]);
     // The last group has one centre and two that are farther than any.
     expect(got.slice(14, 17)).toEqual([9.390625, Math.fround(FAR), Math.fround(FAR)]);
-    expect(got.slice(18, 24)).toEqual([-1.25, -0, -0, 6, -0, -0]);
+    expect(got.slice(18, 24)).toEqual([-1.25, 0, 0, 6, 0, 0]);
     expect(got.slice(24)).toEqual([-0.125, 3, 0, 0]);
     expect(views.float32[16 + words]).toBeNaN();
   });
