@@ -30,16 +30,12 @@ async function runRound({ run, calls, times = unknownTimes }) {
   return { time: median(each), cpu: (after.ran - before.ran) / each.length, waiting };
 }
 
-/** Calls below this (ms) are repeated for so long (ms) before they count: compilers take hundreds of them. */
-const SHORT = 1;
-const SHORT_WARM_UP = 200;
-
 /** Runs a side until it is warm: once when that takes long, else twice or more; returns how long a call takes (ms). */
-async function warmUp(run) {
+async function warm(run, warmUp) {
   const [first] = await run(1);
   if (first > 500) return first;
   let each = median(await run(1));
-  for (let spent = 0; each < SHORT && spent < SHORT_WARM_UP;) {
+  for (let spent = 0; spent < warmUp;) {
     const times = await run(callsPerRound(each));
     spent += times.reduce((sum, time) => sum + time, 0);
     each = median(times);
@@ -66,16 +62,18 @@ const FEWEST = 3;
  * @param options.longest where so many rounds would take longer (ms), as many as fit, three at least
  * @param options.patience how long to go on (ms) when rounds are disturbed
  * @param options.calls how many calls make a round; otherwise as many as fill it
+ * @param options.warmUp how long (ms) a side runs before it counts: compilers take hundreds of short calls, and some long
+ * ones; long calls are made once or twice
  * @returns of each side median, min, cpu (processor time of a call, all threads), rounds, calls, rejected, disturbed
  */
 export async function timeInTurn(
   sides,
-  { quiet, rounds = 7, longest = 40_000, patience = 15_000, calls = 0, rest = 30 },
+  { quiet, rounds = 7, longest = 40_000, patience = 15_000, calls = 0, rest = 30, warmUp = 1000 },
 ) {
   const states = [];
   let turn = 0;
   for (const { run, times } of sides) {
-    const each = await warmUp(run);
+    const each = await warm(run, warmUp);
     const ownCalls = calls || callsPerRound(each);
     turn += each * ownCalls;
     states.push({ run, times, calls: ownCalls, accepted: [], rejected: [] });

@@ -30,7 +30,7 @@ describe('callsPerRound', () => {
 });
 
 describe('timeInTurn', () => {
-  const calm = { quiet: () => true, rest: 0 };
+  const calm = { quiet: () => true, rest: 0, warmUp: 0 };
 
   it('runs the sides in turn and takes the median of their rounds', async () => {
     const order: string[] = [];
@@ -54,7 +54,7 @@ describe('timeInTurn', () => {
     const answers = [true, false, true, true, false, true];
     const quiet = (): boolean => answers.shift() ?? true;
     const run = scripted('a', [50, 50, 900, 60, 800, 70, 80]);
-    const [timing] = await timeInTurn([run], { quiet, rest: 0, rounds: 2 });
+    const [timing] = await timeInTurn([run], { quiet, rest: 0, warmUp: 0, rounds: 2 });
     expect(timing).toMatchObject({ median: 70, min: 60, rounds: 2, rejected: 2, disturbed: false });
   });
 
@@ -74,13 +74,19 @@ describe('timeInTurn', () => {
     let calls = 0;
     const run = async (count: number): Promise<number[]> =>
       Array.from({ length: count }, () => (calls++ < 400 ? 0.5 : 0.25));
-    const [timing] = await timeInTurn([{ run }], { ...calm, rounds: 2 });
+    const [timing] = await timeInTurn([{ run }], { ...calm, rounds: 2, warmUp: 1000 });
     expect(timing).toMatchObject({ median: 0.25, min: 0.25, calls: 100 });
   });
 
   it('ends when patience is over, and says that it was disturbed', async () => {
     const run = scripted('a', [50, 50, 70, 60, 80]);
-    const [timing] = await timeInTurn([run], { quiet: () => false, rest: 0, rounds: 3, patience: 0 });
+    const [timing] = await timeInTurn([run], {
+      quiet: () => false,
+      rest: 0,
+      warmUp: 0,
+      rounds: 3,
+      patience: 0,
+    });
     expect(timing).toMatchObject({ median: 70, min: 60, rounds: 3, rejected: 3, disturbed: true });
   });
 });
@@ -95,6 +101,7 @@ describe('sides', () => {
     const [a, b] = await timeInTurn([scripted('a', [50, 50, 10, 20, 30]), disturbedSide], {
       quiet: () => true,
       rest: 0,
+      warmUp: 0,
       rounds: 3,
       patience: 0,
     });
@@ -103,7 +110,7 @@ describe('sides', () => {
   });
 
   it('that are slow take fewer rounds, three at least', async () => {
-    const calm = { quiet: () => true, rest: 0 };
+    const calm = { quiet: () => true, rest: 0, warmUp: 0 };
     const [some] = await timeInTurn([scripted('a', Array(20).fill(1000))], { ...calm, longest: 5000 });
     expect(some?.rounds).toBe(5);
     const [few] = await timeInTurn([scripted('a', Array(20).fill(1000))], { ...calm, longest: 10 });
@@ -112,7 +119,7 @@ describe('sides', () => {
 });
 
 describe('timeUndisturbed', () => {
-  const options = { rest: 0, rounds: 3, patience: 0 };
+  const options = { rest: 0, warmUp: 0, rounds: 3, patience: 0 };
 
   it('tries once more from the beginning after a disturbance', async () => {
     let asked = 0;
