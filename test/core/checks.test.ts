@@ -62,6 +62,14 @@ describe('checks', () => {
       'f: plane.data must have width × height = 4 values, got 3',
     );
     expect(() => checkPlane('f', null as unknown as Plane)).toThrow('f: plane must be a Plane');
+    // Wherever in the four that are looked at together a value stands; the largest numbers are finite.
+    for (const value of [NaN, Infinity, -Infinity])
+      for (let at = 0; at < 7; at++) {
+        const data = new Float32Array(7).fill(3.4e38);
+        expect(() => checkPlane('f', { width: 7, height: 1, data })).not.toThrow();
+        data[at] = value;
+        expect(() => checkPlane('f', { width: 7, height: 1, data })).toThrow(`at x ${at}, y 0`);
+      }
     expect(() => checkResponses('f', { count: 2, width: 1, height: 1, data: new Float32Array(1) })).toThrow(
       'f: responses.data must have count × width × height = 2 values, got 1',
     );
