@@ -110,15 +110,16 @@ export function checkPlane(call: string, plane: Plane, name: string = 'plane'): 
 
 /**
  * A loop over one kind of array is several times as fast as one over any: images are checked at every call. Four at a
- * time: their sum cannot overflow in double precision, and times 0 it is not 0 where one of them is not finite.
+ * time: their sum cannot overflow in double precision, and less itself it is not 0 where one of them is not finite.
  */
 function allFinite(data: Float32Array): boolean {
   const fours = data.length - (data.length % 4);
   for (let i = 0; i < fours; i += 4) {
     const two = (data[i] as number) + (data[i + 1] as number);
-    if ((two + (data[i + 2] as number) + (data[i + 3] as number)) * 0 !== 0) return false;
+    const four = two + (data[i + 2] as number) + (data[i + 3] as number);
+    if (four - four !== 0) return false;
   }
-  for (let i = fours; i < data.length; i++) if ((data[i] as number) * 0 !== 0) return false;
+  for (let i = fours; i < data.length; i++) if ((data[i] as number) - (data[i] as number) !== 0) return false;
   return true;
 }
 

@@ -23,8 +23,22 @@ const ROW_COPY = 200;
 const MOST_BETWEEN = 1100 * 2 ** 10;
 const roundUp = (value: number, to: number): number => Math.ceil(value / to) * to;
 
+/** Plans that have been made: to weigh all tiles takes longer than to filter a small image. */
+const made = new Map<string, ConvolutionPlan>();
+const MOST_MADE = 256;
+
 /** Chooses the tiles that cost least. */
 export function planConvolution(shape: ConvolutionShape): ConvolutionPlan {
+  const key = [shape.rows, shape.cols].flatMap((a) => [a.image, a.size, a.start, a.count]).join();
+  const known = made.get(key);
+  if (known) return known;
+  if (made.size === MOST_MADE) made.clear();
+  const plan = bestPlan(shape);
+  made.set(key, plan);
+  return plan;
+}
+
+function bestPlan(shape: ConvolutionShape): ConvolutionPlan {
   let best: ConvolutionPlan | undefined;
   let least = Infinity;
   for (const rows of candidates(shape.rows, LONGEST))
