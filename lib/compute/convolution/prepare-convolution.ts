@@ -102,8 +102,14 @@ export async function prepareConvolution(
   const shape = { width: Math.max(4, cols.tile), height: Math.max(4, rows.tile) };
   const bytes = shape.width * shape.height * 4;
   const layout = { ...shape, planeBytes: copied ? bytes : Math.ceil(bytes / 64) * 64 };
+  const { rowPlan, rowStages, colPlan, colStages } = spectra.transform;
   const values = (first: number, perTask: number): Record<ConvolveField, number> => ({
-    ...spectra.transform,
+    rowPlan,
+    rowStages,
+    rows: rows.length,
+    colPlan,
+    colStages,
+    cols: cols.length,
     pairs: spectra.table,
     pairCount,
     perTask,
