@@ -105,7 +105,7 @@ export function checkPlane(call: string, plane: Plane, name: string = 'plane'): 
     throw new RangeError(
       `${call}: ${name}.data must have width × height = ${plane.width * plane.height} values, got ${plane.data.length}`,
     );
-  if (!allFinite(plane.data)) checkFinite(call, name, plane.data, plane.width);
+  checkFinite(call, name, plane.data, plane.width);
 }
 
 /**
@@ -176,6 +176,7 @@ export function checkObject(call: string, name: string, value: unknown, what: st
  * @throws RangeError naming the first bad value's place (x, y when `width` is given, else its index).
  */
 export function checkFinite(call: string, name: string, data: ArrayLike<number>, width?: number): void {
+  if (data instanceof Float32Array && allFinite(data)) return;
   for (let i = 0; i < data.length; i++) {
     const value = data[i] as number;
     // A difference of equal finite numbers is 0; NaN and infinities give NaN.
