@@ -23,7 +23,8 @@ export interface ConvolveOneOptions extends ConvolveBankOptions {
 /**
  * Convolves a plane with every kernel of a bank, by fast Fourier transform in single precision.
  *
- * Within 5e-7 of the largest value of a computation in double precision; the same bits whatever the number of workers.
+ * Within 5e-7 of the largest value of a computation in double precision, or, where that is smaller than rounding allows,
+ * of the plane's greatest magnitude times Σ|kernel|; the same bits whatever the number of workers.
  * @param plane the image, zero outside
  * @param kernels square, size × size; the array itself is the key under which their spectra are kept
  * @returns kernels × window.height × window.width

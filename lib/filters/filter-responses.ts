@@ -33,8 +33,9 @@ export interface FilterResponsesOptions extends FilteringOptions {
  * Convolves an image with every filter of a bank (true convolution: the kernel is turned by 180°).
  *
  * In single precision: within 5e-7 of the largest response of a computation in double precision. Where the responses are
- * far smaller than the image's contrast, as those of a smooth ramp without its borders are, within 5e-7 of the greatest
- * difference from its mean times Σ|kernel|.
+ * far smaller than the image's contrast, as those of a smooth ramp without its borders are, or of an image smaller than
+ * the kernels, within 5e-7 of the greatest difference from its mean — of the greatest magnitude with border `'zero'`,
+ * where the image's end is contrast too — times Σ|kernel|.
  *
  * Neither `plane` nor `into` may be changed before the promise is settled; `into` is partly written when a call is
  * cancelled.

@@ -1,7 +1,8 @@
 import type { LongCall } from '../core';
 
 /**
- * Makes of the progress within a run of images the progress over all of them. The run's end is for the caller to report.
+ * Makes of the progress within a run of images the progress over all of them, in images that are complete, whichever
+ * they are. The run's end is for the caller to report.
  * @param before images done before the run
  * @param items images in the run
  * @param total images in all

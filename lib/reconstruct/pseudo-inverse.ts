@@ -8,7 +8,8 @@ export interface PseudoInverseOptions {
 }
 
 /**
- * Computes the Moore–Penrose inverse A⁺ by singular value decomposition, after a QR decomposition.
+ * Computes the Moore–Penrose inverse A⁺ by a QR decomposition, and by the singular value decomposition of R where a
+ * singular value may count as zero.
  *
  * Reference: R. Penrose, Proc. Cambridge Phil. Soc. 51 (1955), doi:10.1017/S0305004100030401.
  * @param matrix m×n, finite values

@@ -68,6 +68,29 @@ describe('divideInverse', () => {
       );
   });
 
+  it('gives the same whether the singular values had to be looked at or not', () => {
+    // Singular values 1, 0.5 and 0.01 between two rotations.
+    const turn = (a: number): number[][] => [
+      [Math.cos(a), -Math.sin(a), 0],
+      [Math.sin(a), Math.cos(a), 0],
+      [0, 0, 1],
+    ];
+    const product = (a: number[][], b: number[][]): number[][] =>
+      a.map((row) => (b[0] ?? []).map((_, j) => row.reduce((sum, v, k) => sum + v * (b[k]?.[j] ?? 0), 0)));
+    const scale = [
+      [1, 0, 0],
+      [0, 0.01, 0],
+      [0, 0, 0.5],
+    ];
+    const matrix = matrixOf(product(product(turn(0.7), scale), turn(-1.9)));
+    const without = divideInverse(matrix, 1e-12).whole().data;
+    // 0.0099 is below 0.01, but not so far that the bounds could tell.
+    expect(divideInverse(matrix, 0.0099).whole().data).toBeCloseToArray(without, { atol: 1e-12 });
+    // 0.0101 counts it as zero.
+    expect(Math.max(...divideInverse(matrix, 0.0101).whole().data.map(Math.abs))).toBeLessThan(3);
+    expect(Math.max(...without.map(Math.abs))).toBeGreaterThan(30);
+  });
+
   it('counts singular values below the cutoff as zero', () => {
     const matrix = matrixOf([
       [1, 0],

@@ -13,7 +13,7 @@ export interface ConvolutionShape {
   readonly cols: Axis;
 }
 
-/** Longer transforms leave the cache: above this an axis is cut, unless its kernels are too long for that. */
+/** Longer transforms leave the cache: above this an axis is cut, unless its kernels are too long, or it may stay whole. */
 const LONGEST = 400;
 /** A row need not be cut up to this length: when tiles are as wide as the whole, their rows follow each other in it. */
 const LONGEST_ROW = 1200;

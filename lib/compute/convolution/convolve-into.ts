@@ -1,8 +1,8 @@
-import type { Plane } from '../../core';
+import type { LongCall, Plane } from '../../core';
 import type { ConvolveBankOptions } from '../convolve-bank';
 import { MOST_SLOTS } from '../engine/control';
 import { withEngine } from '../engine/engine';
-import { runJob, threadCount } from '../engine/run-job';
+import { runJob, threadsOf } from '../engine/run-job';
 import { withParts } from '../engine/with-parts';
 import type { KernelPair } from './kernel-pairs';
 import {
@@ -12,9 +12,11 @@ import {
   type UnitPlace,
 } from './prepare-convolution';
 
-/** Slots of a thread, so that a helper can go on while the main thread is busy: as many as fit, but some. */
-const FEWEST_SLOTS = 3;
+/** Slots of a thread, so that a helper can go on while the main thread is busy: as many as fill a megabyte, or three. */
+const SOME_SLOTS = 3;
 const SLOTS_BYTES = 2 ** 20;
+/** Slots of all threads fill at most this many bytes, unless each has one only. */
+const ALL_SLOTS_BYTES = 24 * 2 ** 20;
 
 /** Convolves planes of one size with a bank and writes to arrays that are there already, one for each plane. */
 export async function convolveInto(
@@ -28,28 +30,26 @@ export async function convolveInto(
     const prepared = await prepareConvolution(on, planes, { kernels, ...options, copied: true }, options);
     const perTask = prepared.perTaskInCache(prepared.units);
     const job = prepared.job(0, prepared.units, perTask);
-    const fitting = Math.max(FEWEST_SLOTS, Math.floor(SLOTS_BYTES / job.slotBytes));
-    const threads = threadCount(options);
-    const slotsEach = Math.min(job.tasks, fitting, Math.floor(MOST_SLOTS / threads));
+    const threads = threadsOf(job, options);
+    const wanted = Math.max(SOME_SLOTS, Math.floor(SLOTS_BYTES / job.slotBytes));
+    const room = Math.max(1, Math.floor(ALL_SLOTS_BYTES / (threads * job.slotBytes)));
+    const slotsEach = Math.min(job.tasks, wanted, room, Math.floor(MOST_SLOTS / threads));
     const slots = threads * slotsEach;
     const anyOrder = { slotsEach, perGroup: Math.ceil(prepared.pairs.length / perTask) };
-    const total = kernels.length * planes.length;
-    let taken = 0;
+    const report = reporter(planes.length, kernels.length, job.tasks, options);
     try {
       await withParts(on.parts, async (allocate) => {
         const output = allocate(slots * job.slotBytes);
         const from = Buffer.from(on.memory.buffer);
         const runs = taskRuns(prepared.pairs, perTask);
-        const buffers = results.map((r) => Buffer.from(r.buffer, r.byteOffset, r.byteLength));
         const take = (task: number, at: number): void => {
           const place = unitPlace(prepared, Math.floor(task / runs.length));
           takeResult(prepared, place, runs[task % runs.length] ?? [], {
             from,
             at,
-            to: buffers[place.image] as Buffer,
+            to: results[place.image] as Float32Array,
           });
-          taken++;
-          options.onProgress?.(Math.floor((total * taken) / job.tasks), total);
+          report(place.image);
         };
         await runJob(on, { ...job, output, slots, anyOrder, take }, options);
       });
@@ -57,6 +57,26 @@ export async function convolveInto(
       prepared.release();
     }
   }, options.signal);
+}
+
+/** Says how many kernels' responses are done: of one image as it goes on, of several when one is complete. */
+function reporter(
+  images: number,
+  kernels: number,
+  tasks: number,
+  { onProgress }: LongCall,
+): (image: number) => void {
+  if (!onProgress) return () => {};
+  const perImage = tasks / images;
+  const left = new Int32Array(images).fill(perImage);
+  let complete = 0;
+  return (image) => {
+    const rest = (left[image] as number) - 1;
+    left[image] = rest;
+    if (rest === 0) complete++;
+    if (images === 1) onProgress(Math.floor((kernels * (perImage - rest)) / perImage), kernels);
+    else if (rest === 0) onProgress(kernels * complete, kernels * images);
+  };
 }
 
 /** Planes in a slot whose kernels follow each other as they do. */
@@ -89,12 +109,14 @@ function takeResult(
   { window, layout }: PreparedConvolution,
   place: UnitPlace,
   runs: readonly Run[],
-  { from, at, to }: { from: Buffer; at: number; to: Buffer },
+  { from, at, to }: { from: Buffer; at: number; to: Float32Array },
 ): void {
   const { width, height, planeBytes } = layout;
   // Filling a buffer with another one of its length copies it; `set` goes word by word where memory is shared.
   const copy = (source: number, target: number, samples: number): void =>
-    void to.fill(from.subarray(source, source + samples * 4), target * 4, (target + samples) * 4);
+    void Buffer.from(to.buffer, to.byteOffset + target * 4, samples * 4).fill(
+      from.subarray(source, source + samples * 4),
+    );
   const rows = width === window.width ? 1 : place.height;
   const samples = width === window.width ? width * place.height : place.width;
   const whole = rows === 1 && height === window.height;

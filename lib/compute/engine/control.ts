@@ -1,8 +1,8 @@
 /**
  * Places in the block of int32 that the main thread and its helpers share.
  *
- * A job is a number of tasks. Every thread takes the next task by a compare-and-exchange on `next`. A task leaves its
- * result in a slot and then sets the slot's place in `done` to 1 + its number; the main thread takes the results.
+ * A job is a number of tasks, which the threads claim by atomic operations. A task leaves its result in a slot and then
+ * sets the slot's place in `done` to 1 + its number; the main thread takes the results.
  *
  * Where results are taken in order, task t has slot t mod slots, and may start only when the slot's earlier result has
  * been taken: `next` < `taken` + `slots`. Where they are taken as they come, every thread has `slotsEach` slots of its

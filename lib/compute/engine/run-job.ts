@@ -52,6 +52,11 @@ export function threadCount({ workers }: LongCall): number {
   return Math.min(wanted, MOST_HELPERS + 1);
 }
 
+/** How many threads a job gets: no more than it has tasks, and one alone for a trifle. */
+export function threadsOf({ cost, tasks }: Pick<Job, 'cost' | 'tasks'>, options: LongCall): number {
+  return cost < WORTH_HELP ? 1 : Math.max(1, Math.min(threadCount(options), tasks));
+}
+
 /**
  * Runs a job on the main thread and as many helpers as the options allow.
  *
@@ -61,8 +66,7 @@ export function threadCount({ workers }: LongCall): number {
  */
 export async function runJob(on: Engine, job: Job, options: LongCall): Promise<void> {
   const { parts } = on;
-  const threads = threadCount(options);
-  const helpers = job.cost < WORTH_HELP ? 0 : Math.max(0, Math.min(threads, job.tasks) - 1);
+  const helpers = threadsOf(job, options) - 1;
   if (job.slots > MOST_SLOTS)
     throw new RangeError(`runJob: slots must be at most ${MOST_SLOTS}, got ${job.slots}`);
   startHelpers(on, helpers);

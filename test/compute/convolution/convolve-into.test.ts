@@ -44,6 +44,43 @@ describe('convolveInto', () => {
     );
   });
 
+  it('keeps no room for results of threads that a job does not get, nor much for those of many', async () => {
+    const one = [kernel(1, 5, 'neither')];
+    const bytes = async (
+      kernels_: readonly Float64Array[],
+      side: number,
+      workers: number,
+    ): Promise<number> => {
+      stopEngine();
+      const window = { x: 2, y: 2, width: side, height: side };
+      const results = [new Float32Array(kernels_.length * side * side)];
+      await convolveInto([image(1, side, side)], kernels_, { size: 5, window, workers }, results);
+      return withEngine(async (on) => on.memory.buffer.byteLength);
+    };
+    expect(await bytes(one, 380, 64)).toBe(await bytes(one, 380, 1));
+    const many = Array.from({ length: 40 }, (_, k) => kernel(k, 5, 'neither'));
+    // A plane of 360 kB: 40 threads with three slots of two planes would fill 86 MB.
+    expect((await bytes(many, 300, 40)) - (await bytes(many, 300, 1))).toBeLessThan(80 * 2 ** 20);
+  });
+
+  it('says of several images how many are complete, of a single one how many kernels', async () => {
+    const several = [1, 2, 3, 4].map((seed) => image(seed, 150, 150));
+    const window = { x: 2, y: 2, width: 150, height: 150 };
+    const results = several.map(() => new Float32Array(3 * 22500).fill(NaN));
+    const seen: number[] = [];
+    const onProgress = (done: number, total: number): void => {
+      expect(total).toBe(12);
+      expect(results.filter((r) => !r.includes(NaN))).toHaveLength(done / 3);
+      seen.push(done);
+    };
+    await convolveInto(several, kernels, { size: 5, window, workers: 2, onProgress }, results);
+    expect(seen).toEqual([3, 6, 9, 12]);
+    const alone: number[] = [];
+    const options = { size: 5, window, onProgress: (done: number) => alone.push(done) };
+    await convolveInto(several.slice(0, 1), kernels, options, results.slice(0, 1));
+    expect(alone.at(-1)).toBe(3);
+  });
+
   it('has nothing to do without images or kernels', async () => {
     const window = { x: 0, y: 0, width: 1, height: 1 };
     const untouched = new Float32Array(1).fill(7);
