@@ -21,7 +21,7 @@ export async function* sideBySide(work, context) {
   if (!peers) {
     const { calls, before } = prepared;
     const sides = [{ workers: 1 }, {}].map((options) => side(() => prepared.run(options), before));
-    const [one, all] = await timeUndisturbed(sides, { quiet, patience: 4000, calls });
+    const [one, all] = await timeUndisturbed(sides, { quiet, patience: 2500, calls, warmUp: 100 });
     yield { ...base, kind: 'time', threads, one, all, remark: checked };
     return;
   }

@@ -38,7 +38,12 @@ export const firstCall = {
         const title = `first call, ${what}`;
         say(title);
         const run = async () => [(await inOwnProcess('first-call', part, folder)).ms];
-        const [timing] = await timeUndisturbed([{ run }], { quiet, rounds: PROCESSES, calls: 1 });
+        const [timing] = await timeUndisturbed([{ run }], {
+          quiet,
+          rounds: PROCESSES,
+          calls: 1,
+          warmUp: 0,
+        });
         const { disturbed, rounds } = timing;
         const note = `median of ${rounds} processes`;
         yield limitRow({ work: name, title, note, first: timing }, [timing.median], {

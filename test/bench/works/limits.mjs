@@ -60,7 +60,7 @@ export const limits = {
       for (const workers of THREADS) {
         const threads = workers === 1 ? '1 thread' : 'all threads';
         say(`${title}, ${threads}`);
-        const [timing] = await timeInTurn([side(() => run(workers))], { quiet, patience: 500 });
+        const [timing] = await timeInTurn([side(() => run(workers))], { quiet, patience: 500, warmUp: 200 });
         // A bound: of the quickest round.
         const rate = operations / timing.min / 1e6;
         const { disturbed } = timing;
@@ -72,7 +72,7 @@ export const limits = {
       }
     for (const [title, run] of Object.entries(await parts())) {
       say(title);
-      const [timing] = await timeInTurn([side(run)], { quiet, patience: 500 });
+      const [timing] = await timeInTurn([side(run)], { quiet, patience: 500, warmUp: 200 });
       yield limitRow({ work: name, title }, [timing.median], { unit: 'ms', disturbed: timing.disturbed });
     }
   },
