@@ -1,6 +1,5 @@
+import { kmeansLloydMany } from './kmeans-lloyd-many';
 import type { KmeansFit, KmeansLloydOptions } from './kmeans/kmeans-fit';
-import { largeFit } from './kmeans/large-fit';
-import { isShortAssignment, isSmallFit, isWorthSharing, smallFits } from './kmeans/small-fits';
 import type { VectorSet } from './nearest-centres';
 
 /**
@@ -20,8 +19,6 @@ export async function kmeansLloyd(
   start: Float64Array,
   options: KmeansLloydOptions = {},
 ): Promise<KmeansFit> {
-  if (!isSmallFit(vectors, options) || !isShortAssignment(vectors, start) || isWorthSharing(vectors, start))
-    return largeFit(vectors, start, options);
-  const [only] = await smallFits([vectors], [start], options);
+  const [only] = await kmeansLloydMany([vectors], [start], options);
   return only as KmeansFit;
 }

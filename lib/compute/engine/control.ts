@@ -69,8 +69,8 @@ export const CONTROL: {
   /** Of each thread: 1 + the group that it is at. */
   group: 320 + 4096,
   /** Of each group: how many of its tasks have been begun, or more. */
-  claimed: 577 + 4096,
-  length: 577 + 2 * 4096,
+  claimed: 320 + 4096 + 257,
+  length: 320 + 4096 + 257 + 4096,
 };
 
 /** The most helpers and slots there can be. */

@@ -15,8 +15,8 @@ export interface FitSize {
 const [MOST_ROWS, FEWEST_ROWS] = [2400, 600];
 
 /**
- * Rows of a block: the sums of a block are added up apart, so that they do not depend on who does which block. Two blocks
- * at least, so that there is something to share.
+ * Rows of a block: the sums of a block are added up apart, so that they do not depend on who does which block. All but
+ * tiny fits have two blocks at least, so that there is something to share.
  */
 export function rowsPerBlock({ count }: Pick<FitSize, 'count'>): number {
   return Math.min(MOST_ROWS, Math.ceil(Math.max(FEWEST_ROWS, count / 2) / BLOCK) * BLOCK);
