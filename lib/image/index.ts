@@ -1,5 +1,6 @@
 export { centralCrop, type CentralCropOptions } from './central-crop';
 export { crop, type Rectangle } from './crop';
+export { imageExtensions, isImageName } from './image-extensions';
 export { montage, type MontageOptions } from './montage';
 export { readImageSize, type ImageSize } from './read-image-size';
 export { readPlane, type ReadPlaneOptions } from './read-plane';
