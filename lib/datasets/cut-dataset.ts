@@ -1,5 +1,12 @@
-import { checkChoice, checkInteger, describeValue, randomGenerator, type LongCall } from '../core';
-import { readPlane, type Rectangle } from '../image';
+import {
+  checkChoice,
+  checkInteger,
+  describeValue,
+  randomGenerator,
+  type LongCall,
+  type Plane,
+} from '../core';
+import { readPlane, type ImageSize, type Rectangle } from '../image';
 import { copyRectangle } from '../image/crop';
 import { openImage } from '../image/open-image';
 import { allInOrder } from './all-in-order';
@@ -41,9 +48,9 @@ export async function cutDataset(
   for (let first = 0; first < images.length; first += atOnce) {
     options.signal?.throwIfAborted();
     const some = images.slice(first, first + atOnce);
-    const opened = await allInOrder(some.map((image) => openImage(call, image.file, Infinity)));
+    const sizes = await allInOrder(some.map(({ file }) => sizeOf(call, file, options.signal)));
     some.forEach(({ file, label, streams }, i) => {
-      const { width, height } = opened[i] as { width: number; height: number };
+      const { width, height } = sizes[i] as ImageSize;
       for (const rectangle of rectangles(call, { file, width, height, streams }, cut)) {
         origins.push({ file, imageWidth: width, imageHeight: height, ...rectangle });
         labels.push(label);
@@ -61,10 +68,24 @@ export async function cutDataset(
     imageIds: Int32Array.from(imageIds),
     origins,
     async get(i: number) {
-      const { file, x, y, width, height } = itemAt(origins, i);
-      return copyRectangle(await read(file), { x, y, width, height });
+      const origin = itemAt(origins, i);
+      const plane = await read(origin.file);
+      checkUnchanged(i, plane, origin);
+      return copyRectangle(plane, origin);
     },
   };
+}
+
+function sizeOf(call: string, file: string, signal: AbortSignal | undefined): Promise<ImageSize> {
+  return openImage(call, file, { maxPixels: Infinity, signal }, ({ width, height }) => ({ width, height }));
+}
+
+/** Crops were placed in the image that was there when the data set was loaded; in another one they mean nothing. */
+function checkUnchanged(i: number, { width, height }: Plane, origin: ItemOrigin): void {
+  if (width !== origin.imageWidth || height !== origin.imageHeight)
+    throw new Error(
+      `dataset.get: item ${i} cannot be cut from '${origin.file}': the image had ${origin.imageWidth} × ${origin.imageHeight} pixels when the data set was loaded, it has ${width} × ${height} now; load the data set again`,
+    );
 }
 
 /** Looks up what belongs to item i, or says which items there are. */

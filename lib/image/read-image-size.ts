@@ -11,6 +11,8 @@ export interface ImageSize {
  * @throws Error naming a file that is missing, empty, damaged before its pixels begin, or of another kind
  */
 export async function readImageSize(file: string): Promise<ImageSize> {
-  const { width, height } = await openImage('readImageSize', file, Infinity);
-  return { width, height };
+  return openImage('readImageSize', file, { maxPixels: Infinity }, ({ width, height }) => ({
+    width,
+    height,
+  }));
 }

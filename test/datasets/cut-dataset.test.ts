@@ -37,6 +37,27 @@ describe('cutDataset', () => {
       { numRuns: 40 },
     );
   });
+
+  it('refuses an image that was replaced by one of another size after loading', async () => {
+    const replaced = join(temporaryFolder(), 'replaced.png');
+    for (const [width, height] of [
+      [4, 12],
+      [17, 11],
+      [30, 30],
+    ] as const) {
+      await writeGrey(replaced, { width: 17, height: 12 }, () => 9);
+      const dataset = await cutDataset('f', [{ file: replaced, label: 0, streams: [1] }], {
+        name: 'one',
+        rendered: false,
+        classNames: ['a'],
+        cut: { crops: 1, size: 3 },
+      });
+      await writeGrey(replaced, { width, height }, () => 9);
+      await expect(dataset.get(0)).rejects.toThrow(
+        `dataset.get: item 0 cannot be cut from '${replaced}': the image had 17 × 12 pixels when the data set was loaded, it has ${width} × ${height} now; load the data set again`,
+      );
+    }
+  });
 });
 
 describe('itemAt', () => {

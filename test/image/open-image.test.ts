@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { damagedImage, openImage } from 'texton-lab/dist/image/open-image';
+import { damagedImage, openImage, otherKind } from 'texton-lab/dist/image/open-image';
 import { describe, expect, it } from 'vitest';
 import { pngBytes, temporaryFolder } from './fixtures';
 
@@ -10,28 +10,43 @@ describe('openImage', () => {
   it('tells size, depth and kind from the header', async () => {
     const file = join(folder, 'deep.png');
     writeFileSync(file, pngBytes({ width: 2, height: 1, bitDepth: 16, colourType: 0, rows: [[0, 0, 1, 0]] }));
-    expect(await openImage('f', file, 2)).toMatchObject({
+    expect(await openImage('f', file, { maxPixels: 2 }, (image) => image)).toMatchObject({
       width: 2,
       height: 1,
       maximum: 65535,
       grey: true,
+      channels: 1,
+      pages: 1,
       format: 'PNG',
     });
-    await expect(openImage('f', file, 1)).rejects.toThrow(
+    await expect(openImage('f', file, { maxPixels: 1 }, (image) => image)).rejects.toThrow(
       `f: '${file}' must have at most 1 pixels, got 2 × 1`,
     );
   });
 
   it('refuses what is no path', async () => {
-    await expect(openImage('f', 7 as never, 1)).rejects.toThrow('f: file must be a path, got 7');
+    await expect(openImage('f', 7 as never, { maxPixels: 1 }, (image) => image)).rejects.toThrow(
+      'f: file must be a path, got 7',
+    );
   });
 });
 
 describe('damagedImage', () => {
-  it('names the call, the file, the type and the first line of the cause', () => {
-    const error = damagedImage('f', 'a.png', 'PNG', new Error('bad chunk\nmore'));
+  it('names the call, the file and the type, and leaves out the words of a decoder, which differ from run to run', () => {
+    const cause = new Error('bad chunk');
+    const error = damagedImage('f', 'a.png', 'PNG', cause);
     expect(error.message).toBe(
-      "f: cannot read 'a.png': the PNG image is truncated or damaged (bad chunk); fetch or export it again",
+      "f: cannot read 'a.png': the PNG image is truncated or damaged; fetch or export it again",
     );
+    expect(error.cause).toBe(cause);
+  });
+});
+
+describe('otherKind', () => {
+  it('says what is held instead, where that is known', () => {
+    expect(otherKind('f', 'a.tif', '12-bit values')?.message).toBe(
+      "f: cannot read 'a.tif': 8-bit or 16-bit grey or RGB values were expected, it holds 12-bit values; convert it",
+    );
+    expect(otherKind('f', 'a.tif', undefined)).toBe(undefined);
   });
 });

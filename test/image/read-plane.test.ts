@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { readPlane } from 'texton-lab/dist/image';
-import { describe, expect, it } from 'vitest';
-import { pngBytes, rowsOf, temporaryFolder, writeGrey } from './fixtures';
+import { describe, expect, it, vi } from 'vitest';
+import { pngBytes, rowsOf, temporaryFolder, tiffBytes, writeGrey } from './fixtures';
 
 const folder = temporaryFolder();
 const at = (name: string): string => join(folder, name);
@@ -104,6 +104,16 @@ describe('readPlane', () => {
     expect([...(await readPlane(at('rgba.png'))).data]).toEqual([Math.fround(0.2)]);
   });
 
+  it('reads WebP and AVIF without loss where they have none', async () => {
+    const rgb = Uint8Array.from({ length: 64 * 3 }, (_, i) => (37 * i) % 256);
+    const image = sharp(rgb, { raw: { width: 8, height: 8, channels: 3 } });
+    writeFileSync(at('rgb8.png'), await image.clone().png().toBuffer());
+    writeFileSync(at('rgb8.webp'), await image.clone().webp({ lossless: true }).toBuffer());
+    writeFileSync(at('rgb8.avif'), await image.clone().avif({ lossless: true }).toBuffer());
+    const plane = await readPlane(at('rgb8.png'));
+    for (const name of ['rgb8.webp', 'rgb8.avif']) expect(await readPlane(at(name))).toEqual(plane);
+  });
+
   it('reads JPEG, and the first frame of GIF', async () => {
     const flat = sharp(new Uint8Array(64).fill(100), { raw: { width: 8, height: 8, channels: 1 } });
     writeFileSync(at('flat.jpg'), await flat.clone().toColourspace('b-w').jpeg({ quality: 100 }).toBuffer());
@@ -141,6 +151,22 @@ describe('readPlane', () => {
   });
 });
 
+describe('readPlane, given several bands,', () => {
+  it('reads the first and says so of the first such file', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const blocks = [Buffer.of(51, 1, 2, 102, 3, 4)];
+    const bytes = tiffBytes({ width: 2, height: 1, blocks, tags: { 258: [8, 8, 8], 277: [3] } });
+    for (const name of ['bands.tif', 'more.tif']) {
+      writeFileSync(at(name), bytes);
+      expect([...(await readPlane(at(name))).data]).toEqual([0.2, 0.4].map(Math.fround));
+    }
+    expect(warn.mock.calls).toEqual([
+      [expect.stringContaining(`readPlane: '${at('bands.tif')}' holds 3 bands`)],
+    ]);
+    warn.mockRestore();
+  });
+});
+
 describe('readPlane, given a bad file,', () => {
   it('says that it is missing', async () => {
     await expect(readPlane(at('none.png'))).rejects.toThrow(
@@ -163,29 +189,30 @@ describe('readPlane, given a bad file,', () => {
   it('says that a text file named .png is no image', async () => {
     writeFileSync(at('text.png'), 'not a picture at all');
     await expect(readPlane(at('text.png'))).rejects.toThrow(
-      /text\.png': its contents are not PNG, TIFF, JPEG or GIF/,
+      /text\.png': its contents are not PNG, TIFF, JPEG, GIF, WebP or AVIF/,
     );
   });
 
   it('says that another image type is not read', async () => {
-    const image = sharp({ create: { width: 2, height: 2, channels: 3, background: 'red' } });
-    writeFileSync(at('x.webp'), await image.webp().toBuffer());
     writeFileSync(at('x.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>');
-    for (const name of ['x.webp', 'x.svg'])
-      await expect(readPlane(at(name))).rejects.toThrow(/its contents are not PNG, TIFF, JPEG or GIF/);
+    writeFileSync(at('x.pdf'), '%PDF-1.7');
+    for (const name of ['x.svg', 'x.pdf'])
+      await expect(readPlane(at(name))).rejects.toThrow(/its contents are not PNG, TIFF, JPEG, GIF, WebP or/);
   });
 
   it('says that floating-point and CMYK values are not read', async () => {
     const image = sharp({ create: { width: 2, height: 2, channels: 3, background: 'red' } });
     writeFileSync(at('cmyk.jpg'), await image.clone().toColourspace('cmyk').jpeg().toBuffer());
     await expect(readPlane(at('cmyk.jpg'))).rejects.toThrow(
-      /8-bit or 16-bit grey or RGB values were expected, it holds cmyk values of type uchar/,
+      /8-bit or 16-bit grey or RGB values were expected, it holds CMYK values/,
     );
     writeFileSync(
       at('float.tiff'),
       await image.clone().toColourspace('scrgb').tiff({ compression: 'none' }).toBuffer(),
     );
-    await expect(readPlane(at('float.tiff'))).rejects.toThrow(/it holds \w+ values of type float/);
+    await expect(readPlane(at('float.tiff'))).rejects.toThrow(
+      /it holds 32-bit floating-point values; convert it/,
+    );
   });
 
   it('says that it is truncated, wherever the cut is and whatever the type', async () => {
@@ -196,6 +223,8 @@ describe('readPlane, given a bad file,', () => {
       'cut.jpg': await image.clone().jpeg({ quality: 95 }).toBuffer(),
       'cut.gif': await image.clone().gif().toBuffer(),
       'cut.tiff': await image.clone().tiff({ compression: 'none' }).toBuffer(),
+      'cut.webp': await image.clone().webp().toBuffer(),
+      'cut.avif': await image.clone().avif({ effort: 0 }).toBuffer(),
     };
     for (const [name, bytes] of Object.entries(files))
       for (const share of [0.1, 0.5, 0.9]) {
@@ -204,6 +233,20 @@ describe('readPlane, given a bad file,', () => {
           /is truncated or damaged/,
         );
       }
+  });
+
+  it('says the same of a damaged image at every reading', async () => {
+    const noise = Uint8Array.from({ length: 64 * 64 }, (_, i) => (i * i * 7919) >> 3);
+    const image = sharp(noise, { raw: { width: 64, height: 64, channels: 1 } });
+    const bytes = await image.jpeg({ quality: 95, progressive: true }).toBuffer();
+    writeFileSync(at('half.jpg'), bytes.subarray(0, bytes.length / 2));
+    const told = await Promise.allSettled(Array.from({ length: 24 }, () => readPlane(at('half.jpg'))));
+    const messages = told.map((one) => (one.status === 'rejected' ? (one.reason as Error).message : ''));
+    expect(new Set(messages)).toEqual(
+      new Set([
+        `readPlane: cannot read '${at('half.jpg')}': the JPEG image is truncated or damaged; fetch or export it again`,
+      ]),
+    );
   });
 
   it('refuses a header that claims 10⁶ × 10⁶ pixels before decoding it', async () => {
@@ -226,7 +269,7 @@ describe('readPlane, given a bad file,', () => {
   it('names an unknown option', async () => {
     const misspelt = { maxPixel: 9 } as object;
     await expect(readPlane(at('nine.png'), misspelt)).rejects.toThrow(
-      "readPlane: unknown option 'maxPixel'; known options: maxPixels",
+      "readPlane: unknown option 'maxPixel'; known options: maxPixels, signal",
     );
   });
 });

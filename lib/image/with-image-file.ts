@@ -1,0 +1,96 @@
+import { constants, type Stats } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { imageFormat, imageFormats, type ImageFormat } from './image-format';
+import { memoryBudget } from './memory-budget';
+
+/** An image file in memory. */
+export interface ImageFile {
+  readonly bytes: Buffer;
+  readonly format: ImageFormat;
+}
+
+/** Files that are in memory at a time hold at most this many bytes together, or are a single one. */
+const filesInMemory = memoryBudget(2 ** 29);
+
+/** What is read to tell a file's type: all of a small image, so that it is read once. */
+const firstBytes = 2 ** 16;
+
+/** No file of more bytes is read: one Buffer cannot hold it on every machine. */
+const mostBytes = 2 ** 31 - 1;
+
+/**
+ * Reads an image file into memory and has it used there. Nothing but an ordinary file whose first bytes are an image's
+ * is read: a device has no end, and a pipe keeps whoever opens it waiting.
+ * @param options `signal` ends the waiting for memory
+ * @throws Error naming a file that is missing, empty, too large, no ordinary file or no image
+ */
+export async function withImageFile<T>(
+  call: string,
+  file: string,
+  use: (image: ImageFile) => Promise<T>,
+  options: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<T> {
+  // Opening a pipe would wait for somebody who writes into it.
+  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+  const handle = await open(file, flags).catch((error: unknown) => {
+    throw unreadable(call, file, error);
+  });
+  try {
+    const found = await handle.stat();
+    const fault = faultOf(found);
+    if (fault !== undefined) throw new Error(`${call}: cannot read '${file}': ${fault}`);
+    const start = await readStart(handle, Math.min(firstBytes, found.size));
+    const format = imageFormat(start);
+    if (format === undefined)
+      throw new Error(
+        `${call}: cannot read '${file}': its contents are not ${imageFormats}, whatever its name; convert it to one of these`,
+      );
+    return await filesInMemory.use(
+      found.size,
+      async () => {
+        const bytes = start.length === found.size ? start : await readStart(handle, found.size);
+        return use({ bytes, format });
+      },
+      options.signal,
+    );
+  } finally {
+    await handle.close();
+  }
+}
+
+const noFile =
+  'it is a device, a pipe or a socket, an ordinary file was expected; copy the image into a file';
+
+/** What keeps a file from being read into memory, told from its kind and size. */
+function faultOf(found: Stats): string | undefined {
+  if (found.isDirectory()) return 'it is a folder, an image file was expected; name a file inside it';
+  if (!found.isFile()) return noFile;
+  if (found.size === 0) return 'the file is empty (0 bytes); fetch or export the image again';
+  if (found.size > mostBytes)
+    return `the file has ${found.size} bytes, at most ${mostBytes} are read; compress the image or cut it into parts`;
+  return undefined;
+}
+
+/** Reads a file's first bytes; fewer where it has become shorter meanwhile. */
+async function readStart(handle: FileHandle, length: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  let read = 0;
+  for (let more = -1; more !== 0 && read < length; read += more)
+    more = (await handle.read(bytes, read, length - read, read)).bytesRead;
+  return bytes.subarray(0, read);
+}
+
+function unreadable(call: string, file: string, error: unknown): Error {
+  const code = (error as NodeJS.ErrnoException).code;
+  const reason =
+    code === 'ENOENT'
+      ? 'the file does not exist; check the path'
+      : code === 'EISDIR'
+        ? 'it is a folder, an image file was expected; name a file inside it'
+        : code === 'EACCES'
+          ? 'reading it is not permitted; check its permissions'
+          : code === 'ENXIO'
+            ? noFile
+            : (error as Error).message;
+  return new Error(`${call}: cannot read '${file}': ${reason}`, { cause: error });
+}
