@@ -1,13 +1,13 @@
 import { checkItem } from '../classify/check-item';
 import type { Plane } from '../core';
-import type { Dataset } from '../datasets';
+import type { Dataset, SizedItems } from '../datasets';
 import type { Border } from '../filters';
-import { readPlane } from '../image';
+import { readImageSize, readPlane } from '../image';
 
 /** Image files of which some may be bad: see {@link lenientImages}. */
 export interface LenientImages {
   /** The files' images; a bad one is replaced by a stand-in, whose answer means nothing. */
-  readonly images: Pick<Dataset, 'length' | 'get'>;
+  readonly images: Pick<Dataset, 'length'> & SizedItems;
   /** What is wrong with file i, once it has been read. */
   readonly failures: ReadonlyMap<number, string>;
 }
@@ -45,5 +45,10 @@ export function lenientImages(
       return standIn;
     }
   };
-  return { images: { length: files.length, get }, failures };
+  const pixelsOf = (i: number): Promise<number> =>
+    readImageSize(files[i] as string).then(
+      ({ width, height }) => width * height,
+      () => standIn.data.length,
+    );
+  return { images: { length: files.length, get, pixelsOf }, failures };
 }

@@ -1,7 +1,7 @@
-import { checkOptions, type LongCall } from '../core';
-import { allInOrder } from './all-in-order';
+import { checkObject, checkOptions, type LongCall } from '../core';
 import type { Dataset } from './dataset';
 import { itemsOfClass } from './items-of-class';
+import { readAhead } from './read-ahead';
 
 /** Mean and deviation of the grey values of every item. */
 export interface DatasetGreyStatistics {
@@ -20,8 +20,8 @@ export type ClassGreyStatistics = {
   readonly high: number;
 };
 
-/** How many items are read at a time: reading one mostly waits. */
-const AT_ONCE = 8;
+/** How many items are measured between two reports of progress. */
+const REPORTED = 8;
 
 /**
  * Measures the first-order statistics of every item of a data set: how bright it is and how strong its contrast.
@@ -31,19 +31,18 @@ export async function datasetGreyStatistics(
   dataset: Dataset,
   options: LongCall = {},
 ): Promise<DatasetGreyStatistics> {
+  checkObject('datasetGreyStatistics', 'dataset', dataset, 'a Dataset');
   checkOptions('datasetGreyStatistics', options, ['signal', 'onProgress', 'workers']);
   const means = new Float64Array(dataset.length);
   const deviations = new Float64Array(dataset.length);
-  for (let first = 0; first < dataset.length; first += AT_ONCE) {
-    options.signal?.throwIfAborted();
-    const count = Math.min(AT_ONCE, dataset.length - first);
-    const planes = await allInOrder(Array.from({ length: count }, (_, i) => dataset.get(first + i)));
-    planes.forEach(({ data }, i) => {
-      const mean = data.reduce((sum, v) => sum + v, 0) / data.length;
-      means[first + i] = mean;
-      deviations[first + i] = Math.sqrt(data.reduce((sum, v) => sum + (v - mean) ** 2, 0) / data.length);
-    });
-    options.onProgress?.(first + count, dataset.length);
+  const items = Array.from(means.keys());
+  let done = 0;
+  for await (const { data } of readAhead(dataset, items, { signal: options.signal })) {
+    const mean = data.reduce((sum, v) => sum + v, 0) / data.length;
+    means[done] = mean;
+    deviations[done] = Math.sqrt(data.reduce((sum, v) => sum + (v - mean) ** 2, 0) / data.length);
+    done++;
+    if (done % REPORTED === 0 || done === dataset.length) options.onProgress?.(done, dataset.length);
   }
   return {
     means,

@@ -1,6 +1,6 @@
 import type { Plane } from '../core';
 import type { Dataset } from './dataset';
-import { readAhead } from './read-ahead';
+import { readAhead, type SizedItems } from './read-ahead';
 
 /** Images of a batch hold at most this many pixels, or are a single one. */
 const MOST_PIXELS = 2 ** 22;
@@ -13,7 +13,7 @@ const MOST_IMAGES = 16;
  * @throws Error when an image cannot be read, at its turn; what the signal says when it is cancelled
  */
 export async function* imageBatches(
-  images: Pick<Dataset, 'length' | 'get'>,
+  images: Pick<Dataset, 'length'> & SizedItems,
   options: { readonly signal?: AbortSignal | undefined } = {},
 ): AsyncGenerator<readonly Plane[]> {
   let batch: Plane[] = [];

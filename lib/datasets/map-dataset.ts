@@ -1,4 +1,4 @@
-import type { Plane } from '../core';
+import { checkFunction, checkObject, checkPlane, type Plane } from '../core';
 import type { Dataset } from './dataset';
 
 /**
@@ -6,7 +6,14 @@ import type { Dataset } from './dataset';
  * anew whenever an item is read; labels and origins stay as they are.
  */
 export function mapDataset(dataset: Dataset, operation: (plane: Plane) => Plane | Promise<Plane>): Dataset {
-  if (typeof operation !== 'function')
-    throw new TypeError(`mapDataset: operation must be a function of a plane, got ${String(operation)}`);
-  return { ...dataset, get: async (i) => operation(await dataset.get(i)) };
+  checkObject('mapDataset', 'dataset', dataset, 'a Dataset');
+  checkFunction('mapDataset', 'operation', operation, 'a function of a plane');
+  return {
+    ...dataset,
+    async get(i) {
+      const plane = await operation(await dataset.get(i));
+      checkPlane('mapDataset', plane, `operation's result for item ${i}`);
+      return plane;
+    },
+  };
 }

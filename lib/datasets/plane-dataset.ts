@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions, checkPlane, describeValue, type Plane } from '../core';
+import { checkInteger, checkList, checkOptions, checkPlane, describeValue, type Plane } from '../core';
 import { copyRectangle } from '../image/crop';
 import { itemAt } from './cut-dataset';
 import type { Dataset } from './dataset';
@@ -23,9 +23,16 @@ export interface PlaneDatasetOptions {
  */
 export function planeDataset(planes: readonly Plane[], options: PlaneDatasetOptions): Dataset {
   checkOptions('planeDataset', options, ['labels', 'classNames', 'imageIds', 'name', 'rendered']);
-  planes.forEach((plane, i) => checkPlane('planeDataset', plane, `planes[${i}]`));
-  const count = planes.length;
+  checkList('planeDataset', 'planes', planes, 'a list of planes');
+  // Holes of a list are passed over by most of its methods.
+  const list = Array.from(planes);
+  list.forEach((plane, i) => checkPlane('planeDataset', plane, `planes[${i}]`));
+  const count = list.length;
   const { name = 'planes', rendered = false } = options;
+  if (typeof name !== 'string')
+    throw new TypeError(`planeDataset: name must be a string, got ${describeValue(name)}`);
+  if (options.classNames !== undefined)
+    checkList('planeDataset', 'classNames', options.classNames, 'a list of names');
   const labels = integers('labels', options.labels, count, options.classNames?.length);
   const imageIds =
     options.imageIds === undefined
@@ -44,7 +51,7 @@ export function planeDataset(planes: readonly Plane[], options: PlaneDatasetOpti
     classNames,
     labels,
     imageIds,
-    origins: planes.map(({ width, height }, i) => ({
+    origins: list.map(({ width, height }, i) => ({
       file: `${name}#${imageIds[i] as number}`,
       x: 0,
       y: 0,
@@ -54,7 +61,7 @@ export function planeDataset(planes: readonly Plane[], options: PlaneDatasetOpti
       imageHeight: height,
     })),
     async get(i: number) {
-      const plane = itemAt(planes, i);
+      const plane = itemAt(list, i);
       return copyRectangle(plane, { x: 0, y: 0, width: plane.width, height: plane.height });
     },
   };

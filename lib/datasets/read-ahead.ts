@@ -1,41 +1,78 @@
 import type { Plane } from '../core';
-import type { Dataset } from './dataset';
+import { readItem, type ReadableItems } from './read-item';
+
+/** Items of which it may be known how large they are before they are read. */
+export interface SizedItems extends ReadableItems {
+  /** Tells how many pixels an item has that has no origin. */
+  readonly pixelsOf?: (item: number) => Promise<number>;
+}
 
 /** Images that are read before they are asked for hold at most this many pixels together, or are a single one. */
 const MOST_PIXELS = 2 ** 23;
 const MOST_IMAGES = 16;
+/** Of images of unknown size no more are begun than Node decodes at a time: each may be a huge one. */
+const MOST_UNKNOWN = 4;
+
+interface Waiting {
+  readonly plane: Promise<Plane>;
+  /** As many as it has; before it has been read, as many as it is said or taken to have. */
+  pixels: number;
+  unknown: boolean;
+}
 
 /**
  * Reads items of a data set in the order given, the next few while the last one is used, so that decoding and computing
  * overlap.
  *
- * At most 16 images wait, fewer where they are large. Giving up the iteration leaves no error unhandled.
+ * At most 16 images wait, fewer where they are large or of unknown size: one that is unknown is taken to be as large as
+ * the last one. Giving up the iteration leaves no error unhandled.
  * @param dataset whatever can read an item
  * @param items item numbers
- * @throws Error when an item cannot be read, at its turn; what the signal says when it is cancelled
+ * @throws Error when an item cannot be read or is no image, at its turn; what the signal says when it is cancelled
  */
 export async function* readAhead(
-  dataset: Pick<Dataset, 'get'>,
+  dataset: SizedItems,
   items: Iterable<number>,
   options: { readonly signal?: AbortSignal | undefined } = {},
 ): AsyncGenerator<Plane> {
-  const wanted = items[Symbol.iterator]();
-  const waiting: Promise<Plane>[] = [];
+  const wanted = [...items];
+  const waiting: Waiting[] = [];
   // Nothing is known about the images' size before the first has been read.
-  let room = 1;
+  let last = Infinity;
+  let next = 0;
+  let sized = -1;
+  let pixels: number | undefined;
   for (;;) {
     options.signal?.throwIfAborted();
-    while (waiting.length < room) {
-      const item = wanted.next();
-      if (item.done) break;
-      const plane = dataset.get(item.value);
-      plane.catch(() => undefined);
-      waiting.push(plane);
+    for (; next < wanted.length && waiting.length < MOST_IMAGES; next++) {
+      const item = wanted[next] as number;
+      if (sized !== next) pixels = await pixelsOf(dataset, item);
+      sized = next;
+      const held = waiting.reduce((sum, image) => sum + image.pixels, 0);
+      const unknown = waiting.filter((image) => image.unknown).length;
+      const fits = held + (pixels ?? last) <= MOST_PIXELS;
+      if (waiting.length > 0 && !(fits && (pixels !== undefined || unknown < MOST_UNKNOWN))) break;
+      waiting.push(begin(dataset, item, pixels, last));
     }
     const first = waiting.shift();
     if (first === undefined) return;
-    const plane = await first;
-    room = Math.max(1, Math.min(MOST_IMAGES, Math.floor(MOST_PIXELS / (plane.width * plane.height))));
+    const plane = await first.plane;
+    last = plane.width * plane.height;
     yield plane;
   }
+}
+
+async function pixelsOf({ origins, pixelsOf: tell }: SizedItems, item: number): Promise<number | undefined> {
+  const origin = origins?.[item];
+  return origin === undefined ? tell?.(item) : origin.width * origin.height;
+}
+
+function begin(dataset: SizedItems, item: number, pixels: number | undefined, last: number): Waiting {
+  const plane = readItem(dataset, item);
+  const image: Waiting = { plane, pixels: pixels ?? last, unknown: pixels === undefined };
+  plane.then(
+    ({ width, height }) => Object.assign(image, { pixels: width * height, unknown: false }),
+    () => undefined,
+  );
+  return image;
 }

@@ -1,5 +1,5 @@
 import { checkInteger, checkOptions } from '../core';
-import { itemsOfClass, type Dataset } from '../datasets';
+import { itemsOfClass, readItem, type Dataset } from '../datasets';
 import type { GridImage, ImageGrid } from './figure';
 import { imageGrid } from './image-grid';
 
@@ -29,7 +29,7 @@ export async function datasetFigure(
     const items = itemsOfClass(dataset, label);
     checkInteger('datasetFigure', 'perClass', perClass, 1, items.length);
     for (const [n, item] of items.subarray(0, perClass).entries())
-      images.push({ plane: await dataset.get(item), title: n === 0 ? `${label} ${name}` : '' });
+      images.push({ plane: await readItem(dataset, item), title: n === 0 ? `${label} ${name}` : '' });
   }
   return imageGrid(images, layout);
 }

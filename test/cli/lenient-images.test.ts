@@ -20,6 +20,8 @@ it('lenientImages reads what it can, and keeps what is wrong with the rest', asy
   expect(failures.get(2)).toBe(
     `classify: '${flat}' must not be constant, got 0 at each of its 9 pixels; replace it or leave it out`,
   );
+  // The sizes of images are known before they are read; a stand-in's, where the file is no image.
+  expect(await Promise.all([0, 1, 2].map((i) => images.pixelsOf?.(i)))).toEqual([49 * 49, 1600, 9]);
   // With border 'valid' an image must be as large as the filters; a stand-in is.
   const valid = lenientImages('classify', [good], { size: 49, border: 'valid' });
   expect((await valid.images.get(0)).width).toBe(49);

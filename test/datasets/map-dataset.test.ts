@@ -17,5 +17,20 @@ describe('mapDataset', () => {
     expect(() => mapDataset(dataset, 'standardise' as never)).toThrow(
       'operation must be a function of a plane',
     );
+    expect(() => mapDataset(null as never, standardise)).toThrow(
+      'mapDataset: dataset must be a Dataset, got null',
+    );
+  });
+
+  it('names the item whose operation gives no plane, or values that are not finite', async () => {
+    const dataset = planeDataset([planeOf([[1]]), planeOf([[0]])], { labels: [0, 0] });
+    await expect(mapDataset(dataset, (() => 7) as never).get(1)).rejects.toThrow(
+      "mapDataset: operation's result for item 1 must be a Plane { width, height, data: Float32Array }, got 7",
+    );
+    const inverse = mapDataset(dataset, ({ data }) => planeOf([[1 / data[0]!]]));
+    expect(rowsOf(await inverse.get(0))).toEqual([[1]]);
+    await expect(inverse.get(1)).rejects.toThrow(
+      "mapDataset: operation's result for item 1 must have finite values, got Infinity at x 0, y 0",
+    );
   });
 });

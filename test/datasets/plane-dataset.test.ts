@@ -38,4 +38,21 @@ describe('planeDataset', () => {
     );
     await expect(planeDataset([], { labels: [] }).get(0)).rejects.toThrow('the data set has no items');
   });
+
+  it('refuses what is no list of planes, a hole in it, and a name that is none', () => {
+    for (const bad of [null, 7, {}])
+      expect(() => planeDataset(bad as never, { labels: [] })).toThrow(
+        'planeDataset: planes must be a list of planes, got',
+      );
+    const hole = Object.assign(Array.from({ length: 0 }), { 0: planes[0], 2: planes[1] });
+    expect(() => planeDataset(hole as never, { labels: [0, 0, 0] })).toThrow(
+      'planeDataset: planes[1] must be a Plane { width, height, data: Float32Array }, got undefined',
+    );
+    expect(() => planeDataset(planes, { labels: [0, 0], name: 7 as never })).toThrow(
+      'planeDataset: name must be a string, got 7',
+    );
+    expect(() => planeDataset(planes, { labels: [0, 0], classNames: 7 as never })).toThrow(
+      'planeDataset: classNames must be a list of names, got 7',
+    );
+  });
 });
