@@ -1,4 +1,13 @@
-import { checkChoice, checkInteger, checkNumber, checkOptions, checkPlane, type Plane } from '../core';
+import {
+  checkChoice,
+  checkInteger,
+  checkList,
+  checkNumber,
+  checkOptions,
+  checkPlane,
+  type Plane,
+} from '../core';
+import { defaultMaxPixels } from './open-image';
 
 /** Options of `montage`. */
 export interface MontageOptions {
@@ -17,31 +26,33 @@ export interface MontageOptions {
 
 /**
  * Arranges planes row by row in a grid, as one plane. Every cell has the size of the largest; smaller ones are centred.
- * @throws RangeError when there is no plane
+ * @throws RangeError when there is no plane, or the montage would have more than 2²⁸ pixels
  */
 export function montage(planes: readonly Plane[], options: MontageOptions = {}): Plane {
-  checkOptions('montage', options, ['columns', 'gap', 'background', 'stretch']);
+  checkList('montage', 'planes', planes, 'a list of planes');
   checkInteger('montage', 'planes.length', planes.length, 1);
-  planes.forEach((plane, i) => checkPlane('montage', plane, `planes[${i}]`));
+  // Holes of a list are passed over by most of its methods.
+  const list = Array.from(planes);
+  list.forEach((plane, i) => checkPlane('montage', plane, `planes[${i}]`));
+  checkOptions('montage', options, ['columns', 'gap', 'background', 'stretch']);
   const { background = 1, gap = 2, stretch = 'none' } = options;
-  const columns = checkInteger(
-    'montage',
-    'columns',
-    options.columns ?? Math.ceil(Math.sqrt(planes.length)),
-    1,
-  );
+  const columns = checkInteger('montage', 'columns', options.columns ?? Math.ceil(Math.sqrt(list.length)), 1);
   checkInteger('montage', 'gap', gap, 0);
   checkNumber('montage', 'background', background);
   checkChoice('montage', 'stretch', stretch, ['none', 'each', 'together']);
 
-  const cellWidth = Math.max(...planes.map((plane) => plane.width));
-  const cellHeight = Math.max(...planes.map((plane) => plane.height));
-  const rows = Math.ceil(planes.length / columns);
+  const cellWidth = list.reduce((most, plane) => Math.max(most, plane.width), 0);
+  const cellHeight = list.reduce((most, plane) => Math.max(most, plane.height), 0);
+  const rows = Math.ceil(list.length / columns);
   const width = columns * (cellWidth + gap) - gap;
   const height = rows * (cellHeight + gap) - gap;
+  if (width * height > defaultMaxPixels)
+    throw new RangeError(
+      `montage: the montage must have at most ${defaultMaxPixels} pixels, got ${width} × ${height} of ${columns} columns with gaps of ${gap}; take fewer columns, a smaller gap or fewer planes`,
+    );
   const data = new Float32Array(width * height).fill(background);
-  const shared = stretch === 'together' ? extent(planes) : undefined;
-  planes.forEach((plane, i) => {
+  const shared = stretch === 'together' ? extent(list) : undefined;
+  list.forEach((plane, i) => {
     const { low, high } = shared ?? (stretch === 'each' ? extent([plane]) : { low: 0, high: 1 });
     const left = (i % columns) * (cellWidth + gap) + Math.floor((cellWidth - plane.width) / 2);
     const top = Math.floor(i / columns) * (cellHeight + gap) + Math.floor((cellHeight - plane.height) / 2);

@@ -1,6 +1,6 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { checkNumber, checkOptions, checkPlane, describeValue, type Plane } from '../core';
+import { checkList, checkNumber, checkOptions, checkPlane, describeValue, type Plane } from '../core';
 
 /** Options of `writePlane`. */
 export interface WritePlaneOptions {
@@ -19,11 +19,14 @@ let written = 0;
  * @throws RangeError for another suffix or a range that is not rising; Error when the folder is missing
  */
 export async function writePlane(file: string, plane: Plane, options: WritePlaneOptions = {}): Promise<void> {
+  if (typeof file !== 'string')
+    throw new TypeError(`writePlane: file must be a path, got ${describeValue(file)}`);
   checkPlane('writePlane', plane);
   checkOptions('writePlane', options, ['bits', 'range']);
   const { bits = 8, range = [0, 1] } = options;
   if (bits !== 8 && bits !== 16)
     throw new RangeError(`writePlane: bits must be 8 or 16, got ${describeValue(bits)}`);
+  checkList('writePlane', 'range', range, 'the values that become black and white, [low, high]');
   const low = checkNumber('writePlane', 'range[0]', range[0]);
   const high = checkNumber('writePlane', 'range[1]', range[1]);
   if (!(low < high)) throw new RangeError(`writePlane: range must rise, got [${low}, ${high}]`);

@@ -70,4 +70,19 @@ describe('montage', () => {
       "montage: stretch must be one of 'none', 'each', 'together', got \"all\"",
     );
   });
+
+  it('refuses what is no list of planes, and a hole in it', () => {
+    expect(() => montage(null as never)).toThrow('montage: planes must be a list of planes, got null');
+    const hole = Object.assign(Array.from({ length: 0 }), { 0: one, 2: two });
+    expect(() => montage(hole as never)).toThrow(
+      'montage: planes[1] must be a Plane { width, height, data: Float32Array }, got undefined',
+    );
+  });
+
+  it('refuses a montage larger than an image may be, before it takes the memory', () => {
+    for (const options of [{ columns: 1e9 }, { columns: 1, gap: 1e9 }])
+      expect(() => montage([one, two], options)).toThrow(
+        /^montage: the montage must have at most 268435456 pixels, got \d+ × \d+ of \d+ columns with gaps of \d+; take fewer/,
+      );
+  });
 });

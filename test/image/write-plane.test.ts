@@ -71,4 +71,13 @@ describe('writePlane', () => {
       'writePlane: plane must have finite values, got NaN at x 1, y 0',
     );
   });
+
+  it('refuses a file that is no path and a range that is no pair', async () => {
+    await expect(writePlane(7 as never, planeOf([[0]]))).rejects.toThrow(
+      'writePlane: file must be a path, got 7',
+    );
+    await expect(writePlane(at('a.png'), planeOf([[0]]), { range: null as never })).rejects.toThrow(
+      'writePlane: range must be the values that become black and white, [low, high], got null',
+    );
+  });
 });
