@@ -5,7 +5,8 @@ import { TASK } from '../engine/tasks';
 import type { ForwardTransform } from './forward';
 import { spectrumSize } from './forward';
 import { kernelPairs, type KernelPair } from './kernel-pairs';
-import { PAIR_WORDS, spectraFields, spectraScratch } from './spectra-task';
+import { pairTableBytes, writePair } from './pair-table';
+import { spectraFields, spectraScratch } from './spectra-task';
 import { transformPlan } from './transform-plan';
 
 /** A bank's spectra for one size of transform, in the engine's memory. */
@@ -82,7 +83,7 @@ async function compute(
     const spectrumBytes = pairs.map(({ real }) => elements * (real ? 16 : 32));
     const bytes = spectrumBytes.reduce((sum, b) => sum + b, 0);
     const spectra = spectrumBytes.map(allocate);
-    const table = allocate(pairs.length * PAIR_WORDS * 4);
+    const table = allocate(pairTableBytes(pairs.length));
     temporary = on.parts.allocate(kernels.length * (8 + size * size * 4));
     const source = temporary + kernels.length * 8;
     const { int32, float32, float64 } = on.main.views();
@@ -91,7 +92,7 @@ async function compute(
       float32.set(kernel, source / 4 + k * size * size);
     });
     pairs.forEach(({ first, second, real }, p) =>
-      int32.set([first, second ?? -1, spectra[p] as number, real ? 1 : 0], table / 4 + p * PAIR_WORDS),
+      writePair(int32, table, p, { first, second: second ?? -1, spectrum: spectra[p] as number, real }),
     );
     const transform = {
       rowPlan: down.address,

@@ -1,10 +1,10 @@
+import { CONTROL, SCRATCH_HEADER } from '../engine/control';
 import { fields, type Fields } from '../engine/fields';
-import { CONTROL } from '../engine/control';
 import type { Machine } from '../engine/machine';
 import type { TaskPlace } from '../engine/tasks';
 import { ELEMENT } from '../kernels/points';
-import { forward, forwardBytes, spectrumSize } from './forward';
-import { PAIR_WORDS } from './spectra-task';
+import { forward, forwardBytes, spectrumSize, transformBuffers } from './forward';
+import { readPair } from './pair-table';
 import { resultOf } from './transform-plan';
 
 /** Names of the values of {@link convolveTask}. */
@@ -59,8 +59,8 @@ export const convolveFieldNames: readonly ConvolveField[] = [
 /** The values of {@link convolveTask}. */
 export const convolveFields: Fields<ConvolveField> = fields(convolveFieldNames);
 
-/** Words of an entry in the table of units. */
-export const UNIT_WORDS = 2;
+/** Bytes of an entry in the table of units. */
+export const UNIT_BYTES = 8;
 
 /** Bytes between the rows (of four image rows) of what stands between the two inverse passes. */
 function middleBytes(cols: number): number {
@@ -71,7 +71,7 @@ function middleBytes(cols: number): number {
 /** Bytes that a thread needs for {@link convolveTask}. */
 export function convolveScratch(rows: number, cols: number, rowCount: number): number {
   const middle = Math.ceil(rowCount / 4) * middleBytes(cols);
-  return 64 + spectrumSize(rows, cols).bytes + middle + forwardBytes(rows, cols);
+  return SCRATCH_HEADER + spectrumSize(rows, cols).bytes + middle + forwardBytes(rows, cols);
 }
 
 /**
@@ -86,66 +86,65 @@ export function convolveTask(on: Machine, control: Int32Array, { task, output, s
   const { rows, cols, rowSkip, rowCount, colCount, pairCount, perTask, planeBytes } = values;
   const rowQuads = Math.ceil(rowCount / 4);
   const { groups, groupBytes, bytes } = spectrumSize(rows, cols);
-  const spectrum = scratch + 64;
+  const spectrum = scratch + SCRATCH_HEADER;
   const middle = spectrum + bytes;
   const rowsBytes = middleBytes(cols);
-  const buffers = middle + rowQuads * rowsBytes;
+  const buffers = transformBuffers(middle + rowQuads * rowsBytes, rows, cols);
   const tasksPerUnit = Math.ceil(pairCount / perTask);
   const unit = Math.floor(task / tasksPerUnit);
   const { int32, float32 } = on.views();
   // The image's spectrum stays while this thread works on the same unit.
   if (int32[scratch / 4] !== unit + 1) {
     int32[scratch / 4] = unit + 1;
-    const at = values.units / 4 + unit * UNIT_WORDS;
+    const at = (values.units + unit * UNIT_BYTES) / 4;
     const { rowBytes, blocks, inputQuads } = values;
     const plane = int32[at] as number;
     forward(on, values, { plane, rowBytes, blocks, inputQuads, spectrum, buffers });
     const origin = spectrum / 4;
     float32[origin] = (float32[origin] as number) + 2 * rows * cols * (float32[at + 1] as number);
   }
-  const step = forwardBytes(rows, cols) / 3;
-  const [one, two] = [buffers, buffers + step];
-  const down = resultOf(values.rowStages, one, two);
-  const across = resultOf(values.colStages, one, two);
+  const { one, two } = buffers;
+  const down = resultOf(values.rowStages, buffers);
+  const across = resultOf(values.colStages, buffers);
   const from = (task % tasksPerUnit) * perTask;
   const to = Math.min(pairCount, from + perTask);
   for (let pair = from; pair < to; pair++) {
-    const entry = values.pairs / 4 + pair * PAIR_WORDS;
-    const columns = int32[entry + 3] ? on.kernels.inverseColumnsReal : on.kernels.inverseColumnsComplex;
-    columns(
-      values.rowPlan,
-      values.rowStages,
-      spectrum,
+    const { spectrum: factor, real } = readPair(int32, values.pairs, pair);
+    const inverseColumns = real ? on.kernels.inverseColumnsReal : on.kernels.inverseColumnsComplex;
+    inverseColumns({
+      plan: values.rowPlan,
+      stages: values.rowStages,
+      group: spectrum,
       groupBytes,
       groups,
-      int32[entry + 2] as number,
-      rows,
-      rowSkip * ELEMENT,
-      (rowSkip + rowCount - 4) * ELEMENT,
-      rowQuads,
-      middle,
+      factor,
+      length: rows,
+      skip: rowSkip * ELEMENT,
+      last: (rowSkip + rowCount - 4) * ELEMENT,
+      quads: rowQuads,
+      to: middle,
       rowsBytes,
       one,
       two,
-      down,
-    );
+      result: down,
+    });
     const out = output + (pair - from) * planeBytes;
-    on.kernels.inverseRows(
-      values.colPlan,
-      values.colStages,
-      middle,
+    on.kernels.inverseRows({
+      plan: values.colPlan,
+      stages: values.colStages,
+      from: middle,
       rowsBytes,
       rowQuads,
-      values.colSkip * ELEMENT,
-      Math.ceil(colCount / 4),
-      out,
-      out + perTask * planeBytes,
-      colCount * 4,
-      (rowCount - 4) * colCount * 4,
+      skip: values.colSkip * ELEMENT,
+      columnQuads: Math.ceil(colCount / 4),
+      outA: out,
+      outB: out + perTask * planeBytes,
+      outRowBytes: colCount * 4,
+      lastRows: (rowCount - 4) * colCount * 4,
       one,
       two,
-      across,
-    );
+      result: across,
+    });
     if (Atomics.load(control, CONTROL.stop) !== 0) return;
   }
 }

@@ -29,9 +29,26 @@ export function spectrumSize(rows: number, cols: number): SpectrumSize {
   return { groups, groupBytes, bytes: groups * groupBytes };
 }
 
-/** Bytes of the buffers that {@link forward} works in. */
+/** The buffers that transforms work in: two that their stages write to in turn, and one for gathered rows. */
+export interface TransformBuffers {
+  readonly one: number;
+  readonly two: number;
+  readonly gathered: number;
+}
+
+/** Bytes of the {@link transformBuffers}. */
 export function forwardBytes(rows: number, cols: number): number {
-  return 3 * bufferBytes(Math.max(rows, cols) + 4);
+  return 3 * oneBuffer(rows, cols);
+}
+
+/** Lays the buffers out from an address on. */
+export function transformBuffers(start: number, rows: number, cols: number): TransformBuffers {
+  const step = oneBuffer(rows, cols);
+  return { one: start, two: start + step, gathered: start + 2 * step };
+}
+
+function oneBuffer(rows: number, cols: number): number {
+  return bufferBytes(Math.max(rows, cols) + 4);
 }
 
 /** Where a real plane lies, and where its transform goes. */
@@ -43,8 +60,7 @@ export interface ForwardPlace {
   readonly blocks: number;
   readonly inputQuads: number;
   readonly spectrum: number;
-  /** Address of {@link forwardBytes} bytes. */
-  readonly buffers: number;
+  readonly buffers: TransformBuffers;
 }
 
 /**
@@ -57,36 +73,33 @@ export function forward(on: Machine, transform: ForwardTransform, place: Forward
   const { rowPlan, rowStages, rows, colPlan, colStages, cols } = transform;
   const { plane, rowBytes, blocks, inputQuads, spectrum, buffers } = place;
   const { groups, groupBytes } = spectrumSize(rows, cols);
-  const step = bufferBytes(Math.max(rows, cols) + 4);
-  const [one, two, gathered] = [buffers, buffers + step, buffers + 2 * step];
-  const along = resultOf(colStages, one, two);
-  on.kernels.forwardRows(
-    colPlan,
-    colStages,
-    plane,
+  const { one, two, gathered } = buffers;
+  on.kernels.forwardRows({
+    plan: colPlan,
+    stages: colStages,
+    image: plane,
     rowBytes,
     blocks,
     inputQuads,
-    groups,
-    cols,
-    spectrum,
+    quads: groups,
+    length: cols,
+    to: spectrum,
     groupBytes,
     gathered,
     one,
     two,
-    along,
-  );
-  const down = resultOf(rowStages, one, two);
-  on.kernels.forwardColumns(
-    rowPlan,
-    rowStages,
-    spectrum,
+    result: resultOf(colStages, buffers),
+  });
+  on.kernels.forwardColumns({
+    plan: rowPlan,
+    stages: rowStages,
+    group: spectrum,
     groupBytes,
     groups,
-    rows,
-    Math.min(rows, blocks * 8),
+    length: rows,
+    rows: Math.min(rows, blocks * 8),
     one,
     two,
-    down,
-  );
+    result: resultOf(rowStages, buffers),
+  });
 }

@@ -1,10 +1,11 @@
 import type { LongCall, Plane } from '../../core';
+import { aligned } from '../engine/aligned';
 import type { Engine } from '../engine/engine';
 import { threadCount, type Job } from '../engine/run-job';
 import { TASK } from '../engine/tasks';
 import { bankSpectra } from './bank-spectra';
 import { planConvolution, planCost, type ConvolutionPlan } from './convolution-plan';
-import { convolveFields, convolveScratch, type ConvolveField } from './convolve-task';
+import { convolveFields, convolveScratch, UNIT_BYTES, type ConvolveField } from './convolve-task';
 import type { KernelPair } from './kernel-pairs';
 import { stageImages } from './stage-images';
 
@@ -101,7 +102,7 @@ export async function prepareConvolution(
   // The transform stores four by four samples at a time.
   const shape = { width: Math.max(4, cols.tile), height: Math.max(4, rows.tile) };
   const bytes = shape.width * shape.height * 4;
-  const layout = { ...shape, planeBytes: copied ? bytes : Math.ceil(bytes / 64) * 64 };
+  const layout = { ...shape, planeBytes: copied ? bytes : aligned(bytes) };
   const { rowPlan, rowStages, colPlan, colStages } = spectra.transform;
   const values = (first: number, perTask: number): Record<ConvolveField, number> => ({
     rowPlan,
@@ -113,7 +114,7 @@ export async function prepareConvolution(
     pairs: spectra.table,
     pairCount,
     perTask,
-    units: staged.units + first * 8,
+    units: staged.units + first * UNIT_BYTES,
     rowBytes: staged.rowBytes,
     blocks: staged.blocks,
     inputQuads: staged.inputQuads,
@@ -128,8 +129,8 @@ export async function prepareConvolution(
       kind: TASK.convolve,
       tasks: count * Math.ceil(pairCount / perTask),
       values: convolveFields.pack(values(first, perTask)),
-      slotBytes: Math.ceil((perTask * 2 * layout.planeBytes) / 64) * 64,
-      scratchBytes: Math.ceil(convolveScratch(rows.length, cols.length, layout.height) / 64) * 64,
+      slotBytes: aligned(perTask * 2 * layout.planeBytes),
+      scratchBytes: aligned(convolveScratch(rows.length, cols.length, layout.height)),
       cost: (planCost(plan) / tilesPerImage) * count * pairCount * 1e-6,
     };
   }

@@ -1,8 +1,10 @@
+import { SCRATCH_HEADER } from '../engine/control';
 import { fields, type Fields } from '../engine/fields';
 import type { Machine } from '../engine/machine';
 import type { TaskPlace } from '../engine/tasks';
-import { forward, forwardBytes, spectrumSize } from './forward';
 import { kernelCentre } from './axis-plan';
+import { forward, forwardBytes, spectrumSize, transformBuffers } from './forward';
+import { readPair } from './pair-table';
 
 type SpectraField =
   | 'rowPlan'
@@ -15,7 +17,7 @@ type SpectraField =
   /** Address of the kernels' sums, in double precision. */
   | 'sums'
   | 'size'
-  /** Address of a table of pairs: first kernel, second kernel or −1, address of the spectrum, 1 when it is real. */
+  /** Address of the table of pairs. */
   | 'pairs';
 
 /** The values of {@link spectraTask}. */
@@ -32,13 +34,10 @@ export const spectraFields: Fields<SpectraField> = fields([
   'pairs',
 ]);
 
-/** Words of an entry in the table of pairs. */
-export const PAIR_WORDS = 4;
-
 /** Bytes that a thread needs for {@link spectraTask}. */
 export function spectraScratch(rows: number, cols: number): number {
   const { bytes, groups } = spectrumSize(rows, cols);
-  return 64 + 2 * bytes + Math.ceil(rows / 8) * 8 * groups * 16 + forwardBytes(rows, cols);
+  return SCRATCH_HEADER + 2 * bytes + Math.ceil(rows / 8) * 8 * groups * 16 + forwardBytes(rows, cols);
 }
 
 /** Computes the spectrum of one pair of kernels. */
@@ -47,32 +46,30 @@ export function spectraTask(on: Machine, control: Int32Array, { task, scratch }:
   const { rows, cols, kernels, sums, size, pairs } = values;
   const { groups, groupBytes, bytes } = spectrumSize(rows, cols);
   const { int32, float32, float64 } = on.views();
-  const [first = 0, second = 0, to = 0, real = 0] = int32.subarray(
-    pairs / 4 + task * PAIR_WORDS,
-    pairs / 4 + (task + 1) * PAIR_WORDS,
-  );
-  const spectra = [scratch + 64, scratch + 64 + bytes] as const;
-  const plane = scratch + 64 + 2 * bytes;
+  const { first, second, spectrum: to, real } = readPair(int32, pairs, task);
+  const spectrumA = scratch + SCRATCH_HEADER;
+  const spectrumB = spectrumA + bytes;
+  const plane = spectrumB + bytes;
   const blocks = Math.ceil(rows / 8);
   const rowBytes = groups * 16;
-  const buffers = plane + blocks * 8 * rowBytes;
+  const planeEnd = plane + blocks * 8 * rowBytes;
   const both = [first, second];
   both.forEach((kernel, k) => {
-    float32.fill(0, plane / 4, buffers / 4);
+    float32.fill(0, plane / 4, planeEnd / 4);
     if (kernel >= 0) place(float32, { kernels, kernel, size, plane, rowBytes, rows, cols });
     forward(on, values, {
       plane,
       rowBytes,
       blocks,
       inputQuads: Math.ceil(cols / 4),
-      spectrum: spectra[k] as number,
-      buffers,
+      spectrum: k === 0 ? spectrumA : spectrumB,
+      buffers: transformBuffers(planeEnd, rows, cols),
     });
   });
   // The inverse transform's 1/(rows·cols), and ½ for each of two forward transforms that give twice their value.
   const scale = 1 / (4 * rows * cols);
   const combine = real ? on.kernels.combineReal : on.kernels.combineComplex;
-  combine(spectra[0], spectra[1], groupBytes, groups, rows, to, scale);
+  combine({ groupA: spectrumA, groupB: spectrumB, groupBytes, groups, length: rows, to, scale });
   // The mean of an image passes through the kernels' sums. They are taken as they were before any rounding, so that a
   // kernel that sums to zero answers a constant image with zero.
   const [sumA, sumB] = both.map((kernel) => (kernel < 0 ? 0 : (float64[sums / 8 + kernel] as number)));

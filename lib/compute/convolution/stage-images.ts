@@ -1,7 +1,7 @@
 import type { Plane } from '../../core';
 import type { Engine } from '../engine/engine';
 import type { ConvolutionPlan } from './convolution-plan';
-import { UNIT_WORDS } from './convolve-task';
+import { UNIT_BYTES } from './convolve-task';
 
 /** Images in the engine's memory, and the units — images or tiles of them — that are convolved one by one. */
 export interface StagedImages {
@@ -30,7 +30,7 @@ export function stageImages(
   const width = (cols.tiles - 1) * cols.tile + inputQuads * 4;
   const tiles = rows.tiles * cols.tiles;
   const imageBytes = height * width * 4;
-  const units = planes.length * tiles * UNIT_WORDS * 4;
+  const units = planes.length * tiles * UNIT_BYTES;
   const address = on.parts.allocate(imageBytes * planes.length + units);
   const table = address + imageBytes * planes.length;
   const { int32, float32 } = on.main.views();
@@ -43,7 +43,7 @@ export function stageImages(
     for (let unit = 0; unit < tiles; unit++) {
       const tileY = Math.floor(unit / cols.tiles) * rows.tile;
       const tileX = (unit % cols.tiles) * cols.tile;
-      const at = table / 4 + (n * tiles + unit) * UNIT_WORDS;
+      const at = (table + (n * tiles + unit) * UNIT_BYTES) / 4;
       int32[at] = image + (tileY * width + tileX) * 4;
       float32[at + 1] = mean;
     }

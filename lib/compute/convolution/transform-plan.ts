@@ -47,7 +47,10 @@ export function transformPlan(on: Engine, length: number): TransformPlan {
 }
 
 /** Where a transform leaves its result when its stages write to two buffers in turn. */
-export function resultOf(stages: number, one: number, two: number): number {
+export function resultOf(
+  stages: number,
+  { one, two }: { readonly one: number; readonly two: number },
+): number {
   return stages % 2 === 1 ? one : two;
 }
 

@@ -1,3 +1,5 @@
+import { aligned, ALIGNMENT } from './aligned';
+
 /** Hands out parts of a growing memory. */
 export interface Allocator {
   /** Reserves bytes at an address that is a multiple of 64 and not 0. Their content is arbitrary. */
@@ -13,8 +15,6 @@ interface Part {
   bytes: number;
 }
 
-const ALIGNMENT = 64;
-
 /**
  * Makes an allocator that takes the first free part that is large enough, so that work which repeats finds its parts
  * at the same place again.
@@ -27,7 +27,7 @@ export function allocator(grow: (bytes: number) => void): Allocator {
   let used = 0;
   return {
     allocate(bytes) {
-      const wanted = Math.max(1, Math.ceil(bytes / ALIGNMENT)) * ALIGNMENT;
+      const wanted = Math.max(ALIGNMENT, aligned(bytes));
       const at = free.findIndex((part) => part.bytes >= wanted);
       const part = free[at];
       let address = end;

@@ -73,7 +73,10 @@ export const CONTROL: {
   length: 320 + 4096 + 257 + 4096,
 };
 
-/** The most helpers and slots there can be. */
+/** Bytes at the start of a thread's room: its first word is 0 when a job starts, and then the task's to use. */
+export const SCRATCH_HEADER = 64;
+
+/** The most helpers, slots and groups of tasks there can be. */
 export const MOST_HELPERS: number = CONTROL.done - CONTROL.states;
 export const MOST_SLOTS: number = CONTROL.group - CONTROL.done;
 export const MOST_GROUPS: number = CONTROL.length - CONTROL.claimed;

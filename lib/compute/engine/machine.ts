@@ -1,4 +1,4 @@
-import type { Kernels } from '../kernels';
+import { bindKernels, type Kernels } from '../kernels/bind-kernels';
 import { wasm, type WasmMemory, type WasmModule } from '../wasm/web-assembly';
 
 /** The memory as numbers of each kind: index = address / size. */
@@ -20,7 +20,7 @@ export function machine(module: WasmModule, memory: WasmMemory): Machine {
   const instance = new wasm.Instance(module, { env: { memory } });
   let views = viewsOf(memory.buffer);
   return {
-    kernels: instance.exports as Kernels,
+    kernels: bindKernels(instance.exports),
     views() {
       if (views.int32.buffer !== memory.buffer) views = viewsOf(memory.buffer);
       return views;

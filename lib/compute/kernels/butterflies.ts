@@ -1,5 +1,5 @@
-import type { FunctionWriter } from '../wasm/assemble';
-import { f32x4, type FusedMultiply, type Vec } from '../wasm/expressions';
+import type { FunctionWriter } from '../wasm/function-writer';
+import { f32x4, type F32x4, type FusedMultiply } from '../wasm/vectors';
 import type { Point } from './points';
 
 /** A transform of a few points held in registers: Σ x[t]·exp(+2πi·kt/radix). */
@@ -11,24 +11,24 @@ export const RADICES: readonly number[] = [2, 3, 4, 5];
 /** Writes the constants that a butterfly needs, once, and returns the butterfly. */
 export function butterfly(radix: number, write: FunctionWriter, fused: FusedMultiply): Butterfly {
   const { madd, nmadd } = fused;
-  const add = (a: Vec, b: Vec): Vec => write.vec(f32x4.add(a, b));
-  const sub = (a: Vec, b: Vec): Vec => write.vec(f32x4.sub(a, b));
+  const add = (a: F32x4, b: F32x4): F32x4 => write.vec(f32x4.add(a, b));
+  const sub = (a: F32x4, b: F32x4): F32x4 => write.vec(f32x4.sub(a, b));
   const plus = (a: Point, b: Point): Point => ({ re: add(a.re, b.re), im: add(a.im, b.im) });
   const minus = (a: Point, b: Point): Point => ({ re: sub(a.re, b.re), im: sub(a.im, b.im) });
   /** a + i·b and a − i·b. */
   const plusI = (a: Point, b: Point): Point => ({ re: sub(a.re, b.im), im: add(a.im, b.re) });
   const minusI = (a: Point, b: Point): Point => ({ re: add(a.re, b.im), im: sub(a.im, b.re) });
-  const constant = (value: number): Vec => write.vec(f32x4.splat(value));
+  const constant = (value: number): F32x4 => write.vec(f32x4.splat(value));
   /** a + factor·b. */
-  const plusTimes = (a: Point, factor: Vec, b: Point): Point => ({
+  const plusTimes = (a: Point, factor: F32x4, b: Point): Point => ({
     re: write.vec(madd(factor, b.re, a.re)),
     im: write.vec(madd(factor, b.im, a.im)),
   });
-  const minusTimes = (a: Point, factor: Vec, b: Point): Point => ({
+  const minusTimes = (a: Point, factor: F32x4, b: Point): Point => ({
     re: write.vec(nmadd(factor, b.re, a.re)),
     im: write.vec(nmadd(factor, b.im, a.im)),
   });
-  const times = (factor: Vec, a: Point): Point => ({
+  const times = (factor: F32x4, a: Point): Point => ({
     re: write.vec(f32x4.mul(factor, a.re)),
     im: write.vec(f32x4.mul(factor, a.im)),
   });

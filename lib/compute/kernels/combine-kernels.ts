@@ -1,27 +1,29 @@
-import type { ModuleWriter } from '../wasm/assemble';
-import { f32x4, v128 } from '../wasm/expressions';
+import type { ModuleWriter } from '../wasm/module-writer';
+import { f32x4 } from '../wasm/vectors';
+import { combineParameters } from './convolution-parameters';
 import { ELEMENT, IMAGINARY } from './points';
+import { factorBytes } from './stages';
 
-/**
- * Adds the kernels that make the spectrum of a pair of kernels to a module.
- *
- * `combine…(groupA, groupB, groupBytes, groups, length, to, scale)`: the scaled spectrum of kernel a + i·kernel b from
- * those of both. `combineReal` keeps its real part only, which is all there is when a is even and b is odd.
- */
+/** Adds the kernels that make the spectrum of a pair of kernels to a module. */
 export function defineCombineKernels(module: ModuleWriter): void {
   for (const kind of ['real', 'complex'] as const)
-    module.define(
-      { ints: ['groupA', 'groupB', 'groupBytes', 'groups', 'length', 'to'], floats: ['scale'] },
+    module.export(
+      kind === 'real' ? 'combineReal' : 'combineComplex',
+      combineParameters.combineReal,
       (write, { groupA, groupB, groupBytes, groups, length, to, scale }) => {
         const factor = write.vec(f32x4.splat(scale));
         write.repeat(groups, () => {
           const a = write.int(groupA);
           const b = write.int(groupB);
           write.repeat(length, () => {
-            write.store(to, 0, f32x4.mul(factor, f32x4.sub(v128.load(a), v128.load(b, IMAGINARY))));
+            write.store(to, 0, f32x4.mul(factor, f32x4.sub(f32x4.load(a), f32x4.load(b, IMAGINARY))));
             if (kind === 'complex')
-              write.store(to, IMAGINARY, f32x4.mul(factor, f32x4.add(v128.load(a, IMAGINARY), v128.load(b))));
-            write.advance(to, kind === 'real' ? ELEMENT / 2 : ELEMENT);
+              write.store(
+                to,
+                IMAGINARY,
+                f32x4.mul(factor, f32x4.add(f32x4.load(a, IMAGINARY), f32x4.load(b))),
+              );
+            write.advance(to, factorBytes(kind));
             write.advance(a, ELEMENT);
             write.advance(b, ELEMENT);
           });
@@ -29,6 +31,5 @@ export function defineCombineKernels(module: ModuleWriter): void {
           write.advance(groupB, groupBytes);
         });
       },
-      kind === 'real' ? 'combineReal' : 'combineComplex',
     );
 }

@@ -1,5 +1,9 @@
-import type { FunctionWriter, IntLocal, ModuleWriter } from '../wasm/assemble';
-import { f32x4, i32, v128, type Int, type Vec } from '../wasm/expressions';
+import type { FunctionWriter } from '../wasm/function-writer';
+import type { ModuleWriter } from '../wasm/module-writer';
+import type { Values } from '../wasm/parameters';
+import { i32, type Int } from '../wasm/scalars';
+import { f32x4, type F32x4 } from '../wasm/vectors';
+import { forwardParameters } from './convolution-parameters';
 import { ELEMENT, IMAGINARY } from './points';
 import type { Transforms } from './transforms';
 import { transpose4 } from './transpose';
@@ -10,51 +14,28 @@ export function defineForwardKernels(module: ModuleWriter, transforms: Transform
   defineForwardColumns(module, transforms);
 }
 
-/**
- * `forwardRows(plan, stages, image, rowBytes, blocks, inputQuads, quads, length, to, groupBytes, gathered, one, two,
- * result)`: twice the transform along x of blocks × 8 real rows, four rows in the lanes and two such fours in one complex
- * signal; samples from 4·inputQuads on are zero. Frequency 4g + lane of row y goes to `to + g·groupBytes + y·ELEMENT`,
- * imaginary part first.
- */
 function defineForwardRows(module: ModuleWriter, transforms: Transforms): void {
-  module.define(
-    {
-      ints: [
-        'plan',
-        'stages',
-        'image',
-        'rowBytes',
-        'blocks',
-        'inputQuads',
-        'quads',
-        'length',
-        'to',
-        'groupBytes',
-        'gathered',
-        'one',
-        'two',
-        'result',
-      ],
-    },
-    (write, values) => {
-      const { plan, stages, image, rowBytes, blocks, inputQuads, quads, length } = values;
-      const { to, groupBytes, gathered, one, two, result } = values;
-      const end = write.int(i32.add(result, i32.mul(length, ELEMENT)));
-      const given = write.int(i32.shl(inputQuads, 2));
-      writeZeros(write, i32.add(gathered, i32.mul(given, ELEMENT)), i32.sub(length, given));
-      write.repeat(blocks, () => {
-        gatherRows(write, { image, rowBytes, quads: inputQuads, gathered });
-        write.call(transforms.none, plan, stages, gathered, 0, one, two);
-        // Element `length` repeats element 0, so that the mirror of every frequency can be read.
-        write.store(end, 0, v128.load(result));
-        write.store(end, IMAGINARY, v128.load(result, IMAGINARY));
-        separateRows(write, { result, end, to, quads, groupBytes });
-        write.advance(image, i32.shl(rowBytes, 3));
-        write.advance(to, 8 * ELEMENT);
-      });
-    },
-    'forwardRows',
-  );
+  module.export('forwardRows', forwardParameters.forwardRows, (write, values) => {
+    const { plan, stages, image, rowBytes, blocks, inputQuads, quads, length } = values;
+    const { to, groupBytes, gathered, one, two, result } = values;
+    const end = write.int(elementAt(result, length));
+    const given = write.int(i32.shl(inputQuads, 2));
+    writeZeros(write, elementAt(gathered, given), i32.sub(length, given));
+    write.repeat(blocks, () => {
+      gatherRows(write, { image, rowBytes, quads: inputQuads, gathered });
+      write.call(transforms.none, { plan, stages, from: gathered, factors: 0, one, two });
+      // Element `length` repeats element 0, so that the mirror of every frequency can be read.
+      write.store(end, 0, f32x4.load(result));
+      write.store(end, IMAGINARY, f32x4.load(result, IMAGINARY));
+      separateRows(write, { result, end, to, quads, groupBytes });
+      write.advance(image, i32.shl(rowBytes, 3));
+      write.advance(to, 8 * ELEMENT);
+    });
+  });
+}
+
+function elementAt(from: Int, index: Int): Int {
+  return i32.add(from, i32.mul(index, ELEMENT));
 }
 
 /** Writes elements of zeros. */
@@ -68,10 +49,12 @@ function writeZeros(write: FunctionWriter, from: Int, count: Int): void {
   });
 }
 
+type RowValues = Values<(typeof forwardParameters)['forwardRows']>;
+
 /** Makes complex signals of eight real rows: i·(rows 0 … 3) + (rows 4 … 7). */
 function gatherRows(
   write: FunctionWriter,
-  { image, rowBytes, quads, gathered }: Record<'image' | 'rowBytes' | 'quads' | 'gathered', IntLocal>,
+  { image, rowBytes, quads, gathered }: Pick<RowValues, 'image' | 'rowBytes' | 'quads' | 'gathered'>,
 ): void {
   const from = write.int(image);
   const into = write.int(gathered);
@@ -80,7 +63,7 @@ function gatherRows(
     for (const part of [IMAGINARY, 0]) {
       const row = write.int(part === 0 ? i32.add(from, i32.shl(rowBytes, 2)) : from);
       const rows = [0, 1, 2, 3].map((r) => {
-        const value = write.vec(v128.load(row));
+        const value = write.vec(f32x4.load(row));
         if (r < 3) write.advance(row, rowBytes);
         return value;
       });
@@ -94,22 +77,28 @@ function gatherRows(
 /** Takes the transforms of two real rows apart: X[k] ± conj(X[−k]) is twice that of one and of the other. */
 function separateRows(
   write: FunctionWriter,
-  { result, end, to, quads, groupBytes }: Record<'result' | 'end' | 'to' | 'quads' | 'groupBytes', IntLocal>,
+  {
+    result,
+    end,
+    to,
+    quads,
+    groupBytes,
+  }: Pick<RowValues, 'result' | 'to' | 'quads' | 'groupBytes'> & { readonly end: Int },
 ): void {
   const at = write.int(result);
   const mirror = write.int(end);
   const out = write.int(to);
   write.repeat(quads, () => {
-    const columns: Vec[][] = [[], [], [], []];
+    const columns: F32x4[][] = [[], [], [], []];
     for (let k = 0; k < 4; k++) {
       const [re, im] = [
-        write.vec(v128.load(at, k * ELEMENT + IMAGINARY)),
-        write.vec(v128.load(at, k * ELEMENT)),
+        write.vec(f32x4.load(at, k * ELEMENT + IMAGINARY)),
+        write.vec(f32x4.load(at, k * ELEMENT)),
       ];
       const mirrored = write.int(i32.sub(mirror, k * ELEMENT));
       const [mirrorRe, mirrorIm] = [
-        write.vec(v128.load(mirrored, IMAGINARY)),
-        write.vec(v128.load(mirrored)),
+        write.vec(f32x4.load(mirrored, IMAGINARY)),
+        write.vec(f32x4.load(mirrored)),
       ];
       columns[0]?.push(write.vec(f32x4.sub(im, mirrorIm)));
       columns[1]?.push(write.vec(f32x4.add(re, mirrorRe)));
@@ -127,24 +116,20 @@ function separateRows(
   });
 }
 
-/**
- * `forwardColumns(plan, stages, group, groupBytes, groups, length, rows, one, two, result)`: the transform along y, in
- * place, of what forwardRows left in the first `rows` elements, with zeros after them; afterwards the real part comes
- * first.
- */
 function defineForwardColumns(module: ModuleWriter, transforms: Transforms): void {
-  module.define(
-    { ints: ['plan', 'stages', 'group', 'groupBytes', 'groups', 'length', 'rows', 'one', 'two', 'result'] },
+  module.export(
+    'forwardColumns',
+    forwardParameters.forwardColumns,
     (write, { plan, stages, group, groupBytes, groups, length, rows, one, two, result }) => {
       const filled = write.int(i32.mul(rows, ELEMENT));
       write.repeat(groups, () => {
         writeZeros(write, i32.add(group, filled), i32.sub(length, rows));
-        write.call(transforms.none, plan, stages, group, 0, one, two);
+        write.call(transforms.none, { plan, stages, from: group, factors: 0, one, two });
         const from = write.int(result);
         const to = write.int(group);
         write.repeat(length, () => {
-          const first = write.vec(v128.load(from));
-          write.store(to, 0, v128.load(from, IMAGINARY));
+          const first = write.vec(f32x4.load(from));
+          write.store(to, 0, f32x4.load(from, IMAGINARY));
           write.store(to, IMAGINARY, first);
           write.advance(from, ELEMENT);
           write.advance(to, ELEMENT);
@@ -152,6 +137,5 @@ function defineForwardColumns(module: ModuleWriter, transforms: Transforms): voi
         write.advance(group, groupBytes);
       });
     },
-    'forwardColumns',
   );
 }

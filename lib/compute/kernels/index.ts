@@ -1,5 +1,5 @@
-import { moduleWriter } from '../wasm/assemble';
-import { fusedMultiply } from '../wasm/expressions';
+import { moduleWriter } from '../wasm/module-writer';
+import { fusedMultiply } from '../wasm/vectors';
 import { defineCoarseKernels } from './coarse-kernels';
 import { defineCombineKernels } from './combine-kernels';
 import { defineForwardKernels } from './forward-kernels';
@@ -8,29 +8,6 @@ import { defineKmeansKernels } from './kmeans-kernels';
 import { defineNearestKernels } from './nearest-kernels';
 import { definePixelKernels } from './pixel-kernels';
 import { defineTransforms } from './transforms';
-
-type Kernel = (...values: number[]) => void;
-
-/** What the module exports; the parameters stand where each is defined. */
-export interface Kernels {
-  readonly forwardRows: Kernel;
-  readonly forwardColumns: Kernel;
-  readonly combineReal: Kernel;
-  readonly combineComplex: Kernel;
-  readonly inverseColumnsReal: Kernel;
-  readonly inverseColumnsComplex: Kernel;
-  readonly inverseRows: Kernel;
-  readonly nearestPlanes: Kernel;
-  readonly nearestRows: Kernel;
-  readonly coarsePlanes: Kernel;
-  readonly coarseRows: Kernel;
-  readonly listOpen: Kernel;
-  readonly takeNearest: Kernel;
-  readonly sumSquares: Kernel;
-  readonly scalePixels: Kernel;
-  readonly maximumPlanes: Kernel;
-  readonly moments: Kernel;
-}
 
 /**
  * Writes the module of all kernels.

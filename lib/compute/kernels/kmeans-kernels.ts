@@ -1,29 +1,29 @@
-import type { ModuleWriter } from '../wasm/assemble';
-import { f64, i32 } from '../wasm/expressions';
-import { BLOCK } from './nearest-kernels';
+import type { ModuleWriter } from '../wasm/module-writer';
+import { f64, i32 } from '../wasm/scalars';
+import { doubleAt, wordAt } from './addresses';
+import { BLOCK, BOUND } from './packed-layout';
+import { kmeansParameters } from './search-parameters';
 
-/** Adds the kernels of k-means to a module. */
+/**
+ * Adds the kernels of k-means to a module.
+ *
+ * Lists are always written to, and the entry kept or written over: there is no branch to guess wrong.
+ */
 export function defineKmeansKernels(module: ModuleWriter): void {
-  // Lists are always written to, and the entry kept or written over: there is no branch to guess wrong.
-  /**
-   * `listOpen(labels, slack, drift, first, count, rowBytes, rows, addresses, open)`: lists the rows first … first +
-   * count − 1 whose slack (float64, one a row) is not above the drift (float64, one a centre) of their label (int32), and
-   * rowBytes times each; leaves at `open` how many these are. The lists need room for twelve entries more: the last row
-   * is repeated so that the twelves are full.
-   */
-  module.define(
-    { ints: ['labels', 'slack', 'drift', 'first', 'count', 'rowBytes', 'rows', 'addresses', 'open'] },
+  module.export(
+    'listOpen',
+    kmeansParameters.listOpen,
     (write, { labels, slack, drift, first, count, rowBytes, rows, addresses, open }) => {
       const bytes = write.int(0);
-      const label = write.int(i32.add(labels, i32.shl(first, 2)));
-      const own = write.int(i32.add(slack, i32.shl(first, 3)));
+      const label = write.int(wordAt(labels, first));
+      const own = write.int(doubleAt(slack, first));
       const row = write.int(first);
       const address = write.int(i32.mul(first, rowBytes));
       const last = write.int(address);
       write.repeat(count, () => {
         write.storeOne(i32.add(rows, bytes), 0, row);
         write.storeOne(i32.add(addresses, bytes), 0, address);
-        const reached = f64.load(i32.add(drift, i32.shl(i32.load(label), 3)));
+        const reached = f64.load(doubleAt(drift, i32.load(label)));
         // Not «at most»: whatever lies before the first drift stands for that of label −1, and may be no number.
         write.advance(bytes, i32.shl(i32.eq(f64.gt(f64.load(own), reached), 0), 2));
         write.advance(label, 4);
@@ -36,15 +36,10 @@ export function defineKmeansKernels(module: ModuleWriter): void {
       write.when(bytes, () => write.set(last, i32.load(i32.sub(end, 4))));
       for (let k = 0; k < BLOCK - 1; k++) write.storeOne(end, 4 * k, last);
     },
-    'listOpen',
   );
-  /**
-   * `takeNearest(rows, open, results, labels, slack, drift, list, changed)`: gives each of a list of rows the slack that
-   * its result in blocks of twelve leaves it, and lists the places, in that list, of rows whose label is another than
-   * before or not sure; leaves at `changed` how many these are. The list needs room for one entry more.
-   */
-  module.define(
-    { ints: ['rows', 'open', 'results', 'labels', 'slack', 'drift', 'list', 'changed'] },
+  module.export(
+    'takeNearest',
+    kmeansParameters.takeNearest,
     (write, { rows, open, results, labels, slack, drift, list, changed }) => {
       const place = write.int(0);
       const result = write.int(results);
@@ -53,11 +48,11 @@ export function defineKmeansKernels(module: ModuleWriter): void {
       write.repeat(open, () => {
         const row = write.int(i32.load(rows));
         const label = write.int(i32.load(result));
-        const moved = f64.load(i32.add(drift, i32.shl(label, 3)));
-        const gap = f64.loadSingle(result, 4 * BLOCK);
-        write.storeOne(i32.add(slack, i32.shl(row, 3)), 0, f64.add(moved, gap));
+        const moved = f64.load(doubleAt(drift, label));
+        const gap = f64.loadSingle(result, BOUND);
+        write.storeOne(doubleAt(slack, row), 0, f64.add(moved, gap));
         write.storeOne(next, 0, place);
-        const other = i32.ne(label, i32.load(i32.add(labels, i32.shl(row, 2))));
+        const other = i32.ne(label, i32.load(wordAt(labels, row)));
         write.advance(next, i32.shl(i32.or(other, i32.lt(label, 0)), 2));
         write.advance(place, 1);
         write.advance(rows, 4);
@@ -65,12 +60,11 @@ export function defineKmeansKernels(module: ModuleWriter): void {
         write.advance(left, -1);
         write.when(i32.eq(left, 0), () => {
           // Over the block's bounds.
-          write.advance(result, 4 * BLOCK);
+          write.advance(result, BOUND);
           write.set(left, BLOCK);
         });
       });
       write.storeOne(changed, 0, i32.shr(i32.sub(next, list), 2));
     },
-    'takeNearest',
   );
 }

@@ -1,26 +1,38 @@
-import type { ModuleWriter } from '../wasm/assemble';
-import { f32x4, f64x2, i32, shuffle32, v128, type Vec } from '../wasm/expressions';
+import type { ModuleWriter } from '../wasm/module-writer';
+import { i32, type Int } from '../wasm/scalars';
+import { f32x4, f64x2, i32x4, shuffle32, v128, type F32x4, type I32x4 } from '../wasm/vectors';
+import { listedAt } from './addresses';
+import { pixelParameters } from './pixel-parameters';
 
 /** The two upper numbers of a float32 vector, where the lower ones were. */
-function upperHalf(value: Vec): Vec {
+function upperHalf(value: F32x4): F32x4 {
   return shuffle32(value, value, [2, 3, 2, 3]);
 }
 
-/** Adds the kernels that work pixel by pixel on planes of responses, in double precision. */
+/** Four numbers of the memory, their bits under a mask. */
+function loadMasked(address: Int, mask: I32x4): F32x4 {
+  return f32x4.reinterpret(v128.and(i32x4.load(address), mask));
+}
+
+/** Adds the kernels that work pixel by pixel on planes of responses; what they add up is in double precision. */
 export function definePixelKernels(module: ModuleWriter): void {
-  /**
-   * `sumSquares(at, offsets, dimensions, fours, out)`: for 4·fours pixels the sum over the dimensions of the squares,
-   * in float64 from `out` on; dimension k of the first pixel lies at `at` + the k-th offset.
-   */
-  module.define(
-    { ints: ['at', 'offsets', 'dimensions', 'fours', 'out'] },
+  defineWeber(module);
+  defineMaximum(module);
+  defineMoments(module);
+}
+
+/** Weber's law takes both: the lengths of vectors, and the rescaling. */
+function defineWeber(module: ModuleWriter): void {
+  module.export(
+    'sumSquares',
+    pixelParameters.sumSquares,
     (write, { at, offsets, dimensions, fours, out }) => {
       write.repeat(fours, () => {
         const low = write.vec(f64x2.zero());
         const high = write.vec(f64x2.zero());
         const offset = write.int(offsets);
         write.repeat(dimensions, () => {
-          const value = write.vec(v128.load(i32.add(at, i32.load(offset))));
+          const value = write.vec(f32x4.load(listedAt(at, offset)));
           const a = write.vec(f64x2.promoteLow(value));
           const b = write.vec(f64x2.promoteLow(upperHalf(value)));
           write.set(low, f64x2.add(low, f64x2.mul(a, a)));
@@ -33,19 +45,18 @@ export function definePixelKernels(module: ModuleWriter): void {
         write.advance(out, 32);
       });
     },
-    'sumSquares',
   );
-  /** `scalePixels(at, offsets, dimensions, fours, factors)`: multiplies 4·fours pixels by a float64 factor each. */
-  module.define(
-    { ints: ['at', 'offsets', 'dimensions', 'fours', 'factors'] },
+  module.export(
+    'scalePixels',
+    pixelParameters.scalePixels,
     (write, { at, offsets, dimensions, fours, factors }) => {
       write.repeat(fours, () => {
-        const low = write.vec(v128.load(factors));
-        const high = write.vec(v128.load(factors, 16));
+        const low = write.vec(f64x2.load(factors));
+        const high = write.vec(f64x2.load(factors, 16));
         const offset = write.int(offsets);
         write.repeat(dimensions, () => {
-          const address = write.int(i32.add(at, i32.load(offset)));
-          const value = write.vec(v128.load(address));
+          const address = write.int(listedAt(at, offset));
+          const value = write.vec(f32x4.load(address));
           const a = f32x4.demote(f64x2.mul(f64x2.promoteLow(value), low));
           const b = f32x4.demote(f64x2.mul(f64x2.promoteLow(upperHalf(value)), high));
           write.store(address, 0, shuffle32(a, b, [0, 1, 4, 5]));
@@ -55,22 +66,21 @@ export function definePixelKernels(module: ModuleWriter): void {
         write.advance(factors, 32);
       });
     },
-    'scalePixels',
   );
-  /**
-   * `maximumPlanes(at, offsets, planes, fours, mask)`: replaces 4·fours pixels of the first plane of a list by their
-   * maximum over all of its planes, of their bits under a mask (without the sign bit: of magnitudes).
-   */
-  module.define(
-    { ints: ['at', 'offsets', 'planes', 'fours', 'masks'] },
-    (write, { at, offsets, planes, fours, masks }) => {
-      const mask = write.vec(v128.load32Splat(masks));
+}
+
+function defineMaximum(module: ModuleWriter): void {
+  module.export(
+    'maximumPlanes',
+    pixelParameters.maximumPlanes,
+    (write, { at, offsets, planes, fours, mask }) => {
+      const bits = write.vec(i32x4.loadSplat(mask));
       write.repeat(fours, () => {
-        const first = write.int(i32.add(at, i32.load(offsets)));
-        const largest = write.vec(v128.and(v128.load(first), mask));
+        const first = write.int(listedAt(at, offsets));
+        const largest = write.vec(loadMasked(first, bits));
         const offset = write.int(i32.add(offsets, 4));
         write.repeat(i32.sub(planes, 1), () => {
-          const value = write.vec(v128.and(v128.load(i32.add(at, i32.load(offset))), mask));
+          const value = write.vec(loadMasked(listedAt(at, offset), bits));
           write.set(largest, f32x4.pmax(largest, value));
           write.advance(offset, 4);
         });
@@ -78,37 +88,31 @@ export function definePixelKernels(module: ModuleWriter): void {
         write.advance(at, 16);
       });
     },
-    'maximumPlanes',
   );
-  /**
-   * `moments(from, rows, fours, rowBytes, masks, out)`: Σ r, Σ r² and Σ |r| in float64, two partial sums of each, over
-   * rows of 4·fours samples; the last four of a row are masked with the vector at `masks`.
-   */
-  module.define(
-    { ints: ['from', 'rows', 'fours', 'rowBytes', 'masks', 'out'] },
-    (write, { from, rows, fours, rowBytes, masks, out }) => {
-      const sums = [0, 1, 2].map(() => write.vec(f64x2.zero()));
-      const mask = write.vec(v128.load(masks));
-      function accumulate(value: Vec): void {
-        for (const half of [value, upperHalf(value)]) {
-          const number = write.vec(f64x2.promoteLow(half));
-          [number, f64x2.mul(number, number), f64x2.abs(number)].forEach((term, k) => {
-            const sum = sums[k];
-            if (sum) write.set(sum, f64x2.add(sum, term));
-          });
-        }
-      }
-      write.repeat(rows, () => {
-        const at = write.int(from);
-        write.repeat(i32.sub(fours, 1), () => {
-          accumulate(write.vec(v128.load(at)));
-          write.advance(at, 16);
+}
+
+function defineMoments(module: ModuleWriter): void {
+  module.export('moments', pixelParameters.moments, (write, { from, rows, fours, rowBytes, masks, out }) => {
+    const sums = [0, 1, 2].map(() => write.vec(f64x2.zero()));
+    const mask = write.vec(i32x4.load(masks));
+    function accumulate(value: F32x4): void {
+      for (const half of [value, upperHalf(value)]) {
+        const number = write.vec(f64x2.promoteLow(half));
+        [number, f64x2.mul(number, number), f64x2.abs(number)].forEach((term, k) => {
+          const sum = sums[k];
+          if (sum) write.set(sum, f64x2.add(sum, term));
         });
-        accumulate(write.vec(v128.and(v128.load(at), mask)));
-        write.advance(from, rowBytes);
+      }
+    }
+    write.repeat(rows, () => {
+      const at = write.int(from);
+      write.repeat(i32.sub(fours, 1), () => {
+        accumulate(write.vec(f32x4.load(at)));
+        write.advance(at, 16);
       });
-      sums.forEach((sum, k) => write.store(out, 16 * k, sum));
-    },
-    'moments',
-  );
+      accumulate(write.vec(loadMasked(at, mask)));
+      write.advance(from, rowBytes);
+    });
+    sums.forEach((sum, k) => write.store(out, 16 * k, sum));
+  });
 }

@@ -1,10 +1,11 @@
-import type { FunctionWriter } from '../wasm/assemble';
-import { f32x4, v128, type FusedMultiply, type Int, type Vec } from '../wasm/expressions';
+import type { FunctionWriter } from '../wasm/function-writer';
+import type { Int } from '../wasm/scalars';
+import { f32x4, type F32x4, type FusedMultiply } from '../wasm/vectors';
 
 /** A complex number in each of four lanes. */
 export interface Point {
-  readonly re: Vec;
-  readonly im: Vec;
+  readonly re: F32x4;
+  readonly im: F32x4;
 }
 
 /** Bytes of a point in memory: the real parts of four signals side by side, then their imaginary parts. */
@@ -14,7 +15,7 @@ export const IMAGINARY = 16;
 
 /** Reads a point. */
 export function loadPoint(write: FunctionWriter, address: Int): Point {
-  return { re: write.vec(v128.load(address)), im: write.vec(v128.load(address, IMAGINARY)) };
+  return { re: write.vec(f32x4.load(address)), im: write.vec(f32x4.load(address, IMAGINARY)) };
 }
 
 /** Writes a point to an address that is a constant number of bytes after another. */

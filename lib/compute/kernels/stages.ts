@@ -1,5 +1,7 @@
-import type { FunctionReference, ModuleWriter } from '../wasm/assemble';
-import { f32x4, i32, v128, type FusedMultiply } from '../wasm/expressions';
+import type { FunctionReference, FunctionWriter } from '../wasm/function-writer';
+import type { ModuleWriter } from '../wasm/module-writer';
+import { i32, type Int } from '../wasm/scalars';
+import { f32x4, type FusedMultiply } from '../wasm/vectors';
 import { butterfly } from './butterflies';
 import { ELEMENT, IMAGINARY, loadPoint, multiplyPoints, storePoint, type Point } from './points';
 import { multiplesOf, strided } from './strides';
@@ -10,8 +12,31 @@ export type Factor = 'none' | 'real' | 'complex';
 /** Bytes of a twiddle factor: cos, sin. */
 const TWIDDLE = 8;
 
+/** Bytes of an element's factor: its real parts, or those and its imaginary ones. */
+export function factorBytes(factor: Exclude<Factor, 'none'>): number {
+  return factor === 'real' ? ELEMENT / 2 : ELEMENT;
+}
+
+/** Reads the j-th of a butterfly's twiddle factors into all lanes. */
+function loadTwiddle(write: FunctionWriter, twiddles: Int, j: number): Point {
+  return {
+    re: write.vec(f32x4.loadSplat(twiddles, TWIDDLE * j)),
+    im: write.vec(f32x4.loadSplat(twiddles, TWIDDLE * j + 4)),
+  };
+}
+
+/** Parameters of the stage that reads the input. */
+export const firstStageParameters = {
+  from: 'i32',
+  /** Address of the factors; not read where there are none. */
+  factors: 'i32',
+  to: 'i32',
+  m: 'i32',
+  twiddles: 'i32',
+} as const;
+
 /**
- * Defines the stage that reads the input: `(from, factors, to, m, twiddles)`.
+ * Defines the stage that reads the input.
  *
  * Butterfly p of m reads points p, p + m, p + 2m, … and writes points radix·p, radix·p + 1, …; the spectrum that the
  * input is multiplied by is read along with it, so that the product costs no pass of its own.
@@ -21,36 +46,35 @@ export function firstStage(
   fused: FusedMultiply,
   radix: number,
   factor: Factor,
-): FunctionReference {
+): FunctionReference<typeof firstStageParameters> {
   return module.define(
-    { ints: ['from', 'factors', 'to', 'm', 'twiddles'] },
+    `firstStage${radix}.${factor}`,
+    firstStageParameters,
     (write, { from, factors, to, m, twiddles }) => {
       const transform = butterfly(radix, write, fused);
       const apart = multiplesOf(write, write.int(i32.mul(m, ELEMENT)), radix - 1);
-      const factorBytes = factor === 'real' ? ELEMENT / 2 : ELEMENT;
+      const bytes = factor === 'none' ? 0 : factorBytes(factor);
       const factorsApart =
-        factor === 'none' ? [] : multiplesOf(write, write.int(i32.mul(m, factorBytes)), radix - 1);
+        factor === 'none' ? [] : multiplesOf(write, write.int(i32.mul(m, bytes)), radix - 1);
       write.repeat(m, () => {
         const factorAt = strided(write, factors, factorsApart);
         const points = strided(write, from, apart).map((address, j): Point => {
           const point = loadPoint(write, address);
           const at = factorAt[j];
           if (factor === 'none' || !at) return point;
-          const re = write.vec(v128.load(at));
+          const re = write.vec(f32x4.load(at));
           if (factor === 'real')
             return { re: write.vec(f32x4.mul(point.re, re)), im: write.vec(f32x4.mul(point.im, re)) };
-          return multiplyPoints(write, fused, point, { re, im: write.vec(v128.load(at, IMAGINARY)) });
+          return multiplyPoints(write, fused, point, { re, im: write.vec(f32x4.load(at, IMAGINARY)) });
         });
         transform(points)
-          .map((point, j) => {
-            if (j === 0) return point;
-            const re = write.vec(v128.load32Splat(twiddles, TWIDDLE * (j - 1)));
-            const im = write.vec(v128.load32Splat(twiddles, TWIDDLE * (j - 1) + 4));
-            return multiplyPoints(write, fused, point, { re, im });
-          })
+          .map((point, j) =>
+            // Point 0 has no twiddle factor: it is 1.
+            j === 0 ? point : multiplyPoints(write, fused, point, loadTwiddle(write, twiddles, j - 1)),
+          )
           .forEach((point, j) => storePoint(write, to, point, j * ELEMENT));
         write.advance(from, ELEMENT);
-        if (factor !== 'none') write.advance(factors, factorBytes);
+        if (factor !== 'none') write.advance(factors, bytes);
         write.advance(to, radix * ELEMENT);
         write.advance(twiddles, TWIDDLE * (radix - 1));
       });
@@ -58,47 +82,48 @@ export function firstStage(
   );
 }
 
+/** Parameters of any later stage. */
+export const laterStageParameters = { from: 'i32', to: 'i32', m: 'i32', s: 'i32', twiddles: 'i32' } as const;
+
 /**
- * Defines any later stage: `(from, to, m, s, twiddles)`.
+ * Defines any later stage.
  *
  * m groups of s butterflies, which share their twiddle factors: butterfly q of group p reads points p·s + q,
  * (p + m)·s + q, … and writes points radix·p·s + q, (radix·p + 1)·s + q, ….
  */
-export function laterStage(module: ModuleWriter, fused: FusedMultiply, radix: number): FunctionReference {
-  return module.define(
-    { ints: ['from', 'to', 'm', 's', 'twiddles'] },
-    (write, { from, to, m, s, twiddles }) => {
-      const transform = butterfly(radix, write, fused);
-      const width = write.int(i32.mul(s, ELEMENT));
-      const inputApart = multiplesOf(write, write.int(i32.mul(width, m)), radix - 1);
-      const outputApart = multiplesOf(write, width, radix - 1);
-      const rest = write.int(i32.mul(width, radix - 1));
-      function group(turn: (points: Point[]) => Point[]): void {
-        write.repeat(s, () => {
-          const points = strided(write, from, inputApart).map((address) => loadPoint(write, address));
-          const addresses = strided(write, to, outputApart);
-          turn(transform(points)).forEach((point, j) => storePoint(write, addresses[j] ?? to, point));
-          write.advance(from, ELEMENT);
-          write.advance(to, ELEMENT);
-        });
-        write.advance(to, rest);
-      }
-      // The first of the m groups has no twiddle factors: they are 1.
-      group((points) => points);
-      write.repeat(i32.sub(m, 1), () => {
-        write.advance(twiddles, TWIDDLE * (radix - 1));
-        // Read here, once for the s butterflies that share them.
-        const factors = Array.from({ length: radix - 1 }, (_, j) => ({
-          re: write.vec(v128.load32Splat(twiddles, TWIDDLE * j)),
-          im: write.vec(v128.load32Splat(twiddles, TWIDDLE * j + 4)),
-        }));
-        group((points) =>
-          points.map((point, j) => {
-            const factor = factors[j - 1];
-            return factor ? multiplyPoints(write, fused, point, factor) : point;
-          }),
-        );
+export function laterStage(
+  module: ModuleWriter,
+  fused: FusedMultiply,
+  radix: number,
+): FunctionReference<typeof laterStageParameters> {
+  return module.define(`laterStage${radix}`, laterStageParameters, (write, { from, to, m, s, twiddles }) => {
+    const transform = butterfly(radix, write, fused);
+    const width = write.int(i32.mul(s, ELEMENT));
+    const inputApart = multiplesOf(write, write.int(i32.mul(width, m)), radix - 1);
+    const outputApart = multiplesOf(write, width, radix - 1);
+    const rest = write.int(i32.mul(width, radix - 1));
+    function group(turn: (points: Point[]) => Point[]): void {
+      write.repeat(s, () => {
+        const points = strided(write, from, inputApart).map((address) => loadPoint(write, address));
+        const addresses = strided(write, to, outputApart);
+        turn(transform(points)).forEach((point, j) => storePoint(write, addresses[j] ?? to, point));
+        write.advance(from, ELEMENT);
+        write.advance(to, ELEMENT);
       });
-    },
-  );
+      write.advance(to, rest);
+    }
+    // The first of the m groups has no twiddle factors: they are 1.
+    group((points) => points);
+    write.repeat(i32.sub(m, 1), () => {
+      write.advance(twiddles, TWIDDLE * (radix - 1));
+      // Read here, once for the s butterflies that share them.
+      const factors = Array.from({ length: radix - 1 }, (_, j) => loadTwiddle(write, twiddles, j));
+      group((points) =>
+        points.map((point, j) => {
+          const factor = factors[j - 1];
+          return factor ? multiplyPoints(write, fused, point, factor) : point;
+        }),
+      );
+    });
+  });
 }

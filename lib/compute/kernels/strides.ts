@@ -1,5 +1,5 @@
-import type { FunctionWriter } from '../wasm/assemble';
-import { i32, type Int } from '../wasm/expressions';
+import type { FunctionWriter } from '../wasm/function-writer';
+import { i32, type Int } from '../wasm/scalars';
 
 /** The first `count` multiples of a number of bytes, each computed once. */
 export function multiplesOf(write: FunctionWriter, step: Int, count: number): Int[] {

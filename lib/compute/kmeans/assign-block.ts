@@ -1,5 +1,5 @@
 import type { Machine, Views } from '../engine/machine';
-import { BLOCK, BLOCK_RESULT, CENTRES, GROUP_HEADER } from '../kernels/nearest-kernels';
+import { BLOCK, GROUP_HEADER, groupCount, labelWord } from '../kernels/packed-layout';
 import { exactNearest } from '../nearest/exact-nearest';
 import { originOffset } from '../nearest/pack-centres';
 import { layOutAssignment, rowsPerBlock, type FitState } from './fit-state';
@@ -29,22 +29,24 @@ export function assignBlock(
   const { labels, slack, drift } = state;
   const { packed, results, rows, addresses, list, found } = layOutAssignment(state, at.scratch);
   const { listOpen, nearestRows, takeNearest } = on.kernels;
-  listOpen(labels, slack, drift, first, last - first, dimensions * 4, rows, addresses, found);
+  const rowBytes = dimensions * 4;
+  const rowCount = last - first;
+  listOpen({ labels, slack, drift, first, count: rowCount, rowBytes, rows, addresses, open: found });
   const open = int32[found / 4] as number;
   if (open === 0) return;
-  nearestRows(
-    state.data,
+  nearestRows({
+    data: state.data,
     addresses,
     dimensions,
-    Math.ceil(open / BLOCK),
+    blocks: Math.ceil(open / BLOCK),
     packed,
     results,
-    state.packed + originOffset(centres, dimensions),
-    state.packed + GROUP_HEADER,
-    Math.ceil(centres / CENTRES),
-    state.packed,
-  );
-  takeNearest(rows, open, results, labels, slack, drift, list, found);
+    origin: state.packed + originOffset(centres, dimensions),
+    centres: state.packed + GROUP_HEADER,
+    groups: groupCount(centres),
+    bounds: state.packed,
+  });
+  takeNearest({ rows, open, results, labels, slack, drift, list, changed: found });
   const listed = int32[found / 4] as number;
   if (listed > 0) moveRows(on.views(), state, { rows, results, list, listed, change: at.change });
 }
@@ -69,8 +71,7 @@ function moveRows(
     const place = int32[list + i] as number;
     const row = int32[rows + place] as number;
     const data = (state.data >>> 2) + row * dimensions;
-    const block = Math.floor(place / BLOCK);
-    let label = int32[results + block * (BLOCK_RESULT / 4) + (place - block * BLOCK)] as number;
+    let label = int32[results + labelWord(place)] as number;
     if (label < 0) {
       label = exactNearest(float32.subarray(data, data + dimensions), ~label, exact);
       float64[(state.slack >>> 3) + row] = -Infinity;

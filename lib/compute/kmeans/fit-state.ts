@@ -1,5 +1,6 @@
+import { aligned } from '../engine/aligned';
 import type { Views } from '../engine/machine';
-import { BLOCK, BLOCK_RESULT } from '../kernels/nearest-kernels';
+import { BLOCK, packedBytes, resultsBytes } from '../kernels/packed-layout';
 import { packedCentresBytes } from '../nearest/pack-centres';
 
 /** Sizes of a k-means problem. */
@@ -50,7 +51,7 @@ export function layOutFit(size: FitSize, start: number): FitState & { readonly b
   let end = start;
   const take = (bytes: number): number => {
     const at = end;
-    end += Math.ceil(bytes / 64) * 64;
+    end += aligned(bytes);
     return at;
   };
   const state = {
@@ -73,7 +74,7 @@ export function layOutFit(size: FitSize, start: number): FitState & { readonly b
 
 /** What a block changes, as float64 from an address on: changed rows, Σ|x|² at first, counts, sums (less the origin). */
 export function changeBytes({ centres, dimensions }: FitSize): number {
-  return Math.ceil(((2 + centres + centres * dimensions) * 8) / 64) * 64;
+  return aligned((2 + centres + centres * dimensions) * 8);
 }
 
 /** Where a thread that assigns a block keeps what. */
@@ -92,12 +93,10 @@ export interface AssignPlaces {
 
 /** Lays out from an address on what a thread needs to assign a block. */
 export function layOutAssignment(size: FitSize, packed: number): AssignPlaces {
-  const { dimensions } = size;
   const most = rowsPerBlock(size);
   const listBytes = (most + BLOCK) * 4;
-  // The kernels pack four dimensions more than there may be.
-  const results = packed + (Math.ceil(dimensions / 4) * 4 + 4) * BLOCK * 4;
-  const rows = results + (most / BLOCK) * BLOCK_RESULT;
+  const results = packed + packedBytes(size.dimensions);
+  const rows = results + resultsBytes(most);
   const [addresses, list, found] = [1, 2, 3].map((k) => rows + k * listBytes) as [number, number, number];
   return { packed, results, rows, addresses, list, found, bytes: found + 64 - packed };
 }

@@ -1,4 +1,5 @@
-import { CONTROL } from '../engine/control';
+import { aligned } from '../engine/aligned';
+import { CONTROL, SCRATCH_HEADER } from '../engine/control';
 import { fields, type Fields } from '../engine/fields';
 import type { Machine } from '../engine/machine';
 import type { TaskPlace } from '../engine/tasks';
@@ -22,12 +23,16 @@ export const fitFields: Fields<FitField> = fields([
 /** Assigns one block of one fit; the result is what it changes. */
 export function assignTask(on: Machine, control: Int32Array, { task, output, scratch }: TaskPlace): void {
   const values = fitFields.unpack(control);
-  assignBlock(on, layOutFit(values, values.address), { block: task, change: output, scratch: scratch + 64 });
+  assignBlock(on, layOutFit(values, values.address), {
+    block: task,
+    change: output,
+    scratch: scratch + SCRATCH_HEADER,
+  });
 }
 
-/** The most numbers that {@link fitTask} reports: iterations, converged, and the inertia after each assignment. */
+/** Bytes of what {@link fitTask} reports at most: iterations, converged, how many inertias follow, and these. */
 export function fitReportBytes(maxIterations: number): number {
-  return Math.ceil(((maxIterations + 4) * 8) / 64) * 64;
+  return aligned((maxIterations + 4) * 8);
 }
 
 /** Runs one whole fit, block after block, on one thread. */
@@ -40,7 +45,7 @@ export function fitTask(on: Machine, control: Int32Array, { task, output, scratc
     maxIterations: values.maxIterations,
     tolerance: views.float64[values.tolerances / 8 + task] as number,
   };
-  const change = scratch + 64;
+  const change = scratch + SCRATCH_HEADER;
   do {
     if (Atomics.load(control, CONTROL.stop) !== 0) return;
     beginAssignment(views, state, progress);

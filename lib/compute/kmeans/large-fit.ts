@@ -1,4 +1,5 @@
-import { MOST_SLOTS } from '../engine/control';
+import { aligned } from '../engine/aligned';
+import { MOST_SLOTS, SCRATCH_HEADER } from '../engine/control';
 import { withEngine, type Engine } from '../engine/engine';
 import { runJob, type Job } from '../engine/run-job';
 import { TASK } from '../engine/tasks';
@@ -48,7 +49,7 @@ async function iterate(
   const job = {
     ...place,
     kind: TASK.assign,
-    scratchBytes: Math.ceil((64 + layOutAssignment(state, 0).bytes) / 64) * 64,
+    scratchBytes: aligned(SCRATCH_HEADER + layOutAssignment(state, 0).bytes),
     values: fitFields.pack({
       count,
       dimensions,

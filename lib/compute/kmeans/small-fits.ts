@@ -1,4 +1,5 @@
-import { MOST_SLOTS } from '../engine/control';
+import { aligned } from '../engine/aligned';
+import { MOST_SLOTS, SCRATCH_HEADER } from '../engine/control';
 import { withEngine } from '../engine/engine';
 import { runJob } from '../engine/run-job';
 import { TASK } from '../engine/tasks';
@@ -72,7 +73,7 @@ export function smallFits(
           slots,
           output,
           slotBytes,
-          scratchBytes: Math.ceil((64 + changeBytes(size) + layOutAssignment(size, 0).bytes) / 64) * 64,
+          scratchBytes: aligned(SCRATCH_HEADER + changeBytes(size) + layOutAssignment(size, 0).bytes),
           values: fitFields.pack({ ...size, ...limits, address, stride }),
           cost: sets.length * count * start.length * 4e-7,
           take(task, report) {

@@ -1,5 +1,6 @@
+import { aligned } from '../engine/aligned';
 import type { Views } from '../engine/machine';
-import { CENTRES, FAR, GROUP_HEADER } from '../kernels/nearest-kernels';
+import { CENTRES, FAR, GROUP_HEADER, singleBytes } from '../kernels/packed-layout';
 import { originOffset, packCentres, packedCentresBytes } from './pack-centres';
 import { principalAxes } from './principal-axes';
 
@@ -49,9 +50,18 @@ export function coarseThrees({
 /** Bytes of what {@link placeCoarse} writes. */
 export function coarseBytes(threes: number, count: number, dimensions: number): number {
   if (threes === 0) return 0;
-  const axes = Math.ceil((threes * CENTRES * dimensions * 4) / 64) * 64;
-  const coarse = Math.ceil(packedCentresBytes(count, threes * CENTRES) / 64) * 64;
-  return axes + coarse + count * (GROUP_HEADER + 4 * dimensions);
+  const { singles } = coarseOffsets(threes * CENTRES, count, dimensions);
+  return singles + count * singleBytes(dimensions);
+}
+
+/** Bytes from the axes to the centres along them, and to the centres one by one. */
+function coarseOffsets(
+  kept: number,
+  count: number,
+  dimensions: number,
+): { readonly coarse: number; readonly singles: number } {
+  const coarse = aligned(kept * dimensions * 4);
+  return { coarse, singles: coarse + aligned(packedCentresBytes(count, kept)) };
 }
 
 /**
@@ -84,11 +94,11 @@ export function placeCoarse(
     const three = Math.floor(p / CENTRES) * dimensions + k;
     float32[at / 4 + three * CENTRES + (p % CENTRES)] = value;
   });
-  const coarse = at + Math.ceil((kept * dimensions * 4) / 64) * 64;
-  const singles = coarse + Math.ceil(packedCentresBytes(count, kept) / 64) * 64;
+  const offsets = coarseOffsets(kept, count, dimensions);
+  const [coarse, singles] = [at + offsets.coarse, at + offsets.singles];
   const along = new Float64Array(count * kept);
   for (let c = 0; c < count; c++) {
-    const single = (singles + c * (GROUP_HEADER + 4 * dimensions)) / 4;
+    const single = (singles + c * singleBytes(dimensions)) / 4;
     let square = 0;
     for (let k = 0; k < dimensions; k++) {
       const value = centred[c * dimensions + k] as number;

@@ -1,10 +1,20 @@
+import { SCRATCH_HEADER } from '../engine/control';
 import { fields, type Fields } from '../engine/fields';
 import type { Machine, Views } from '../engine/machine';
 import type { TaskPlace } from '../engine/tasks';
-import { BLOCK, BLOCK_RESULT, CENTRES, GROUP_HEADER, PACKED } from '../kernels/nearest-kernels';
+import {
+  BLOCK,
+  CENTRES,
+  GROUP_HEADER,
+  groupCount,
+  labelWord,
+  packedBytes,
+  packedOffset,
+  resultsBytes,
+} from '../kernels/packed-layout';
 import type { CoarseCentres } from './coarse-centres';
-import { originOffset } from './pack-centres';
 import { exactNearest } from './exact-nearest';
+import { originOffset } from './pack-centres';
 
 /** Vectors of a task, a multiple of 12. */
 export const VECTORS_PER_TASK = 1536;
@@ -54,8 +64,8 @@ export const nearestFields: Fields<NearestField> = fields([
 
 /** Bytes that a thread needs for {@link nearestTask}. */
 export function nearestScratch({ dimensions, perTask, threes, centres }: NearestSize): number {
-  const packed = (Math.ceil(dimensions / 4) * 4 + 4) * PACKED;
-  return 64 + packed + (perTask / BLOCK) * BLOCK_RESULT + perTask * 8 + coarseWork(threes, centres);
+  const search = packedBytes(dimensions) + resultsBytes(perTask) + perTask * 8;
+  return SCRATCH_HEADER + search + coarseWork(threes, centres);
 }
 
 /** What the scratch memory depends on. */
@@ -63,7 +73,7 @@ export type NearestSize = Readonly<Record<'dimensions' | 'perTask' | 'threes' | 
 
 /** Bytes for a block along the axes, and its scores for all centres. */
 function coarseWork(threes: number, centres: number): number {
-  return threes === 0 ? 0 : (threes + Math.ceil(centres / CENTRES)) * CENTRES * PACKED;
+  return threes === 0 ? 0 : packedOffset((threes + groupCount(centres)) * CENTRES, 0);
 }
 
 /** Finds the nearest centres of some vectors; the result is their labels, one int32 each. */
@@ -77,30 +87,37 @@ export function nearestTask(on: Machine, control: Int32Array, { task, output, sc
   const first = (task % tasksPerUnit) * perTask;
   const here = Math.min(perTask, count - first);
   const blocks = Math.ceil(here / BLOCK);
-  const work = scratch + 64;
-  const results = work + (Math.ceil(dimensions / 4) * 4 + 4) * PACKED;
-  const list = results + (perTask / BLOCK) * BLOCK_RESULT;
-  const origin = values.packed + originOffset(centres, dimensions);
-  const block = [dimensions, blocks, work, results, origin] as const;
-  const groups = Math.ceil(centres / CENTRES);
-  const all = [values.packed + GROUP_HEADER, groups, values.packed] as const;
+  const packed = scratch + SCRATCH_HEADER;
+  const results = packed + packedBytes(dimensions);
+  // Room for a list of addresses, or of factors.
+  const list = results + resultsBytes(perTask);
+  const search = {
+    dimensions,
+    blocks,
+    packed,
+    results,
+    origin: values.packed + originOffset(centres, dimensions),
+    groups: groupCount(centres),
+    bounds: values.packed,
+  };
   const { axes, threes, coarse, singles } = values;
-  const some = [axes, threes, coarse, groups, singles, centres, values.packed, list + perTask * 8] as const;
+  const all = { ...search, centres: values.packed + GROUP_HEADER };
+  const some = { ...search, axes, threes, coarse, singles, count: centres, work: list + perTask * 8 };
   if (offsets !== 0) {
     const at = data + first * 4;
     if (values.maxima !== 0) takeMaxima(on, values, at, Math.ceil(here / 4));
     if (values.weber) rescale(on, { at, offsets, dimensions, fours: Math.ceil(here / 4), factors: list });
-    if (threes > 0) on.kernels.coarsePlanes(at, offsets, ...block, ...some);
-    else on.kernels.nearestPlanes(at, offsets, ...block, ...all);
+    if (threes > 0) on.kernels.coarsePlanes({ at, offsets, ...some });
+    else on.kernels.nearestPlanes({ at, offsets, ...all });
   } else {
     for (let i = 0; i < blocks * BLOCK; i++)
       int32[list / 4 + i] = (first + Math.min(i, here - 1)) * dimensions * 4;
-    if (threes > 0) on.kernels.coarseRows(data, list, ...block, ...some);
-    else on.kernels.nearestRows(data, list, ...block, ...all);
+    if (threes > 0) on.kernels.coarseRows({ data, addresses: list, ...some });
+    else on.kernels.nearestRows({ data, addresses: list, ...all });
   }
   const exact = { data: views.float64, start: values.exact / 8, count: centres, dimensions };
   for (let i = 0; i < here; i++) {
-    const label = int32[(results + Math.floor(i / BLOCK) * BLOCK_RESULT) / 4 + (i % BLOCK)] as number;
+    const label = int32[results / 4 + labelWord(i)] as number;
     int32[output / 4 + i] =
       label >= 0
         ? label
@@ -118,7 +135,7 @@ function takeMaxima(
   let entry = maxima;
   for (let k = 0; k < maximaCount; k++) {
     const planes = int32[entry / 4] as number;
-    on.kernels.maximumPlanes(at, entry + 8, planes, fours, entry + 4);
+    on.kernels.maximumPlanes({ at, offsets: entry + 8, planes, fours, mask: entry + 4 });
     entry += 8 + 4 * planes;
   }
 }
@@ -129,12 +146,13 @@ function rescale(
   at: { at: number; offsets: number; dimensions: number; fours: number; factors: number },
 ): void {
   const { float64 } = on.views();
-  on.kernels.sumSquares(at.at, at.offsets, at.dimensions, at.fours, at.factors);
-  for (let i = at.factors / 8; i < at.factors / 8 + 4 * at.fours; i++) {
+  const { factors, ...pixels } = at;
+  on.kernels.sumSquares({ ...pixels, out: factors });
+  for (let i = factors / 8; i < factors / 8 + 4 * at.fours; i++) {
     const norm = Math.sqrt(float64[i] as number);
     float64[i] = norm === 0 ? 0 : Math.log1p(norm / 0.03) / norm;
   }
-  on.kernels.scalePixels(at.at, at.offsets, at.dimensions, at.fours, at.factors);
+  on.kernels.scalePixels(at);
 }
 
 function vectorAt(

@@ -1,20 +1,19 @@
 import type { Views } from '../engine/machine';
-import { CENTRES, FAR, GROUP_HEADER } from '../kernels/nearest-kernels';
+import { CENTRES, FAR, GROUP_HEADER, groupBytes, groupCount } from '../kernels/packed-layout';
 
-/** Bytes of packed centres: two numbers of bounds, padded to a header's size, the groups, and the origin. */
+/**
+ * Bytes of packed centres: two bounds of the rounding and two of the coarse search's, in a header's size; the groups; the
+ * origin.
+ */
 export function packedCentresBytes(count: number, dimensions: number): number {
   // The origin is read four dimensions at a time.
   const origin = Math.ceil(dimensions / 4) * 16;
   return originOffset(count, dimensions) + origin;
 }
 
-function groupBytes(dimensions: number): number {
-  return GROUP_HEADER + dimensions * CENTRES * 4;
-}
-
 /** Bytes from the start of packed centres to the origin. */
 export function originOffset(count: number, dimensions: number): number {
-  return GROUP_HEADER + Math.ceil(count / CENTRES) * groupBytes(dimensions);
+  return GROUP_HEADER + groupCount(count) * groupBytes(dimensions);
 }
 
 /** Centres, count × dimensions, row-major; measured from their mean, or from zero. */
@@ -42,7 +41,7 @@ export function packCentres(
 ): void {
   const start = (at + GROUP_HEADER) >>> 2;
   const groupWords = groupBytes(dimensions) >>> 2;
-  const groups = Math.ceil(count / CENTRES);
+  const groups = groupCount(count);
   const origin = new Float32Array(Math.ceil(dimensions / 4) * 4);
   if (!atZero) {
     const sums = new Float64Array(dimensions);

@@ -1,3 +1,4 @@
+import { aligned } from '../engine/aligned';
 import type { Engine } from '../engine/engine';
 import { coarseBytes, coarseThrees, placeCoarse, type CoarseCentres } from './coarse-centres';
 import { packCentres, packedCentresBytes } from './pack-centres';
@@ -35,7 +36,7 @@ export function placeCentres(
 ): PlacedCentres {
   const count = centres.length / dimensions;
   const threes = coarseThrees({ vectors, count, dimensions });
-  const packedBytes = Math.ceil(packedCentresBytes(count, dimensions) / 64) * 64;
+  const packedBytes = aligned(packedCentresBytes(count, dimensions));
   const bytes = centres.length * 8 + packedBytes + coarseBytes(threes, count, dimensions);
   const address = on.parts.allocate(bytes);
   const views = on.main.views();

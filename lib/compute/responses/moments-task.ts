@@ -44,13 +44,13 @@ export function momentsTask(on: Machine, control: Int32Array, { task, output, sc
   for (let part = 0; part < 2; part++)
     for (let pair = 0; pair < pairs; pair++) {
       const plane = part * perTask + pair;
-      on.kernels.moments(
-        planes + plane * planeBytes,
-        lines,
-        Math.ceil(samples / 4),
-        colCount * 4,
-        masks + (samples % 4) * 16,
-        output + plane * MOMENTS_BYTES,
-      );
+      on.kernels.moments({
+        from: planes + plane * planeBytes,
+        rows: lines,
+        fours: Math.ceil(samples / 4),
+        rowBytes: colCount * 4,
+        masks: masks + (samples % 4) * 16,
+        out: output + plane * MOMENTS_BYTES,
+      });
     }
 }

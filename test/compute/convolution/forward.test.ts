@@ -1,5 +1,10 @@
 import { stopEngine } from 'texton-lab/dist/compute';
-import { forward, forwardBytes, spectrumSize } from 'texton-lab/dist/compute/convolution/forward';
+import {
+  forward,
+  forwardBytes,
+  spectrumSize,
+  transformBuffers,
+} from 'texton-lab/dist/compute/convolution/forward';
 import { transformPlan } from 'texton-lab/dist/compute/convolution/transform-plan';
 import { withEngine } from 'texton-lab/dist/compute/engine/engine';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -22,7 +27,7 @@ describe('forward', () => {
       const rowBytes = groups * 16;
       const plane = on.parts.allocate(blocks * 8 * rowBytes);
       const spectrum = on.parts.allocate(bytes);
-      const buffers = on.parts.allocate(forwardBytes(rows, cols));
+      const buffers = transformBuffers(on.parts.allocate(forwardBytes(rows, cols)), rows, cols);
       const { float32 } = on.main.views();
       float32.fill(NaN, spectrum / 4, (spectrum + bytes) / 4);
       float32.fill(0, plane / 4, plane / 4 + blocks * 8 * groups * 4);

@@ -1,10 +1,6 @@
 import { stopEngine } from 'texton-lab/dist/compute';
-import {
-  PAIR_WORDS,
-  spectraFields,
-  spectraScratch,
-  spectraTask,
-} from 'texton-lab/dist/compute/convolution/spectra-task';
+import { spectraFields, spectraScratch, spectraTask } from 'texton-lab/dist/compute/convolution/spectra-task';
+import { pairTableBytes, writePair } from 'texton-lab/dist/compute/convolution/pair-table';
 import { transformPlan } from 'texton-lab/dist/compute/convolution/transform-plan';
 import { withEngine } from 'texton-lab/dist/compute/engine/engine';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -43,7 +39,7 @@ describe('spectraTask', () => {
       const groups = Math.ceil(cols / 4);
       const source = on.parts.allocate(2 * size * size * 4);
       const sums = on.parts.allocate(16);
-      const table = on.parts.allocate(2 * PAIR_WORDS * 4);
+      const table = on.parts.allocate(pairTableBytes(2));
       const to = on.parts.allocate(groups * rows * 32);
       const scratch = on.parts.allocate(spectraScratch(rows, cols));
       const { int32, float32, float64 } = on.main.views();
@@ -52,8 +48,7 @@ describe('spectraTask', () => {
       float64.set(marked, sums / 8);
       kernels.forEach((values, k) => float32.set(values, source / 4 + k * size * size));
       // The task is the second of the table.
-      int32.set([0, kernels.length - 2, to, real ? 1 : 0], table / 4 + PAIR_WORDS);
-      if (kernels.length === 2) int32[table / 4 + PAIR_WORDS + 1] = 1;
+      writePair(int32, table, 1, { first: 0, second: kernels.length === 2 ? 1 : -1, spectrum: to, real });
       const control = controlOf(
         spectraFields.pack({
           ...{ rowPlan: down.address, rowStages: down.stages, rows },

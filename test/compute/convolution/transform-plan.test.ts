@@ -63,7 +63,9 @@ describe('transformPlan, of a length that it has no stages for,', () => {
 
 describe('resultOf', () => {
   it('is the first buffer after an odd number of stages, else the second', () => {
-    expect([1, 2, 3, 4].map((stages) => resultOf(stages, 100, 200))).toEqual([100, 200, 100, 200]);
+    expect([1, 2, 3, 4].map((stages) => resultOf(stages, { one: 100, two: 200 }))).toEqual([
+      100, 200, 100, 200,
+    ]);
   });
 });
 

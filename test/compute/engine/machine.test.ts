@@ -35,7 +35,7 @@ describe('machine', () => {
     one.views().float32.set([1, 2, 3, 4], 1024);
     one.views().int32[0] = 0;
     // One plane of four pixels, at offset 0: the sum of squares is the square.
-    other.kernels.sumSquares(4096, 0, 1, 1, 8192);
+    other.kernels.sumSquares({ at: 4096, offsets: 0, dimensions: 1, fours: 1, out: 8192 });
     expect(Array.from(one.views().float64.subarray(1024, 1028))).toEqual([1, 4, 9, 16]);
   });
 });

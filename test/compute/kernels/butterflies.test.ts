@@ -1,6 +1,7 @@
 import { butterfly, RADICES } from 'texton-lab/dist/compute/kernels/butterflies';
 import { ELEMENT, loadPoint, storePoint } from 'texton-lab/dist/compute/kernels/points';
-import { i32, fusedMultiply } from 'texton-lab/dist/compute/wasm/expressions';
+import { i32 } from 'texton-lab/dist/compute/wasm/scalars';
+import { fusedMultiply } from 'texton-lab/dist/compute/wasm/vectors';
 import { describe, expect, it } from 'vitest';
 import { dft, laneOf } from '../reference/fourier';
 import { instance } from '../reference/instance';
@@ -9,17 +10,13 @@ import { numbers } from '../reference/numbers';
 describe('butterfly', () => {
   it.each(RADICES)('is the transform of %i points by its definition, in every lane', (radix) => {
     const { functions, float32 } = instance((module) =>
-      module.define(
-        { ints: ['at'] },
-        (write, { at }) => {
-          const transform = butterfly(radix, write, fusedMultiply(false));
-          const points = Array.from({ length: radix }, (_, t) =>
-            loadPoint(write, write.int(i32.add(at, t * ELEMENT))),
-          );
-          transform(points).forEach((point, k) => storePoint(write, at, point, k * ELEMENT));
-        },
-        'run',
-      ),
+      module.export('run', { at: 'i32' }, (write, { at }) => {
+        const transform = butterfly(radix, write, fusedMultiply(false));
+        const points = Array.from({ length: radix }, (_, t) =>
+          loadPoint(write, write.int(i32.add(at, t * ELEMENT))),
+        );
+        transform(points).forEach((point, k) => storePoint(write, at, point, k * ELEMENT));
+      }),
     );
     float32.set(numbers(radix, radix * 8));
     const expected = [0, 1, 2, 3].map((lane) => dft(laneOf(float32, 0, radix, lane), 1));

@@ -1,6 +1,6 @@
 import { startEngine, stopEngine } from 'texton-lab/dist/compute';
 import { withEngine } from 'texton-lab/dist/compute/engine/engine';
-import { BLOCK, BLOCK_RESULT, CENTRES } from 'texton-lab/dist/compute/kernels/nearest-kernels';
+import { BLOCK, BLOCK_RESULT, CENTRES } from 'texton-lab/dist/compute/kernels/packed-layout';
 import { originOffset } from 'texton-lab/dist/compute/nearest/pack-centres';
 import { placeCentres } from 'texton-lab/dist/compute/nearest/place-centres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,20 +33,10 @@ describe.each([true, false])('the search along a few axes first (fused: %s)', (f
       for (let i = 0; i < COUNT; i++) int32[table / 4 + i] = i * DIMENSIONS * 4;
       const { axes, threes, coarse, singles, packed: bounds } = placed;
       const origin = bounds + originOffset(CENTRE_COUNT, DIMENSIONS);
-      const block = [DIMENSIONS, COUNT / BLOCK, packed, results, origin] as const;
-      on.main.kernels.coarseRows(
-        data,
-        table,
-        ...block,
-        axes,
-        threes,
-        coarse,
-        groups,
-        singles,
-        CENTRE_COUNT,
-        bounds,
-        work,
-      );
+      on.main.kernels.coarseRows({
+        ...{ data, addresses: table, dimensions: DIMENSIONS, blocks: COUNT / BLOCK, packed, results, origin },
+        ...{ axes, threes, coarse, groups, singles, count: CENTRE_COUNT, bounds, work },
+      });
       return Array.from(
         { length: COUNT },
         (_, i) => int32[(results + Math.floor(i / BLOCK) * BLOCK_RESULT) / 4 + (i % BLOCK)] as number,

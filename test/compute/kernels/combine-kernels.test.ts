@@ -1,5 +1,7 @@
 import { defineCombineKernels } from 'texton-lab/dist/compute/kernels/combine-kernels';
+import { combineParameters } from 'texton-lab/dist/compute/kernels/convolution-parameters';
 import { ELEMENT } from 'texton-lab/dist/compute/kernels/points';
+import { namedCalls } from 'texton-lab/dist/compute/wasm/named-calls';
 import { describe, expect, it } from 'vitest';
 import { laneOf } from '../reference/fourier';
 import { instance } from '../reference/instance';
@@ -13,6 +15,7 @@ describe('defineCombineKernels', () => {
 
   it('scale a + i·b, or its real part alone', () => {
     const { functions, float32 } = instance(defineCombineKernels);
+    const kernels = namedCalls(combineParameters, functions);
     float32.set(numbers(1, (groups * groupBytes) / 4), a / 4);
     float32.set(numbers(2, (groups * groupBytes) / 4), b / 4);
     for (const [name, words] of [
@@ -20,7 +23,7 @@ describe('defineCombineKernels', () => {
       ['combineComplex', 8],
     ] as const) {
       float32.fill(NaN, to / 4);
-      functions[name]?.(a, b, groupBytes, groups, length, to, scale);
+      kernels[name]({ groupA: a, groupB: b, groupBytes, groups, length, to, scale });
       for (let g = 0; g < groups; g++)
         for (let lane = 0; lane < 4; lane++) {
           const first = laneOf(float32, (a + g * groupBytes) / 4, length, lane);

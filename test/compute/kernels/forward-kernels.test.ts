@@ -34,10 +34,10 @@ describe.each([true, false])('the forward kernels (fused: %s)', (fused) => {
         const [blocks, groupBytes] = [2, 16 * ELEMENT + 64];
         float32.set(numbers(length, 16 * width), image / 4);
         const result = stages % 2 === 1 ? one : two;
-        on.main.kernels.forwardRows(
-          ...[plan, stages, image, 4 * width, blocks, given, quads, length],
-          ...[to, groupBytes, gathered, one, two, result],
-        );
+        on.main.kernels.forwardRows({
+          ...{ plan, stages, image, rowBytes: 4 * width, blocks, inputQuads: given, quads, length },
+          ...{ to, groupBytes, gathered, one, two, result },
+        });
         for (let y = 0; y < 16; y++) {
           const row = image / 4 + y * width;
           const expected = dft(
@@ -69,9 +69,9 @@ describe.each([true, false])('the forward kernels (fused: %s)', (fused) => {
       float32.set(numbers(length, (groups * groupBytes) / 4), to / 4);
       const before = float32.slice(to / 4, to / 4 + (groups * groupBytes) / 4);
       const result = stages % 2 === 1 ? one : two;
-      on.main.kernels.forwardColumns(
-        ...[plan, stages, to, groupBytes, groups, length, rows, one, two, result],
-      );
+      on.main.kernels.forwardColumns({
+        ...{ plan, stages, group: to, groupBytes, groups, length, rows, one, two, result },
+      });
       for (let g = 0; g < groups; g++)
         for (let lane = 0; lane < 4; lane++) {
           // What comes in has the imaginary part first, what goes out the real one.

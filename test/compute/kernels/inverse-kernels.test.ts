@@ -29,10 +29,11 @@ describe.each([true, false])('the inverse kernels (fused: %s)', (fused) => {
       float32.set(numbers(2, groups * length * 8), factor / 4);
       const kernel =
         kind === 'real' ? on.main.kernels.inverseColumnsReal : on.main.kernels.inverseColumnsComplex;
-      kernel(
-        ...[plan, stages, group, groupBytes, groups, factor, length, skip * ELEMENT],
-        ...[(skip + rows - 4) * ELEMENT, quads, to, rowsBytes, one, two, stages % 2 === 1 ? one : two],
-      );
+      kernel({
+        ...{ plan, stages, group, groupBytes, groups, factor, length, skip: skip * ELEMENT },
+        ...{ last: (skip + rows - 4) * ELEMENT, quads, to, rowsBytes },
+        ...{ one, two, result: stages % 2 === 1 ? one : two },
+      });
       for (let kx = 0; kx < 4 * groups; kx++) {
         const [g, lane] = [Math.floor(kx / 4), kx % 4];
         const x = laneOf(float32, (group + g * groupBytes) / 4, length, lane);
@@ -76,10 +77,11 @@ describe.each([true, false])('the inverse kernels (fused: %s)', (fused) => {
       float32.set(numbers(3, (rowQuads * rowsBytes) / 4), from / 4);
       const behind = rows * samples;
       for (const out of [outA, outB]) float32[out / 4 + behind] = 1234;
-      on.main.kernels.inverseRows(
-        ...[plan, stages, from, rowsBytes, rowQuads, skip * ELEMENT, quads],
-        ...[outA, outB, outRowBytes, (rows - 4) * outRowBytes, one, two, stages % 2 === 1 ? one : two],
-      );
+      on.main.kernels.inverseRows({
+        ...{ plan, stages, from, rowsBytes, rowQuads, skip: skip * ELEMENT, columnQuads: quads },
+        ...{ outA, outB, outRowBytes, lastRows: (rows - 4) * outRowBytes },
+        ...{ one, two, result: stages % 2 === 1 ? one : two },
+      });
       for (let row = 0; row < rows; row++) {
         // The last four rows come from the last block, and are written over those before.
         const [block, lane] =

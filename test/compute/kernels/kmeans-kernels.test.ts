@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { defineKmeansKernels } from 'texton-lab/dist/compute/kernels/kmeans-kernels';
+import { kmeansParameters } from 'texton-lab/dist/compute/kernels/search-parameters';
+import { namedCalls } from 'texton-lab/dist/compute/wasm/named-calls';
 import { describe, expect, it } from 'vitest';
 import { instance } from '../reference/instance';
 
 const { functions, int32, float32, float64 } = instance(defineKmeansKernels);
+const { listOpen, takeNearest } = namedCalls(kmeansParameters, functions);
 const [LABELS, SLACK, DRIFT, ROWS, ADDRESSES, LIST, RESULTS, FOUND] = [
   4096, 8192, 16384, 20480, 24576, 28672, 32768, 40960,
 ] as const;
@@ -12,7 +15,10 @@ const ints = (at: number, count: number): number[] => Array.from(int32.subarray(
 
 describe('listOpen', () => {
   const list = (first: number, count: number): void =>
-    functions.listOpen?.(LABELS, SLACK, DRIFT, first, count, 100, ROWS, ADDRESSES, FOUND);
+    listOpen({
+      ...{ labels: LABELS, slack: SLACK, drift: DRIFT, first, count, rowBytes: 100 },
+      ...{ rows: ROWS, addresses: ADDRESSES, open: FOUND },
+    });
 
   it('lists the rows whose slack is not above the drift of their centre, and where they lie', () => {
     fc.assert(
@@ -75,7 +81,10 @@ describe('takeNearest', () => {
       int32[at] = after(i);
       float32[at + 12] = i / 4;
     });
-    functions.takeNearest?.(ROWS, count, RESULTS, LABELS, SLACK, DRIFT, LIST, FOUND);
+    takeNearest({
+      ...{ rows: ROWS, open: count, results: RESULTS, labels: LABELS, slack: SLACK, drift: DRIFT },
+      ...{ list: LIST, changed: FOUND },
+    });
     const listed = rows.flatMap((_, i) => (after(i) < 0 || after(i) !== before(i) ? [i] : []));
     expect(int32[FOUND / 4]).toBe(listed.length);
     expect(ints(LIST, listed.length)).toEqual(listed);

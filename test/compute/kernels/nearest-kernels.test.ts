@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { startEngine, stopEngine } from 'texton-lab/dist/compute';
 import { withEngine } from 'texton-lab/dist/compute/engine/engine';
-import { BLOCK, BLOCK_RESULT, CENTRES, GROUP_HEADER } from 'texton-lab/dist/compute/kernels/nearest-kernels';
+import { BLOCK, BLOCK_RESULT, CENTRES, GROUP_HEADER } from 'texton-lab/dist/compute/kernels/packed-layout';
 import { originOffset, packCentres } from 'texton-lab/dist/compute/nearest/pack-centres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { squaredDistances } from '../reference/clustering';
@@ -34,20 +34,14 @@ function search(
     packCentres(views, packed, { centres, count: centres.length / dimensions, dimensions });
     const groups = Math.ceil(centres.length / dimensions / CENTRES);
     const origin = packed + originOffset(centres.length / dimensions, dimensions);
-    const common = [
-      dimensions,
-      blocks,
-      place,
-      results,
-      origin,
-      packed + GROUP_HEADER,
-      groups,
-      packed,
-    ] as const;
+    const common = {
+      ...{ dimensions, blocks, packed: place, results, origin },
+      ...{ centres: packed + GROUP_HEADER, groups, bounds: packed },
+    };
     if (layout === 'rows') {
       float32.set(rows, data / 4);
       for (let i = 0; i < blocks * BLOCK; i++) int32[table / 4 + i] = Math.min(i, count - 1) * dimensions * 4;
-      on.main.kernels.nearestRows(data, table, ...common);
+      on.main.kernels.nearestRows({ data, addresses: table, ...common });
     } else {
       const stride = blocks * BLOCK;
       for (let k = 0; k < dimensions; k++) {
@@ -55,7 +49,7 @@ function search(
         for (let i = 0; i < count; i++)
           float32[data / 4 + k * stride + i] = rows[i * dimensions + k] as number;
       }
-      on.main.kernels.nearestPlanes(data, table, ...common);
+      on.main.kernels.nearestPlanes({ at: data, offsets: table, ...common });
     }
     const found = Array.from({ length: count }, (_, i): Found => {
       const at = (results + Math.floor(i / BLOCK) * BLOCK_RESULT) / 4 + (i % BLOCK);

@@ -1,4 +1,6 @@
 import { definePixelKernels } from 'texton-lab/dist/compute/kernels/pixel-kernels';
+import { pixelParameters } from 'texton-lab/dist/compute/kernels/pixel-parameters';
+import { namedCalls } from 'texton-lab/dist/compute/wasm/named-calls';
 import { describe, expect, it } from 'vitest';
 import { instance } from '../reference/instance';
 import { numbers } from '../reference/numbers';
@@ -8,8 +10,9 @@ const [OFFSETS, PLANES, OUT] = [64, 1024, 1 << 16];
 const places = [3200, 0, 1600];
 const pixels = 12;
 
-const made = instance(definePixelKernels);
-const { functions, int32, float32, float64 } = made;
+const { functions, int32, float32, float64 } = instance(definePixelKernels);
+const kernels = namedCalls(pixelParameters, functions);
+const planes = { at: PLANES, offsets: OFFSETS, fours: pixels / 4 };
 const value = (plane: number, pixel: number): number =>
   float32[(PLANES + (places[plane] as number)) / 4 + pixel] as number;
 
@@ -23,7 +26,7 @@ describe('sumSquares', () => {
   it("sums the squares of a pixel's values in double precision", () => {
     fill();
     float64.fill(-1, OUT / 8, OUT / 8 + pixels + 1);
-    functions.sumSquares?.(PLANES, OFFSETS, 3, pixels / 4, OUT);
+    kernels.sumSquares({ ...planes, dimensions: 3, out: OUT });
     for (let i = 0; i < pixels; i++)
       expect(float64[OUT / 8 + i]).toBe(value(0, i) ** 2 + value(1, i) ** 2 + value(2, i) ** 2);
     expect(float64[OUT / 8 + pixels]).toBe(-1);
@@ -36,7 +39,7 @@ describe('scalePixels', () => {
     const before = places.map((_, k) => Array.from({ length: pixels + 1 }, (_unused, i) => value(k, i)));
     const factors = Float64Array.from({ length: pixels }, (_, i) => Math.sqrt(i) - 1.1);
     float64.set(factors, OUT / 8);
-    functions.scalePixels?.(PLANES, OFFSETS, 3, pixels / 4, OUT);
+    kernels.scalePixels({ ...planes, dimensions: 3, factors: OUT });
     before.forEach((plane, k) =>
       plane.forEach((old, i) =>
         expect(value(k, i)).toBe(i < pixels ? Math.fround(old * (factors[i] as number)) : old),
@@ -55,7 +58,7 @@ describe('maximumPlanes', () => {
       fill();
       const before = places.map((_, k) => Array.from({ length: pixels + 1 }, (_unused, i) => value(k, i)));
       int32[OUT / 4] = mask;
-      functions.maximumPlanes?.(PLANES, OFFSETS, 3, pixels / 4, OUT);
+      kernels.maximumPlanes({ ...planes, planes: 3, mask: OUT });
       for (let i = 0; i < pixels; i++) {
         const all = before.map((plane) => of(plane[i] as number));
         expect(value(0, i)).toBe(Math.max(...all));
@@ -69,7 +72,7 @@ describe('maximumPlanes', () => {
     fill();
     const first = Array.from({ length: pixels }, (_, i) => value(0, i));
     int32[OUT / 4] = 0x7fffffff;
-    functions.maximumPlanes?.(PLANES, OFFSETS, 1, pixels / 4, OUT);
+    kernels.maximumPlanes({ ...planes, planes: 1, mask: OUT });
     expect(first.map((_, i) => value(0, i))).toEqual(first.map(Math.abs));
   });
 });
@@ -80,7 +83,7 @@ describe('moments', () => {
     float32.set(numbers(9, (rows * rowBytes) / 4), PLANES / 4);
     const mask = [-1, -1, -1, -1].map((bits, lane) => (width % 4 === 0 || lane < width % 4 ? bits : 0));
     int32.set(mask, OFFSETS / 4);
-    functions.moments?.(PLANES, rows, Math.ceil(width / 4), rowBytes, OFFSETS, OUT);
+    kernels.moments({ from: PLANES, rows, fours: Math.ceil(width / 4), rowBytes, masks: OFFSETS, out: OUT });
     let [sum, squares, magnitudes] = [0, 0, 0];
     for (let y = 0; y < rows; y++)
       for (let x = 0; x < width; x++) {

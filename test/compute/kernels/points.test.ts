@@ -5,17 +5,16 @@ import {
   multiplyPoints,
   storePoint,
 } from 'texton-lab/dist/compute/kernels/points';
-import { fusedMultiply, i32 } from 'texton-lab/dist/compute/wasm/expressions';
+import { i32 } from 'texton-lab/dist/compute/wasm/scalars';
+import { fusedMultiply } from 'texton-lab/dist/compute/wasm/vectors';
 import { describe, expect, it } from 'vitest';
 import { instance } from '../reference/instance';
 
 describe('loadPoint and storePoint', () => {
   it('move real and imaginary parts of four signals', () => {
     const { functions, float32 } = instance((module) =>
-      module.define(
-        { ints: ['from', 'to'] },
-        (write, { from, to }) => storePoint(write, to, loadPoint(write, from), 2 * ELEMENT),
-        'run',
+      module.export('run', { from: 'i32', to: 'i32' }, (write, { from, to }) =>
+        storePoint(write, to, loadPoint(write, from), 2 * ELEMENT),
       ),
     );
     float32.set([1, 2, 3, 4, 5, 6, 7, 8, 9]);
@@ -26,7 +25,7 @@ describe('loadPoint and storePoint', () => {
 
   it('store at the address itself when no offset is given', () => {
     const { functions, float32 } = instance((module) =>
-      module.define({ ints: ['at'] }, (write, { at }) => storePoint(write, at, loadPoint(write, at)), 'run'),
+      module.export('run', { at: 'i32' }, (write, { at }) => storePoint(write, at, loadPoint(write, at))),
     );
     float32.set([1, 2, 3, 4, 5, 6, 7, 8]);
     functions.run?.(0);
@@ -37,15 +36,11 @@ describe('loadPoint and storePoint', () => {
 describe('multiplyPoints', () => {
   it('multiplies complex numbers lane by lane', () => {
     const { functions, float32 } = instance((module) =>
-      module.define(
-        { ints: ['at'] },
-        (write, { at }) => {
-          const other = loadPoint(write, write.int(i32.add(at, ELEMENT)));
-          const product = multiplyPoints(write, fusedMultiply(false), loadPoint(write, at), other);
-          storePoint(write, at, product, 2 * ELEMENT);
-        },
-        'run',
-      ),
+      module.export('run', { at: 'i32' }, (write, { at }) => {
+        const other = loadPoint(write, write.int(i32.add(at, ELEMENT)));
+        const product = multiplyPoints(write, fusedMultiply(false), loadPoint(write, at), other);
+        storePoint(write, at, product, 2 * ELEMENT);
+      }),
     );
     // (1 + 2i)(3 + 4i) = −5 + 10i; i·i = −1; 2·(5 − i); (1 + i)(1 − i) = 2.
     float32.set([1, 0, 2, 1, 2, 1, 0, 1]);

@@ -1,6 +1,6 @@
 import { RADICES } from 'texton-lab/dist/compute/kernels/butterflies';
 import { firstStage, laterStage } from 'texton-lab/dist/compute/kernels/stages';
-import { fusedMultiply } from 'texton-lab/dist/compute/wasm/expressions';
+import { fusedMultiply } from 'texton-lab/dist/compute/wasm/vectors';
 import { describe, expect, it } from 'vitest';
 import { dft, laneOf, signalOf, type Signal } from '../reference/fourier';
 import { instance, type Instance } from '../reference/instance';
@@ -59,10 +59,10 @@ describe('firstStage', () => {
     const made = instance((module) => {
       // Exported under a name by a function that calls it.
       const target = firstStage(module, fusedMultiply(false), radix, factor);
-      module.define(
-        { ints: ['from', 'factors', 'to', 'm', 'twiddles'] },
-        (write, v) => write.call(target, v.from, v.factors, v.to, v.m, v.twiddles),
+      module.export(
         'run',
+        { from: 'i32', factors: 'i32', to: 'i32', m: 'i32', twiddles: 'i32' },
+        (write, v) => write.call(target, v),
       );
     });
     const m = 3;
@@ -99,10 +99,8 @@ describe('laterStage', () => {
   it.each(cases)('of radix %i transforms %i groups of %i butterflies', (radix, m, s) => {
     const made = instance((module) => {
       const target = laterStage(module, fusedMultiply(false), radix);
-      module.define(
-        { ints: ['from', 'to', 'm', 's', 'twiddles'] },
-        (write, v) => write.call(target, v.from, v.to, v.m, v.s, v.twiddles),
-        'run',
+      module.export('run', { from: 'i32', to: 'i32', m: 'i32', s: 'i32', twiddles: 'i32' }, (write, v) =>
+        write.call(target, v),
       );
     });
     const length = m * radix * s;

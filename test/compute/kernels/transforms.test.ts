@@ -1,5 +1,5 @@
 import { defineTransforms } from 'texton-lab/dist/compute/kernels/transforms';
-import { fusedMultiply } from 'texton-lab/dist/compute/wasm/expressions';
+import { fusedMultiply } from 'texton-lab/dist/compute/wasm/vectors';
 import { describe, expect, it } from 'vitest';
 import { dft, laneOf, signalOf, writePlan } from '../reference/fourier';
 import { instance } from '../reference/instance';
@@ -11,10 +11,10 @@ describe('defineTransforms', () => {
   const made = instance((module) => {
     const transforms = defineTransforms(module, fusedMultiply(false));
     for (const factor of ['none', 'real', 'complex'] as const)
-      module.define(
-        { ints: ['plan', 'stages', 'from', 'factors', 'one', 'two'] },
-        (write, v) => write.call(transforms[factor], v.plan, v.stages, v.from, v.factors, v.one, v.two),
+      module.export(
         factor,
+        { plan: 'i32', stages: 'i32', from: 'i32', factors: 'i32', one: 'i32', two: 'i32' },
+        (write, v) => write.call(transforms[factor], v),
       );
   });
 

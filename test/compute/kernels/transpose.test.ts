@@ -1,19 +1,15 @@
 import { transpose4 } from 'texton-lab/dist/compute/kernels/transpose';
-import { v128 } from 'texton-lab/dist/compute/wasm/expressions';
+import { f32x4 } from 'texton-lab/dist/compute/wasm/vectors';
 import { describe, expect, it } from 'vitest';
 import { instance } from '../reference/instance';
 
 describe('transpose4', () => {
   it('turns rows into columns', () => {
     const { functions, int32 } = instance((module) =>
-      module.define(
-        { ints: ['at'] },
-        (write, { at }) => {
-          const rows = [0, 1, 2, 3].map((k) => write.vec(v128.load(at, 16 * k)));
-          transpose4(write, rows).forEach((column, k) => write.store(at, 64 + 16 * k, column));
-        },
-        'run',
-      ),
+      module.export('run', { at: 'i32' }, (write, { at }) => {
+        const rows = [0, 1, 2, 3].map((k) => write.vec(f32x4.load(at, 16 * k)));
+        transpose4(write, rows).forEach((column, k) => write.store(at, 64 + 16 * k, column));
+      }),
     );
     int32.set(Array.from({ length: 16 }, (_, i) => i));
     functions.run?.(0);

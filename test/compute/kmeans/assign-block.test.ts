@@ -1,5 +1,6 @@
 import { stopEngine } from 'texton-lab/dist/compute';
 import { withEngine, type Engine } from 'texton-lab/dist/compute/engine/engine';
+import type { Kernels } from 'texton-lab/dist/compute/kernels/bind-kernels';
 import { assignBlock } from 'texton-lab/dist/compute/kmeans/assign-block';
 import {
   changeBytes,
@@ -24,9 +25,9 @@ function assign(on: Engine, state: FitState, block: number) {
   const data = views.float64.slice(state.centroids / 8, state.centroids / 8 + centres * dimensions);
   packCentres(views, state.packed, { centres: data, count: centres, dimensions });
   let blocks = 0;
-  const nearestRows = (...values: number[]): void => {
-    blocks += values[3] as number;
-    on.main.kernels.nearestRows(...values);
+  const nearestRows: Kernels['nearestRows'] = (values) => {
+    blocks += values.blocks;
+    on.main.kernels.nearestRows(values);
   };
   const kernels = { ...on.main.kernels, nearestRows };
   assignBlock({ kernels, views: on.main.views }, state, { block, change, scratch });

@@ -68,7 +68,7 @@ describe('layOutAssignment', () => {
   it('holds a packed block, the results of 200 blocks and three lists, one behind the other', () => {
     const size = { count: 10_000, dimensions: 7, centres: 3 };
     const { bytes, ...at } = layOutAssignment(size, 640);
-    const results = 640 + (8 + 4) * 12 * 4;
+    const results = 640 + 8 * 12 * 4;
     const rows = results + 200 * 96;
     // A list may have twelve entries more than rows.
     const [addresses, list, found] = [1, 2, 3].map((k) => rows + k * 2412 * 4);

@@ -9,7 +9,7 @@ import {
   type FitProgress,
 } from 'texton-lab/dist/compute/kmeans/fit';
 import { changeBytes, layOutAssignment, type FitState } from 'texton-lab/dist/compute/kmeans/fit-state';
-import { GROUP_HEADER } from 'texton-lab/dist/compute/kernels/nearest-kernels';
+import { GROUP_HEADER } from 'texton-lab/dist/compute/kernels/packed-layout';
 import { afterAll, describe, expect, it } from 'vitest';
 import { placeFit } from '../reference/fits';
 

@@ -1,6 +1,6 @@
 import { machine } from 'texton-lab/dist/compute/engine/machine';
 import { writeKernels } from 'texton-lab/dist/compute/kernels';
-import { FAR } from 'texton-lab/dist/compute/kernels/nearest-kernels';
+import { FAR } from 'texton-lab/dist/compute/kernels/packed-layout';
 import { packCentres, packedCentresBytes } from 'texton-lab/dist/compute/nearest/pack-centres';
 import { MAXIMUM_PAGES } from 'texton-lab/dist/compute/wasm/assemble';
 import { wasm } from 'texton-lab/dist/compute/wasm/web-assembly';

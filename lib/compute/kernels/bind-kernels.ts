@@ -1,0 +1,34 @@
+import { namedCalls, type NamedCalls } from '../wasm/named-calls';
+import { combineParameters, forwardParameters, inverseParameters } from './convolution-parameters';
+import { pixelParameters } from './pixel-parameters';
+import { coarseParameters, kmeansParameters, nearestParameters } from './search-parameters';
+
+const kernelParameters = {
+  ...forwardParameters,
+  ...combineParameters,
+  ...inverseParameters,
+  ...nearestParameters,
+  ...coarseParameters,
+  ...kmeansParameters,
+  ...pixelParameters,
+};
+
+/** The kernels, ready to be called. */
+export type Kernels = NamedCalls<
+  typeof forwardParameters &
+    typeof combineParameters &
+    typeof inverseParameters &
+    typeof nearestParameters &
+    typeof coarseParameters &
+    typeof kmeansParameters &
+    typeof pixelParameters
+>;
+
+/**
+ * Lets the kernels that an instance of the module exports be called.
+ *
+ * Their parameters stand apart from what writes the kernels, which a thread that only calls them need not load.
+ */
+export function bindKernels(exported: Readonly<Record<string, unknown>>): Kernels {
+  return namedCalls(kernelParameters, exported);
+}
