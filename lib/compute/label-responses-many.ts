@@ -1,6 +1,7 @@
 import type { Plane } from '../core';
 import type { ConvolveBankOptions } from './convolve-bank';
 import { checkOneSize } from './convolution/check-one-size';
+import { aligned } from './engine/aligned';
 import { MOST_SLOTS } from './engine/control';
 import { withEngine, type Engine } from './engine/engine';
 import { runJob } from './engine/run-job';
@@ -128,10 +129,9 @@ async function labelPhase(
         slots,
         output,
         slotBytes: VECTORS_PER_TASK * 4,
-        scratchBytes:
-          Math.ceil(
-            nearestScratch({ ...centres, dimensions: maxima.length, perTask: VECTORS_PER_TASK }) / 64,
-          ) * 64,
+        scratchBytes: aligned(
+          nearestScratch({ ...centres, dimensions: maxima.length, perTask: VECTORS_PER_TASK }),
+        ),
         values: nearestFields.pack({
           count: pixels,
           perTask: VECTORS_PER_TASK,

@@ -1,4 +1,5 @@
 import type { LongCall } from '../core';
+import { aligned } from './engine/aligned';
 import { MOST_SLOTS } from './engine/control';
 import { withEngine, type Engine } from './engine/engine';
 import { runJob } from './engine/run-job';
@@ -91,8 +92,7 @@ async function labelPart(
           slots,
           output,
           slotBytes: VECTORS_PER_TASK * 4,
-          scratchBytes:
-            Math.ceil(nearestScratch({ ...placed, dimensions, perTask: VECTORS_PER_TASK }) / 64) * 64,
+          scratchBytes: aligned(nearestScratch({ ...placed, dimensions, perTask: VECTORS_PER_TASK })),
           values: nearestFields.pack({
             count: here,
             perTask: VECTORS_PER_TASK,

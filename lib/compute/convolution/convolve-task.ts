@@ -2,7 +2,7 @@ import { CONTROL, SCRATCH_HEADER } from '../engine/control';
 import { fields, type Fields } from '../engine/fields';
 import type { Machine } from '../engine/machine';
 import type { TaskPlace } from '../engine/tasks';
-import { ELEMENT } from '../kernels/points';
+import { ELEMENT } from '../kernels/transform-layout';
 import { forward, forwardBytes, spectrumSize, transformBuffers } from './forward';
 import { readPair } from './pair-table';
 import { resultOf } from './transform-plan';

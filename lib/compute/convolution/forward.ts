@@ -1,5 +1,5 @@
 import type { Machine } from '../engine/machine';
-import { ELEMENT } from '../kernels/points';
+import { ELEMENT } from '../kernels/transform-layout';
 import { bufferBytes, resultOf } from './transform-plan';
 
 /** What a forward transform of a real plane needs, as addresses and sizes. */

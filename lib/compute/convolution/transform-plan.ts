@@ -1,7 +1,6 @@
 import type { Engine } from '../engine/engine';
 import { stageRadices } from '../fast-length';
-import { ELEMENT } from '../kernels/points';
-import { STAGE_BYTES } from '../kernels/transforms';
+import { ELEMENT, STAGE_BYTES } from '../kernels/transform-layout';
 
 /** A transform's stages in the engine's memory. */
 export interface TransformPlan {
@@ -54,7 +53,7 @@ export function resultOf(
   return stages % 2 === 1 ? one : two;
 }
 
-/** Bytes of a buffer for one transform, with room to read a few elements beyond it. */
+/** Bytes of a buffer for one transform of four signals, with room for a few elements beyond it. */
 export function bufferBytes(length: number): number {
   return (length + 8) * ELEMENT;
 }

@@ -1,8 +1,8 @@
 import type { ModuleWriter } from '../wasm/module-writer';
 import { f32x4 } from '../wasm/vectors';
 import { combineParameters } from './convolution-parameters';
-import { ELEMENT, IMAGINARY } from './points';
 import { factorBytes } from './stages';
+import { ELEMENT, IMAGINARY } from './transform-layout';
 
 /** Adds the kernels that make the spectrum of a pair of kernels to a module. */
 export function defineCombineKernels(module: ModuleWriter): void {

@@ -4,7 +4,7 @@ import type { Values } from '../wasm/parameters';
 import { i32, type Int } from '../wasm/scalars';
 import { f32x4, type F32x4 } from '../wasm/vectors';
 import { forwardParameters } from './convolution-parameters';
-import { ELEMENT, IMAGINARY } from './points';
+import { ELEMENT, IMAGINARY } from './transform-layout';
 import type { Transforms } from './transforms';
 import { transpose4 } from './transpose';
 

@@ -3,9 +3,9 @@ import type { ModuleWriter } from '../wasm/module-writer';
 import { i32, type Int } from '../wasm/scalars';
 import { f32x4, type F32x4 } from '../wasm/vectors';
 import { inverseParameters } from './convolution-parameters';
-import { ELEMENT, IMAGINARY } from './points';
 import { factorBytes } from './stages';
 import { multiplesOf, strided } from './strides';
+import { ELEMENT, IMAGINARY } from './transform-layout';
 import type { Transforms } from './transforms';
 import { transpose4 } from './transpose';
 

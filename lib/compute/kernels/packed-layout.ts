@@ -6,9 +6,9 @@ export const CENTRES = 3;
 export const REGISTERS: number = BLOCK / 4;
 /** Bytes between the dimensions of a packed block. */
 export const PACKED: number = BLOCK * 4;
-/** Bytes of the header of a group of centres: |c|² of each. */
+/** Bytes of a header: of a group the |c|² of its centres; of a single centre its own; of all packed centres the bounds. */
 export const GROUP_HEADER = 16;
-/** Larger than any score; padding centres have it. */
+/** Larger than any score: the |c|² of padding, and of centres that repeat an earlier one. */
 export const FAR = 3e38;
 
 /** Bytes of the results for a block: labels, and lower bounds of how much farther the second nearest centre is. */

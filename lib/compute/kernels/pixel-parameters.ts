@@ -34,7 +34,7 @@ export const pixelParameters = {
     rows: 'i32',
     fours: 'i32',
     rowBytes: 'i32',
-    /** Address of four masks for the last four samples of a row. */
+    /** Address of a vector of masks, one for each of the last four samples of a row. */
     masks: 'i32',
     out: 'i32',
   },

@@ -1,17 +1,13 @@
 import type { FunctionWriter } from '../wasm/function-writer';
 import type { Int } from '../wasm/scalars';
 import { f32x4, type F32x4, type FusedMultiply } from '../wasm/vectors';
+import { IMAGINARY } from './transform-layout';
 
-/** A complex number in each of four lanes. */
+/** A complex number in each of four lanes: an element, in registers. */
 export interface Point {
   readonly re: F32x4;
   readonly im: F32x4;
 }
-
-/** Bytes of a point in memory: the real parts of four signals side by side, then their imaginary parts. */
-export const ELEMENT = 32;
-/** Bytes from a point's real parts to its imaginary ones. */
-export const IMAGINARY = 16;
 
 /** Reads a point. */
 export function loadPoint(write: FunctionWriter, address: Int): Point {

@@ -3,8 +3,9 @@ import type { ModuleWriter } from '../wasm/module-writer';
 import { i32, type Int } from '../wasm/scalars';
 import { f32x4, type FusedMultiply } from '../wasm/vectors';
 import { butterfly } from './butterflies';
-import { ELEMENT, IMAGINARY, loadPoint, multiplyPoints, storePoint, type Point } from './points';
+import { loadPoint, multiplyPoints, storePoint, type Point } from './points';
 import { multiplesOf, strided } from './strides';
+import { ELEMENT, IMAGINARY } from './transform-layout';
 
 /** What the first stage multiplies its input by, element by element. */
 export type Factor = 'none' | 'real' | 'complex';

@@ -5,9 +5,7 @@ import { i32, type Int } from '../wasm/scalars';
 import type { FusedMultiply } from '../wasm/vectors';
 import { RADICES } from './butterflies';
 import { firstStage, laterStage, type Factor } from './stages';
-
-/** Bytes of one stage in a plan in memory: radix, m, s, address of the twiddle factors. */
-export const STAGE_BYTES = 16;
+import { STAGE_BYTES } from './transform-layout';
 
 /** Parameters of the transforms. */
 export const transformParameters = {

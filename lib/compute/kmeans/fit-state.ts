@@ -82,7 +82,7 @@ export interface AssignPlaces {
   /** Twelve rows at a time, side by side. */
   readonly packed: number;
   readonly results: number;
-  /** Of each open row: its number, its address, its place if its centre may have changed. */
+  /** Of each open row: its number, the bytes from the first row to it, its place if its centre may have changed. */
   readonly rows: number;
   readonly addresses: number;
   readonly list: number;

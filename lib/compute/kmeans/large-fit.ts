@@ -11,7 +11,7 @@ import { changeBytes, layOutAssignment, layOutFit, rowsPerBlock, startFit, type 
 import { fitFields } from './kmeans-tasks';
 import { readFit, type KmeansFit, type KmeansLloydOptions } from './kmeans-fit';
 
-/** Changes that wait to be added fill at most this many bytes, if more than 64. */
+/** Changes that wait to be added fill at most this many bytes, unless 64 of them, which may always wait, fill more. */
 const WAITING_BYTES = 16 * 2 ** 20;
 
 /** Runs one fit, the blocks of every assignment shared among the threads. */

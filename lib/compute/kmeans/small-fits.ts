@@ -10,7 +10,7 @@ import { changeBytes, layOutAssignment, layOutFit, startFit, type FitState } fro
 import { readFit, type KmeansFit, type KmeansLloydManyOptions, type KmeansLloydOptions } from './kmeans-fit';
 import { fitFields, fitReportBytes } from './kmeans-tasks';
 
-/** Fits of at most this many rows run on one thread each. */
+/** Fits of at most this many rows may run on one thread each. */
 export const SMALL_FIT = 8192;
 /** A fit that may take more iterations than this would need much room to report on them. */
 const MOST_ITERATIONS = 10_000;

@@ -16,6 +16,7 @@ export interface CoarseCentres {
   readonly singles: number;
 }
 
+/** Of centres that are not worth a coarse search. */
 export const NOT_COARSE: CoarseCentres = { axes: 0, threes: 0, coarse: 0, singles: 0 };
 
 /** Fewer centres, or dimensions, are found faster by comparing with all. */
@@ -28,7 +29,10 @@ const FEWEST_PRODUCTS = 4e8;
 /** A product of the set-up takes as long as so many of the search: it is not done by the kernels, nor shared. */
 const SETUP_PRODUCT = 100;
 
-/** A third of the number of axes for a search, a quarter of the dimensions in all; 0 when a coarse search is not worth it. */
+/**
+ * A third of the number of axes for a search, a quarter of the dimensions in all but 24 at most; 0 when a coarse search is
+ * not worth it.
+ */
 export function coarseThrees({
   vectors,
   count,
@@ -65,7 +69,7 @@ function coarseOffsets(
 }
 
 /**
- * Writes the axes, the centres along them and the centres one by one, and the bound of the coarse search's errors into
+ * Writes the axes, the centres along them and the centres one by one, and the bounds of the coarse search's errors into
  * the header of the packed centres.
  * @param at address of {@link coarseBytes} bytes
  * @param packed address of the packed centres

@@ -10,7 +10,7 @@ export interface ExactCentres {
  * Finds the nearest centre in double precision: the squares of the differences summed dimension by dimension; of
  * centres at the same distance the first.
  * @param vector the vector's dimensions
- * @param likely a centre that is probably the nearest; the others' sums are given up as soon as they exceed its own
+ * @param likely a centre that is probably the nearest; the others' sums are given up as soon as they exceed the least so far
  */
 export function exactNearest(vector: ArrayLike<number>, likely: number, centres: ExactCentres): number {
   const { count } = centres;

@@ -76,7 +76,10 @@ function coarseWork(threes: number, centres: number): number {
   return threes === 0 ? 0 : packedOffset((threes + groupCount(centres)) * CENTRES, 0);
 }
 
-/** Finds the nearest centres of some vectors; the result is their labels, one int32 each. */
+/**
+ * Finds the nearest centres of some vectors; the result is their labels, one int32 each. Maxima, and vectors that are
+ * rescaled, are left where the vectors were.
+ */
 export function nearestTask(on: Machine, control: Int32Array, { task, output, scratch }: TaskPlace): void {
   const values = nearestFields.unpack(control);
   const { count, perTask, dimensions, centres, offsets } = values;

@@ -27,8 +27,8 @@ export interface PackedShape {
 }
 
 /**
- * Writes centres as the kernels read them: in groups of three, |c|² of each, then −2c dimension by dimension; then the
- * origin that all is measured from, the centres' mean.
+ * Writes centres as the kernels read them: what bounds the rounding; in groups of three, |c|² of each, then −2c dimension
+ * by dimension; then the origin that all is measured from, the centres' mean or zero.
  *
  * Distances do not depend on the origin, but their rounding does: responses that lie close together and far from 0, as
  * those of a filter that lets brightness through, would mostly have to be decided in double precision.

@@ -30,7 +30,7 @@ const MOST_UNITS = 256;
 
 /**
  * Convolves images of one size with a bank, a few units at a time, and lets each few be used before the next overwrite
- * them: so memory does not grow with the number of images, nor above a tile's size with theirs.
+ * them: so the memory that they take does not grow with the number of images, nor above a tile's size with theirs.
  */
 export async function eachPhase(
   on: Engine,

@@ -20,7 +20,7 @@ export const momentsFields: Fields<MomentsField> = fields([
   'masks',
 ]);
 
-/** Bytes of the result for a plane: two partial sums each of r, r² and |r|, in float64. */
+/** Bytes of the result for a plane: two partial sums each of r, r² and |r|, in float64, and a gap. */
 export const MOMENTS_BYTES = 64;
 
 /**

@@ -1,5 +1,6 @@
 import { butterfly, RADICES } from 'texton-lab/dist/compute/kernels/butterflies';
-import { ELEMENT, loadPoint, storePoint } from 'texton-lab/dist/compute/kernels/points';
+import { loadPoint, storePoint } from 'texton-lab/dist/compute/kernels/points';
+import { ELEMENT } from 'texton-lab/dist/compute/kernels/transform-layout';
 import { i32 } from 'texton-lab/dist/compute/wasm/scalars';
 import { fusedMultiply } from 'texton-lab/dist/compute/wasm/vectors';
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 import { defineCombineKernels } from 'texton-lab/dist/compute/kernels/combine-kernels';
 import { combineParameters } from 'texton-lab/dist/compute/kernels/convolution-parameters';
-import { ELEMENT } from 'texton-lab/dist/compute/kernels/points';
+import { ELEMENT } from 'texton-lab/dist/compute/kernels/transform-layout';
 import { namedCalls } from 'texton-lab/dist/compute/wasm/named-calls';
 import { describe, expect, it } from 'vitest';
 import { laneOf } from '../reference/fourier';

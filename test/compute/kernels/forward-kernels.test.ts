@@ -1,6 +1,6 @@
 import { startEngine, stopEngine } from 'texton-lab/dist/compute';
 import { withEngine } from 'texton-lab/dist/compute/engine/engine';
-import { ELEMENT } from 'texton-lab/dist/compute/kernels/points';
+import { ELEMENT } from 'texton-lab/dist/compute/kernels/transform-layout';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dft, laneOf, signalOf, writePlan } from '../reference/fourier';
 import { numbers } from '../reference/numbers';

@@ -1,10 +1,5 @@
-import {
-  ELEMENT,
-  IMAGINARY,
-  loadPoint,
-  multiplyPoints,
-  storePoint,
-} from 'texton-lab/dist/compute/kernels/points';
+import { loadPoint, multiplyPoints, storePoint } from 'texton-lab/dist/compute/kernels/points';
+import { ELEMENT, IMAGINARY } from 'texton-lab/dist/compute/kernels/transform-layout';
 import { i32 } from 'texton-lab/dist/compute/wasm/scalars';
 import { fusedMultiply } from 'texton-lab/dist/compute/wasm/vectors';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { namedCalls } from 'texton-lab/dist/compute/wasm/named-calls';
 import { describe, expect, it } from 'vitest';
 import { instance } from '../reference/instance';
@@ -26,5 +27,15 @@ describe('namedCalls', () => {
     const { run } = namedCalls({ run: { at: 'i32', value: 'i32' } }, functions);
     run({ value: 77, at: 8 });
     expect(int32[2]).toBe(77);
+  });
+
+  it('does without functions made of text where the process forbids them', () => {
+    const script = `
+      const { namedCalls } = require(${JSON.stringify(require.resolve('texton-lab/dist/compute/wasm/named-calls'))});
+      const { run } = namedCalls({ run: { a: 'i32', b: 'i32' } }, { run: (...values) => console.log(values.join()) });
+      run({ b: 2, a: 1 });
+    `;
+    const flag = '--disallow-code-generation-from-strings';
+    expect(execFileSync(process.execPath, [flag, '-e', script], { encoding: 'utf8' })).toBe('1,2\n');
   });
 });
