@@ -21,3 +21,4 @@ export { randomGenerator, type Random } from './random';
 export { responsePlane } from './response-plane';
 export { shapeOf } from './shape-of';
 export { timed } from './timed';
+export { visibleText } from './visible-text';
