@@ -1,3 +1,5 @@
+import { checkInteger, describeValue } from './checks';
+
 /** A stream of pseudo-random numbers that is the same on every machine. */
 export interface Random {
   /** A number in [0, 1) with 32 random bits. */
@@ -8,6 +10,14 @@ export interface Random {
   normal(): number;
   /** A random order of 0 … count − 1 (Fisher–Yates). */
   permutation(count: number): Int32Array;
+}
+
+/** Names the first of seed and streams that is wrong. */
+function refuse(keys: readonly unknown[]): never {
+  const at = keys.findIndex((key) => !Number.isSafeInteger(key));
+  const name = at === 0 ? 'seed' : `streams[${at - 1}]`;
+  const text = `randomGenerator: ${name} must be an integer between −2⁵³ and 2⁵³, got ${describeValue(keys[at])}`;
+  throw typeof keys[at] === 'number' ? new RangeError(text) : new TypeError(text);
 }
 
 /** Mixes 32 bits so that neighbouring inputs give unrelated outputs (the finaliser of MurmurHash3). */
@@ -24,13 +34,13 @@ function mix(h: number): number {
  * numbers whatever was drawn before, which is how a data set's item stays the same in any order of access.
  * @param seed any integer
  * @param streams integers that tell streams of one seed apart
- * @throws RangeError when seed or a stream is not an integer
+ * @throws TypeError or RangeError when seed or a stream is not an integer
  */
 export function randomGenerator(seed: number, ...streams: number[]): Random {
   let h = 0x9e3779b9;
-  for (const key of [seed, ...streams]) {
-    if (!Number.isSafeInteger(key))
-      throw new RangeError(`randomGenerator: seed must be an integer, got ${key}`);
+  const keys = [seed, ...streams];
+  for (const key of keys) {
+    if (!Number.isSafeInteger(key)) refuse(keys);
     h = mix(h ^ (key | 0));
     h = mix(h + Math.imul(Math.floor(key / 0x100000000) | 0, 0x9e3779b1));
   }
@@ -56,7 +66,9 @@ export function randomGenerator(seed: number, ...streams: number[]): Random {
   }
   function integer(below: number): number {
     if (!Number.isInteger(below) || below < 1 || below > 0x100000000)
-      throw new RangeError(`random.integer: below must be an integer in [1, 2³²], got ${below}`);
+      throw new RangeError(
+        `random.integer: below must be an integer in [1, 2³²], got ${describeValue(below)}`,
+      );
     // Draws past the last whole multiple of `below` would favour small values; they are drawn again.
     let value = bits();
     while (value - (value % below) > 0x100000000 - below) value = bits();
@@ -66,6 +78,7 @@ export function randomGenerator(seed: number, ...streams: number[]): Random {
     return Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   }
   function permutation(count: number): Int32Array {
+    checkInteger('random.permutation', 'count', count, 0, 2 ** 31 - 1);
     const order = Int32Array.from({ length: count }, (_, i) => i);
     for (let i = count - 1; i > 0; i--) {
       const j = integer(i + 1);

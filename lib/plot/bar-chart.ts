@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { checkOptions } from '../core';
-import { checkRows, describeRows, knownEnds } from './chart-rows';
+import { facetCharts, labelRows, levelLabelLength, LONGEST, spokenTitle } from './chart-labels';
+import { chartRows, describeRows, knownEnds, valuesOf } from './chart-rows';
+import { checkChartOptions } from './check-chart-options';
+import { drawnText } from './drawn-text';
 import type { Chart, Row } from './figure';
 import { CHART_CONFIG } from './palette';
 
@@ -32,10 +34,10 @@ export interface BarChartOptions {
 
 /**
  * Makes a bar chart, one bar a row.
- * @throws RangeError when there are no rows or a field is missing
+ * @throws RangeError when there are no rows, a field is missing or a height is no finite number
  */
 export function barChart(rows: readonly Row[], options: BarChartOptions): Chart {
-  const known = [
+  checkChartOptions('barChart', options, [
     'x',
     'y',
     'series',
@@ -49,33 +51,64 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
     'horizontal',
     'width',
     'height',
-  ];
-  checkOptions('barChart', options, known);
-  const { x, y, series, facet, interval, title } = options;
-  checkRows('barChart', rows, [x, y, ...[series, facet].filter((f) => f !== undefined)], interval);
-  const ends = interval && knownEnds(rows, interval);
-  const xTitle = options.xTitle ?? x;
-  const yTitle = options.yTitle ?? y;
-  const [along, up, offset] = options.horizontal ? ['y', 'x', 'yOffset'] : ['x', 'y', 'xOffset'];
-  const crowded = new Set(rows.map((r) => r[x])).size > 30;
-  const scale = options.yDomain ? { scale: { domain: options.yDomain } } : {};
+  ]);
+  const { x, y, series, facet, title, horizontal = false } = options;
+  const [low, high] = options.interval ?? [];
+  const shown = chartRows(
+    'barChart',
+    rows,
+    { x, y, series, facet, low, high },
+    { numbers: ['y', 'low', 'high'] },
+  );
+  const ends = low === undefined ? undefined : knownEnds(shown);
+  const names = { title, xTitle: options.xTitle ?? x, yTitle: options.yTitle ?? y };
+  const width = options.width ?? (facet === undefined ? 480 : 120);
+  const bars = valuesOf(shown, 'x').length;
+  const labelled = labelRows(
+    labelRows(shown, 'x', horizontal ? LONGEST : levelLabelLength(width, bars)),
+    'series',
+  );
+  const [along, up, offset] = horizontal ? ['y', 'x', 'yOffset'] : ['x', 'y', 'xOffset'];
+  const crowded = bars > 30;
+  const grouped =
+    series === undefined
+      ? undefined
+      : {
+          field: 'series',
+          type: 'nominal',
+          sort: null,
+          title: spokenTitle(series),
+        };
   const place = {
     [along as string]: {
-      field: x,
+      field: 'x',
       type: 'ordinal',
       sort: null,
-      title: xTitle,
-      axis: { labelAngle: 0, labelOverlap: true, ...(crowded ? { labels: false, ticks: false } : {}) },
+      title: spokenTitle(names.xTitle),
+      axis: {
+        title: drawnText(names.xTitle),
+        labelAngle: 0,
+        labelOverlap: true,
+        ...(crowded ? { labels: false, ticks: false } : {}),
+      },
     },
-    ...(series ? { [offset as string]: { field: series, type: 'nominal', sort: null } } : {}),
+    ...(grouped && { [offset as string]: grouped }),
   };
-  const colour = series ? { color: { field: series, type: 'nominal', sort: null, title: series } } : {};
-  const bars = {
-    mark: { type: 'bar', ...(series ? {} : { color: interval ? '#56B4E9' : '#0072B2' }) },
+  const height = {
+    type: 'quantitative',
+    title: spokenTitle(names.yTitle),
+    axis: { title: drawnText(names.yTitle) },
+    ...(options.yDomain ? { scale: { domain: options.yDomain } } : {}),
+  };
+  const bar = {
+    mark: {
+      type: 'bar',
+      ...(series === undefined ? { color: low === undefined ? '#0072B2' : '#56B4E9' } : {}),
+    },
     encoding: {
       ...place,
-      ...colour,
-      [up as string]: { field: y, type: 'quantitative', title: yTitle, ...scale },
+      ...(grouped && { color: { ...grouped, legend: { title: drawnText(series as string) } } }),
+      [up as string]: { field: 'y', ...height },
     },
   };
   const rule = ends && {
@@ -83,30 +116,22 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
     mark: { type: 'rule', color: '#222', strokeWidth: 1.5 },
     encoding: {
       ...place,
-      [up as string]: { field: interval?.[0], type: 'quantitative', title: yTitle, ...scale },
-      [`${up}2`]: { field: interval?.[1] },
+      [up as string]: { field: 'low', ...height },
+      [`${up}2`]: { field: 'high' },
     },
   };
   const view = {
-    width: options.width ?? (facet ? 120 : 480),
-    height: options.height ?? (facet ? 90 : 240),
-    layer: rule ? [bars, rule] : [bars],
+    width,
+    height: options.height ?? (facet === undefined ? 240 : 90),
+    layer: rule ? [bar, rule] : [bar],
   };
   const spec = {
-    ...(title ? { title } : {}),
-    data: { values: rows },
-    ...(facet
-      ? {
-          facet: { field: facet, type: 'ordinal', sort: null, title: null },
-          columns: options.columns ?? 5,
-          spec: view,
-        }
-      : view),
+    ...(title ? { title: drawnText(title) } : {}),
+    ...(facet === undefined
+      ? { data: { values: labelled }, ...view }
+      : facetCharts(labelled, view, options.columns ?? 5)),
     config: CHART_CONFIG,
   } as unknown as TopLevelSpec;
-  return {
-    kind: 'chart',
-    spec,
-    text: describeRows('Bar chart', rows, { x, y, series: series ?? facet, title, xTitle, yTitle }),
-  };
+  const groups = series !== undefined ? 'series' : facet !== undefined ? 'facet' : undefined;
+  return { kind: 'chart', spec, text: describeRows('Bar chart', shown, { ...names, groups }) };
 }

@@ -1,29 +1,79 @@
+import { checkList, checkObject, describeValue, visibleText } from '../core';
 import type { Row } from './figure';
 
+/** What a field is to a chart. Vega sees these names and no others: in a name of its own, `a.b` and `a[0]` were paths. */
+export type Role = 'x' | 'y' | 'low' | 'high' | 'series' | 'facet' | 'marked';
+
+/** Which field of the rows has a role. */
+export type Fields = { readonly [R in Role]?: string | undefined };
+
+/** A row as a chart has it: a value for each role. */
+export type ChartRow = { readonly [R in Role]?: number | string | boolean };
+
+/** What the values of some roles must be. */
+export interface ChartRowsRules {
+  /** Roles that need numbers; those of the ends of intervals may be NaN for unknown. */
+  readonly numbers: readonly Role[];
+  /** Roles along logarithmic axes, which need numbers above 0. */
+  readonly log?: readonly Role[];
+}
+
 /**
- * Checks that there are rows and that each has the named fields, with finite numbers.
- * @param ends fields of intervals, which may be NaN for unknown
- * @throws RangeError naming the first field that is missing or not finite
+ * Checks that there are rows.
+ * @throws TypeError for something that is no list of objects; RangeError when it is empty
  */
-export function checkRows(
+export function checkRows(call: string, rows: readonly Row[]): void {
+  checkList(call, 'rows', rows, 'a list of rows { field: value, … }');
+  if (rows.length === 0) throw new RangeError(`${call}: rows must have at least one row, got none`);
+  for (let i = 0; i < rows.length; i++) checkObject(call, `rows[${i}]`, rows[i], 'a row { field: value, … }');
+}
+
+/**
+ * Takes from rows what a chart shows of them, under the names of the roles in place of the fields'.
+ * @throws RangeError or TypeError naming the first value that is missing or not what its role needs
+ */
+export function chartRows(
   call: string,
   rows: readonly Row[],
-  fields: readonly string[],
-  ends: readonly string[] = [],
-): void {
-  if (rows.length === 0) throw new RangeError(`${call}: rows must have at least one row, got none`);
-  rows.forEach((row, i) => {
-    for (const field of [...fields, ...ends]) {
-      const value = row[field];
-      if (value === undefined)
-        throw new RangeError(
-          `${call}: rows[${i}] must have a field '${field}', got {${Object.keys(row).join(', ')}}`,
-        );
-      if (Number.isNaN(value) && ends.includes(field)) continue;
-      if (typeof value === 'number' && !Number.isFinite(value))
-        throw new RangeError(`${call}: rows[${i}].${field} must be finite, got ${value}`);
-    }
+  fields: Fields,
+  rules: ChartRowsRules,
+): ChartRow[] {
+  checkRows(call, rows);
+  const roles = Object.entries(fields).filter(([, field]) => field !== undefined) as [Role, string][];
+  return Array.from(rows, (row, i) => {
+    const taken: { [R in Role]?: number | string | boolean } = {};
+    for (const [role, field] of roles) taken[role] = valueOf(call, { row, i, field, role }, rules);
+    return taken;
   });
+}
+
+function valueOf(
+  call: string,
+  {
+    row,
+    i,
+    field,
+    role,
+  }: { readonly row: Row; readonly i: number; readonly field: string; readonly role: Role },
+  { numbers, log = [] }: ChartRowsRules,
+): number | string | boolean {
+  const value = row[field];
+  const name = `rows[${i}].${visibleText(field)}`;
+  if (value === undefined)
+    throw new RangeError(
+      `${call}: rows[${i}] must have a field '${visibleText(field)}', got {${visibleText(Object.keys(row).join(', '))}}`,
+    );
+  if (Number.isNaN(value) && (role === 'low' || role === 'high')) return value;
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new RangeError(`${call}: ${name} must be finite, got ${value}`);
+  const kinds = numbers.includes(role) ? ['number'] : ['number', 'string', 'boolean'];
+  if (!kinds.includes(typeof value))
+    throw new TypeError(`${call}: ${name} must be a ${kinds.join(' or a ')}, got ${describeValue(value)}`);
+  if (log.includes(role) && !(Number(value) > 0))
+    throw new RangeError(
+      `${call}: ${name} must be above 0 on a logarithmic axis, got ${describeValue(value)}; leave such rows out, or the option log`,
+    );
+  return value;
 }
 
 /**
@@ -31,20 +81,24 @@ export function checkRows(
  * @returns undefined where none is known
  */
 export function knownEnds(
-  rows: readonly Row[],
-  ends: readonly [low: string, high: string],
+  rows: readonly ChartRow[],
 ): { readonly transform?: readonly { readonly filter: string }[] } | undefined {
-  const known = rows.filter((row) => ends.every((end) => !Number.isNaN(row[end])));
+  const known = rows.filter((row) => !Number.isNaN(row.low) && !Number.isNaN(row.high));
   if (known.length === rows.length) return {};
-  const filter = ends.map((end) => `isValid(datum[${JSON.stringify(end)}])`).join(' && ');
-  return known.length === 0 ? undefined : { transform: [{ filter }] };
+  return known.length === 0
+    ? undefined
+    : { transform: [{ filter: 'isValid(datum.low) && isValid(datum.high)' }] };
+}
+
+/** Lists the different values of a role, in the order of the rows. */
+export function valuesOf(rows: readonly ChartRow[], role: Role): (number | string | boolean)[] {
+  return [...new Set(rows.map((row) => row[role] as number | string | boolean))];
 }
 
 /** What a chart of rows shows. */
 export interface RowsDescription {
-  readonly x: string;
-  readonly y: string;
-  readonly series?: string | undefined;
+  /** Role of what the text lists by name. */
+  readonly groups?: Role | undefined;
   readonly title?: string | undefined;
   readonly xTitle: string;
   readonly yTitle: string;
@@ -53,15 +107,25 @@ export interface RowsDescription {
 /** Tells a chart in words: axes, series and the range of values, for those who cannot see it. */
 export function describeRows(
   kind: string,
-  rows: readonly Row[],
-  { x, y, series, title, xTitle, yTitle }: RowsDescription,
+  rows: readonly ChartRow[],
+  { groups, title, xTitle, yTitle }: RowsDescription,
 ): string {
-  const names = series ? [...new Set(rows.map((r) => String(r[series])))] : [];
-  const values = rows.map((r) => Number(r[y]));
-  const extent = `${short(Math.min(...values))} to ${short(Math.max(...values))}`;
-  const ends = `${short(rows[0]?.[x])} to ${short(rows.at(-1)?.[x])}`;
+  const names = groups ? valuesOf(rows, groups) : [];
+  const ends = `${short(rows[0]?.x)} to ${short(rows.at(-1)?.x)}`;
   const of = names.length > 0 ? `; series: ${names.join('; ')}` : '';
-  return `${kind}${title ? ` «${title}»` : ''}: ${yTitle} (${extent}) against ${xTitle} (${ends})${of}.`;
+  return visibleText(
+    `${kind}${title ? ` «${title}»` : ''}: ${yTitle} (${extent(rows, 'y')}) against ${xTitle} (${ends})${of}.`,
+  );
+}
+
+/** Writes the least and the largest value of a role. */
+export function extent(rows: readonly ChartRow[], role: Role): string {
+  let [low, high] = [Infinity, -Infinity];
+  for (const row of rows) {
+    low = Math.min(low, Number(row[role]));
+    high = Math.max(high, Number(row[role]));
+  }
+  return `${short(low)} to ${short(high)}`;
 }
 
 function short(value: unknown): string {

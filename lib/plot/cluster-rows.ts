@@ -1,5 +1,6 @@
-import { checkInteger, checkOptions, type Matrix } from '../core';
-import type { Vectors } from '../textons';
+import { checkInteger, checkList, checkMatrix, checkObject, checkOptions, type Matrix } from '../core';
+import { checkVectorList, type Vectors } from '../textons';
+import { checkText } from './check-chart-options';
 
 /** A point of a scatter chart of clusters. */
 export type ClusterRow = {
@@ -19,27 +20,37 @@ export type ClusterRow = {
  * @param clusters centres (K×2) and the cluster of every vector, as `kmeans` and `kmeansSteps` return them
  * @param options name of the chart among several, default ''; `every`: only every so-many-th vector, default 1
  * @returns the vectors' rows in order of their clusters, then K rows of centres
- * @throws RangeError when the vectors do not have two dimensions
+ * @throws RangeError when the vectors do not have two dimensions, or not one assignment each
  */
 export function clusterRows(
   vectors: Vectors,
   clusters: { readonly centroids: Matrix; readonly assignments: ArrayLike<number> },
   options: { readonly panel?: string; readonly every?: number } = {},
 ): ClusterRow[] {
-  checkOptions('clusterRows', options, ['panel', 'every']);
+  const call = 'clusterRows';
+  checkVectorList(call, vectors);
+  checkObject(call, 'clusters', clusters, '{ centroids, assignments } such as kmeans returns');
   const { centroids, assignments } = clusters;
+  checkMatrix(call, 'clusters.centroids', centroids);
+  checkList(call, 'clusters.assignments', assignments, 'a list of cluster numbers');
+  checkOptions(call, options, ['panel', 'every']);
+  const panel = checkText(call, 'panel', options.panel ?? '');
   if (vectors.dimensions !== 2 || centroids.cols !== 2)
     throw new RangeError(
-      `clusterRows: vectors must have 2 dimensions, got ${vectors.dimensions} and centroids of ${centroids.cols}`,
+      `${call}: vectors must have 2 dimensions, got ${vectors.dimensions} and centroids of ${centroids.cols}`,
+    );
+  if (assignments.length !== vectors.count)
+    throw new RangeError(
+      `${call}: clusters.assignments must have one cluster for each of ${vectors.count} vectors, got ${assignments.length}`,
     );
   const row = (data: ArrayLike<number>, i: number, cluster: number, centre: boolean): ClusterRow => ({
     x: data[2 * i] as number,
     y: data[2 * i + 1] as number,
     cluster: String(cluster),
     centre,
-    panel: options.panel ?? '',
+    panel,
   });
-  const every = checkInteger('clusterRows', 'every', options.every ?? 1, 1);
+  const every = checkInteger(call, 'every', options.every ?? 1, 1);
   const order = Array.from({ length: Math.ceil(vectors.count / every) }, (_, i) => i * every);
   order.sort((a, b) => (assignments[a] as number) - (assignments[b] as number) || a - b);
   return [

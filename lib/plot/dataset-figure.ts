@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions } from '../core';
+import { checkInteger, checkList, checkObject, checkOptions } from '../core';
 import { itemsOfClass, readItem, type Dataset } from '../datasets';
 import type { GridImage, ImageGrid } from './figure';
 import { imageGrid } from './image-grid';
@@ -22,6 +22,9 @@ export async function datasetFigure(
   dataset: Dataset,
   options: DatasetFigureOptions = {},
 ): Promise<ImageGrid> {
+  checkObject('datasetFigure', 'dataset', dataset, 'a Dataset');
+  checkList('datasetFigure', 'dataset.classNames', dataset.classNames, 'a list of names');
+  checkList('datasetFigure', 'dataset.labels', dataset.labels, 'a list of class numbers');
   checkOptions('datasetFigure', options, ['perClass', 'columns', 'scale', 'title']);
   const { perClass = 1, ...layout } = options;
   const images: GridImage[] = [];

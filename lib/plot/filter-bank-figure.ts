@@ -1,5 +1,5 @@
-import type { Plane } from '../core';
-import type { FilterBank } from '../filters';
+import { checkChoice, checkInteger, checkList, checkOptions, type Plane } from '../core';
+import { checkFilterBank, type FilterBank } from '../filters';
 import type { GridImage, ImageGrid } from './figure';
 import { imageGrid } from './image-grid';
 
@@ -19,12 +19,16 @@ export function filterBankFigure(
     readonly title?: string;
   } = {},
 ): ImageGrid {
+  checkFilterBank('filterBankFigure', bank);
+  checkOptions('filterBankFigure', options, ['order', 'scale', 'title']);
+  const { order: named = 'published' } = options;
+  checkChoice('filterBankFigure', 'order', named, ['published', 'source', 'bank']);
   const images = bank.filters.map(({ kernel }, k): GridImage => ({
     plane: kernelPlane(kernel, bank.size),
     title: String(k),
   }));
   const isLm = bank.filters.length === 48 && bank.filters[0]?.kind === 'edge';
-  const order = isLm ? lmOrder(options.order ?? 'published') : images.map((_, k) => k);
+  const order = isLm ? lmOrder(named) : images.map((_, k) => k);
   const columns = isLm ? 12 : bank.filters.length === 38 ? 12 : Math.min(13, images.length);
   return imageGrid(
     order.map((k) => images[k] as GridImage),
@@ -37,8 +41,17 @@ export function filterBankFigure(
   );
 }
 
-/** Shows a kernel as a plane, in its own signed values. */
+/**
+ * Shows a kernel as a plane, in its own signed values.
+ * @throws RangeError when it does not have size × size values
+ */
 export function kernelPlane(kernel: Float64Array, size: number): Plane {
+  checkList('kernelPlane', 'kernel', kernel, 'the Float64Array of a filter');
+  checkInteger('kernelPlane', 'size', size, 1);
+  if (kernel.length !== size * size)
+    throw new RangeError(
+      `kernelPlane: kernel must have size × size = ${size * size} values, got ${kernel.length}`,
+    );
   return { width: size, height: size, data: Float32Array.from(kernel) };
 }
 

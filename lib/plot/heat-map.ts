@@ -1,6 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { checkChoice, checkOptions, type Matrix } from '../core';
-import type { Chart, Row } from './figure';
+import { checkMatrix, visibleText, type Matrix } from '../core';
+import { CHARACTER, LONGEST, spokenTitle } from './chart-labels';
+import { checkChartOptions } from './check-chart-options';
+import { distinctLabels } from './distinct-labels';
+import { drawnText } from './drawn-text';
+import type { Chart } from './figure';
 import { CHART_CONFIG } from './palette';
 
 /** Options of {@link heatMap}. */
@@ -28,69 +32,72 @@ export interface HeatMapOptions {
   readonly diagonal?: 'same' | 'apart';
 }
 
-const KNOWN: readonly string[] = [
-  'rowNames',
-  'colNames',
-  'title',
-  'rowTitle',
-  'colTitle',
-  'valueTitle',
-  'numbers',
-  'cell',
-  'diagonal',
-];
 const BLUES = ['#ffffff', '#08519c'];
 /** The smallest entry has a tint already. */
 const ORANGES = ['#fdd0a2', '#a63603'];
-/** About the width of a character of an axis label (px). */
-const CHARACTER = 6.5;
+/** A cell as Vega sees it: the user's words for what these are stand in titles only. */
+interface Cell {
+  readonly row: string;
+  readonly column: string;
+  readonly value: number;
+}
 
 /**
  * Draws a matrix as coloured cells, row 0 at the top: a confusion matrix, distances between classes.
  * @throws RangeError when there are not as many names as rows or columns
  */
 export function heatMap(matrix: Matrix, options: HeatMapOptions = {}): Chart {
-  checkOptions('heatMap', options, KNOWN);
+  checkMatrix('heatMap', 'matrix', matrix);
+  checkChartOptions(
+    'heatMap',
+    options,
+    ['rowNames', 'colNames', 'title', 'rowTitle', 'colTitle', 'valueTitle', 'numbers', 'cell', 'diagonal'],
+    [],
+  );
   const { rows, cols, data } = matrix;
   const rowNames = names('rowNames', options.rowNames, rows);
   const colNames = names('colNames', options.colNames, cols);
-  const apart = checkChoice('heatMap', 'diagonal', options.diagonal ?? 'same', ['same', 'apart']) === 'apart';
+  const rowLabels = distinctLabels(rowNames, LONGEST);
+  const colLabels = distinctLabels(colNames, LONGEST);
+  const apart = options.diagonal === 'apart';
   const few = rows <= 20 && cols <= 20;
   const numbers = options.numbers ?? (few || apart);
   const named = options.rowNames !== undefined || options.colNames !== undefined;
   const cell = options.cell ?? (few && numbers ? 26 : numbers || named ? 18 : 8);
-  const value = options.valueTitle ?? 'value';
-  const values: Row[] = Array.from(data, (v, i) => ({
-    row: rowNames[Math.floor(i / cols)] ?? '',
-    column: colNames[i % cols] ?? '',
-    [value]: v,
+  const { rowTitle = 'row', colTitle = 'column', valueTitle = 'value' } = options;
+  const values = Array.from(data, (value, i): Cell => ({
+    row: rowLabels[Math.floor(i / cols)] as string,
+    column: colLabels[i % cols] as string,
+    value,
   }));
   const labelled = cell >= 10 ? { labelOverlap: false } : {};
-  const longest = colNames.reduce((most, name) => Math.max(most, name.length), 0);
+  const longest = colLabels.reduce((most, name) => Math.max(most, name.length), 0);
   const slanted = longest * CHARACTER < cell ? { labelAngle: 0 } : { labelAngle: -45, labelAlign: 'right' };
   const encoding = {
     x: {
       field: 'column',
       type: 'ordinal',
-      scale: { domain: colNames },
-      title: options.colTitle ?? 'column',
-      axis: { ...slanted, ...labelled },
+      scale: { domain: colLabels },
+      title: spokenTitle(colTitle),
+      axis: { title: drawnText(colTitle), ...slanted, ...labelled },
     },
     y: {
       field: 'row',
       type: 'ordinal',
-      scale: { domain: rowNames },
-      title: options.rowTitle ?? 'row',
-      axis: labelled,
+      scale: { domain: rowLabels },
+      title: spokenTitle(rowTitle),
+      axis: { title: drawnText(rowTitle), ...labelled },
     },
   };
-  const style = { value, cell, numbers };
+  const style = { meaning: valueTitle, cell, numbers };
   // Two legends, one above the other with their titles, are then as high as the matrix.
   const half = { ...style, legend: Math.min(200, Math.max(60, (rows * cell) / 2 - 45)) };
-  const beside = values.filter((_, i) => Math.floor(i / cols) !== i % cols).filter(isNotZero(value));
+  const places = Array.from(data, (_, i) => i);
+  const beside = places.filter((i) => Math.floor(i / cols) !== i % cols && data[i] !== 0);
+  const cellsBeside = beside.map((i) => values[i] as Cell);
   const onDiagonal = values.filter((_, i) => Math.floor(i / cols) === i % cols);
   const spec = {
-    ...(options.title ? { title: options.title } : {}),
+    ...(options.title ? { title: drawnText(options.title) } : {}),
     width: { step: cell },
     height: { step: cell },
     encoding,
@@ -99,38 +106,41 @@ export function heatMap(matrix: Matrix, options: HeatMapOptions = {}): Chart {
           layer: [
             // Every cell is outlined, so that the eye finds the way from a cell to its names.
             { data: { values }, mark: { type: 'rect', color: 'white', stroke: '#eee' } },
-            cells(onDiagonal, { ...half, colours: BLUES, title: [value, 'on the diagonal'] }),
+            cells(onDiagonal, { ...half, colours: BLUES, part: 'on the diagonal' }),
             // Without an entry there is no range for a scale.
             ...(beside.length > 0
-              ? [cells(beside, { ...half, colours: ORANGES, title: [value, 'beside it'] })]
+              ? [cells(cellsBeside, { ...half, colours: ORANGES, part: 'beside it' })]
               : []),
           ],
           resolve: { scale: { color: 'independent' } },
         }
-      : cells(values, { ...style, colours: BLUES, title: value })),
+      : cells(values, { ...style, colours: BLUES })),
     config: CHART_CONFIG,
   } as unknown as TopLevelSpec;
-  const sum = (list: readonly Row[]): number => list.reduce((total, row) => total + Number(row[value]), 0);
+  const sum = (list: readonly Cell[]): number => list.reduce((total, { value }) => total + value, 0);
   const worst = beside
-    .toSorted((a, b) => Number(b[value]) - Number(a[value]))
+    .toSorted((a, b) => (data[b] as number) - (data[a] as number))
     .slice(0, 3)
-    .map((row) => `${row['row']} → ${row['column']} ${short(Number(row[value]))}`);
+    .map((i) => `${rowNames[Math.floor(i / cols)]} → ${colNames[i % cols]} ${short(data[i] as number)}`);
   return {
     kind: 'chart',
     spec,
-    text:
-      `Heat map${options.title ? ` «${options.title}»` : ''}: ${rows} × ${cols} cells of ${value}; ` +
-      `diagonal ${short(sum(onDiagonal))} of ${short(sum(values))}` +
-      (apart && worst.length > 0 ? `; largest beside it: ${worst.join(', ')}.` : '.'),
+    text: visibleText(
+      `Heat map${options.title ? ` «${options.title}»` : ''}: ${rows} × ${cols} cells of ${valueTitle}; ` +
+        `diagonal ${short(sum(onDiagonal))} of ${short(sum(values))}` +
+        (apart && worst.length > 0 ? `; largest beside it: ${worst.join(', ')}.` : '.'),
+    ),
   };
 }
 
 /** Draws some of the cells with one scale of colours, from 0 up. */
 function cells(
-  values: readonly Row[],
+  values: readonly Cell[],
   style: {
-    readonly value: string;
-    readonly title: string | readonly string[];
+    /** What a value is. */
+    readonly meaning: string;
+    /** Which of the cells these are. */
+    readonly part?: string;
     readonly colours: readonly string[];
     readonly cell: number;
     readonly numbers: boolean;
@@ -138,28 +148,27 @@ function cells(
     readonly legend?: number;
   },
 ): object {
-  const field = { field: style.value, type: 'quantitative' };
-  const largest = values.reduce((most, row) => Math.max(most, Number(row[style.value])), 0);
-  const test = (rule: string): string => `datum[${JSON.stringify(style.value)}] ${rule}`;
+  const field = { field: 'value', type: 'quantitative' };
+  const largest = values.reduce((most, { value }) => Math.max(most, value), 0);
   const text = {
-    transform: [{ filter: test('!== 0') }],
+    transform: [{ filter: 'datum.value !== 0' }],
     mark: { type: 'text', fontSize: style.cell < 22 ? 8 : 10 },
     encoding: {
-      text: { ...field, format: '.3~g' },
-      color: { condition: { test: test(`> ${largest / 2}`), value: 'white' }, value: '#333' },
+      text: { ...field, title: spokenTitle(style.meaning), format: '.3~g' },
+      color: { condition: { test: `datum.value > ${largest / 2}`, value: 'white' }, value: '#333' },
     },
   };
   const scale = { range: style.colours, interpolate: 'rgb', domainMin: 0 };
-  const legend = style.legend === undefined ? {} : { legend: { gradientLength: style.legend } };
-  const color = { ...field, title: style.title, scale, ...legend };
+  const title = [style.meaning, ...(style.part === undefined ? [] : [style.part])];
+  const legend = {
+    title: title.map(drawnText),
+    ...(style.legend === undefined ? {} : { gradientLength: style.legend }),
+  };
+  const color = { ...field, title: title.map(spokenTitle), scale, legend };
   return {
     data: { values },
     layer: [{ mark: 'rect', encoding: { color } }, ...(style.numbers ? [text] : [])],
   };
-}
-
-function isNotZero(value: string): (row: Row) => boolean {
-  return (row) => row[value] !== 0;
 }
 
 function short(value: number): string {

@@ -1,4 +1,6 @@
-import type { Plane } from '../core';
+import { visibleText, type Plane } from '../core';
+import { CHARACTER } from './chart-labels';
+import { distinctLabels } from './distinct-labels';
 import type { GreyRange, ImageGrid } from './figure';
 
 const GAP = 6;
@@ -13,17 +15,24 @@ export async function imageGridSvg(grid: ImageGrid): Promise<string> {
       colours ? colourPng(plane, colours) : greyPng(plane, greyLimits(plane, grid.range, shared)),
     ),
   );
-  const cellWidth = Math.max(...images.map((i) => Math.round(i.plane.width * scale)));
-  const cellHeight = Math.max(...images.map((i) => Math.round(i.plane.height * scale)));
+  const widest = images.reduce((most, { plane }) => Math.max(most, plane.width), 0);
+  const highest = images.reduce((most, { plane }) => Math.max(most, plane.height), 0);
+  const cellWidth = Math.round(widest * scale);
+  const cellHeight = Math.round(highest * scale);
   const titleHeight = images.some((i) => i.title !== undefined) ? TITLE : 0;
-  const top = grid.title === undefined ? 0 : 22;
+  const title = grid.title === undefined ? undefined : visibleText(grid.title);
+  const top = title === undefined ? 0 : 22;
   const rows = Math.ceil(images.length / columns);
   const width = Math.max(
     columns * (cellWidth + GAP) + GAP,
-    grid.title === undefined ? 0 : grid.title.length * 8 + 2 * GAP,
+    title === undefined ? 0 : title.length * 8 + 2 * GAP,
   );
   const height = top + rows * (cellHeight + titleHeight + GAP) + GAP;
-  const cells = images.map(({ plane, title }, i) => {
+  const labels = fittingLabels(
+    images.map((image) => image.title),
+    cellWidth,
+  );
+  const cells = images.map(({ plane }, i) => {
     const x = GAP + (i % columns) * (cellWidth + GAP);
     const y = top + GAP + Math.floor(i / columns) * (cellHeight + titleHeight + GAP);
     const w = Math.round(plane.width * scale);
@@ -31,19 +40,23 @@ export async function imageGridSvg(grid: ImageGrid): Promise<string> {
     // Enlarged pixels stay squares; a reduced picture is smoothed, or its texture would alias.
     const rendering = scale >= 1 ? 'optimizeSpeed' : 'optimizeQuality';
     const picture = `<image x="${x}" y="${y + titleHeight}" width="${w}" height="${h}" image-rendering="${rendering}" preserveAspectRatio="none" href="data:image/png;base64,${png[i]?.toString('base64')}"/>`;
-    return title === undefined ? picture : label(x, y + 11, title, cellWidth) + picture;
+    const label = labels[i];
+    return label === undefined ? picture : `<text x="${x}" y="${y + 11}">${escape(label)}</text>${picture}`;
   });
   const heading =
-    grid.title === undefined
+    title === undefined
       ? ''
-      : `<text x="${GAP}" y="17" font-size="13" font-weight="bold">${escape(grid.title)}</text>`;
+      : `<text x="${GAP}" y="17" font-size="13" font-weight="bold">${escape(title)}</text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="DejaVu Sans" font-size="11" fill="#222">${heading}${cells.join('')}</svg>`;
 }
 
-/** Cuts a title that is too wide for its picture: about 6.5 px a letter. */
-function label(x: number, y: number, title: string, width: number): string {
-  const fits = Math.max(3, Math.floor((width + GAP) / 6.5));
-  return `<text x="${x}" y="${y}">${escape(title.length > fits ? `${title.slice(0, fits - 1)}…` : title)}</text>`;
+/** Cuts titles that are too wide for their pictures; those that differ still do. */
+function fittingLabels(titles: readonly (string | undefined)[], width: number): (string | undefined)[] {
+  const fits = Math.max(3, Math.floor((width + GAP) / CHARACTER));
+  const different = [...new Set(titles.filter((title) => title !== undefined))];
+  const labels = distinctLabels(different, fits);
+  const labelOf = new Map(different.map((title, i) => [title, labels[i]]));
+  return titles.map((title) => (title === undefined ? undefined : labelOf.get(title)));
 }
 
 function escape(text: string): string {

@@ -1,4 +1,15 @@
-import { checkInteger, checkOptions, checkPlane, type Plane } from '../core';
+import {
+  checkChoice,
+  checkInteger,
+  checkList,
+  checkNumber,
+  checkObject,
+  checkOptions,
+  checkPlane,
+  visibleText,
+  type Plane,
+} from '../core';
+import { checkPair, checkText, checkTexts } from './check-chart-options';
 import type { GreyRange, GridImage, ImageGrid } from './figure';
 
 /** Options of {@link imageGrid}. */
@@ -23,23 +34,36 @@ export function imageGrid(
   pictures: readonly (Plane | GridImage)[],
   options: ImageGridOptions = {},
 ): ImageGrid {
+  checkList('imageGrid', 'pictures', pictures, 'a list of pictures');
   checkOptions('imageGrid', options, ['columns', 'scale', 'range', 'title', 'titles']);
-  const { titles: given } = options;
+  const { titles: given, range = [0, 1] } = options;
+  if (options.title !== undefined) checkText('imageGrid', 'title', options.title);
+  if (given !== undefined) checkTexts('imageGrid', 'titles', given);
+  checkRange(range);
   if (given && given.length !== pictures.length)
     throw new RangeError(
       `imageGrid: titles must name each of ${pictures.length} pictures, got ${given.length}`,
     );
-  const images = pictures.map((picture, i): GridImage => {
+  const images = Array.from(pictures, (picture, i): GridImage => {
+    checkObject('imageGrid', `pictures[${i}]`, picture, 'a Plane or a picture { plane, title, … }');
     const image = 'plane' in picture ? picture : { plane: picture };
     return given ? { ...image, title: given[i] as string } : image;
   });
   const first = images[0];
   if (first === undefined) throw new RangeError('imageGrid: images must have at least one picture, got none');
-  images.forEach(({ plane }, i) => checkPlane('imageGrid', plane, `images[${i}].plane`));
+  images.forEach(({ plane, title, colours }, i) => {
+    checkPlane('imageGrid', plane, `images[${i}].plane`);
+    if (title !== undefined) checkText('imageGrid', `images[${i}].title`, title);
+    if (colours !== undefined) checkTexts('imageGrid', `images[${i}].colours`, colours);
+  });
   const columns = checkInteger('imageGrid', 'columns', options.columns ?? Math.min(6, images.length), 1);
-  const scale =
+  const scale = checkNumber(
+    'imageGrid',
+    'scale',
     options.scale ??
-    (first.plane.width >= 90 ? Math.min(1, 256 / first.plane.width) : Math.round(120 / first.plane.width));
+      (first.plane.width >= 90 ? Math.min(1, 256 / first.plane.width) : Math.round(120 / first.plane.width)),
+    0.001,
+  );
   const titles = images.flatMap((i) => (i.title ? [i.title] : []));
   const names =
     titles.length > 0 ? `: ${titles.slice(0, 12).join('; ')}${titles.length > 12 ? ' …' : ''}` : '';
@@ -49,8 +73,13 @@ export function imageGrid(
     images,
     columns,
     scale,
-    range: options.range ?? [0, 1],
+    range,
     ...(options.title ? { title: options.title } : {}),
-    text,
+    text: visibleText(text),
   };
+}
+
+function checkRange(range: GreyRange): void {
+  if (typeof range === 'string') checkChoice('imageGrid', 'range', range, ['own', 'shared', 'symmetric']);
+  else checkPair('imageGrid', 'range', range, 'numbers', checkNumber);
 }

@@ -28,7 +28,7 @@ let made: readonly string[] | undefined;
  * @returns colours `#rrggbb`
  */
 export function labelColours(count: number): readonly string[] {
-  checkInteger('labelColours', 'count', count, 1);
+  checkInteger('labelColours', 'count', count, 1, 1e6);
   made ??= spreadColours(512);
   const colours = made;
   return Array.from({ length: count }, (_, i) => colours[i % colours.length] as string);

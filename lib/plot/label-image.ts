@@ -1,5 +1,6 @@
 import { checkInteger, checkOptions } from '../core';
-import type { TextonMap } from '../textons';
+import { checkMap, type TextonMap } from '../textons';
+import { checkText } from './check-chart-options';
 import type { GridImage } from './figure';
 import { labelColours } from './label-colours';
 
@@ -16,9 +17,11 @@ export interface LabelImageOptions {
  * @throws RangeError when a label lies outside
  */
 export function labelImage(map: TextonMap, options: LabelImageOptions): GridImage {
+  checkMap('labelImage', map);
   checkOptions('labelImage', options, ['count', 'title']);
-  const count = checkInteger('labelImage', 'count', options.count, 1);
-  const odd = map.data.findIndex((label) => label < 0 || label >= count);
+  const count = checkInteger('labelImage', 'count', options.count, 1, 1e6);
+  if (options.title !== undefined) checkText('labelImage', 'title', options.title);
+  const odd = map.data.findIndex((label) => label >= count);
   if (odd >= 0)
     throw new RangeError(
       `labelImage: map must hold labels in [0, ${count - 1}], got ${map.data[odd]} at x ${odd % map.width}, y ${Math.floor(odd / map.width)}`,

@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { checkOptions } from '../core';
-import { checkRows, describeRows, knownEnds } from './chart-rows';
+import { labelRows, levelLabelLength, spokenTitle } from './chart-labels';
+import { chartRows, describeRows, knownEnds, valuesOf, type Role } from './chart-rows';
+import { checkChartOptions } from './check-chart-options';
+import { drawnText } from './drawn-text';
 import type { Chart, Row } from './figure';
 import { CHART_CONFIG } from './palette';
 
@@ -36,10 +38,11 @@ const MOST_TICKS = 12;
 
 /**
  * Makes a line chart, one point a row.
- * @throws RangeError when there are no rows or a field is missing
+ * @throws RangeError when there are no rows, a field is missing, a value is no finite number, or one on a logarithmic
+ * axis is not above 0
  */
 export function lineChart(rows: readonly Row[], options: LineChartOptions): Chart {
-  checkOptions('lineChart', options, [
+  checkChartOptions('lineChart', options, [
     'x',
     'y',
     'series',
@@ -52,62 +55,88 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
     'width',
     'height',
   ]);
-  const { x, y, series, band, title, log } = options;
-  checkRows('lineChart', rows, [x, y, ...(series ? [series] : [])], band);
-  const ends = band && knownEnds(rows, band);
-  const xTitle = options.xTitle ?? x;
-  const yTitle = options.yTitle ?? y;
-  const kind = typeof rows[0]?.[x] === 'string' ? 'ordinal' : 'quantitative';
+  const { x, y, series, title, yDomain, width = 480, height = 260 } = options;
+  const [low, high] = options.band ?? [];
+  const logX = options.log === 'x' || options.log === 'both';
+  const logY = options.log === 'y' || options.log === 'both';
+  const vertical: readonly Role[] = ['y', 'low', 'high'];
+  const isNumber = logX || typeof rows?.[0]?.[x] === 'number';
+  const shown = chartRows(
+    'lineChart',
+    rows,
+    { x, y, series, low, high },
+    {
+      numbers: [...vertical, ...(isNumber ? (['x'] as const) : [])],
+      log: [...(logX ? (['x'] as const) : []), ...(logY ? vertical : [])],
+    },
+  );
+  if (logY && yDomain && Math.min(...yDomain) <= 0)
+    throw new RangeError(
+      `lineChart: yDomain must be above 0 on a logarithmic axis, got [${yDomain.join(', ')}]`,
+    );
+  const ends = low === undefined ? undefined : knownEnds(shown);
+  const names = { title, xTitle: options.xTitle ?? x, yTitle: options.yTitle ?? y };
+  const values = valuesOf(shown, 'x');
+  const labelled = labelRows(labelRows(shown, 'x', levelLabelLength(width, values.length)), 'series');
   // A few pixels beyond the data, so that no point lies on the frame.
-  const scale = (axis: 'x' | 'y'): object => ({
-    ...(log === axis || log === 'both' ? { type: 'log' } : { zero: false }),
-    ...(axis === 'y' && options.yDomain ? { domain: options.yDomain } : { nice: false, padding: 8 }),
-  });
+  const loose = { nice: false, padding: 8 };
+  const scaleX = { ...(logX ? { type: 'log' } : { zero: false }), ...loose };
+  const scaleY = {
+    ...(logY ? { type: 'log' } : { zero: false }),
+    ...(yDomain ? { domain: yDomain } : loose),
+  };
   // The legend shows the lines' colours, not the fainter ones of the bands.
-  const legend = band ? { legend: { symbolOpacity: 1 } } : {};
-  const colour = series
-    ? { color: { field: series, type: 'nominal', title: series, sort: null, ...legend } }
-    : {};
-  const values = [...new Set(rows.map((row) => row[x]))];
+  const legend = low === undefined ? {} : { symbolOpacity: 1 };
+  const colour =
+    series === undefined
+      ? {}
+      : {
+          color: {
+            field: 'series',
+            type: 'nominal',
+            title: spokenTitle(series),
+            sort: null,
+            legend: { title: drawnText(series), ...legend },
+          },
+        };
   // Written by the label's own expression: a logarithmic axis would leave out labels between powers of ten.
-  const ticks =
-    (log === 'x' || log === 'both') && values.length <= MOST_TICKS
-      ? { axis: { values, labelExpr: 'datum.value' } }
-      : {};
+  const ticks = logX && values.length <= MOST_TICKS ? { values, labelExpr: 'datum.value' } : {};
   const shared = {
     x: {
-      field: x,
-      type: kind,
-      title: xTitle,
-      scale: kind === 'ordinal' ? {} : scale('x'),
-      ...(kind === 'ordinal' ? { sort: null } : ticks),
+      field: 'x',
+      title: spokenTitle(names.xTitle),
+      axis: { title: drawnText(names.xTitle), ...ticks },
+      ...(isNumber ? { type: 'quantitative', scale: scaleX } : { type: 'ordinal', scale: {}, sort: null }),
     },
     ...colour,
   };
+  const upward = {
+    type: 'quantitative',
+    title: spokenTitle(names.yTitle),
+    axis: { title: drawnText(names.yTitle) },
+    scale: scaleY,
+  };
   const line = {
     mark: { type: 'line', point: { size: 30 }, clip: true },
-    encoding: { ...shared, y: { field: y, type: 'quantitative', title: yTitle, scale: scale('y') } },
+    encoding: { ...shared, y: { field: 'y', ...upward } },
   };
   const area = ends && {
     ...ends,
     mark: { type: 'area', opacity: 0.18, clip: true },
     encoding: {
       ...shared,
-      y: { field: band?.[0], type: 'quantitative', title: yTitle, scale: scale('y') },
-      y2: { field: band?.[1] },
+      y: { field: 'low', ...upward, stack: null },
+      y2: { field: 'high' },
     },
   };
   const spec = {
-    ...(title ? { title } : {}),
-    width: options.width ?? 480,
-    height: options.height ?? 260,
-    data: { values: rows },
+    ...(title ? { title: drawnText(title) } : {}),
+    width,
+    height,
+    data: { values: labelled },
     layer: area ? [area, line] : [line],
     config: CHART_CONFIG,
   } as unknown as TopLevelSpec;
-  return {
-    kind: 'chart',
-    spec,
-    text: describeRows('Line chart', rows, { x, y, series, title, xTitle, yTitle }),
-  };
+  const groups = series === undefined ? undefined : 'series';
+  return { kind: 'chart', spec, text: describeRows('Line chart', shown, { ...names, groups }) };
 }

@@ -1,6 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { checkOptions } from '../core';
-import { checkRows } from './chart-rows';
+import { visibleText } from '../core';
+import { facetCharts, labelRows, spokenTitle } from './chart-labels';
+import { chartRows, extent, valuesOf } from './chart-rows';
+import { checkChartOptions } from './check-chart-options';
+import { drawnText } from './drawn-text';
 import type { Chart, Row } from './figure';
 import { CHART_CONFIG } from './palette';
 
@@ -33,69 +36,80 @@ export interface PointChartOptions {
 
 /**
  * Makes a scatter chart, one point a row.
- * @throws RangeError when there are no rows or a field is missing
+ * @throws RangeError when there are no rows, a field is missing or a place is no finite number
  */
 export function pointChart(rows: readonly Row[], options: PointChartOptions): Chart {
-  const known = ['x', 'y', 'series', 'marked', 'facet', 'columns', 'title', 'xTitle', 'yTitle'];
-  checkOptions('pointChart', options, [...known, 'size', 'width', 'height']);
+  checkChartOptions('pointChart', options, [
+    'x',
+    'y',
+    'series',
+    'marked',
+    'facet',
+    'columns',
+    'title',
+    'xTitle',
+    'yTitle',
+    'size',
+    'width',
+    'height',
+  ]);
   const { x, y, series, marked, facet, title } = options;
-  checkRows('pointChart', rows, [x, y, ...[series, marked, facet].filter((f) => f !== undefined)]);
+  const shown = chartRows('pointChart', rows, { x, y, series, marked, facet }, { numbers: ['x', 'y'] });
   const xTitle = options.xTitle ?? x;
   const yTitle = options.yTitle ?? y;
-  const width = options.width ?? (facet ? 170 : 360);
-  const axis = (field: string, name: string): object => ({
+  const width = options.width ?? (facet === undefined ? 360 : 170);
+  const axis = (field: 'x' | 'y', name: string): object => ({
     field,
     type: 'quantitative',
-    title: name,
+    title: spokenTitle(name),
+    axis: { title: drawnText(name) },
     scale: { zero: false, nice: true },
   });
   const encoding = {
-    x: axis(x, xTitle),
-    y: axis(y, yTitle),
-    ...(series ? { color: { field: series, type: 'nominal', title: series, sort: null } } : {}),
+    x: axis('x', xTitle),
+    y: axis('y', yTitle),
+    ...(series === undefined
+      ? {}
+      : {
+          color: {
+            field: 'series',
+            type: 'nominal',
+            title: spokenTitle(series),
+            sort: null,
+            legend: { title: drawnText(series) },
+          },
+        }),
   };
-  const colour = series ? {} : { color: '#0072B2' };
-  const value = `datum[${JSON.stringify(marked ?? '')}]`;
+  const colour = series === undefined ? { color: '#0072B2' } : {};
   const points = {
-    ...(marked ? { transform: [{ filter: `!${value}` }] } : {}),
+    ...(marked === undefined ? {} : { transform: [{ filter: '!datum.marked' }] }),
     mark: { type: 'circle', size: options.size ?? 20, opacity: 0.75, ...colour },
     encoding,
   };
-  const large = marked && {
-    transform: [{ filter: value }],
+  const large = {
+    transform: [{ filter: 'datum.marked' }],
     mark: { type: 'point', shape: 'diamond', filled: true, size: 170, opacity: 1, stroke: '#000', ...colour },
     encoding,
   };
-  const view = { width, height: options.height ?? width, layer: large ? [points, large] : [points] };
+  const view = {
+    width,
+    height: options.height ?? width,
+    layer: marked === undefined ? [points] : [points, large],
+  };
+  const labelled = labelRows(shown, 'series');
   const spec = {
-    ...(title ? { title } : {}),
-    data: { values: rows },
-    ...(facet
-      ? {
-          // Without a list of them the small charts would come in the order of the alphabet.
-          facet: { field: facet, type: 'ordinal', sort: names(rows, facet), title: null },
-          columns: options.columns ?? 4,
-          spec: view,
-        }
-      : view),
+    ...(title ? { title: drawnText(title) } : {}),
+    ...(facet === undefined
+      ? { data: { values: labelled }, ...view }
+      : facetCharts(labelled, view, options.columns ?? 4)),
     config: CHART_CONFIG,
   } as unknown as TopLevelSpec;
-  const groups = facet ?? series;
-  const of = groups ? `; ${groups}: ${names(rows, groups).join(', ')}` : '';
-  const about = `${yTitle} (${extent(rows, y)}) against ${xTitle} (${extent(rows, x)})`;
+  const groups = facet !== undefined ? 'facet' : series !== undefined ? 'series' : undefined;
+  const of = groups ? `; ${facet ?? series}: ${valuesOf(shown, groups).join(', ')}` : '';
+  const about = `${yTitle} (${extent(shown, 'y')}) against ${xTitle} (${extent(shown, 'x')})`;
   return {
     kind: 'chart',
     spec,
-    text: `Scatter chart${title ? ` «${title}»` : ''}: ${rows.length} points, ${about}${of}.`,
+    text: visibleText(`Scatter chart${title ? ` «${title}»` : ''}: ${rows.length} points, ${about}${of}.`),
   };
-}
-
-function names(rows: readonly Row[], field: string): string[] {
-  return [...new Set(rows.map((row) => String(row[field])))];
-}
-
-function extent(rows: readonly Row[], field: string): string {
-  const values = rows.map((row) => Number(row[field]));
-  const [low, high] = [Math.min(...values), Math.max(...values)].map((v) => Number(v.toPrecision(4)));
-  return `${low} to ${high}`;
 }

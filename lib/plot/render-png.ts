@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { checkList, checkNumber, checkObject, checkOptions } from '../core';
 import type { Chart, Figure } from './figure';
 import { imageGridSvg } from './image-grid-svg';
 
@@ -25,9 +26,11 @@ const OTHER_SCRIPTS =
  * @param options.density file pixels per screen pixel; default 2, for reduced pictures 1.5
  */
 export async function renderPng(figure: Figure, options: { readonly density?: number } = {}): Promise<Png> {
+  checkFigure('renderPng', figure);
+  checkOptions('renderPng', options, ['density']);
   // A reduced photograph at double density would be larger than the photograph itself.
   const reduced = figure.kind === 'images' && figure.scale < 1;
-  const density = options.density ?? (reduced ? 1.5 : 2);
+  const density = checkNumber('renderPng', 'density', options.density ?? (reduced ? 1.5 : 2), 0.1, 16);
   const svg = figure.kind === 'chart' ? await chartSvg(figure) : await imageGridSvg(figure);
   // Loaded when first used, as sharp is: whoever draws nothing does not wait for it.
   const { Resvg } = await import('@resvg/resvg-js');
@@ -48,6 +51,14 @@ export async function renderPng(figure: Figure, options: { readonly density?: nu
     width: Math.round(drawn.width / density),
     height: Math.round(drawn.height / density),
   };
+}
+
+/** @throws TypeError for what no function of the library has made */
+function checkFigure(call: string, figure: Figure): void {
+  const what = 'a figure, such as lineChart and imageGrid make';
+  checkObject(call, 'figure', figure, what);
+  if (figure.kind === 'images') checkList(call, 'figure.images', figure.images, 'a list of pictures');
+  else checkObject(call, 'figure.spec', figure.spec, `that of ${what}`);
 }
 
 async function greyPng(drawn: {

@@ -1,4 +1,5 @@
-import { checkOptions, describeValue } from '../core';
+import { checkList, checkOptions, describeValue } from '../core';
+import { checkText, checkTexts } from './check-chart-options';
 import type { Row } from './figure';
 
 /** Options of {@link seriesRows}. */
@@ -17,14 +18,25 @@ export interface SeriesRowsOptions {
  * Makes rows for a chart of lists of numbers: the histograms of several classes, the singular values of matrices.
  * @param lists their values, each counted from 0
  * @returns a row for each value, list by list
- * @throws RangeError when there are not as many names as lists
+ * @throws RangeError when there are not as many names as lists, or two fields have one name
  */
 export function seriesRows(lists: readonly ArrayLike<number>[], options: SeriesRowsOptions): Row[] {
-  checkOptions('seriesRows', options, ['x', 'y', 'series', 'names']);
+  const call = 'seriesRows';
+  checkList(call, 'lists', lists, 'a list of lists of numbers');
+  checkOptions(call, options, ['x', 'y', 'series', 'names']);
   const { x, y, series, names = lists.map((_, i) => String(i)) } = options;
+  const fields = [x, y, ...(series === undefined ? [] : [series])];
+  const said = ['x', 'y', 'series'];
+  for (const [i, field] of fields.entries()) {
+    checkText(call, said[i] as string, field, 'the name of a field');
+    if (fields.indexOf(field) < i)
+      throw new RangeError(`${call}: x, y and series must be different fields, got '${field}' twice`);
+  }
+  checkTexts(call, 'names', names);
+  for (const [i, list] of lists.entries()) checkList(call, `lists[${i}]`, list, 'a list of numbers');
   if (names.length !== lists.length)
     throw new RangeError(
-      `seriesRows: names must name each of ${lists.length} lists, got ${describeValue(names)}`,
+      `${call}: names must name each of ${lists.length} lists, got ${describeValue(names)}`,
     );
   return lists.flatMap((list, i) =>
     Array.from(list, (value, place) => ({

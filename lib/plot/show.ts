@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { visibleText } from '../core';
+import { checkText } from './check-chart-options';
 import type { Figure, Row } from './figure';
 import { renderPng } from './render-png';
 import { tableHtml, tableText, type TableOptions } from './table';
@@ -26,7 +28,7 @@ function send(
 ): void {
   const write = kernelWriter();
   if (write) write({ data, metadata, transient: id ? { display_id: id } : {} }, update);
-  else process.stdout.write(`${String(data['text/plain'])}\n`);
+  else process.stdout.write(`${String(data['text/plain']).split('\n').map(visibleText).join('\n')}\n`);
 }
 
 /**
@@ -34,6 +36,7 @@ function send(
  * @param caption a sentence below it, in Markdown; compute its numbers
  */
 export async function show(figure: Figure, caption?: string): Promise<void> {
+  if (caption !== undefined) checkText('show', 'caption', caption);
   const png = await renderPng(figure);
   const metadata = { 'image/png': { width: png.width, height: png.height } };
   const text = caption === undefined ? figure.text : `${figure.text}\n${caption}`;
@@ -59,6 +62,7 @@ export function showTable(rows: readonly Row[], options: TableOptions = {}): voi
  * @param label what is being done
  */
 export function showProgress(label: string): (done: number, total: number) => void {
+  checkText('showProgress', 'label', label);
   const id = randomUUID();
   const start = performance.now();
   let last = -Infinity;

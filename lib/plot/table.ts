@@ -1,4 +1,6 @@
+import { checkInteger, checkOptions, describeValue, visibleText } from '../core';
 import { checkRows } from './chart-rows';
+import { checkText, checkTexts } from './check-chart-options';
 import type { Row } from './figure';
 
 /** Options of a table. */
@@ -14,17 +16,16 @@ export interface TableOptions {
 /** Writes rows as an HTML table without scripts or outside styles; NaN, for unknown, is a dash. */
 export function tableHtml(rows: readonly Row[], options: TableOptions = {}): string {
   const columns = columnsOf(rows, options);
-  const largest = columns.map((column) => largestOf(rows, column));
   const caption = options.caption
-    ? `<caption style="text-align:left;font-weight:bold;padding-bottom:4px">${escape(options.caption)}</caption>`
+    ? `<caption style="text-align:left;font-weight:bold;padding-bottom:4px">${escape(visibleText(options.caption))}</caption>`
     : '';
   const head = columns
-    .map((c) => `<th scope="col" style="text-align:${alignment(rows, c)}">${escape(c)}</th>`)
+    .map(({ name, align }) => `<th scope="col" style="text-align:${align}">${escape(name)}</th>`)
     .join('');
   const body = rows
     .map(
-      (row) =>
-        `<tr>${columns.map((c, i) => `<td style="text-align:${alignment(rows, c)}">${escape(cell(row[c], largest[i] ?? 0, options))}</td>`).join('')}</tr>`,
+      (_, i) =>
+        `<tr>${columns.map(({ cells, align }) => `<td style="text-align:${align}">${escape(cells[i] as string)}</td>`).join('')}</tr>`,
     )
     .join('');
   return `<table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
@@ -32,46 +33,60 @@ export function tableHtml(rows: readonly Row[], options: TableOptions = {}): str
 
 /** Writes rows as text in aligned columns; NaN, for unknown, is a dash. */
 export function tableText(rows: readonly Row[], options: TableOptions = {}): string {
-  const columns = columnsOf(rows, options);
-  const largest = columns.map((column) => largestOf(rows, column));
-  const lines = [
-    columns,
-    ...rows.map((row) => columns.map((c, i) => cell(row[c], largest[i] ?? 0, options))),
-  ];
-  const widths = columns.map((_, i) => Math.max(...lines.map((l) => (l[i] ?? '').length)));
-  const text = lines.map((line) =>
-    line
-      .map((value, i) =>
-        alignment(rows, columns[i] ?? '') === 'right'
-          ? value.padStart(widths[i] ?? 0)
-          : value.padEnd(widths[i] ?? 0),
-      )
+  const columns = columnsOf(rows, options).map(({ name, align, cells }) => {
+    const lines = [name, ...cells];
+    const width = lines.reduce((most, text) => Math.max(most, text.length), 0);
+    return lines.map((text) => (align === 'right' ? text.padStart(width) : text.padEnd(width)));
+  });
+  const lines = ['', ...rows].map((_, i) =>
+    columns
+      .map((column) => column[i])
       .join('  ')
       .trimEnd(),
   );
-  return [...(options.caption ? [options.caption] : []), ...text].join('\n');
+  return [...(options.caption ? [visibleText(options.caption)] : []), ...lines].join('\n');
 }
 
-function columnsOf(rows: readonly Row[], options: TableOptions): readonly string[] {
-  const columns = options.columns ?? Object.keys(rows[0] ?? {});
-  checkRows('table', rows, []);
-  return columns;
+/** A column as it is written. */
+interface Column {
+  readonly name: string;
+  readonly align: 'left' | 'right';
+  readonly cells: readonly string[];
 }
 
-function alignment(rows: readonly Row[], column: string): 'left' | 'right' {
-  return rows.every((row) => typeof row[column] === 'number') ? 'right' : 'left';
-}
-
-function largestOf(rows: readonly Row[], column: string): number {
-  return Math.max(0, ...rows.map((row) => Math.abs(Number(row[column])) || 0));
+function columnsOf(rows: readonly Row[], options: TableOptions): Column[] {
+  checkRows('table', rows);
+  checkOptions('table', options, ['columns', 'caption', 'digits']);
+  const { caption, columns = Object.keys(rows[0] as Row), digits = 4 } = options;
+  if (caption !== undefined) checkText('table', 'caption', caption);
+  checkTexts('table', 'columns', columns);
+  checkInteger('table', 'digits', digits, 1, 100);
+  return columns.map((column) => {
+    const values = rows.map((row) => row[column]);
+    const sizes = values.map((value) => (Number.isFinite(value) ? Math.abs(value as number) : 0));
+    const largest = sizes.reduce((a, b) => Math.max(a, b));
+    return {
+      name: visibleText(column),
+      align: values.every((value) => typeof value === 'number') ? 'right' : 'left',
+      cells: values.map((value, i) =>
+        visibleText(cell(value, { largest, digits, place: `rows[${i}].${visibleText(column)}` })),
+      ),
+    };
+  });
 }
 
 /** Writes a value; what is nothing but rounding beside the largest of its column is 0. */
-function cell(value: number | string | boolean | undefined, largest: number, options: TableOptions): string {
-  if (typeof value !== 'number') return String(value ?? '');
+function cell(
+  value: unknown,
+  { largest, digits, place }: { readonly largest: number; readonly digits: number; readonly place: string },
+): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'object' || typeof value === 'function' || typeof value === 'symbol')
+    throw new TypeError(`table: ${place} must be a number, a text or a boolean, got ${describeValue(value)}`);
+  if (typeof value !== 'number') return String(value);
   if (Math.abs(value) < 1e-14 * largest) return '0';
   if (Number.isNaN(value)) return '–';
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(options.digits ?? 4)));
+  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(digits)));
 }
 
 function escape(text: string): string {

@@ -1,6 +1,7 @@
-import { checkOptions, type Matrix } from '../core';
-import type { FilterBank } from '../filters';
+import { checkFinite, checkFunction, checkList, checkOptions, type Matrix } from '../core';
+import { checkFilterBank, type FilterBank } from '../filters';
 import { patchPlane, textonPatches } from '../reconstruct';
+import { checkTextons } from '../textons';
 import type { GridImage } from './figure';
 
 /** Options of {@link textonImages}. */
@@ -20,12 +21,18 @@ export interface TextonImagesOptions {
  * @throws RangeError when there are not as many weights as textons
  */
 export function textonImages(textons: Matrix, options: TextonImagesOptions): GridImage[] {
-  checkOptions('textonImages', options, ['bank', 'weights', 'title']);
+  const call = 'textonImages';
+  checkOptions(call, options, ['bank', 'weights', 'title']);
   const { bank, weights, title = String } = options;
+  checkFilterBank(call, bank);
+  checkTextons(call, textons, bank.filters.length);
+  checkFunction(call, 'title', title, "a function of the texton's number");
+  if (weights !== undefined) checkList(call, 'weights', weights, 'a list of numbers');
   if (weights && weights.length !== textons.rows)
     throw new RangeError(
-      `textonImages: weights must have one value for each of ${textons.rows} textons, got ${weights.length}`,
+      `${call}: weights must have one value for each of ${textons.rows} textons, got ${weights.length}`,
     );
+  if (weights) checkFinite(call, 'weights', weights);
   const patches = textonPatches(textons, bank);
   const order = Array.from({ length: textons.rows }, (_, k) => k);
   if (weights) order.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b);

@@ -1,6 +1,6 @@
 export { checkMap } from './check-map';
 export { checkTextons } from './check-textons';
-export type { Vectors } from './check-vector-list';
+export { checkVectorList, type Vectors } from './check-vector-list';
 export { describeByTextons, type DescribeByTextonsOptions } from './describe-by-textons';
 export { kmeans, type Kmeans, type KmeansOptions } from './kmeans';
 export { kmeansPath } from './kmeans-path';

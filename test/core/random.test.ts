@@ -57,9 +57,30 @@ describe('randomGenerator', () => {
   });
 
   it('refuses a seed that is no integer and an empty range', () => {
-    expect(() => randomGenerator(0.5)).toThrow('randomGenerator: seed must be an integer, got 0.5');
+    expect(() => randomGenerator(0.5)).toThrow(
+      'randomGenerator: seed must be an integer between −2⁵³ and 2⁵³, got 0.5',
+    );
     expect(() => randomGenerator(1).integer(0)).toThrow(
       'random.integer: below must be an integer in [1, 2³²], got 0',
     );
+  });
+
+  it.each([
+    ['null', null],
+    ['undefined', undefined],
+    ['"6"', '6'],
+    ['NaN', NaN],
+    ['9007199254740992', 2 ** 53],
+    ['5n', 5n],
+    ['Symbol(s)', Symbol('s')],
+    ['an array of length 0', []],
+    ['an object with keys {}', Object.create(null)],
+  ])('names the argument and the value for %s', (shown, bad) => {
+    const wrong = bad as number;
+    const rule = 'must be an integer between −2⁵³ and 2⁵³, got';
+    expect(() => randomGenerator(wrong)).toThrow(`randomGenerator: seed ${rule} ${shown}`);
+    expect(() => randomGenerator(1, 2, wrong)).toThrow(`randomGenerator: streams[1] ${rule} ${shown}`);
+    expect(() => randomGenerator(1).integer(wrong)).toThrow(/^random\.integer: below must be an integer in/);
+    expect(() => randomGenerator(1).permutation(wrong)).toThrow(/^random\.permutation: count must be/);
   });
 });

@@ -83,7 +83,13 @@ describe('runNotebook', () => {
         message: "Type 'number' is not assignable to type 'string'.",
       },
     ],
-    ['library-error', { line: 4, message: 'RangeError: randomGenerator: seed must be an integer, got 0.5' }],
+    [
+      'library-error',
+      {
+        line: 4,
+        message: 'RangeError: randomGenerator: seed must be an integer between −2⁵³ and 2⁵³, got 0.5',
+      },
+    ],
     ['unhandled', { line: 1, message: 'UnhandledPromiseRejection: Error: nobody waits for me' }],
     ['exit', { message: 'the kernel died (exit code 3)' }],
   ])('reports what went wrong in %s', async (name, error) => {

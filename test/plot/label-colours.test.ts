@@ -22,6 +22,6 @@ describe('labelColours', () => {
   });
 
   it('refuses a count below 1', () => {
-    expect(() => labelColours(0)).toThrow('labelColours: count must be an integer of at least 1, got 0');
+    expect(() => labelColours(0)).toThrow('labelColours: count must be an integer in [1, 1000000], got 0');
   });
 });
