@@ -8,11 +8,15 @@ export interface ZScore {
   readonly deviation: Float64Array;
 }
 
+/** A feature whose deviation is at most this part of its mean differs by nothing but the rounding of its values. */
+const ROUNDING = 1e-13;
+
 /**
  * Measures mean and population standard deviation of every feature. Fit it on the training set alone: with test items
  * in it, the test would know of itself.
  *
- * A feature that is constant gets deviation 1 (as in scikit-learn's StandardScaler), so that it becomes 0.
+ * A feature that is constant gets deviation 1 (as in scikit-learn's StandardScaler) and its value as mean, so that it
+ * becomes 0.
  * @param vectors N vectors of D features
  * @throws RangeError when there is no vector, lengths differ or a value is not finite
  */
@@ -25,11 +29,20 @@ export function fitZScore(vectors: readonly ArrayLike<number>[]): ZScore {
     for (const vector of vectors) sum += vector[d] as number;
     const centre = sum / vectors.length;
     let squares = 0;
-    for (const vector of vectors) squares += ((vector[d] as number) - centre) ** 2;
-    const spread = Math.sqrt(squares / vectors.length);
-    mean[d] = centre;
-    // A constant's mean is only as exact as a sum of N equal numbers.
-    deviation[d] = spread <= 1e-13 * Math.abs(centre) || spread === 0 ? 1 : spread;
+    let rest = 0;
+    for (const vector of vectors) {
+      const offset = (vector[d] as number) - centre;
+      squares += offset ** 2;
+      rest += offset;
+    }
+    // The sum of N values is off by up to N·u times their size (u = 2⁻⁵³), so that a constant c seems to lie up to
+    // N·u·|c| beside its mean. What all offsets have in common is that error: without it, a constant has a deviation
+    // of at most N·u·√(3N·u)·|c|, which stays below ROUNDING·|c| up to ten million vectors.
+    const error = rest / vectors.length;
+    const spread = Math.sqrt(Math.max(0, squares / vectors.length - error ** 2));
+    const constant = spread <= ROUNDING * Math.abs(centre);
+    mean[d] = constant ? centre + error : centre;
+    deviation[d] = constant ? 1 : spread;
   }
   return { mean, deviation };
 }
