@@ -87,8 +87,8 @@ export async function evaluateTextons(
       const compared = (truth.length + labels.length) / tests;
       onProgress?.(Math.round((2 + compared) * images), 3 * images);
     }
-    truth.push(...testLabels);
-    predicted.push(...labels);
+    for (const label of testLabels) truth.push(label);
+    for (const label of labels) predicted.push(label);
     accuracies.push(accuracy(testLabels, labels).accuracy);
   }
   const [{ trainingLabels }] = splits as [TextonHistograms];

@@ -79,5 +79,5 @@ export function experimentSettings(
 export function smallestClass(dataset: LabelledImages): number {
   const counts = new Map<number, number>();
   for (const label of dataset.labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return Math.min(...counts.values());
+  return [...counts.values()].reduce((a, b) => Math.min(a, b), Infinity);
 }

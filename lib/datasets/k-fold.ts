@@ -25,7 +25,9 @@ export function kFold(dataset: Dataset, options: KFoldOptions = {}): Split[] {
   // Dealing goes on where the class before stopped, so that the first folds do not get every class's surplus.
   let next = 0;
   for (const { label, units } of splitUnits('kFold', dataset, options.by ?? 'item', k))
-    for (const unit of randomGenerator(seed, label).permutation(units.length))
-      folds[next++ % k]?.push(...(units[unit] as readonly number[]));
+    for (const unit of randomGenerator(seed, label).permutation(units.length)) {
+      const fold = folds[next++ % k] as number[];
+      for (const item of units[unit] as readonly number[]) fold.push(item);
+    }
   return folds.map((test, fold) => splitAt(dataset, folds.filter((_, other) => other !== fold).flat(), test));
 }

@@ -42,9 +42,10 @@ export function stratifiedSplit(dataset: Dataset, options: StratifiedSplitOption
   for (const { label, units } of splitUnits('stratifiedSplit', dataset, by, 2)) {
     const order = randomGenerator(seed, label).permutation(units.length);
     const forTest = Math.min(units.length - 1, Math.max(1, Math.round(share * units.length)));
-    order.forEach((unit, place) =>
-      (place < forTest ? test : train).push(...(units[unit] as readonly number[])),
-    );
+    order.forEach((unit, place) => {
+      const part = place < forTest ? test : train;
+      for (const item of units[unit] as readonly number[]) part.push(item);
+    });
   }
   return splitAt(dataset, train, test);
 }

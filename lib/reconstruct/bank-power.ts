@@ -39,9 +39,14 @@ export function bankPower(
       return bank.filters.reduce((sum, filter) => sum + gain(filter, across, down), 0);
     });
     const power = powers.reduce((a, b) => a + b, 0) / directions;
-    return { frequency, power, least: Math.min(...powers), most: Math.max(...powers) };
+    return {
+      frequency,
+      power,
+      least: powers.reduce((a, b) => Math.min(a, b)),
+      most: powers.reduce((a, b) => Math.max(a, b)),
+    };
   });
-  const peak = Math.max(...rows.map((row) => row.power));
+  const peak = rows.reduce((most, row) => Math.max(most, row.power), 0);
   return rows.map(({ frequency, power, least, most }) => ({
     bank: bank.name,
     frequency,

@@ -42,7 +42,7 @@ export async function kmeansRestarts(
     const run = await kmeans(vectors, { k: options.k, seed, tolerance: options.tolerance ?? 0 });
     ends.push({ seed, iterations: run.iterations, inertia: run.inertia.at(-1) ?? 0 });
   }
-  const best = Math.min(...ends.map((end) => end.inertia));
+  const best = ends.reduce((least, end) => Math.min(least, end.inertia), Infinity);
   if (best === 0) throw new RangeError(`${call}: vectors must differ from their k centres, got inertia 0`);
   return ends.map(({ seed, iterations, inertia }) => ({
     seed,

@@ -24,5 +24,7 @@ describe('experimentSettings', () => {
 
   it('counts the images of the smallest class', () => {
     expect(smallestClass({ ...textureSet(2), labels: Int32Array.of(0, 0, 0, 2, 2, 2) })).toBe(3);
+    const many = Int32Array.from({ length: 400_000 }, (_, i) => i >> 1);
+    expect(smallestClass({ ...textureSet(2), labels: many })).toBe(2);
   });
 });

@@ -36,6 +36,12 @@ describe('kFold', () => {
     );
   });
 
+  it('deals images of more crops than a call can have arguments', () => {
+    const crops = Array.from({ length: 300_000 }, (_, i) => i % 2);
+    const [one, two] = kFold(tinyDataset([crops]), { k: 2, by: 'image' });
+    expect([one?.test.length, two?.test.length]).toEqual([150_000, 150_000]);
+  });
+
   it('keeps the crops of an image together when it deals images', () => {
     const dataset = tinyDataset([[0, 0, 1, 1, 2, 2, 3]]);
     for (const { train, test } of kFold(dataset, { k: 2, by: 'image', seed: 1 }))

@@ -16,6 +16,12 @@ const datasets = fc
   );
 
 describe('stratifiedSplit', () => {
+  it('splits images of more crops than a call can have arguments', () => {
+    const crops = Array.from({ length: 300_000 }, (_, i) => i % 2);
+    const { train, test } = stratifiedSplit(tinyDataset([crops]), { by: 'image', test: 0.5 });
+    expect([train.length, test.length]).toEqual([150_000, 150_000]);
+  });
+
   it('keeps a fifth of every class for the test', () => {
     const ten = Array.from({ length: 10 }, (_, i) => i);
     const { train, test } = stratifiedSplit(

@@ -22,6 +22,11 @@ describe('montage', () => {
     ]);
   });
 
+  it('lays out more pictures than a call can have arguments', () => {
+    const { width, height } = montage(Array.from({ length: 200_000 }, () => planeOf([[1]])), { gap: 0 });
+    expect([width, height]).toEqual([448, 447]);
+  });
+
   it('centres smaller pictures in cells of the largest size', () => {
     const small = planeOf([[9]]);
     const large = planeOf([
