@@ -1,4 +1,4 @@
-import { checkInteger, checkList, checkObject, checkOptions } from '../core';
+import { checkFunction, checkInteger, checkList, checkObject, checkOptions } from '../core';
 import { itemsOfClass, readItem, type Dataset } from '../datasets';
 import type { GridImage, ImageGrid } from './figure';
 import { imageGrid } from './image-grid';
@@ -25,6 +25,7 @@ export async function datasetFigure(
   checkObject('datasetFigure', 'dataset', dataset, 'a Dataset');
   checkList('datasetFigure', 'dataset.classNames', dataset.classNames, 'a list of names');
   checkList('datasetFigure', 'dataset.labels', dataset.labels, 'a list of class numbers');
+  checkFunction('datasetFigure', 'dataset.get', dataset.get, 'a function of the item');
   checkOptions('datasetFigure', options, ['perClass', 'columns', 'scale', 'title']);
   const { perClass = 1, ...layout } = options;
   const images: GridImage[] = [];

@@ -34,9 +34,13 @@ function cutMiddle(
 ): void {
   const shared = sharedBeginning(group.map((i) => texts[i] as readonly string[]));
   if (shared <= dropped) return;
-  const head = Math.floor((most - 1) / 2);
-  const room = most - 1 - head;
-  const from = Math.max(head, shared - Math.min(CONTEXT, room - 1));
+  // Half of the room is for where they differ, or less where that is enough.
+  const half = Math.ceil((most - 1) / 2);
+  const start = Math.max(0, shared - Math.min(CONTEXT, half - 1));
+  const longest = group.reduce((length, i) => Math.max(length, (texts[i]?.length ?? 0) - start), 0);
+  const room = Math.min(half, longest);
+  const head = most - 1 - room;
+  const from = Math.max(head, start);
   for (const i of group) {
     const text = texts[i] as readonly string[];
     labels[i] = `${text.slice(0, head).join('')}…${cutEnd(text.slice(from), room)}`;

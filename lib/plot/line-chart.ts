@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { labelRows, levelLabelLength, spokenTitle } from './chart-labels';
+import { labelRows, spokenTitle } from './chart-labels';
 import { chartRows, describeRows, knownEnds, valuesOf, type Role } from './chart-rows';
 import { checkChartOptions } from './check-chart-options';
 import { drawnText } from './drawn-text';
@@ -77,7 +77,7 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
   const ends = low === undefined ? undefined : knownEnds(shown);
   const names = { title, xTitle: options.xTitle ?? x, yTitle: options.yTitle ?? y };
   const values = valuesOf(shown, 'x');
-  const labelled = labelRows(labelRows(shown, 'x', levelLabelLength(width, values.length)), 'series');
+  const labelled = labelRows(labelRows(shown, 'x'), 'series');
   // A few pixels beyond the data, so that no point lies on the frame.
   const loose = { nice: false, padding: 8 };
   const scaleX = { ...(logX ? { type: 'log' } : { zero: false }), ...loose };

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { checkList, checkNumber, checkObject, checkOptions } from '../core';
+import { checkNumber, checkOptions } from '../core';
+import { checkFigure } from './check-figure';
 import type { Chart, Figure } from './figure';
 import { imageGridSvg } from './image-grid-svg';
 
@@ -53,14 +54,6 @@ export async function renderPng(figure: Figure, options: { readonly density?: nu
   };
 }
 
-/** @throws TypeError for what no function of the library has made */
-function checkFigure(call: string, figure: Figure): void {
-  const what = 'a figure, such as lineChart and imageGrid make';
-  checkObject(call, 'figure', figure, what);
-  if (figure.kind === 'images') checkList(call, 'figure.images', figure.images, 'a list of pictures');
-  else checkObject(call, 'figure.spec', figure.spec, `that of ${what}`);
-}
-
 async function greyPng(drawn: {
   readonly pixels: Buffer;
   readonly width: number;
@@ -77,7 +70,14 @@ async function greyPng(drawn: {
 async function chartSvg(chart: Chart): Promise<string> {
   // Vega takes a third of a second to load; whoever draws no chart does not wait for it.
   const [{ View, parse, Warn }, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
-  const view = new View(parse(compile(chart.spec).spec), { renderer: 'none', logLevel: Warn });
+  let runtime: ReturnType<typeof parse>;
+  try {
+    runtime = parse(compile(chart.spec).spec);
+  } catch (error) {
+    const told = error instanceof Error ? error.message : String(error);
+    throw new TypeError(`renderPng: figure.spec must be a Vega-Lite chart: ${told}`, { cause: error });
+  }
+  const view = new View(runtime, { renderer: 'none', logLevel: Warn });
   try {
     return await view.toSVG();
   } finally {

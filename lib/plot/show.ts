@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { visibleText } from '../core';
 import { checkText } from './check-chart-options';
+import { checkFigure } from './check-figure';
 import type { Figure, Row } from './figure';
 import { renderPng } from './render-png';
 import { tableHtml, tableText, type TableOptions } from './table';
@@ -36,6 +37,7 @@ function send(
  * @param caption a sentence below it, in Markdown; compute its numbers
  */
 export async function show(figure: Figure, caption?: string): Promise<void> {
+  checkFigure('show', figure);
   if (caption !== undefined) checkText('show', 'caption', caption);
   const png = await renderPng(figure);
   const metadata = { 'image/png': { width: png.width, height: png.height } };

@@ -1,4 +1,4 @@
-import { checkFinite, checkFunction, checkList, checkOptions, type Matrix } from '../core';
+import { checkFinite, checkFunction, checkList, checkMatrix, checkOptions, type Matrix } from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
 import { patchPlane, textonPatches } from '../reconstruct';
 import { checkTextons } from '../textons';
@@ -25,6 +25,7 @@ export function textonImages(textons: Matrix, options: TextonImagesOptions): Gri
   checkOptions(call, options, ['bank', 'weights', 'title']);
   const { bank, weights, title = String } = options;
   checkFilterBank(call, bank);
+  checkMatrix(call, 'textons', textons);
   checkTextons(call, textons, bank.filters.length);
   checkFunction(call, 'title', title, "a function of the texton's number");
   if (weights !== undefined) checkList(call, 'weights', weights, 'a list of numbers');

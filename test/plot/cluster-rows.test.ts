@@ -27,4 +27,11 @@ describe('clusterRows', () => {
       'clusterRows: vectors must have 2 dimensions, got 3 and centroids of 3',
     );
   });
+
+  it('refuses assignments of other vectors', () => {
+    const clusters = { centroids: matrixOf([[3, 4]]), assignments: Int32Array.of(0, 0) };
+    expect(() => clusterRows(vectors, clusters)).toThrow(
+      'clusterRows: clusters.assignments must have one cluster for each of 3 vectors, got 2',
+    );
+  });
 });

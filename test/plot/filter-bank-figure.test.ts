@@ -37,4 +37,10 @@ describe('filterBankFigure', () => {
   it('shows a kernel in its own values', () => {
     expect(Array.from(kernelPlane(Float64Array.of(1, -2, 3, 4), 2).data)).toEqual([1, -2, 3, 4]);
   });
+
+  it('refuses a kernel of another size', () => {
+    expect(() => kernelPlane(new Float64Array(4), 3)).toThrow(
+      'kernelPlane: kernel must have size × size = 9 values, got 4',
+    );
+  });
 });

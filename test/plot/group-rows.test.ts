@@ -19,4 +19,14 @@ describe('groupRows', () => {
     expect(Object.keys(rows[0] ?? {})[0]).toBe('split');
     expect(groups['by item'][0]).toEqual({ k: 1, accuracy: 90 });
   });
+
+  it('keeps any name of a field, and refuses one that the rows have already', () => {
+    expect(Object.entries(groupRows({ a: [{ k: 1 }] }, '__proto__')[0] ?? {})).toEqual([
+      ['__proto__', 'a'],
+      ['k', 1],
+    ]);
+    expect(() => groupRows({ a: [{ k: 1 }] }, 'k')).toThrow(
+      "groupRows: groups['a'][0] must not have a field 'k' of its own; give the groups' names another",
+    );
+  });
 });

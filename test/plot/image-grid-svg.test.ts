@@ -59,4 +59,16 @@ describe('imageGridSvg', () => {
     expect(svg).toContain('&#60;b&#62;&#38;');
     expect(svg).toContain('…</text>');
   });
+
+  it('tells titles apart that are cut and begin alike', async () => {
+    const prefix = 'Aluminium foil photographed under a low sun at sixty degrees, ';
+    const titles = [`${prefix}dry`, `${prefix}wet`, `${prefix}dry`, 'bark'];
+    const svg = await imageGridSvg(imageGrid(Array(4).fill(plane(0, 1)), { titles, scale: 60 }));
+    expect([...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text)).toEqual([
+      'Aluminium fo…s, dry',
+      'Aluminium fo…s, wet',
+      'Aluminium fo…s, dry',
+      'bark',
+    ]);
+  });
 });

@@ -58,9 +58,8 @@ describe('lineChart', () => {
     expect(axis([5, 20, 80, 20], 'x')).toEqual({ title: 'k', values: [5, 20, 80], labelExpr: 'datum.value' });
     const many = Array.from({ length: 13 }, (_, i) => i + 1);
     expect(axis(many.slice(1), 'x')).toMatchObject({ values: many.slice(1) });
-    expect([axis(many, 'x'), axis([5, 20, 80], 'y'), axis([5, 20, 80])]).toEqual(
-      Array(3).fill({ title: 'k' }),
-    );
+    for (const untouched of [axis(many, 'x'), axis([5, 20, 80], 'y'), axis([5, 20, 80])])
+      expect(untouched).toEqual({ title: 'k' });
   });
 
   it('writes all those values below the axis, and shows full colours in the legend of bands', async () => {
@@ -71,6 +70,37 @@ describe('lineChart', () => {
     const symbol = /role-legend-symbol.*?<path[^>]*>/.exec(svg)?.[0];
     expect(symbol).toContain('fill="#0072B2"');
     expect(symbol).not.toContain('opacity="0.18"');
+  });
+
+  it('refuses what a logarithmic axis cannot show, and says where it is', () => {
+    const points = [
+      { k: 1, y: 2, low: 1, high: 4 },
+      { k: 2, y: 3, low: 1, high: 5 },
+    ];
+    const chart = (changed: object, options: object): (() => unknown) => {
+      const [first = {}, last] = points;
+      return () => lineChart([first, { ...last, ...changed }], { x: 'k', y: 'y', ...options });
+    };
+    const band = ['low', 'high'];
+    for (const bad of [0, -1])
+      for (const [field, options] of [
+        ['k', { log: 'x' }],
+        ['k', { log: 'both' }],
+        ['y', { log: 'y' }],
+        ['y', { log: 'both' }],
+        ['low', { log: 'y', band }],
+        ['high', { log: 'both', band }],
+      ] as const) {
+        expect(chart({ [field]: bad }, options)).toThrow(
+          `lineChart: rows[1].${field} must be above 0 on a logarithmic axis, got ${bad}; leave such rows out, or the option log`,
+        );
+        expect(chart({ [field]: bad }, { band })).not.toThrow();
+      }
+    expect(chart({ low: NaN, high: NaN }, { log: 'y', band })).not.toThrow();
+    expect(chart({ k: 'ten' }, { log: 'x' })).toThrow('lineChart: rows[1].k must be a number, got "ten"');
+    expect(chart({}, { log: 'y', yDomain: [0, 10] })).toThrow(
+      'lineChart: yDomain must be above 0 on a logarithmic axis, got [0, 10]',
+    );
   });
 
   it('refuses rows without the field, with NaN, and no rows', () => {

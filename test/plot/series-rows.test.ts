@@ -21,4 +21,11 @@ describe('seriesRows', () => {
       'seriesRows: names must name each of 2 lists, got an array of length 1',
     );
   });
+
+  it('refuses one field for two things', () => {
+    expect(() => seriesRows([[1]], { x: 'k', y: 'k' })).toThrow(
+      "seriesRows: x, y and series must be different fields, got 'k' twice",
+    );
+    expect(() => seriesRows([[1]], { x: 'x', y: 'k', series: 'k' })).toThrow("got 'k' twice");
+  });
 });

@@ -59,6 +59,18 @@ describe('show', () => {
     await show(lineChart([{ x: 0, y: 1 }], { x: 'x', y: 'y' }), 'A caption.');
     expect(write.mock.calls.join('')).toContain('Line chart: y (1 to 1) against x (0 to 0).\nA caption.');
   });
+
+  it('prints nothing that a terminal obeys', async () => {
+    delete cache[KERNEL];
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const evil = '\u001b]0;title\u0007';
+    await show(lineChart([{ x: 0, y: 1, s: evil }], { x: 'x', y: 'y', series: 's' }), `of ${evil}`);
+    showTable([{ [evil]: evil }], { caption: evil });
+    showProgress(evil)(1, 1);
+    const printed = write.mock.calls.map(([text]) => String(text)).join('');
+    expect(printed.match(/\\x1b\]0;title\\x07/g)).toHaveLength(6);
+    expect(printed).not.toMatch(/[^\n\u0020-\uffff]/);
+  });
 });
 
 describe('showTable', () => {

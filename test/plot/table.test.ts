@@ -1,5 +1,7 @@
 import { tableHtml, tableText } from 'texton-lab';
+import { visibleText } from 'texton-lab/dist/core';
 import { describe, expect, it } from 'vitest';
+import { NASTY } from './nasty-names';
 
 const rows = [
   { method: 'zero', accuracy: 48.123456 },
@@ -22,6 +24,29 @@ describe('table', () => {
     const html = tableHtml([{ a: '<script>', b: 1 }], { columns: ['a'] });
     expect(html).toContain('&#60;script&#62;');
     expect(html).not.toContain('<th scope="col" style="text-align:right">b');
+  });
+
+  it('keeps to a line a row and escapes HTML, whatever the cells and fields hold', () => {
+    for (const name of NASTY) {
+      const table = [{ [name]: name }, { [name]: `${name}\u0007` }];
+      const text = tableText(table, { caption: name });
+      const lines = [name, name, name, `${name}\u0007`].map((line) => visibleText(line).trimEnd());
+      expect(text.split('\n').map((line) => line.trimEnd())).toEqual(name === '' ? lines.slice(1) : lines);
+      const html = tableHtml(table, { caption: name });
+      expect(html.match(/<td/g)).toHaveLength(2);
+      expect(html).not.toMatch(/<(?!\/?(?:table|caption|thead|tbody|tr|th|td)[ >])|[^\u0020-\u{10ffff}]/u);
+    }
+  });
+
+  it('writes an infinite value without taking the others for rounding', () => {
+    expect(tableText([{ a: Infinity }, { a: 2 }])).toBe('       a\nInfinity\n       2');
+  });
+
+  it('names the cell that it cannot write, and options that it does not know', () => {
+    expect(() => tableText([{ a: 1 }, { a: {} as never }])).toThrow(
+      'table: rows[1].a must be a number, a text or a boolean, got an object with keys {}',
+    );
+    expect(() => tableText([{ a: 1 }], { column: ['a'] } as never)).toThrow("table: unknown option 'column'");
   });
 
   it('refuses an empty table', () => {

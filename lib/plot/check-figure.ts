@@ -1,0 +1,15 @@
+import { checkChoice, checkList, checkObject } from '../core';
+import { checkText } from './check-chart-options';
+import type { Figure } from './figure';
+
+/**
+ * Checks that an argument is a figure.
+ * @throws TypeError or RangeError for what no function of the library makes
+ */
+export function checkFigure(call: string, figure: Figure): void {
+  checkObject(call, 'figure', figure, 'a figure, such as lineChart and imageGrid make');
+  checkChoice(call, 'figure.kind', figure.kind, ['chart', 'images']);
+  checkText(call, 'figure.text', figure.text);
+  if (figure.kind === 'chart') checkObject(call, 'figure.spec', figure.spec, 'a Vega-Lite chart');
+  else checkList(call, 'figure.images', figure.images, 'a list of pictures');
+}
