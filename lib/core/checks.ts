@@ -57,6 +57,16 @@ export function checkNumber(
 }
 
 /**
+ * Checks that an argument is true or false and returns it.
+ * @throws TypeError for anything else
+ */
+export function checkBoolean(call: string, name: string, value: unknown): boolean {
+  if (typeof value !== 'boolean')
+    throw new TypeError(`${call}: ${name} must be true or false, got ${describeValue(value)}`);
+  return value;
+}
+
+/**
  * Checks that an argument is one of a few words and returns it.
  * @throws RangeError naming the allowed words.
  */

@@ -1,5 +1,6 @@
 export type { LongCall, Matrix, Plane, Responses } from './shapes';
 export {
+  checkBoolean,
   checkChoice,
   checkFinite,
   checkFunction,
@@ -14,6 +15,7 @@ export {
   describeValue,
 } from './checks';
 export { checkLabels } from './check-labels';
+export { fileTrouble } from './file-trouble';
 export { largestDifference } from './largest-difference';
 export { matrixColumn } from './matrix-column';
 export { percent } from './percent';
