@@ -265,6 +265,7 @@ export {
   type TextonHistograms,
   type TextonHistogramsOptions,
   type TextonModel,
+  type TrainTextonModelOptions,
   type TextonSetting,
   type TextonSettingRow,
   type TextonSplits,

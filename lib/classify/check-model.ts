@@ -1,4 +1,4 @@
-import { checkLabels, checkObject, describeValue } from '../core';
+import { checkBoolean, checkLabels, checkObject, describeValue } from '../core';
 import { checkTextons } from '../textons';
 import { checkHistograms } from './check-histograms';
 import type { TextonModel } from './train-texton-model';
@@ -10,6 +10,8 @@ import type { TextonModel } from './train-texton-model';
  */
 export function checkModel(call: string, model: TextonModel): number {
   checkObject(call, 'model', model, 'a TextonModel of trainTextonModel or loadTextonModel');
+  for (const name of ['standardised', 'weber'] as const)
+    if (model[name] !== undefined) checkBoolean(call, `model.${name}`, model[name]);
   checkTextons(call, model.textons);
   const bins = checkHistograms(call, 'model.histograms', model.histograms);
   if (bins !== model.textons.rows)

@@ -10,9 +10,9 @@ import type { TextonModel } from './train-texton-model';
 export interface ModelAnswer {
   readonly label: number;
   readonly className: string;
-  /** Distance to the nearest training image. */
+  /** Distance to the nearest model: a training image, or a class's mean. */
   readonly distance: number;
-  /** Distance to the nearest training image of every class, nearest class first. */
+  /** Distance to the nearest model of every class, nearest class first. */
   readonly ranking: readonly { readonly className: string; readonly distance: number }[];
 }
 
@@ -32,11 +32,13 @@ export async function* classifyImages(
   checkOptions('classifyImages', options, ['signal', 'onProgress', 'workers']);
   checkObject('classifyImages', 'images', images, 'a Dataset, or { length, get }');
   const rank = ranker(model);
-  const { bank, border, textons } = model;
+  const { bank, border, standardised = true, weber = true, textons } = model;
   for await (const [histogram] of imageHistograms(images, {
     ...options,
     bank,
     border,
+    standardised,
+    weber,
     dictionaries: [textons],
   }))
     yield rank(histogram as Float64Array);

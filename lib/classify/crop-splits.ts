@@ -3,7 +3,7 @@ import { curet, firstItemsSplit, type CuretOptions, type Split } from '../datase
 
 /** Options of {@link cropSplits}, and all of `curet` but `seed`, `crops` and `region`. */
 export interface CropSplitsOptions extends Omit<CuretOptions, 'seed' | 'crops' | 'region'> {
-  /** Number of splits. @defaultValue 20 */
+  /** Number of splits, at most 10 000. @defaultValue 20 */
   readonly draws?: number;
   /** Seed of the first one; each further one has the next. @defaultValue 6 */
   readonly seed?: number;
@@ -51,7 +51,7 @@ export async function cropSplits(options: CropSplitsOptions = {}): Promise<Split
   checkInteger(call, 'train', train, 1);
   checkInteger(call, 'test', test, 1);
   const splits: Split[] = [];
-  for (let draw = 0; draw < checkInteger(call, 'draws', draws, 1); draw++) {
+  for (let draw = 0; draw < checkInteger(call, 'draws', draws, 1, 10_000); draw++) {
     const set = { ...rest, seed: seed + draw };
     if (by === 'item')
       splits.push(firstItemsSplit(await curet({ ...set, crops: train + test }), { train, test }));

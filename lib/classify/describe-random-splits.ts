@@ -10,11 +10,14 @@ import { labelSplits } from './label-splits';
 import { learnDictionaries, type LabelledImages } from './learn-dictionaries';
 import type { TextonHistograms } from './texton-histograms';
 
+/** More say nothing more, and would fill the memory with histograms. */
+const MOST_SPLITS = 10_000;
+
 /** Options of {@link describeRandomSplits}. */
 export interface DescribeRandomSplitsOptions extends TextonExperimentOptions {
   /** Training images a class; the others test. @defaultValue 46, or half of the smallest class if that is less */
   readonly train?: number;
-  /** Number of random splits. @defaultValue 10 */
+  /** Number of random splits, at most 10 000. @defaultValue 10 */
   readonly splits?: number;
 }
 
@@ -46,11 +49,13 @@ export async function randomSplitHistograms(
   options: DescribeRandomSplitsOptions,
 ): Promise<TextonHistograms[]> {
   const settings = experimentSettings(call, dataset, options);
-  const fewest = smallestClass(dataset);
+  const { label, images: fewest } = smallestClass(dataset);
   if (fewest < 2)
-    throw new RangeError(`${call}: dataset must have at least 2 images of every class, got ${fewest}`);
+    throw new RangeError(
+      `${call}: dataset must have at least 2 images of every class, got ${fewest} of class '${dataset.classNames[label]}'`,
+    );
   const train = checkInteger(call, 'train', options.train ?? Math.min(46, fewest >> 1), 1, fewest - 1);
-  const count = checkInteger(call, 'splits', options.splits ?? 10, 1);
+  const count = checkInteger(call, 'splits', options.splits ?? 10, 1, MOST_SPLITS);
   const { signal, onProgress, workers } = options;
   const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
   const splits = labelSplits(dataset.labels, { splits: count, train, seed: settings.seed });
@@ -67,8 +72,7 @@ export async function randomSplitHistograms(
   const histograms: Float64Array[][] = splits.map(() => []);
   for await (const image of imageHistograms(dataset, {
     ...long,
-    bank: settings.bank,
-    border: settings.border,
+    ...settings,
     dictionaries: dictionaries.map(({ textons }) => textons),
     onProgress: (done) => onProgress?.(half + done, 2 * half),
   }))

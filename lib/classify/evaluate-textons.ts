@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { checkChoice, checkOptions, type Matrix } from '../core';
 import { accuracy } from './accuracy';
 import { accuracySpread } from './accuracy-spread';
+import { chiSquareSvm } from './chi-square-svm';
 import { classModels } from './class-models';
 import { confusionMatrix } from './confusion-matrix';
 import { randomSplitHistograms, type DescribeRandomSplitsOptions } from './describe-random-splits';
@@ -16,6 +17,12 @@ import { wilsonInterval, type Interval } from './wilson-interval';
 export interface EvaluateTextonsOptions extends DescribeRandomSplitsOptions {
   /** What stands for a class: every training image's histogram, or their mean. @defaultValue 'image' */
   readonly models?: 'image' | 'class';
+  /**
+   * What gives a test image its class: the nearest model, or a support vector machine with the χ² kernel
+   * (`chiSquareSvm` with its defaults), which takes every training image's histogram and the symmetric χ².
+   * @defaultValue 'nearest'
+   */
+  readonly classifier?: 'nearest' | 'svm';
 }
 
 /** Test images that are compared without a pause. */
@@ -42,7 +49,7 @@ export interface TextonEvaluation extends Spread {
 /**
  * Runs an experiment of Varma and Zisserman's kind: random splits, textons learnt from training images of every class,
  * one shared dictionary, one histogram for every training image (or one mean a class), each test image given the class
- * of the nearest.
+ * of the nearest, or that of a support vector machine.
  *
  * Every image is filtered at most twice, whatever the number of splits.
  *
@@ -56,8 +63,10 @@ export async function evaluateTextons(
   options: EvaluateTextonsOptions = {},
 ): Promise<TextonEvaluation> {
   const call = 'evaluateTextons';
-  checkOptions(call, options, [...EXPERIMENT_OPTIONS, 'train', 'splits', 'models']);
+  checkOptions(call, options, [...EXPERIMENT_OPTIONS, 'train', 'splits', 'models', 'classifier']);
   const kind = checkChoice(call, 'models', options.models ?? 'image', ['image', 'class']);
+  const classifier = checkChoice(call, 'classifier', options.classifier ?? 'nearest', ['nearest', 'svm']);
+  if (classifier === 'svm') checkForSvm(call, options);
   const { signal, onProgress } = options;
   const splits = await randomSplitHistograms(call, dataset, {
     ...options,
@@ -77,13 +86,16 @@ export async function evaluateTextons(
     const known = { histograms: training, labels: trainingLabels };
     const models = kind === 'image' ? known : classModels(known);
     const labels: number[] = [];
-    for (let from = 0; from < queries.length; from += TESTS_AT_ONCE) {
+    // The machine is trained and asked at once, the nearest model is looked for a few images at a time.
+    const atOnce = classifier === 'svm' ? queries.length : TESTS_AT_ONCE;
+    const distance = options.distance ?? 'chiSquare';
+    for (let from = 0; from < queries.length; from += atOnce) {
       // Comparing keeps the thread busy: only here can an interrupt be heard.
       await setImmediate();
       signal?.throwIfAborted();
-      const some = queries.slice(from, from + TESTS_AT_ONCE);
-      const found = nearestModel(models, some, { distance: options.distance ?? 'chiSquare' });
-      for (const { label } of found) labels.push(label);
+      const some = queries.slice(from, from + atOnce);
+      if (classifier === 'svm') labels.push(...chiSquareSvm(known, some).labels);
+      else for (const { label } of nearestModel(models, some, { distance })) labels.push(label);
       const compared = (truth.length + labels.length) / tests;
       onProgress?.(Math.round((2 + compared) * images), 3 * images);
     }
@@ -104,4 +116,15 @@ export async function evaluateTextons(
     tested,
     train: trainingLabels.length / new Set(trainingLabels).size,
   };
+}
+
+/** The machine has a kernel of its own, and compares with every training image. */
+function checkForSvm(
+  call: string,
+  { models = 'image', distance = 'chiSquare' }: EvaluateTextonsOptions,
+): void {
+  if (models !== 'image')
+    throw new RangeError(`${call}: models must be 'image' with classifier 'svm', got '${models}'`);
+  if (distance !== 'chiSquare')
+    throw new RangeError(`${call}: distance must be 'chiSquare' with classifier 'svm', got '${distance}'`);
 }

@@ -1,4 +1,4 @@
-import { checkChoice, checkInteger, checkLabels, checkObject, type LongCall } from '../core';
+import { checkBoolean, checkChoice, checkInteger, checkLabels, checkObject, type LongCall } from '../core';
 import type { Border } from '../filters';
 import { DISTANCES, type Distance } from './distance-function';
 import { TEXTON_BANKS, type TextonBank } from './experiment-bank';
@@ -18,6 +18,10 @@ export interface TextonExperimentOptions extends LongCall {
   readonly distance?: Distance;
   /** @defaultValue 'reflect' */
   readonly border?: Border;
+  /** Whether every image is brought to mean 0 and deviation 1 first. @defaultValue true */
+  readonly standardised?: boolean;
+  /** Whether the responses of every pixel are rescaled by Weber's law. @defaultValue true */
+  readonly weber?: boolean;
   /** @defaultValue 0 */
   readonly seed?: number;
 }
@@ -30,6 +34,8 @@ export const EXPERIMENT_OPTIONS: readonly string[] = [
   'pixels',
   'distance',
   'border',
+  'standardised',
+  'weber',
   'seed',
   'signal',
   'onProgress',
@@ -40,6 +46,8 @@ export const EXPERIMENT_OPTIONS: readonly string[] = [
 export interface ExperimentSettings {
   readonly bank: TextonBank;
   readonly border: Border;
+  readonly standardised: boolean;
+  readonly weber: boolean;
   readonly textons: number;
   readonly images: number;
   readonly pixels: number;
@@ -67,6 +75,8 @@ export function experimentSettings(
   return {
     bank: checkChoice(call, 'bank', options.bank ?? 'mr8', TEXTON_BANKS),
     border: checkChoice(call, 'border', options.border ?? 'reflect', ['zero', 'reflect', 'valid']),
+    standardised: checkBoolean(call, 'standardised', options.standardised ?? true),
+    weber: checkBoolean(call, 'weber', options.weber ?? true),
     textons: checkInteger(call, 'textons', options.textons ?? 10, 1),
     images: checkInteger(call, 'dictionaryImages', options.dictionaryImages ?? 13, 1),
     pixels: checkInteger(call, 'pixels', options.pixels ?? 1000, 1),
@@ -75,9 +85,15 @@ export function experimentSettings(
   };
 }
 
-/** Counts the images of the class that has fewest; classes without images are passed over. */
-export function smallestClass(dataset: LabelledImages): number {
+/** Finds the class that has fewest images, the first of several; classes without images are passed over. */
+export function smallestClass(dataset: Pick<LabelledImages, 'labels'>): {
+  readonly label: number;
+  readonly images: number;
+} {
   const counts = new Map<number, number>();
   for (const label of dataset.labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return [...counts.values()].reduce((a, b) => Math.min(a, b), Infinity);
+  let [label, images] = [-1, Infinity];
+  for (const [own, count] of counts)
+    if (count < images || (count === images && own < label)) [label, images] = [own, count];
+  return { label, images };
 }

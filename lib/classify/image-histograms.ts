@@ -10,6 +10,8 @@ import { experimentBank, type TextonBank } from './experiment-bank';
 export interface ImageHistogramsOptions extends LongCall {
   readonly bank: TextonBank;
   readonly border: Border;
+  readonly standardised: boolean;
+  readonly weber: boolean;
   /** Sets of textons, each Q×D. */
   readonly dictionaries: readonly Matrix[];
 }
@@ -28,13 +30,13 @@ export async function* imageHistograms(
   images: Pick<Dataset, 'length' | 'get'> & TracedImages,
   options: ImageHistogramsOptions,
 ): AsyncGenerator<readonly Float64Array[]> {
-  const { dictionaries, border, signal, onProgress, workers } = options;
+  const { dictionaries, border, standardised, weber, signal, onProgress, workers } = options;
   const { bank, maxima } = experimentBank('imageHistograms', options.bank);
   const settings = {
     ...(maxima && { maxima }),
     dictionaries,
     border,
-    weber: true,
+    weber,
     ...(signal && { signal }),
     ...(workers !== undefined && { workers }),
   };
@@ -43,7 +45,11 @@ export async function* imageHistograms(
     planes.forEach((plane, i) =>
       checkItem('imageHistograms', plane, { item: done + i, size: bank.size, border, images }),
     );
-    const described = await describeByTextons(planes.map(standardise), bank, settings);
+    const described = await describeByTextons(
+      standardised ? planes.map(standardise) : planes,
+      bank,
+      settings,
+    );
     for (let i = 0; i < planes.length; i++)
       yield described.map((histograms) => histograms[i] as Float64Array);
     done += planes.length;

@@ -68,5 +68,5 @@ export { experimentBank, TEXTON_BANKS, type ExperimentBank, type TextonBank } fr
 export { imageHistograms, type ImageHistogramsOptions } from './image-histograms';
 export { normalisedResponses, type NormalisedResponsesOptions } from './normalised-responses';
 export { saveTextonModel } from './save-texton-model';
-export { trainTextonModel, type TextonModel } from './train-texton-model';
+export { trainTextonModel, type TextonModel, type TrainTextonModelOptions } from './train-texton-model';
 export { chiSquareSvm, type ChiSquareSvm, type ChiSquareSvmOptions } from './chi-square-svm';

@@ -10,7 +10,7 @@ export interface IndexSplit {
 export interface LabelSplitsOptions {
   /** `'repeated'`: independent random splits. `'folds'`: k-fold, every item is tested once. @defaultValue 'repeated' */
   readonly scheme?: 'repeated' | 'folds';
-  /** Number of splits, or of folds. @defaultValue 10 */
+  /** Number of splits, at most 10 000, or of folds. @defaultValue 10 */
   readonly splits?: number;
   /** Training items a class with `'repeated'`. @defaultValue half of the smallest class */
   readonly train?: number;
@@ -34,11 +34,16 @@ export function labelSplits(labels: ArrayLike<number>, options: LabelSplitsOptio
   for (let i = 0; i < labels.length; i++) items[labels[i] as number]?.push(i);
   const groups = items.filter((group) => group.length > 0);
   const fewest = groups.reduce((least, group) => Math.min(least, group.length), Infinity);
-  if (fewest < 2 || fewest === Infinity)
+  if (fewest < 2 || fewest === Infinity) {
+    const single = items.findIndex((group) => group.length === 1);
     throw new RangeError(
-      `${call}: labels must have at least 2 items of every class, got ${fewest === Infinity ? 0 : fewest}`,
+      `${call}: labels must have at least 2 items of every class, got ${single < 0 ? 0 : `1 of class ${single}`}`,
     );
-  const splits = checkInteger(call, 'splits', options.splits ?? 10, scheme === 'folds' ? 2 : 1);
+  }
+  const splits =
+    scheme === 'folds'
+      ? checkInteger(call, 'splits', options.splits ?? 10, 2)
+      : checkInteger(call, 'splits', options.splits ?? 10, 1, 10_000);
   const train = checkInteger(call, 'train', options.train ?? Math.floor(fewest / 2), 1, fewest - 1);
   if (scheme === 'folds') checkInteger(call, 'splits', splits, 2, fewest);
   return Array.from({ length: splits }, (_, s) => {

@@ -14,6 +14,8 @@ export type LabelledImages = Pick<Dataset, 'length' | 'classNames' | 'labels' | 
 export interface DictionaryOptions extends LongCall {
   readonly bank: TextonBank;
   readonly border: Border;
+  readonly standardised: boolean;
+  readonly weber: boolean;
   /** Textons a class. */
   readonly textons: number;
   /** Images a class to learn them from. */
@@ -64,7 +66,7 @@ export async function learnDictionaries(
       for (const item of some) {
         const plane = (await images.next()).value as Plane;
         checkItem('learnDictionaries', plane, { item, size, border: options.border, images: dataset });
-        planes.push(standardise(plane));
+        planes.push(options.standardised ? standardise(plane) : plane);
       }
       const sampled = await sampleVectors(planes, some, options);
       some.forEach((item, i) => samples.set(item, sampled[i] as Vectors));
@@ -86,11 +88,11 @@ export async function learnDictionaries(
   });
 }
 
-/** Takes the response vectors of randomly chosen pixels of standardised images, as `normalisedResponses` has them. */
+/** Takes the response vectors of randomly chosen pixels of images, as `normalisedResponses` has them. */
 async function sampleVectors(
   planes: readonly Plane[],
   items: readonly number[],
-  { bank: name, border, pixels: most, seed, signal, workers }: DictionaryOptions,
+  { bank: name, border, weber, pixels: most, seed, signal, workers }: DictionaryOptions,
 ): Promise<Vectors[]> {
   const call = 'learnDictionaries';
   const { bank, maxima } = experimentBank(call, name);
@@ -113,9 +115,8 @@ async function sampleVectors(
     found.forEach((data, i) => {
       // Maxima and Weber's rescaling go pixel by pixel: the pixels taken are an image of one row to them.
       const row = { count: bank.filters.length, width: (pixels[i] as Int32Array).length, height: 1, data };
-      vectors[run.items[i] as number] = responseVectors(
-        weberNormalise(maxima ? maximumResponses(row, maxima) : row),
-      );
+      const described = maxima ? maximumResponses(row, maxima) : row;
+      vectors[run.items[i] as number] = responseVectors(weber ? weberNormalise(described) : described);
     });
   }
   return vectors;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { describeValue } from '../core';
+import { describeValue, fileTrouble } from '../core';
 import { modelChecksum } from './model-checksum';
 import { readStoredModel, type Stored } from './read-stored-model';
 import { MODEL_FORMAT, MODEL_VERSION } from './save-texton-model';
@@ -12,7 +12,7 @@ import type { TextonModel } from './train-texton-model';
 export async function loadTextonModel(file: string): Promise<TextonModel> {
   const call = 'loadTextonModel';
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new Error(`${call}: cannot read '${file}'; check the path`, { cause: error });
+    throw new Error(`${call}: cannot read '${file}': ${fileTrouble(error)}`, { cause: error });
   });
   const damaged = (what: string): Error =>
     new Error(`${call}: '${file}' is damaged: ${what}; train the model again`);

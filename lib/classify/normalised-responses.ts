@@ -1,4 +1,4 @@
-import { checkPlane, checkOptions, type LongCall, type Plane, type Responses } from '../core';
+import { checkBoolean, checkOptions, checkPlane, type LongCall, type Plane, type Responses } from '../core';
 import { filterResponses, maximumResponses, weberNormalise, type Border } from '../filters';
 import { standardise } from '../image';
 import { experimentBank, type TextonBank } from './experiment-bank';
@@ -9,6 +9,10 @@ export interface NormalisedResponsesOptions extends LongCall {
   readonly bank?: TextonBank;
   /** @defaultValue 'reflect' */
   readonly border?: Border;
+  /** Whether the image is brought to mean 0 and deviation 1 first. @defaultValue true */
+  readonly standardised?: boolean;
+  /** Whether every pixel's vector is rescaled by Weber's law. @defaultValue true */
+  readonly weber?: boolean;
 }
 
 /**
@@ -24,9 +28,13 @@ export async function normalisedResponses(
 ): Promise<Responses> {
   const call = 'normalisedResponses';
   checkPlane(call, plane);
-  checkOptions(call, options, ['bank', 'border', 'signal', 'onProgress', 'workers']);
-  const { bank: name = 'mr8', border = 'reflect', ...rest } = options;
+  checkOptions(call, options, ['bank', 'border', 'standardised', 'weber', 'signal', 'onProgress', 'workers']);
+  const { bank: name = 'mr8', border = 'reflect', standardised = true, weber = true, ...rest } = options;
+  checkBoolean(call, 'standardised', standardised);
+  checkBoolean(call, 'weber', weber);
   const { bank, maxima } = experimentBank(call, name);
-  const responses = await filterResponses(standardise(plane), bank, { ...rest, border });
-  return weberNormalise(maxima ? maximumResponses(responses, maxima) : responses);
+  const image = standardised ? standardise(plane) : plane;
+  const responses = await filterResponses(image, bank, { ...rest, border });
+  const described = maxima ? maximumResponses(responses, maxima) : responses;
+  return weber ? weberNormalise(described) : described;
 }

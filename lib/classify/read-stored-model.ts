@@ -50,10 +50,19 @@ export function readStoredModel(call: string, stored: Stored, damaged: (what: st
     oneOf('border', ['zero', 'reflect', 'valid'] as const),
     oneOf('distance', DISTANCES),
   ];
+  const flags: { standardised?: boolean; weber?: boolean } = {};
+  for (const name of ['standardised', 'weber'] as const) {
+    const value = stored[name];
+    if (value === undefined) continue;
+    if (typeof value !== 'boolean')
+      throw damaged(`${name} must be true or false, got ${describeValue(value)}`);
+    flags[name] = value;
+  }
   return {
     bank,
     border,
     distance,
+    ...flags,
     classNames,
     textons: { rows, cols, data },
     histograms,

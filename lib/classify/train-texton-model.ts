@@ -1,5 +1,6 @@
-import { checkOptions, type Matrix } from '../core';
+import { checkChoice, checkOptions, type Matrix } from '../core';
 import type { Border } from '../filters';
+import { classModels } from './class-models';
 import type { Distance } from './distance-function';
 import type { TextonBank } from './experiment-bank';
 import { EXPERIMENT_OPTIONS, experimentSettings, type TextonExperimentOptions } from './experiment-settings';
@@ -11,17 +12,27 @@ export interface TextonModel {
   readonly bank: TextonBank;
   readonly border: Border;
   readonly distance: Distance;
+  /** Whether images are brought to mean 0 and deviation 1 first. @defaultValue true */
+  readonly standardised?: boolean;
+  /** Whether responses are rescaled by Weber's law. @defaultValue true */
+  readonly weber?: boolean;
   readonly classNames: readonly string[];
   /** The shared dictionary, Q×C. */
   readonly textons: Matrix;
-  /** One histogram of Q bins for every training image. */
+  /** Histograms of Q bins: one for every training image, or the mean of each class. */
   readonly histograms: readonly Float64Array[];
-  /** Class of every training image. */
+  /** Class of every histogram. */
   readonly labels: Int32Array;
 }
 
+/** Options of {@link trainTextonModel}. */
+export interface TrainTextonModelOptions extends TextonExperimentOptions {
+  /** What stands for a class: every training image's histogram, or their mean. @defaultValue 'image' */
+  readonly models?: 'image' | 'class';
+}
+
 /**
- * Trains on all images of a data set: a shared dictionary, and a histogram for every image.
+ * Trains on all images of a data set: a shared dictionary, and a histogram for every image or class.
  *
  * Progress counts two steps an image: learning and describing.
  * @param dataset images with their classes
@@ -29,10 +40,11 @@ export interface TextonModel {
  */
 export async function trainTextonModel(
   dataset: LabelledImages,
-  options: TextonExperimentOptions = {},
+  options: TrainTextonModelOptions = {},
 ): Promise<TextonModel> {
   const call = 'trainTextonModel';
-  checkOptions(call, options, EXPERIMENT_OPTIONS);
+  checkOptions(call, options, [...EXPERIMENT_OPTIONS, 'models']);
+  const kind = checkChoice(call, 'models', options.models ?? 'image', ['image', 'class']);
   const settings = experimentSettings(call, dataset, options);
   const { signal, onProgress, workers } = options;
   const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
@@ -44,23 +56,25 @@ export async function trainTextonModel(
     onProgress: (done, total) => onProgress?.(Math.round((done / total) * half), 2 * half),
   });
   const { textons } = dictionary as NonNullable<typeof dictionary>;
-  const { bank, border, distance } = settings;
+  const { bank, border, standardised, weber, distance } = settings;
   const histograms: Float64Array[] = [];
   for await (const [histogram] of imageHistograms(dataset, {
     ...long,
-    bank,
-    border,
+    ...settings,
     dictionaries: [textons],
     onProgress: (done) => onProgress?.(half + done, 2 * half),
   }))
     histograms.push(histogram as Float64Array);
+  const described = { histograms, labels: dataset.labels.slice() };
   return {
     bank,
     border,
     distance,
+    // Left out where they are the default: a model then is as it always was, in memory and in its file.
+    ...(standardised ? {} : { standardised }),
+    ...(weber ? {} : { weber }),
     classNames: dataset.classNames,
     textons,
-    histograms,
-    labels: dataset.labels.slice(),
+    ...(kind === 'image' ? described : classModels(described)),
   };
 }

@@ -1,8 +1,13 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { classifyImages, loadTextonModel, type ModelAnswer } from '../classify';
 import { experimentBank } from '../classify/experiment-bank';
+import { fileTrouble, visibleText } from '../core';
+import { findImages, type FoundImages } from '../datasets/find-images';
+import { imageExtensions } from '../image';
+import { describePassedOver } from './describe-passed-over';
+import { jsonText } from './json-text';
 import { lenientImages } from './lenient-images';
 import { progressLine } from './progress-line';
 import { untilInterrupted } from './until-interrupted';
@@ -11,7 +16,7 @@ import { untilInterrupted } from './until-interrupted';
 export function addClassifyCommand(program: Command): void {
   program
     .command('classify <model> <path>')
-    .description('name the texture of an image, or of every image in a folder')
+    .description('name the texture of an image, or of every image in a folder and the folders inside it')
     .option('--json', 'print one JSON object instead of a line an image')
     .action(runClassify);
 }
@@ -22,47 +27,75 @@ async function runClassify(
   options: { readonly json?: boolean },
 ): Promise<void> {
   const loaded = await loadTextonModel(model);
-  const { files, others } = imagesAt(where);
-  if (others > 0)
-    console.error(
-      `classify: ${others} file${others > 1 ? 's' : ''} of other types passed over in '${where}'`,
-    );
+  const { files, passedOver, broken } = imagesAt(where);
+  if (passedOver !== undefined) console.error(passedOver);
   const { size } = experimentBank('classify', loaded.bank).bank;
   const { images, failures } = lenientImages('classify', files, { size, border: loaded.border });
   const progress = progressLine('Classifying');
   const answers: Answer[] = [];
+  const answer = (given: Answer): void => {
+    answers.push(given);
+    if (options.json) return;
+    progress.end();
+    if ('error' in given) console.error(visibleText(given.error));
+    else
+      console.log(
+        `${visibleText(given.file)}: ${visibleText(given.className)} (distance ${given.distance.toFixed(3)})`,
+      );
+  };
+  broken.forEach(answer);
   await untilInterrupted(async (signal) => {
+    let i = 0;
     const call = { signal, onProgress: progress.update };
-    for await (const answer of classifyImages(images, loaded, call)) {
-      const file = files[answers.length] as string;
-      const error = failures.get(answers.length);
-      answers.push(error === undefined ? { file, ...answer } : { file, error });
-      if (options.json) continue;
-      progress.end();
-      if (error === undefined)
-        console.log(`${file}: ${answer.className} (distance ${answer.distance.toFixed(3)})`);
-      else console.error(error);
+    for await (const found of classifyImages(images, loaded, call)) {
+      const file = files[i] as string;
+      const error = failures.get(i++);
+      answer(error === undefined ? { file, ...found } : { file, error });
     }
-    if (options.json) console.log(JSON.stringify({ model, answers }, null, 2));
+    if (options.json) console.log(jsonText({ model, answers }));
   }, 'Stopped.').finally(progress.end);
-  if (failures.size === 0) return;
+  const failed = failures.size + broken.length;
+  if (failed === 0) return;
   process.exitCode ??= 1;
-  if (!options.json) console.error(`${failures.size} of ${files.length} images could not be classified`);
+  if (!options.json)
+    console.error(`${failed} of ${files.length + broken.length} images could not be classified`);
 }
 
 /** What is said of a file: its class, or why it has none. */
 type Answer = { readonly file: string } & (ModelAnswer | { readonly error: string });
 
-/** The image itself, or the images in a folder and its folders, in order of name; and how many other files there are. */
-function imagesAt(where: string): { readonly files: readonly string[]; readonly others: number } {
-  const found = statSync(where, { throwIfNoEntry: false });
-  if (!found) throw new Error(`classify: there is no image or folder '${where}'; check the path`);
-  if (!found.isDirectory()) return { files: [where], others: 0 };
-  const all = readdirSync(where, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  const files = all.filter((file) => /\.(png|tiff?|jpe?g|gif)$/i.test(file)).toSorted();
-  if (files.length === 0)
-    throw new Error(`classify: '${where}' must hold PNG, TIFF, JPEG or GIF images, it holds none`);
-  return { files, others: all.length - files.length };
+/** What is to be classified. */
+interface Wanted {
+  readonly files: readonly string[];
+  /** What cannot be looked into. */
+  readonly broken: readonly { readonly file: string; readonly error: string }[];
+  readonly passedOver?: string | undefined;
+}
+
+/** The image itself, or what is found in a folder. */
+function imagesAt(where: string): Wanted {
+  let isFolder: boolean | undefined;
+  try {
+    isFolder = statSync(where, { throwIfNoEntry: false })?.isDirectory();
+  } catch (error) {
+    throw new Error(`classify: cannot use '${where}': ${fileTrouble(error)}`, { cause: error });
+  }
+  if (isFolder === undefined)
+    throw new Error(`classify: there is no image or folder '${where}'; check the path`);
+  return isFolder ? imagesIn(where, findImages(where)) : { files: [where], broken: [] };
+}
+
+function imagesIn(folder: string, { images, others, broken }: FoundImages): Wanted {
+  if (images.length + broken.size === 0)
+    throw new Error(
+      `classify: '${folder}' must hold images (${imageExtensions.join(', ')}), it holds none${others.length > 0 ? `, but ${others.length} other file${others.length > 1 ? 's' : ''}` : ''}`,
+    );
+  return {
+    files: images.map((file) => path.join(folder, file)),
+    broken: [...broken].map(([inside, why]) => {
+      const file = path.join(folder, inside);
+      return { file, error: `classify: cannot use '${file}': ${why}` };
+    }),
+    passedOver: describePassedOver('classify', { folder, taken: images.length, files: others }),
+  };
 }

@@ -1,23 +1,26 @@
-import type { Command } from 'commander';
+import { rm } from 'node:fs/promises';
+import { Option, type Command } from 'commander';
 import {
   evaluateTextons,
   experimentSettings,
-  type ExperimentSettings,
-  type TextonBank,
+  type EvaluateTextonsOptions,
   type TextonEvaluation,
 } from '../classify';
+import { visibleText, type Matrix } from '../core';
 import { imageFolder } from '../datasets';
 import { heatMap, renderPng } from '../plot';
 import { checkOutput } from './check-output';
-import { addExperimentOptions, wholeNumber } from './experiment-options';
+import { describePassedOver } from './describe-passed-over';
+import { addExperimentOptions, experimentOf, wholeNumber, type ExperimentFlags } from './experiment-options';
+import { jsonText } from './json-text';
 import { progressLine } from './progress-line';
+import { sentenceOf } from './sentence-of';
+import { tryWriting } from './try-writing';
 import { untilInterrupted } from './until-interrupted';
 import { writeTogether } from './write-together';
 
-interface Options {
-  readonly bank: TextonBank;
-  readonly textons: number;
-  readonly seed: number;
+interface Flags extends ExperimentFlags {
+  readonly classifier: NonNullable<EvaluateTextonsOptions['classifier']>;
   readonly train?: number;
   readonly splits: number;
   readonly output: string;
@@ -30,6 +33,11 @@ export function addEvaluateCommand(program: Command): void {
       .command('evaluate <folder>')
       .description('measure how well textons tell the classes of a folder of images apart'),
   )
+    .addOption(
+      new Option('--classifier <kind>', 'the nearest model, or a support vector machine with the χ² kernel')
+        .choices(['nearest', 'svm'])
+        .default('nearest'),
+    )
     .option(
       '--train <n>',
       'training images a class (default: 46, or half of the smallest class)',
@@ -40,22 +48,53 @@ export function addEvaluateCommand(program: Command): void {
     .action(runEvaluate);
 }
 
-async function runEvaluate(folder: string, options: Options): Promise<void> {
-  const { output, ...experiment } = options;
+async function runEvaluate(folder: string, { output, ...flags }: Flags): Promise<void> {
   const figure = output.replace(/json$/, 'png');
   checkOutput('evaluate', output, [figure]);
-  const dataset = await imageFolder(folder);
-  const settings = experimentSettings('evaluate', dataset, { ...experiment });
+  tryWriting('evaluate', output);
+  const experiment = experimentOf(flags);
+  let passedOver: readonly string[] = [];
+  const dataset = await imageFolder(folder, { onPassedOver: (files) => void (passedOver = files) });
+  const told = describePassedOver('evaluate', { folder, taken: dataset.length, files: passedOver });
+  if (told !== undefined) console.error(told);
+  const { images: dictionaryImages, ...settings } = experimentSettings('evaluate', dataset, experiment);
+  const { models, classifier } = experiment;
   const progress = progressLine('Evaluating (3 steps an image)');
   const evaluation = await untilInterrupted((signal) =>
     evaluateTextons(dataset, { ...experiment, signal, onProgress: progress.update }).finally(progress.end),
   );
   if (evaluation === undefined) return;
-  await writeTogether('evaluate', [
-    { file: output, data: `${JSON.stringify(resultsOf(folder, settings, evaluation), null, 2)}\n` },
-    { file: figure, data: (await renderPng(confusionFigure(evaluation))).data },
-  ]);
-  const { mean, deviation, accuracies, classNames, train, tested, wilson } = evaluation;
+  const { train, accuracies } = evaluation;
+  const results = {
+    folder,
+    images: dataset.length,
+    passedOver: passedOver.length,
+    settings: { ...settings, dictionaryImages, models, classifier, train, splits: accuracies.length },
+    ...resultsOf(evaluation),
+  };
+  // Before the figure: what was computed for minutes must not depend on a drawing.
+  await writeTogether('evaluate', [{ file: output, data: `${jsonText(results)}\n` }]);
+  const drawn = await drawConfusion(evaluation, figure);
+  print(evaluation);
+  const written = `Results in ${visibleText(output)}`;
+  console.log(drawn ? `${written}, confusion matrix in ${visibleText(figure)}` : written);
+}
+
+/** Writes the figure, or says why there is none, and removes an older one, which would belong to other results. */
+async function drawConfusion(evaluation: TextonEvaluation, figure: string): Promise<boolean> {
+  try {
+    const { data } = await renderPng(confusionFigure(evaluation));
+    await writeTogether('evaluate', [{ file: figure, data }]);
+    return true;
+  } catch (error) {
+    await rm(figure, { force: true }).catch(() => undefined);
+    console.error(`evaluate: there is no figure '${visibleText(figure)}': ${sentenceOf(error)}`);
+    process.exitCode = 1;
+    return false;
+  }
+}
+
+function print({ mean, deviation, accuracies, classNames, train, tested, wilson }: TextonEvaluation): void {
   const splits = accuracies.length;
   console.log(
     `${percent(mean)}${splits > 1 ? ` ± ${percent(deviation)}` : ''} over ${splits} split${splits > 1 ? 's' : ''}: ` +
@@ -64,35 +103,24 @@ async function runEvaluate(folder: string, options: Options): Promise<void> {
   console.log(
     `95 % interval for ${tested} test images (Wilson): ${percent(wilson.low)} to ${percent(wilson.high)}`,
   );
-  console.log(`Results in ${output}, confusion matrix in ${figure}`);
 }
 
-/** The evaluation with all settings that led to it, given or not. */
-function resultsOf(
-  folder: string,
-  { images, ...settings }: ExperimentSettings,
-  evaluation: TextonEvaluation,
-): object {
-  const { confusion, deviation, interval, train, ...rest } = evaluation;
-  const splits = evaluation.accuracies.length;
-  const { rows, cols, data } = confusion;
-  const table = Array.from({ length: rows }, (_, r) => Array.from(data.slice(r * cols, (r + 1) * cols)));
-  return {
-    folder,
-    settings: { ...settings, dictionaryImages: images, train, splits },
-    ...rest,
-    train,
-    // One split says nothing about how much another would differ.
-    deviation: splits > 1 ? deviation : null,
-    interval: splits > 1 ? interval : null,
-    confusion: table,
-  };
+/** What was measured, as it stands in the file. */
+function resultsOf({ confusion, deviation, interval, ...rest }: TextonEvaluation): object {
+  // One split says nothing about how much another would differ.
+  const spread = rest.accuracies.length > 1 ? { deviation, interval } : { deviation: null, interval: null };
+  return { ...rest, ...spread, confusion: tableOf(confusion) };
+}
+
+function tableOf({ rows, cols, data }: Matrix): number[][] {
+  return Array.from({ length: rows }, (_, r) => Array.from(data.slice(r * cols, (r + 1) * cols)));
 }
 
 function confusionFigure({ confusion, classNames, mean }: TextonEvaluation): ReturnType<typeof heatMap> {
+  const names = classNames.map(visibleText);
   return heatMap(confusion, {
-    rowNames: classNames,
-    colNames: classNames,
+    rowNames: names,
+    colNames: names,
     rowTitle: 'true class',
     colTitle: 'given class',
     valueTitle: 'images',

@@ -1,17 +1,13 @@
 import type { Command } from 'commander';
-import { saveTextonModel, trainTextonModel, type TextonBank } from '../classify';
+import { saveTextonModel, trainTextonModel } from '../classify';
+import { visibleText } from '../core';
 import { imageFolder } from '../datasets';
 import { checkOutput } from './check-output';
-import { addExperimentOptions } from './experiment-options';
+import { describePassedOver } from './describe-passed-over';
+import { addExperimentOptions, experimentOf, type ExperimentFlags } from './experiment-options';
 import { progressLine } from './progress-line';
+import { tryWriting } from './try-writing';
 import { untilInterrupted } from './until-interrupted';
-
-interface Options {
-  readonly bank: TextonBank;
-  readonly textons: number;
-  readonly seed: number;
-  readonly output: string;
-}
 
 /** Adds the command that trains a model on a folder of classes. */
 export function addTrainCommand(program: Command): void {
@@ -22,17 +18,24 @@ export function addTrainCommand(program: Command): void {
     .action(runTrain);
 }
 
-async function runTrain(folder: string, options: Options): Promise<void> {
-  const { output, ...experiment } = options;
+async function runTrain(
+  folder: string,
+  { output, ...flags }: ExperimentFlags & { readonly output: string },
+): Promise<void> {
   checkOutput('train', output);
-  const dataset = await imageFolder(folder);
+  tryWriting('train', output);
+  let passedOver: readonly string[] = [];
+  const dataset = await imageFolder(folder, { onPassedOver: (files) => void (passedOver = files) });
+  const told = describePassedOver('train', { folder, taken: dataset.length, files: passedOver });
+  if (told !== undefined) console.error(told);
   const progress = progressLine('Training (2 steps an image)');
+  const options = { ...experimentOf(flags), onProgress: progress.update };
   const model = await untilInterrupted((signal) =>
-    trainTextonModel(dataset, { ...experiment, signal, onProgress: progress.update }).finally(progress.end),
+    trainTextonModel(dataset, { ...options, signal }).finally(progress.end),
   );
   if (model === undefined) return;
   await saveTextonModel(model, output);
   console.log(
-    `${output}: ${dataset.classNames.length} classes, ${dataset.length} images, ${model.textons.rows} textons`,
+    `${visibleText(output)}: ${dataset.classNames.length} classes, ${dataset.length} images, ${model.textons.rows} textons`,
   );
 }

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkChoice, checkInteger, checkOptions } from '../core';
-import { cutDataset } from './cut-dataset';
+import { checkChoice, checkOptions } from '../core';
+import { checkCrops, cutDataset } from './cut-dataset';
 import { dataRoot } from './data-root';
 import { sourceOptionNames, type Dataset, type Region, type SourceOptions } from './dataset';
+import { namesIn } from './names-in';
 import { checkNumbers, twoDigits } from './numbers';
 import { ensureRenderedBrodatz, renderedBrodatzNames } from './rendered';
 
@@ -50,8 +51,8 @@ const names: readonly string[] = [
 export async function brodatz(options: BrodatzOptions = {}): Promise<Dataset> {
   checkOptions('brodatz', options, [...sourceOptionNames, 'numPerClass', 'size', 'seed', 'images', 'region']);
   const { numPerClass = 100, size = 256, seed = 6, region = 'whole', signal } = options;
-  checkInteger('brodatz', 'numPerClass', numPerClass, 1);
   const images = checkNumbers('brodatz', 'images', options.images ?? 13, 13);
+  checkCrops('brodatz', 'numPerClass', numPerClass, images.length);
   const { folder, rendered } = await findBrodatz(options, images);
   return cutDataset(
     'brodatz',
@@ -77,8 +78,8 @@ async function findBrodatz(
 ): Promise<{ folder: string; rendered: boolean }> {
   checkChoice('brodatz', 'source', source, ['auto', 'real', 'rendered']);
   const data = dataRoot(root);
-  const folder = [join(data, 'brodatz'), join(data, 'textures'), data].find(
-    (place) => existsSync(place) && readdirSync(place).some((file) => /^1\.3\.\d\d\.tiff?$/.test(file)),
+  const folder = [join(data, 'brodatz'), join(data, 'textures'), data].find((place) =>
+    namesIn('brodatz', place).some((file) => /^1\.3\.\d\d\.tiff?$/.test(file)),
   );
   if (source !== 'rendered' && folder !== undefined) return { folder, rendered: false };
   if (source === 'real')

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkChoice, checkInteger, checkOptions, describeValue } from '../core';
 import { cutDataset, type SourceImage } from './cut-dataset';
@@ -10,6 +10,7 @@ import {
   type Dataset,
   type SourceOptions,
 } from './dataset';
+import { namesIn } from './names-in';
 import { checkNumbers, twoDigits } from './numbers';
 import { ensureRenderedCuret, renderedClassNames } from './rendered';
 
@@ -91,7 +92,7 @@ function classImages(
     );
   const pattern = new RegExp(`^${twoDigits(number)}-(\\d{3})\\.png$`);
   const found = new Map<number, string>();
-  for (const name of readdirSync(sample).toSorted()) {
+  for (const name of namesIn(call, sample)) {
     const match = pattern.exec(name);
     if (match) found.set(Number(match[1]), join(sample, name));
   }
@@ -119,7 +120,7 @@ async function findCuret(
   const data = dataRoot(root);
   const folder = ['curetgrey', 'curet', 'curetcol']
     .map((name) => join(data, name))
-    .find((place) => existsSync(place) && readdirSync(place).some((name) => /^sample\d\d$/.test(name)));
+    .find((place) => namesIn(call, place).some((name) => /^sample\d\d$/.test(name)));
   if (source !== 'rendered' && folder !== undefined) return { folder, rendered: false };
   if (source === 'real')
     throw new Error(

@@ -24,6 +24,9 @@ export interface SourceImage {
 /** Decoded images are kept up to this many bytes for each data set: the 13 Brodatz images take 52 MiB. */
 const cacheBytes = 128 * 2 ** 20;
 
+/** A data set has at most so many items: the places of all are kept, about 200 bytes for each. */
+const mostItems = 2 ** 22;
+
 /** How many files are opened at a time. */
 const atOnce = 16;
 
@@ -41,14 +44,26 @@ export async function cutDataset(
     readonly cut: Required<Pick<CropOptions, 'crops'>> & CropOptions;
   } & LongCall,
 ): Promise<Dataset> {
-  const cut = checkCut(call, options.cut);
+  const cut = checkCut(call, options.cut, images.length);
+  // A rendered picture is not fetched again, as the reader's message has it, but made anew.
+  const told =
+    (file: string) =>
+    (error: unknown): never => {
+      if (!options.rendered) throw error;
+      throw new Error(
+        `${call}: the rendered picture '${file}' is missing or damaged; load the data set again: it is rendered anew`,
+        { cause: error },
+      );
+    };
   const origins: ItemOrigin[] = [];
   const labels: number[] = [];
   const imageIds: number[] = [];
   for (let first = 0; first < images.length; first += atOnce) {
     options.signal?.throwIfAborted();
     const some = images.slice(first, first + atOnce);
-    const sizes = await allInOrder(some.map(({ file }) => sizeOf(call, file, options.signal)));
+    const sizes = await allInOrder(
+      some.map(({ file }) => sizeOf(call, file, options.signal).catch(told(file))),
+    );
     some.forEach(({ file, label, streams }, i) => {
       const { width, height } = sizes[i] as ImageSize;
       for (const rectangle of rectangles(call, { file, width, height, streams }, cut)) {
@@ -69,7 +84,7 @@ export async function cutDataset(
     origins,
     async get(i: number) {
       const origin = itemAt(origins, i);
-      const plane = await read(origin.file);
+      const plane = await read(origin.file).catch(told(origin.file));
       checkUnchanged(i, plane, origin);
       return copyRectangle(plane, origin);
     },
@@ -101,7 +116,22 @@ interface Cut {
   readonly region: Region;
 }
 
-function checkCut(call: string, { crops, size, seed = 6, region = 'whole' }: CropOptions): Cut {
+/** Checks the number of crops of each of some images, which must not fill the memory. */
+export function checkCrops(call: string, name: string, crops: number, images: number): number {
+  checkInteger(call, name, crops, 1);
+  const most = Math.floor(mostItems / Math.max(1, images));
+  if (crops > most)
+    throw new RangeError(
+      `${call}: ${name} must be at most ${most}, since the places of all crops of ${images} images are kept, got ${crops}; cut fewer, or of fewer images`,
+    );
+  return crops;
+}
+
+function checkCut(
+  call: string,
+  { crops, size, seed = 6, region = 'whole' }: CropOptions,
+  images: number,
+): Cut {
   checkChoice(call, 'region', region, ['whole', 'left', 'right']);
   checkInteger(call, 'seed', seed, Number.MIN_SAFE_INTEGER);
   if (crops === 'whole') {
@@ -116,7 +146,7 @@ function checkCut(call: string, { crops, size, seed = 6, region = 'whole' }: Cro
       throw new TypeError(
         `${call}: crops must be a number of crops, 'whole' or 'centre', got ${describeValue(crops)}`,
       );
-    checkInteger(call, 'crops', crops, 1);
+    checkCrops(call, 'crops', crops, images);
   }
   return { crops, size: checkInteger(call, 'size', size, 1), seed, region };
 }

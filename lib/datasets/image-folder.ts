@@ -1,30 +1,40 @@
-import { readdirSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { checkInteger, checkOptions, describeValue } from '../core';
+import { checkFunction, checkInteger, checkOptions, describeValue, fileTrouble } from '../core';
+import { imageExtensions } from '../image';
 import { cutDataset } from './cut-dataset';
 import { cropOptionNames, type CropOptions, type Dataset } from './dataset';
+import { findImages, type FoundImages } from './find-images';
+import { listFolder, type FolderList } from './list-folder';
+import { naturalOrder } from './natural-order';
 
 /** Options of `imageFolder`. */
 export interface ImageFolderOptions extends CropOptions {
-  /** Names of the classes wanted, in the order of their labels. @defaultValue every folder, in order of name */
+  /** Names of the classes wanted, in the order of their labels. @defaultValue every folder, in natural order */
   readonly classes?: readonly string[];
   /** Name of the data set. @defaultValue the folder's path */
   readonly name?: string;
   /** Random crops of each image, or 'whole', or 'centre'. @defaultValue 'whole' */
   readonly crops?: number | 'whole' | 'centre';
+  /**
+   * Is given the files that are no image of a class, as paths inside the folder: those of types that `readPlane` does
+   * not read, and those that lie beside the folders of the classes.
+   */
+  readonly onPassedOver?: (files: readonly string[]) => void;
   /** Cancels the loading. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Loads one's own images: each folder inside `folder` is a class, its name the class's, and the PNG, TIFF, JPEG and GIF
- * files directly in it are the class's images, in order of name. Hidden files and files of other types are passed over.
- * @throws Error when the folder is missing or holds no folders, a class has no images, or an image cannot be read;
- * RangeError when an image is smaller than a crop
+ * Loads one's own images: each folder inside `folder` is a class, its name the class's, and the files in it and in the
+ * folders inside it that `readPlane` reads, told by their names, are the class's images. Classes and files are in
+ * natural order: 0, 1, 2, 10. What is hidden (begins with a dot) is passed over, links are followed.
+ * @throws Error when the folder is missing or holds no folders, a link leads nowhere, a class has no images, or an image
+ * cannot be read; RangeError when an image is smaller than a crop
  */
 export async function imageFolder(folder: string, options: ImageFolderOptions = {}): Promise<Dataset> {
-  checkOptions('imageFolder', options, [...cropOptionNames, 'classes', 'name', 'signal']);
+  checkOptions('imageFolder', options, [...cropOptionNames, 'classes', 'name', 'onPassedOver', 'signal']);
   return loadImageFolder('imageFolder', folder, options);
 }
 
@@ -34,17 +44,29 @@ export async function loadImageFolder(
   folder: string,
   options: ImageFolderOptions,
 ): Promise<Dataset> {
-  const { name = folder, crops = 'whole', size, seed, region, signal } = options;
-  const found = classFolders(call, folder);
+  const { name = folder, crops = 'whole', size, seed, region, onPassedOver, signal } = options;
+  if (onPassedOver !== undefined)
+    checkFunction(call, 'onPassedOver', onPassedOver, 'a function of a list of files');
+  const { folders, files: beside, broken } = listClasses(call, folder);
+  const found = naturalOrder([...folders.map((entry) => entry.name), ...broken.keys()]);
+  if (found.length === 0)
+    throw new Error(
+      `${call}: '${folder}' must hold a folder of images for each class, it holds no folder; sort the images into folders`,
+    );
   const classNames = options.classes === undefined ? found : checkClasses(call, options.classes, found);
-  const images = classNames.flatMap((className, label) =>
-    imageNames(call, join(folder, className)).map((file) => ({
+  const passedOver = [...beside];
+  const images = classNames.flatMap((className, label) => {
+    const place = join(folder, className);
+    const { images: files, others } = classImages(call, place, broken.get(className));
+    passedOver.push(...others.map((file) => `${className}/${file}`));
+    return files.map((file) => ({
       file: resolve(folder, className, file),
       label,
       // A check sum of the name, not a position: a crop stays where it is when files are added or classes left out.
       streams: [crc32(`${className}/${file}`)],
-    })),
-  );
+    }));
+  });
+  onPassedOver?.(passedOver);
   return cutDataset(call, images, {
     name,
     rendered: false,
@@ -54,17 +76,18 @@ export async function loadImageFolder(
   });
 }
 
-function classFolders(call: string, folder: string): string[] {
+function listClasses(call: string, folder: string): FolderList {
   if (typeof folder !== 'string')
     throw new TypeError(`${call}: folder must be a path, got ${describeValue(folder)}`);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`${call}: there is no folder '${folder}'; check the path`);
-  const found = visible(folder).filter((name) => statSync(join(folder, name)).isDirectory());
-  if (found.length === 0)
-    throw new Error(
-      `${call}: '${folder}' must hold a folder of images for each class, it holds no folder; sort the images into folders`,
-    );
-  return found;
+  let list: FolderList | undefined;
+  try {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+      list = listFolder(folder, realpathSync(folder));
+  } catch (error) {
+    throw new Error(`${call}: cannot list '${folder}': ${fileTrouble(error)}`, { cause: error });
+  }
+  if (list === undefined) throw new Error(`${call}: there is no folder '${folder}'; check the path`);
+  return list;
 }
 
 function checkClasses(call: string, classes: readonly string[], found: readonly string[]): readonly string[] {
@@ -82,18 +105,14 @@ function checkClasses(call: string, classes: readonly string[], found: readonly 
   return classes as readonly string[];
 }
 
-function imageNames(call: string, folder: string): string[] {
-  const found = visible(folder).filter((name) => /\.(png|tiff?|jpe?g|gif)$/i.test(name));
-  if (found.length === 0)
+function classImages(call: string, folder: string, trouble: string | undefined): FoundImages {
+  const unusable = (path: string, why: string): Error => new Error(`${call}: cannot use '${path}': ${why}`);
+  if (trouble !== undefined) throw unusable(folder, trouble);
+  const { images, others, broken } = findImages(folder);
+  for (const [path, why] of broken) throw unusable(join(folder, path), why);
+  if (images.length === 0)
     throw new Error(
-      `${call}: the class '${folder}' has no images (PNG, TIFF, JPEG or GIF); add some or leave the class out`,
+      `${call}: the class '${folder}' has no images (${imageExtensions.join(', ')})${others.length > 0 ? `, but ${others.length} other file${others.length > 1 ? 's' : ''}` : ''}; add some or leave the class out`,
     );
-  return found;
-}
-
-/** Names in a folder in code-unit order, the same on every machine. */
-function visible(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => !name.startsWith('.'))
-    .toSorted();
+  return { images, others, broken };
 }

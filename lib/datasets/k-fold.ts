@@ -21,10 +21,12 @@ export function kFold(dataset: Dataset, options: KFoldOptions = {}): Split[] {
   checkOptions('kFold', options, ['k', 'seed', 'by']);
   const k = checkInteger('kFold', 'k', options.k ?? 5, 2);
   const seed = checkSeed('kFold', options.seed ?? 6);
+  // First, so that a k that is out of all proportion is refused before its folds are made.
+  const classes = splitUnits('kFold', dataset, options.by ?? 'item', k);
   const folds = Array.from({ length: k }, (): number[] => []);
   // Dealing goes on where the class before stopped, so that the first folds do not get every class's surplus.
   let next = 0;
-  for (const { label, units } of splitUnits('kFold', dataset, options.by ?? 'item', k))
+  for (const { label, units } of classes)
     for (const unit of randomGenerator(seed, label).permutation(units.length)) {
       const fold = folds[next++ % k] as number[];
       for (const item of units[unit] as readonly number[]) fold.push(item);

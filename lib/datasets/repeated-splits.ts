@@ -5,7 +5,7 @@ import { stratifiedSplit } from './stratified-split';
 
 /** Options of `repeatedSplits`. */
 export interface RepeatedSplitsOptions {
-  /** Number of splits. @defaultValue 20 */
+  /** Number of splits, at most 10 000. @defaultValue 20 */
   readonly repeats?: number;
   /** Share of every class's items or images that is kept for the test. @defaultValue 0.2 */
   readonly test?: number;
@@ -24,7 +24,7 @@ export function repeatedSplits(dataset: Dataset, options: RepeatedSplitsOptions 
   checkOptions('repeatedSplits', options, ['repeats', 'test', 'seed', 'by']);
   const { repeats = 20, test, by } = options;
   const seed = checkSeed('repeatedSplits', options.seed ?? 6);
-  return Array.from({ length: checkInteger('repeatedSplits', 'repeats', repeats, 1) }, (_, r) =>
+  return Array.from({ length: checkInteger('repeatedSplits', 'repeats', repeats, 1, 10_000) }, (_, r) =>
     stratifiedSplit(dataset, { test, by, seed: seed + r }),
   );
 }

@@ -26,6 +26,7 @@ describe('checkModel', () => {
   it.each([
     [null, 'f: model must be a TextonModel of trainTextonModel or loadTextonModel, got null'],
     [{}, 'f: textons must be a Matrix'],
+    [{ ...model, weber: 0 }, 'f: model.weber must be true or false, got 0'],
     [{ ...model, histograms: [Float64Array.of(1)] }, 'f: model.histograms must have one bin for each of 2'],
     [
       { ...model, labels: Int32Array.of(0) },

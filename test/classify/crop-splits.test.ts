@@ -40,7 +40,7 @@ describe('cropSplits', () => {
 
   it.each([
     [{ by: 'image' }, "cropSplits: by must be one of 'item', 'half', got \"image\""],
-    [{ draws: 0 }, 'cropSplits: draws must be an integer of at least 1, got 0'],
+    [{ draws: 0 }, 'cropSplits: draws must be an integer in [1, 10000], got 0'],
     [{ crops: 5 }, "cropSplits: unknown option 'crops'"],
   ])('refuses bad options %#', async (options, message) => {
     await expect(cropSplits({ ...small, ...(options as object) })).rejects.toThrow(message);

@@ -22,7 +22,16 @@ describe('describeRandomSplits', () => {
       const dictionaries = await learnDictionaries(
         dataset,
         splits.map((split) => split.train),
-        { bank: 'mr8', border: 'reflect', textons: 3, images: 13, pixels: 200, seed: 4 },
+        {
+          bank: 'mr8',
+          border: 'reflect',
+          standardised: true,
+          weber: true,
+          textons: 3,
+          images: 13,
+          pixels: 200,
+          seed: 4,
+        },
       );
       const images = await Promise.all([...train, ...test].map((i) => dataset.get(i)));
       const settings = { maxima: { set: 'MR8' }, border: 'reflect', weber: true } as const;
@@ -53,9 +62,15 @@ describe('describeRandomSplits', () => {
 
   it.each([
     [null, {}, 'describeRandomSplits: dataset must be a Dataset, got null'],
-    [textureSet(1), {}, 'describeRandomSplits: dataset must have at least 2 images of every class, got 1'],
+    [
+      textureSet(1),
+      {},
+      "describeRandomSplits: dataset must have at least 2 images of every class, got 1 of class 'blobs'",
+    ],
     [textureSet(4), { train: 4 }, 'describeRandomSplits: train must be an integer in [1, 3], got 4'],
-    [textureSet(4), { splits: 0 }, 'describeRandomSplits: splits must be an integer of at least 1, got 0'],
+    [textureSet(4), { splits: 0 }, 'describeRandomSplits: splits must be an integer in [1, 10000], got 0'],
+    [textureSet(4), { splits: 1e9 }, 'splits must be an integer in [1, 10000], got 1000000000'],
+    [textureSet(4), { weber: 'no' }, 'describeRandomSplits: weber must be true or false, got "no"'],
     [textureSet(4), { models: 'class' }, "describeRandomSplits: unknown option 'models'"],
   ])('refuses bad input %#', async (dataset, wrong, message) => {
     await expect(describeRandomSplits(dataset as never, wrong as object)).rejects.toThrow(message);

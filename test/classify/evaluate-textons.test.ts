@@ -1,5 +1,11 @@
 import type { Plane } from 'texton-lab';
-import { evaluateTextons, wilsonInterval } from 'texton-lab/dist/classify';
+import {
+  accuracy,
+  chiSquareSvm,
+  describeRandomSplits,
+  evaluateTextons,
+  wilsonInterval,
+} from 'texton-lab/dist/classify';
 import { describe, expect, it } from 'vitest';
 import { formulaTexture } from '../pipeline';
 import { textureSet } from './texture-set';
@@ -49,6 +55,40 @@ describe('evaluateTextons', () => {
     expect(byClass.mean).toBeLessThan(0.75);
   });
 
+  it('gives the classes of chiSquareSvm where a machine is asked for', async () => {
+    // So few textons of so few pixels that the two classifiers differ.
+    const poor = { textons: 1, splits: 6, seed: 1, pixels: 4, dictionaryImages: 1, train: 4 };
+    const described = await describeRandomSplits(textureSet(8), poor);
+    const expected = described.map(({ training, trainingLabels, test: [queries = []], testLabels }) => {
+      const { labels } = chiSquareSvm({ histograms: training, labels: trainingLabels }, queries);
+      return accuracy(testLabels, labels).accuracy;
+    });
+    const seen: number[] = [];
+    const onProgress = (done: number, total: number): void => void seen.push(done / total);
+    const found = await evaluateTextons(textureSet(8), { ...poor, classifier: 'svm', onProgress });
+    expect(found.accuracies).toEqual(expected);
+    expect(found.accuracies).not.toEqual((await evaluateTextons(textureSet(8), poor)).accuracies);
+    expect(seen.at(-1)).toBe(1);
+  });
+
+  it.each([
+    { border: 'zero' },
+    { standardised: false },
+    { weber: false },
+    { textons: 2 },
+    { dictionaryImages: 2 },
+    { pixels: 6 },
+    { distance: 'manhattan' },
+    { models: 'class' },
+    { classifier: 'svm' },
+  ] as const)('gives another result with %o', async (change) => {
+    const poor = { textons: 1, splits: 12, seed: 1, pixels: 4, dictionaryImages: 1, train: 4 };
+    const [usual, changed] = await Promise.all(
+      [{}, change].map((more) => evaluateTextons(textureSet(8), { ...poor, ...more })),
+    );
+    expect(changed?.accuracies).not.toEqual(usual?.accuracies);
+  });
+
   it('finds no difference between one model an image and one a class of a single image', async () => {
     const [byImage, byClass] = await Promise.all(
       (['image', 'class'] as const).map((models) =>
@@ -91,7 +131,26 @@ describe('evaluateTextons', () => {
 
   it.each([
     [textureSet(4, 1), {}, 'evaluateTextons: dataset must have at least 2 classes with images, got 1'],
-    [textureSet(1), {}, 'evaluateTextons: dataset must have at least 2 images of every class, got 1'],
+    [
+      textureSet(1),
+      {},
+      "evaluateTextons: dataset must have at least 2 images of every class, got 1 of class 'blobs'",
+    ],
+    [
+      textureSet(2),
+      { classifier: 'tree' as 'svm' },
+      "evaluateTextons: classifier must be one of 'nearest', 'svm', got \"tree\"",
+    ],
+    [
+      textureSet(2),
+      { classifier: 'svm', models: 'class' },
+      "evaluateTextons: models must be 'image' with classifier 'svm', got 'class'",
+    ],
+    [
+      textureSet(2),
+      { classifier: 'svm', distance: 'euclidean' },
+      "evaluateTextons: distance must be 'chiSquare' with classifier 'svm', got 'euclidean'",
+    ],
     [textureSet(4), { train: 4 }, 'evaluateTextons: train must be an integer in [1, 3], got 4'],
     [
       textureSet(2),

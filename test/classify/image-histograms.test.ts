@@ -21,6 +21,8 @@ describe('imageHistograms', () => {
     for await (const found of imageHistograms(images, {
       bank,
       border: 'reflect',
+      standardised: true,
+      weber: true,
       dictionaries,
       onProgress,
     })) {
@@ -32,12 +34,34 @@ describe('imageHistograms', () => {
     expect(seen).toEqual([16, 17]);
   });
 
+  it.each([
+    [true, false],
+    [false, true],
+    [false, false],
+  ])('leaves out what is not wanted: standardised %s, weber %s', async (standardised, weber) => {
+    const [words] = [textons(1, 12, 8)];
+    const settings = { bank: 'mr8', border: 'reflect', standardised, weber } as const;
+    const [plane] = planes as [Plane];
+    const one = { length: 1, get: () => Promise.resolve(plane) };
+    const { value } = await imageHistograms(one, { ...settings, dictionaries: [words] }).next();
+    const responses = await normalisedResponses(plane, { standardised, weber });
+    expect(value).toEqual([textonHistogram(await textonMap(responses, words), words.rows)]);
+    const usual = await normalisedResponses(plane);
+    expect(value).not.toEqual([textonHistogram(await textonMap(usual, words), words.rows)]);
+  });
+
   it('refuses a constant image', async () => {
     const flat = {
       length: 1,
       get: () => Promise.resolve({ width: 2, height: 1, data: new Float32Array(2) }),
     };
-    const options = { bank: 's', border: 'zero', dictionaries: [textons(1, 2, 13)] } as const;
+    const options = {
+      bank: 's',
+      border: 'zero',
+      standardised: true,
+      weber: true,
+      dictionaries: [textons(1, 2, 13)],
+    } as const;
     await expect(imageHistograms(flat, options).next()).rejects.toThrow(
       'imageHistograms: image 0 must not be constant',
     );

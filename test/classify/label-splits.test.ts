@@ -27,7 +27,7 @@ describe('labelSplits', () => {
 
   it('names what is wrong', () => {
     expect(() => labelSplits([0, 0, 1])).toThrow(
-      'labelSplits: labels must have at least 2 items of every class, got 1',
+      'labelSplits: labels must have at least 2 items of every class, got 1 of class ',
     );
     expect(() => labelSplits(labels, { train: 5 })).toThrow(
       'labelSplits: train must be an integer in [1, 4], got 5',

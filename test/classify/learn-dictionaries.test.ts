@@ -2,7 +2,16 @@ import { learnDictionaries } from 'texton-lab/dist/classify';
 import { describe, expect, it } from 'vitest';
 import { textureSet } from './texture-set';
 
-const options = { bank: 's', border: 'reflect', textons: 2, images: 1, pixels: 100, seed: 1 } as const;
+const options = {
+  bank: 's',
+  border: 'reflect',
+  standardised: true,
+  weber: true,
+  textons: 2,
+  images: 1,
+  pixels: 100,
+  seed: 1,
+} as const;
 
 describe('learnDictionaries', () => {
   it('learns textons of every class for each training set, each image read once', async () => {
@@ -17,6 +26,18 @@ describe('learnDictionaries', () => {
     ]);
     expect([...(dictionaries[0]?.classes ?? [])]).toEqual([0, 0, 1, 1, 2, 2]);
     expect(read).toEqual([0, 3, 4, 6]);
+  });
+
+  it('learns other textons without standardising, and without the rescaling', async () => {
+    const learn = async (more: object): Promise<number[]> => {
+      const [found] = await learnDictionaries(textureSet(2), [Int32Array.of(0, 2, 4)], {
+        ...options,
+        ...more,
+      });
+      return [...(found?.textons.data ?? [])];
+    };
+    const found = await Promise.all([{}, { standardised: false }, { weber: false }].map(learn));
+    expect(new Set(found.map(String)).size).toBe(3);
   });
 
   it('learns from all training images where that many are wanted, and from no other', async () => {

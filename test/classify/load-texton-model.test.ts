@@ -8,6 +8,7 @@ import {
   trainTextonModel,
   type TextonModel,
 } from 'texton-lab/dist/classify';
+import { modelChecksum } from 'texton-lab/dist/classify/model-checksum';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formulaTexture } from '../pipeline';
 import { textureSet } from './texture-set';
@@ -24,10 +25,36 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+type Stored = { textons: { data: number[] }; histograms: number[][]; labels: number[] };
+
 describe('a texton model', () => {
   it('comes back from its file exactly, and nothing is left beside it', async () => {
     expect(await loadTextonModel(file)).toEqual(model);
     expect(readdirSync(folder)).toEqual(['model.json']);
+  });
+
+  it('comes back with the settings that are not the usual ones, which a file else does not name', async () => {
+    expect(readFileSync(file, 'utf8')).not.toMatch(/"(weber|standardised)"/);
+    const other = path.join(folder, 'other.json');
+    for (const settings of [{ weber: false }, { standardised: false, weber: false }]) {
+      const options = { bank: 's', textons: 2, pixels: 50, ...settings } as const;
+      const trained = await trainTextonModel(textureSet(2), options);
+      await saveTextonModel(trained, other);
+      expect(trained).toMatchObject(settings);
+      expect(await loadTextonModel(other)).toEqual(trained);
+      // A program that does not know the settings must not classify without them: its check sum leaves them out.
+      const { sha256 } = JSON.parse(readFileSync(other, 'utf8')) as { sha256: string };
+      const {
+        weber: _,
+        standardised: __,
+        ...usual
+      } = JSON.parse(readFileSync(other, 'utf8')) as Stored & {
+        weber?: boolean;
+        standardised?: boolean;
+      };
+      expect(modelChecksum(usual)).not.toBe(sha256);
+    }
+    rmSync(other);
   });
 
   it('comes back from a file whose names and white space were arranged anew', async () => {
@@ -60,7 +87,6 @@ describe('a texton model', () => {
   });
 
   const change = (from: string | RegExp, to: string): string => readFileSync(file, 'utf8').replace(from, to);
-  type Stored = { textons: { data: number[] }; histograms: number[][]; labels: number[] };
   const edit = (by: (stored: Stored) => void): string => {
     const stored = JSON.parse(readFileSync(file, 'utf8')) as Stored;
     by(stored);
@@ -125,7 +151,10 @@ describe('a texton model', () => {
 
   it('says so when there is no file', async () => {
     await expect(loadTextonModel('/no/model.json')).rejects.toThrow(
-      "loadTextonModel: cannot read '/no/model.json'; check the path",
+      "loadTextonModel: cannot read '/no/model.json': it is not there; check the path",
+    );
+    await expect(loadTextonModel('/')).rejects.toThrow(
+      "cannot read '/': it is a folder where a file was expected; name a file",
     );
   });
 });

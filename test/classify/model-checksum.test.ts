@@ -28,6 +28,9 @@ describe('modelChecksum', () => {
       { textons: { ...stored.textons, data: [0.1, 2.0000000000000004] } },
       { labels: [1] },
       { histograms: [[0.9]] },
+      { standardised: false },
+      { weber: false },
+      { weber: true },
     ];
     const sums = changes.map((change) => modelChecksum({ ...stored, ...change }));
     expect(new Set([modelChecksum(stored), ...sums]).size).toBe(changes.length + 1);

@@ -1,4 +1,4 @@
-import { filterResponses, maximumResponses, rfsFilterBank, weberNormalise } from 'texton-lab';
+import { filterResponses, maximumResponses, rfsFilterBank, weberNormalise, type Plane } from 'texton-lab';
 import { normalisedResponses } from 'texton-lab/dist/classify';
 import { standardise } from 'texton-lab/dist/image';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +10,21 @@ describe('normalisedResponses', () => {
   it('standardises, filters, takes maxima and normalises, in this order', async () => {
     const filtered = await filterResponses(standardise(plane), rfsFilterBank(), { border: 'reflect' });
     expect(await normalisedResponses(plane)).toEqual(weberNormalise(maximumResponses(filtered)));
+  });
+
+  it('leaves out standardising, or the rescaling, or both', async () => {
+    const filtered = async (p: Plane) =>
+      maximumResponses(await filterResponses(p, rfsFilterBank(), { border: 'reflect' }));
+    expect(await normalisedResponses(plane, { standardised: false })).toEqual(
+      weberNormalise(await filtered(plane)),
+    );
+    expect(await normalisedResponses(plane, { weber: false })).toEqual(await filtered(standardise(plane)));
+    expect(await normalisedResponses(plane, { weber: false, standardised: false })).toEqual(
+      await filtered(plane),
+    );
+    await expect(normalisedResponses(plane, { weber: 0 as never })).rejects.toThrow(
+      'normalisedResponses: weber must be true or false, got 0',
+    );
   });
 
   it('does not change with brightness and contrast', async () => {

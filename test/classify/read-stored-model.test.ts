@@ -24,9 +24,13 @@ describe('readStoredModel', () => {
     expect(model.textons).toEqual({ rows: 2, cols: 13, data: Float64Array.from(stored.textons.data) });
     expect(model.histograms).toEqual([Float64Array.of(1, 0), Float64Array.of(0.25, 0.75)]);
     expect(model.labels).toEqual(Int32Array.of(0, 1));
+    expect(Object.keys(model)).not.toContain('weber');
+    expect(read({ weber: false, standardised: true })).toMatchObject({ weber: false, standardised: true });
   });
 
   it.each([
+    [{ weber: 1 }, 'wrong: weber must be true or false, got 1'],
+    [{ standardised: null }, 'wrong: standardised must be true or false, got null'],
     [{ bank: 'foo' }, 'wrong: bank must be one of'],
     [{ border: undefined }, 'wrong: border must be one of'],
     [{ distance: 'near' }, 'wrong: distance must be one of'],

@@ -1,8 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { saveTextonModel, trainTextonModel } from 'texton-lab/dist/classify';
 import { addClassifyCommand } from 'texton-lab/dist/cli/classify';
+import { visibleText } from 'texton-lab/dist/core';
 import { imageFolder } from 'texton-lab/dist/datasets';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { folderOfClasses } from './folder-of-classes';
@@ -65,7 +66,7 @@ describe('texton-lab classify', () => {
       expect(Object.keys(answers[5] as object)).toEqual(['file', 'error']);
       expect(answers[5]?.error).toContain(bad);
       expect((await classify(folder)).split('\n')).toHaveLength(6);
-      const passedOver = expect.stringContaining('1 file of other types passed over') as string;
+      const passedOver = `classify: 1 of 8 files in '${folder}' passed over: 1 .json`;
       expect(errors.mock.calls.flat()).toEqual([
         passedOver,
         passedOver,
@@ -85,11 +86,13 @@ describe('texton-lab classify', () => {
       // The model itself lies in the folder.
       expect((await classify(folder)).split('\n')).toHaveLength(6);
       expect(errors.mock.calls.flat()).toEqual([
-        `classify: 1 file of other types passed over in '${folder}'`,
+        `classify: 1 of 7 files in '${folder}' passed over: 1 .json`,
       ]);
       writeFileSync(path.join(folder, 'rows', 'notes.txt'), '');
       await classify(folder, '--json');
-      expect(errors.mock.calls.at(-1)?.[0]).toContain('classify: 2 files of other types passed over');
+      expect(errors.mock.calls.at(-1)?.[0]).toContain(
+        `classify: 2 of 8 files in '${folder}' passed over: 1 .json, 1 .txt`,
+      );
       rmSync(path.join(folder, 'rows', 'notes.txt'));
       errors.mockClear();
       await classify(path.join(folder, 'rows'));
@@ -97,6 +100,63 @@ describe('texton-lab classify', () => {
     } finally {
       errors.mockRestore();
     }
+  });
+
+  it('reports links that lead nowhere among the images, and passes over what is hidden', async () => {
+    const own = await folderOfClasses();
+    mkdirSync(path.join(own, '.ipynb_checkpoints'));
+    cpSync(path.join(own, 'rows', '0.png'), path.join(own, '.ipynb_checkpoints', '0.png'));
+    cpSync(path.join(own, 'rows', '0.png'), path.join(own, 'rows', '._0.png'));
+    symlinkSync('/no/wool', path.join(own, 'wool'));
+    symlinkSync('rows', path.join(own, 'again'));
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    try {
+      const lines = (await classify(own)).split('\n');
+      // Two links to one folder lead into it once.
+      expect(lines.map((line) => line.slice(own.length + 1).split(':')[0])).toEqual([
+        ...['again/0.png', 'again/1.png', 'again/2.png'],
+        ...['columns/0.png', 'columns/1.png', 'columns/2.png'],
+      ]);
+      const trouble = `classify: cannot use '${path.join(own, 'wool')}': it is a link to '/no/wool', which is not there; put that back or remove the link`;
+      expect(errors.mock.calls.flat()).toEqual([trouble, '1 of 7 images could not be classified']);
+      expect(process.exitCode).toBe(1);
+      const { answers } = JSON.parse(await classify(own, '--json')) as { answers: object[] };
+      expect(answers[0]).toEqual({ file: path.join(own, 'wool'), error: trouble });
+    } finally {
+      process.exitCode = undefined;
+      errors.mockRestore();
+      rmSync(own, { recursive: true });
+    }
+  });
+
+  it('prints no control character that a name holds, and gives it back in JSON', async () => {
+    const own = await folderOfClasses();
+    const name = 'a\u001b[2Jb\u009bc.png';
+    cpSync(path.join(own, 'rows', '0.png'), path.join(own, 'rows', name));
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    try {
+      const text = await classify(path.join(own, 'rows'));
+      expect(text).toContain('a\\x1b[2Jb\\x9bc.png: rows (distance 0.000)');
+      const json = await classify(path.join(own, 'rows'), '--json');
+      expect(json.split('\n').map(visibleText)).toEqual(json.split('\n'));
+      const { answers } = JSON.parse(json) as { answers: { file: string }[] };
+      expect(answers.map(({ file }) => path.basename(file))).toContain(name);
+      cpSync(path.join(own, 'rows', '0.png'), path.join(own, 'bad\u0007.png'));
+      writeFileSync(path.join(own, 'bad\u0007.png'), 'no image');
+      await classify(own);
+      expect(errors.mock.calls.flat().join('')).toContain('bad\\x07.png');
+    } finally {
+      process.exitCode = undefined;
+      errors.mockRestore();
+      rmSync(own, { recursive: true });
+    }
+  });
+
+  it('names a path that the system refuses in a sentence', async () => {
+    const long = `/${'x'.repeat(300)}.png`;
+    await expect(classify(long)).rejects.toThrow(
+      `classify: cannot use '${long}': its name is too long for this system; shorten it`,
+    );
   });
 
   it('names what is missing', async () => {

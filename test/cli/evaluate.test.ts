@@ -1,10 +1,13 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
+import { evaluateTextons, type EvaluateTextonsOptions } from 'texton-lab/dist/classify';
 import { addEvaluateCommand } from 'texton-lab/dist/cli/evaluate';
+import { imageFolder } from 'texton-lab/dist/datasets';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { folderOfClasses } from './folder-of-classes';
 
+const small = ['--bank', 's', '--textons', '2', '--splits', '2', '--train', '2'];
 let folder = '';
 beforeAll(async () => void (folder = await folderOfClasses()));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -42,6 +45,8 @@ describe('texton-lab evaluate', () => {
     );
     const result = JSON.parse(readFileSync(output, 'utf8')) as Record<string, unknown>;
     expect(result).toMatchObject({
+      images: 6,
+      passedOver: 0,
       accuracies: [1, 1],
       confusion: [
         [2, 0],
@@ -54,11 +59,15 @@ describe('texton-lab evaluate', () => {
     expect(result['settings']).toEqual({
       bank: 's',
       border: 'reflect',
+      standardised: true,
+      weber: true,
       textons: 2,
       dictionaryImages: 13,
       pixels: 1000,
       seed: 0,
       distance: 'chiSquare',
+      models: 'image',
+      classifier: 'nearest',
       train: 2,
       splits: 2,
     });
@@ -84,6 +93,118 @@ describe('texton-lab evaluate', () => {
     await expect(evaluate(none, '-o', 'out.png')).rejects.toThrow(
       "evaluate: --output must name a file that ends in .json, got 'out.png'",
     );
+  });
+
+  it('takes every option of the experiment and writes it down', async () => {
+    const output = path.join(folder, 'options.json');
+    const given: EvaluateTextonsOptions = {
+      bank: 's',
+      border: 'zero',
+      standardised: false,
+      weber: false,
+      textons: 2,
+      seed: 3,
+      dictionaryImages: 1,
+      pixels: 50,
+      distance: 'hellinger',
+      models: 'class',
+      classifier: 'nearest',
+    };
+    await evaluate(
+      folder,
+      ...[
+        '--bank',
+        's',
+        '--border',
+        'zero',
+        '--no-standardise',
+        '--no-weber',
+        '--textons',
+        '2',
+        '--seed',
+        '3',
+      ],
+      ...['--dictionary-images', '1', '--pixels', '50', '--distance', 'hellinger', '--models', 'class'],
+      ...['--splits', '3', '--train', '1', '-o', output],
+    );
+    const result = JSON.parse(readFileSync(output, 'utf8')) as Record<string, unknown>;
+    expect(result['settings']).toEqual({ ...given, train: 1, splits: 3 });
+    const expected = await evaluateTextons(await imageFolder(folder), { ...given, train: 1, splits: 3 });
+    expect(result['accuracies']).toEqual(expected.accuracies);
+    await evaluate(folder, ...small, '--classifier', 'svm', '-o', output);
+    expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({ settings: { classifier: 'svm' } });
+  });
+
+  it.each([
+    ['--border', 'wrap', 'Allowed choices are zero, reflect, valid.'],
+    ['--distance', 'near', 'Allowed choices are euclidean, '],
+    ['--models', 'mean', 'Allowed choices are image, class.'],
+    ['--classifier', 'tree', 'Allowed choices are nearest, svm.'],
+    ['--pixels', '-5', 'It must be a whole number.'],
+    ['--dictionary-images', '1.5', 'It must be a whole number.'],
+    ['--textons', '0', 'evaluate: textons must be an integer of at least 1, got 0'],
+    ['--pixels', '0', 'evaluate: pixels must be an integer of at least 1, got 0'],
+    ['--splits', '1000000000', 'evaluateTextons: splits must be an integer in [1, 10000]'],
+    ['--no-weber', 'extra', 'too many arguments'],
+  ])('refuses %s %s', async (option, value, message) => {
+    const output = path.join(folder, 'refused.json');
+    await expect(evaluate(folder, option, value, '-o', output)).rejects.toThrow(message);
+  });
+
+  it('says how many files it passes over, of which kinds, and writes their number down', async () => {
+    const own = await folderOfClasses();
+    for (const name of ['rows/a.bmp', 'rows/b.BMP', 'columns/notes', 'x\u001b.t\u001bxt'])
+      writeFileSync(path.join(own, name), '');
+    cpSync(path.join(own, 'rows', '0.png'), path.join(own, 'beside.png'));
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    try {
+      const output = path.join(own, 'out.json');
+      await evaluate(own, ...small, '-o', output);
+      expect(errors.mock.calls.flat()).toEqual([
+        `evaluate: 5 of 11 files in '${own}' passed over: 1 .png that is in no class's folder, 1 .t\\x1bxt, 1 without an ending, 2 .bmp`,
+      ]);
+      expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({ images: 6, passedOver: 5 });
+    } finally {
+      errors.mockRestore();
+      rmSync(own, { recursive: true });
+    }
+  });
+
+  it('draws a class whose name holds a control character', async () => {
+    const own = await folderOfClasses();
+    const name = 'ro\u001b[2Jws\u0001';
+    renameSync(path.join(own, 'rows'), path.join(own, name));
+    const output = path.join(own, 'out.json');
+    const text = await evaluate(own, ...small, '-o', output);
+    expect(text).toContain('confusion matrix in');
+    expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({ classNames: ['columns', name] });
+    rmSync(own, { recursive: true });
+  });
+
+  it('keeps the results when the figure cannot be written, and says so', async () => {
+    const output = path.join(folder, 'kept.json');
+    const figure = path.join(folder, 'kept.png');
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {
+      return undefined;
+    });
+    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const program = new Command();
+    addEvaluateCommand(program);
+    try {
+      const running = program.parseAsync(['evaluate', folder, ...small, '-o', output], { from: 'user' });
+      // The place of the figure is checked at the start and taken afterwards.
+      mkdirSync(figure);
+      await running;
+      expect(process.exitCode).toBe(1);
+      expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({ accuracies: [1, 1] });
+      expect(errors.mock.calls.flat().join()).toContain(`evaluate: there is no figure '${figure}': `);
+      expect(log.mock.calls.flat().at(-1)).toBe(`Results in ${output}`);
+    } finally {
+      process.exitCode = undefined;
+      errors.mockRestore();
+      log.mockRestore();
+      rmSync(figure, { recursive: true });
+    }
   });
 
   it('names a bank that there is not and a number that is none', async () => {

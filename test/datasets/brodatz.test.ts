@@ -162,6 +162,9 @@ describe('brodatz, given something wrong,', () => {
     await expect(brodatz({ numPerImage: 4 } as object)).rejects.toThrow(
       "brodatz: unknown option 'numPerImage'",
     );
+    await expect(brodatz({ root, numPerClass: 1e9 })).rejects.toThrow(
+      'brodatz: numPerClass must be at most 322638, since',
+    );
     await expect(brodatz({ root, numPerClass: 0 })).rejects.toThrow(
       'numPerClass must be an integer of at least 1, got 0',
     );

@@ -1,3 +1,4 @@
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { cutDataset, itemAt } from 'texton-lab/dist/datasets/cut-dataset';
@@ -57,6 +58,23 @@ describe('cutDataset', () => {
         `dataset.get: item 0 cannot be cut from '${replaced}': the image had 17 × 12 pixels when the data set was loaded, it has ${width} × ${height} now; load the data set again`,
       );
     }
+  });
+});
+
+describe('cutDataset of rendered pictures', () => {
+  it('speaks of rendering again where one is damaged, when it is opened and when it is read', async () => {
+    const broken = join(temporaryFolder(), 'image.png');
+    const options = { name: 'one', rendered: true, classNames: ['a'], cut: { crops: 'whole' } } as const;
+    const message = `f: the rendered picture '${broken}' is missing or damaged; load the data set again: it is rendered anew`;
+    const images = [{ file: broken, label: 0, streams: [1] }];
+    await expect(cutDataset('f', images, options)).rejects.toThrow(message);
+    cpSync(file, broken);
+    const dataset = await cutDataset('f', images, options);
+    writeFileSync(broken, '');
+    await expect(dataset.get(0)).rejects.toThrow(message);
+    await expect(cutDataset('f', images, { ...options, rendered: false })).rejects.toThrow(
+      'the file is empty (0 bytes); fetch or export',
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageFolder } from 'texton-lab/dist/datasets';
 import { readPlane } from 'texton-lab/dist/image';
@@ -66,6 +66,97 @@ describe('imageFolder', () => {
     ]);
   });
 
+  it('has classes whose names are numbers in the order of the numbers, and their files too', async () => {
+    const numbered = temporaryFolder();
+    for (const name of ['10', '2', '1', '0']) {
+      mkdirSync(join(numbered, name));
+      for (const file of ['im10.png', 'im9.png'])
+        await writeGrey(join(numbered, name, file), { width: 8, height: 8 }, (x, y) => x * y);
+    }
+    const options = { crops: 1, size: 3, seed: 2 };
+    const dataset = await imageFolder(numbered, options);
+    expect(dataset.classNames).toEqual(['0', '1', '2', '10']);
+    expect(dataset.origins.map(({ file }) => file.slice(numbered.length + 1))).toEqual(
+      ['0', '1', '2', '10'].flatMap((name) => [`${name}/im9.png`, `${name}/im10.png`]),
+    );
+    // A crop's place comes from the name of its file, and does not change with the order.
+    expect(dataset.origins.map(({ x, y }) => [x, y])).toEqual([
+      ...[
+        [3, 0],
+        [2, 5],
+      ],
+      ...[
+        [1, 5],
+        [0, 0],
+      ],
+      ...[
+        [1, 4],
+        [5, 3],
+      ],
+      ...[
+        [1, 0],
+        [5, 3],
+      ],
+    ]);
+  });
+
+  it('takes the images in the folders inside a class, and links as what they lead to', async () => {
+    const [own, far] = [temporaryFolder(), temporaryFolder()];
+    for (const place of ['a/sub', 'a/.ipynb_checkpoints', 'b'])
+      mkdirSync(join(own, place), { recursive: true });
+    const files = ['a/top.png', 'a/sub/in.png', 'a/.ipynb_checkpoints/top.png', 'b/one.png'];
+    for (const file of [...files.map((name) => join(own, name)), join(far, 'far.png')])
+      await writeGrey(file, { width: 5, height: 5 }, (x) => x);
+    symlinkSync(far, join(own, 'c'));
+    symlinkSync('..', join(own, 'b', 'up'));
+    symlinkSync('.', join(own, 'round'));
+    const dataset = await imageFolder(own);
+    expect(dataset.classNames).toEqual(['a', 'b', 'c']);
+    expect(dataset.origins.map(({ file }) => file.slice(own.length + 1))).toEqual([
+      'a/top.png',
+      'a/sub/in.png',
+      'b/one.png',
+      'c/far.png',
+    ]);
+    expect([...dataset.labels]).toEqual([0, 0, 1, 2]);
+  });
+
+  it('tells which files it passes over', async () => {
+    const told: (readonly string[])[] = [];
+    await imageFolder(folder, { onPassedOver: (files) => void told.push(files) });
+    expect(told).toEqual([['readme.md', 'wool/notes.txt']]);
+    await expect(imageFolder(folder, { onPassedOver: 7 as never })).rejects.toThrow(
+      'imageFolder: onPassedOver must be a function of a list of files, got 7',
+    );
+  });
+
+  it('says where a link leads that stands for a class and leads nowhere', async () => {
+    const own = temporaryFolder();
+    mkdirSync(join(own, 'a'));
+    await writeGrey(join(own, 'a', '1.png'), { width: 5, height: 5 }, (x) => x);
+    symlinkSync('/no/wool', join(own, 'wool'));
+    const message = `imageFolder: cannot use '${join(own, 'wool')}': it is a link to '/no/wool', which is not there; put that back or remove the link`;
+    await expect(imageFolder(own)).rejects.toThrow(message);
+    await expect(imageFolder(own, { classes: ['wool'] })).rejects.toThrow(message);
+    expect((await imageFolder(own, { classes: ['a'] })).length).toBe(1);
+    symlinkSync('/no/2.png', join(own, 'a', '2.png'));
+    await expect(imageFolder(own, { classes: ['a'] })).rejects.toThrow(
+      `cannot use '${join(own, 'a', '2.png')}': it is a link to '/no/2.png'`,
+    );
+  });
+
+  it('names a folder that cannot be listed in a sentence', async () => {
+    await expect(imageFolder('x'.repeat(300))).rejects.toThrow(
+      /imageFolder: cannot list 'x+': its name is too long for this system; shorten it/,
+    );
+  });
+
+  it('refuses more crops than can be kept, before it makes any', async () => {
+    await expect(imageFolder(folder, { crops: 1e9, size: 5 })).rejects.toThrow(
+      'imageFolder: crops must be at most 1398101, since the places of all crops of 3 images are kept, got 1000000000',
+    );
+  });
+
   it('says what is wrong with the folder, a class or an image', async () => {
     await expect(imageFolder(join(folder, 'nowhere'))).rejects.toThrow(
       /imageFolder: there is no folder '.*nowhere'; check the path/,
@@ -85,8 +176,10 @@ describe('imageFolder', () => {
     const bad = temporaryFolder();
     mkdirSync(join(bad, 'empty'));
     await expect(imageFolder(bad)).rejects.toThrow(
-      /the class '.*empty' has no images \(PNG, TIFF, JPEG or GIF\)/,
+      /the class '.*empty' has no images \(\.png, .*\.avif\); add some/,
     );
+    writeFileSync(join(bad, 'empty', 'a.psd'), '');
+    await expect(imageFolder(bad)).rejects.toThrow(/has no images \(.*\), but 1 other file; add some/);
     writeFileSync(join(bad, 'empty', 'broken.png'), '');
     await expect(imageFolder(bad)).rejects.toThrow(
       /imageFolder: cannot read '.*broken\.png': the file is empty/,

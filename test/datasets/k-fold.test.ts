@@ -54,6 +54,7 @@ describe('kFold', () => {
     expect(() => kFold(dataset, { k: 4 })).toThrow(
       "kFold: every class must have at least 4 items to split by item, 'c0' has 3",
     );
+    expect(() => kFold(dataset, { k: 2 ** 31 })).toThrow("'c0' has 3");
     expect(() => kFold(dataset, { by: 'half' as 'item' })).toThrow(
       "kFold: by must be one of 'item', 'image'",
     );

@@ -15,10 +15,14 @@ describe('repeatedSplits', () => {
     expect(await itemsOf(splits[0]!.test)).not.toEqual(await itemsOf(splits[1]!.test));
   });
 
+  it('refuses a number of splits that would fill the memory', () => {
+    expect(() => repeatedSplits(dataset, { repeats: 1e9 })).toThrow('in [1, 10000], got 1000000000');
+  });
+
   it('makes twenty splits unless told otherwise, and at least one', () => {
     expect(repeatedSplits(dataset)).toHaveLength(20);
     expect(() => repeatedSplits(dataset, { repeats: 0 })).toThrow(
-      'repeats must be an integer of at least 1, got 0',
+      'repeats must be an integer in [1, 10000], got 0',
     );
   });
 });

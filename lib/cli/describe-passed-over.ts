@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { visibleText } from '../core';
+import { isImageName } from '../image';
+
+/** Options of {@link describePassedOver}. */
+export interface PassedOver {
+  readonly folder: string;
+  /** How many images were taken. */
+  readonly taken: number;
+  /** The files that were not. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Says how many files of a folder a command does not use, and of what kinds they are; nothing when there are none.
+ * @param call name of the command
+ */
+export function describePassedOver(call: string, { folder, taken, files }: PassedOver): string | undefined {
+  if (files.length === 0) return undefined;
+  const kinds = new Map<string, number>();
+  for (const file of files) {
+    const ending = path.extname(file).toLowerCase() || 'without an ending';
+    const kind = isImageName(file) ? `${ending} that is in no class's folder` : ending;
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  const counts = [...kinds].map(([kind, count]) => `${count} ${visibleText(kind)}`).join(', ');
+  const where = visibleText(folder);
+  return `${call}: ${files.length} of ${files.length + taken} files in '${where}' passed over: ${counts}`;
+}

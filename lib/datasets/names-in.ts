@@ -1,0 +1,15 @@
+import { readdirSync, statSync } from 'node:fs';
+import { fileTrouble } from '../core';
+
+/**
+ * Lists the names in a folder in order of code unit; none where there is no folder.
+ * @throws Error naming the folder when it cannot be listed
+ */
+export function namesIn(call: string, folder: string): string[] {
+  try {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+    return readdirSync(folder).toSorted();
+  } catch (error) {
+    throw new Error(`${call}: cannot list '${folder}': ${fileTrouble(error)}`, { cause: error });
+  }
+}
