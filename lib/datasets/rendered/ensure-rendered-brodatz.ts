@@ -1,12 +1,12 @@
-import { access, readFile, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { LongCall } from '../../core';
 import { brodatzMaterials } from './brodatz-materials';
 import { checkRenderOptions } from './check-render-options';
+import { completionMark, isWhole } from './completion-mark';
 import { ensureSet } from './ensure-set';
 import { brodatzName } from './file-names';
 import type { Job } from './job';
-import { rendererVersion } from './renderer-version';
 import { writeWhole } from './write-whole';
 
 /** Options of `ensureRenderedBrodatz`. */
@@ -29,7 +29,7 @@ ${brodatzMaterials.map(({ name }, i) => `${brodatzName(i + 1)}  ${name}`).join('
 
 /**
  * Makes sure that the given rendered images exist in the layout of the Brodatz set, and returns their folder,
- * `<root>/rendered/brodatz`. What is there is kept, unless another version of the renderer made it; an image appears
+ * `<root>/rendered/brodatz`. What is there is kept, unless it is damaged or another version of the renderer made it; an image appears
  * whole or not at all. Progress counts images.
  * @throws RangeError or TypeError for a wrong option; the signal's reason when cancelled; an Error that names the image that failed
  */
@@ -37,21 +37,17 @@ export async function ensureRenderedBrodatz(options: EnsureRenderedBrodatzOption
   const all = brodatzMaterials.map((_, i) => i + 1);
   const numbers = checkRenderOptions('ensureRenderedBrodatz', options, { name: 'images', all });
   const folder = path.join(options.root, 'rendered', 'brodatz');
-  const stampFile = (number: number): string => path.join(folder, `.${brodatzName(number)}.rendered`);
+  const markFile = (number: number): string => path.join(folder, `.${brodatzName(number)}.rendered`);
 
-  async function present(number: number): Promise<boolean> {
-    const stamp = await readFile(stampFile(number), 'utf8').catch(() => '');
-    if (stamp !== rendererVersion) return false;
-    return access(path.join(folder, brodatzName(number))).then(
-      () => true,
-      () => false,
-    );
+  function present(number: number): boolean {
+    return isWhole(markFile(number), folder, [brodatzName(number)]);
   }
 
   async function install(job: Job): Promise<void> {
     const name = brodatzName(job.number);
+    const mark = completionMark(job.folder, [name]);
     await rename(path.join(job.folder, name), path.join(folder, name));
-    await writeWhole(stampFile(job.number), rendererVersion);
+    await writeWhole(markFile(job.number), mark);
   }
 
   return ensureSet({ folder, readme, set: 'brodatz', numbers, imagesPerJob: 1, present, install }, options);

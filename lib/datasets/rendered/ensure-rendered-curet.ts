@@ -1,13 +1,13 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LongCall } from '../../core';
 import { checkRenderOptions } from './check-render-options';
+import { completionMark, isWhole } from './completion-mark';
 import { conditions } from './conditions';
 import { ensureSet } from './ensure-set';
 import { curetFolder, curetName } from './file-names';
 import type { Job } from './job';
 import { materials } from './materials';
-import { rendererVersion } from './renderer-version';
 
 /** Options of `ensureRenderedCuret`. */
 export interface EnsureRenderedCuretOptions extends LongCall {
@@ -17,7 +17,7 @@ export interface EnsureRenderedCuretOptions extends LongCall {
   readonly classes?: readonly number[];
 }
 
-const stampName = '.rendered';
+const markName = '.rendered';
 
 const readme = `Rendered textures in the layout of CUReT: sample01/01-002.png ..., 200 x 200, 8-bit grey
 
@@ -31,7 +31,7 @@ ${materials.map(({ name }, i) => `${curetFolder(i + 1)}  ${name}`).join('\n')}
 
 /**
  * Makes sure that rendered images of the given classes exist, 92 of each in CUReT's layout, and returns their folder,
- * `<root>/rendered/curet`. What is there is kept, unless another version of the renderer made it; a class appears
+ * `<root>/rendered/curet`. What is there is kept, unless it is damaged or another version of the renderer made it; a class appears
  * whole or not at all. Progress counts images.
  * @throws RangeError or TypeError for a wrong option; the signal's reason when cancelled; an Error that names the class that failed
  */
@@ -40,16 +40,16 @@ export async function ensureRenderedCuret(options: EnsureRenderedCuretOptions): 
   const numbers = checkRenderOptions('ensureRenderedCuret', options, { name: 'classes', all });
   const folder = path.join(options.root, 'rendered', 'curet');
 
-  async function present(number: number): Promise<boolean> {
+  const names = (number: number): string[] =>
+    conditions.map((condition) => curetName(number, condition.number));
+
+  function present(number: number): boolean {
     const place = path.join(folder, curetFolder(number));
-    const stamp = await readFile(path.join(place, stampName), 'utf8').catch(() => '');
-    if (stamp !== rendererVersion) return false;
-    const files = new Set(await readdir(place));
-    return conditions.every((condition) => files.has(curetName(number, condition.number)));
+    return isWhole(path.join(place, markName), place, names(number));
   }
 
   async function install(job: Job): Promise<void> {
-    await writeFile(path.join(job.folder, stampName), rendererVersion);
+    await writeFile(path.join(job.folder, markName), completionMark(job.folder, names(job.number)));
     const place = path.join(folder, curetFolder(job.number));
     for (;;) {
       try {
@@ -57,7 +57,7 @@ export async function ensureRenderedCuret(options: EnsureRenderedCuretOptions): 
         return;
       } catch (error) {
         // Another process may have been faster; else what is in the way is old or incomplete, and goes.
-        if (await present(job.number)) return;
+        if (present(job.number)) return;
         if (!isInTheWay(error)) throw error;
         const old = `${job.folder}-old`;
         await rename(place, old).catch(() => undefined);

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileTrouble } from '../../core';
 import { conditions } from './conditions';
 import { brodatzName, curetName } from './file-names';
 import type { Job } from './job';
@@ -12,6 +13,12 @@ function grey(bytes: Uint8Array, side: number): sharp.Sharp {
   return sharp(bytes, { raw: { width: side, height: side, channels: 1 } }).toColourspace('b-w');
 }
 
+async function write(file: string, data: Uint8Array): Promise<void> {
+  await writeFile(file, data).catch((error: unknown) => {
+    throw new Error(`cannot write '${file}': ${fileTrouble(error)}`, { cause: error });
+  });
+}
+
 /** Renders one job's images into its folder, calling `onImage` after each that is written. */
 export async function renderJob({ set, number, folder }: Job, onImage: () => void): Promise<void> {
   // The threads are the parallelism; an image is too small to be worth more.
@@ -19,7 +26,7 @@ export async function renderJob({ set, number, folder }: Job, onImage: () => voi
   await mkdir(folder, { recursive: true });
   if (set === 'brodatz') {
     const file = path.join(folder, brodatzName(number));
-    await writeFile(
+    await write(
       file,
       await grey(renderBrodatzImage(number), brodatzSide).tiff({ compression: 'none' }).toBuffer(),
     );
@@ -36,7 +43,7 @@ export async function renderJob({ set, number, folder }: Job, onImage: () => voi
     writing = grey(bytes, imageSide)
       .png({ compressionLevel: 2 })
       .toBuffer()
-      .then((data) => writeFile(file, data))
+      .then((data) => write(file, data))
       .then(onImage);
   }
   await writing;

@@ -1,16 +1,26 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { makerHasEnded } from './part-name';
 
-/** Removes temporary folders that a process which was killed left in a set's folder more than an hour ago. */
+/**
+ * Removes temporary folders that a process which was killed left in a set's folder: at once where it is known to have
+ * ended, else (of another machine that shares the folder, say) after an hour without change. Does nothing where there
+ * is no folder, or where it may not be changed.
+ */
 export async function sweepLeftovers(
   folder: string,
   { now = Date.now() }: { now?: number } = {},
 ): Promise<void> {
-  for (const name of await readdir(folder)) {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
     if (!name.startsWith('.part-')) continue;
     const place = path.join(folder, name);
-    const info = await stat(place).catch(() => undefined);
-    if (info !== undefined && now - info.mtimeMs > 3_600_000)
-      await rm(place, { recursive: true, force: true });
+    if (makerHasEnded(name) || (await isOld(place, now)))
+      await rm(place, { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+async function isOld(place: string, now: number): Promise<boolean> {
+  const info = await stat(place).catch(() => undefined);
+  return info !== undefined && now - info.mtimeMs > 3_600_000;
 }

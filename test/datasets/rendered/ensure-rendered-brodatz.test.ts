@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { ensureRenderedBrodatz } from 'texton-lab/dist/datasets/rendered';
@@ -24,6 +24,10 @@ describe('ensureRenderedBrodatz', () => {
     const made = statSync(file).mtimeMs;
     await ensureRenderedBrodatz({ root, images: [13] });
     expect(statSync(file).mtimeMs).toBe(made);
+    const whole = readFileSync(file);
+    writeFileSync(file, whole.with(5000, 255 - (whole[5000] ?? 0)));
+    await ensureRenderedBrodatz({ root, images: [13] });
+    expect(readFileSync(file).equals(whole)).toBe(true);
   });
 
   it('refuses an image that does not exist', async () => {

@@ -44,6 +44,16 @@ describe('ensureRenderedCuret', () => {
     rmSync(file);
     await ensureRenderedCuret({ root, classes: [9] });
     expect(hashes(path.join(folder, 'sample09'))).toEqual(whole);
+    const bytes = readFileSync(file);
+    for (const damaged of [
+      bytes.subarray(0, 100),
+      bytes.subarray(0, 0),
+      bytes.with(500, 1 + (bytes[500] ?? 0)),
+    ]) {
+      writeFileSync(file, damaged);
+      await ensureRenderedCuret({ root, classes: [9] });
+      expect(hashes(path.join(folder, 'sample09'))).toEqual(whole);
+    }
     writeFileSync(path.join(folder, 'sample09', '.rendered'), 'an older renderer');
     writeFileSync(file, 'old pixels');
     await ensureRenderedCuret({ root, classes: [9] });

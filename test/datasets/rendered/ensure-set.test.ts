@@ -1,6 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ensureSet, type SetPlan } from 'texton-lab/dist/datasets/rendered/ensure-set';
+import { partName } from 'texton-lab/dist/datasets/rendered/part-name';
 import { describe, expect, it } from 'vitest';
 import { scratchFolder } from './scratch-folder';
 
@@ -11,7 +13,7 @@ function plan(folder: string, more: Partial<SetPlan>): SetPlan {
     set: 'brodatz',
     numbers: [7],
     imagesPerJob: 1,
-    present: async () => false,
+    present: () => false,
     install: async () => {},
     ...more,
   };
@@ -26,11 +28,28 @@ describe('ensureSet', () => {
     const folder = path.join(scratchFolder(), 'set');
     const progress: number[][] = [];
     const onProgress = (done: number, total: number): void => void progress.push([done, total]);
-    expect(
-      await ensureSet(plan(folder, { present: async () => true, imagesPerJob: 92 }), { onProgress }),
-    ).toBe(folder);
+    expect(await ensureSet(plan(folder, { present: () => true, imagesPerJob: 92 }), { onProgress })).toBe(
+      folder,
+    );
     expect(progress).toEqual([[92, 92]]);
     expect(existsSync(folder)).toBe(false);
+  });
+
+  it('sweeps what a process left that was killed, even when nothing is missing', async () => {
+    const folder = scratchFolder();
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    mkdirSync(path.join(folder, partName(1).replace(`-${process.pid}-`, `-${pid}-`)));
+    await ensureSet(plan(folder, { present: () => true }), {});
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('names what cannot be put in place in a sentence', async () => {
+    const folder = path.join(scratchFolder(), 'set');
+    const install = () =>
+      Promise.reject(Object.assign(new Error('x'), { code: 'ENOSPC', syscall: 'rename' }));
+    await expect(ensureSet(plan(folder, { install }), { workers: 1 })).rejects.toThrow(
+      /^renderedTextures: cannot move '.*' to its place: the disk is full; make room on it$/,
+    );
   });
 
   it('leaves no temporary folder behind when a piece cannot be put in place', async () => {

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+
+/** A machine's name as it may stand in a file's. */
+const machine = hostname().replaceAll(/[^\w.-]/g, '_');
+
+/** Names a temporary folder after the process that fills it; nobody can foresee the name. */
+export function partName(number: number): string {
+  return `.part-${machine}-${process.pid}-${randomUUID()}-${number}`;
+}
+
+/** Tells whether a temporary folder's maker, a process of this machine, has ended; undefined where that is unknown. */
+export function makerHasEnded(name: string): boolean | undefined {
+  const [, host, pid] =
+    /^\.part-(.+)-(\d+)-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}-\d+(?:-old)?$/.exec(name) ?? [];
+  if (host !== machine) return undefined;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    // A process of somebody else answers EPERM: it lives.
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
