@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import path from 'node:path';
 import { endWithPipe } from 'texton-lab/dist/cli/end-with-pipe';
 import { describe, expect, it } from 'vitest';
-import { root } from './run';
 
 describe('endWithPipe', () => {
   const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
@@ -32,7 +30,8 @@ describe('endWithPipe', () => {
 
   it.skipIf(!existsSync('/dev/full'))('holds for a full disk under standard output', async () => {
     const output = openSync('/dev/full', 'w');
-    const child = spawn(process.execPath, [path.join(root, 'lib/bin/run.mjs'), '--help'], {
+    const main = JSON.stringify(require.resolve('texton-lab/dist/cli/main'));
+    const child = spawn(process.execPath, ['-e', `require(${main}).main(['--help'], { root: '.' })`], {
       stdio: ['ignore', output, 'pipe'],
     });
     let text = '';
