@@ -20,7 +20,7 @@ export function describePassedOver(call: string, { folder, taken, files }: Passe
   const kinds = new Map<string, number>();
   for (const file of files) {
     const ending = path.extname(file).toLowerCase() || 'without an ending';
-    const kind = isImageName(file) ? `${ending} that is in no class's folder` : ending;
+    const kind = isImageName(file) ? `${ending} that is no image of a class` : ending;
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   const counts = [...kinds].map(([kind, count]) => `${count} ${visibleText(kind)}`).join(', ');

@@ -161,7 +161,7 @@ describe('texton-lab evaluate', () => {
       const output = path.join(own, 'out.json');
       await evaluate(own, ...small, '-o', output);
       expect(errors.mock.calls.flat()).toEqual([
-        `evaluate: 5 of 11 files in '${own}' passed over: 1 .png that is in no class's folder, 1 .t\\x1bxt, 1 without an ending, 2 .bmp`,
+        `evaluate: 5 of 11 files in '${own}' passed over: 1 .png that is no image of a class, 1 .t\\x1bxt, 1 without an ending, 2 .bmp`,
       ]);
       expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({ images: 6, passedOver: 5 });
     } finally {
