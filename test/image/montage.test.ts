@@ -23,7 +23,10 @@ describe('montage', () => {
   });
 
   it('lays out more pictures than a call can have arguments', () => {
-    const { width, height } = montage(Array.from({ length: 200_000 }, () => planeOf([[1]])), { gap: 0 });
+    const { width, height } = montage(
+      Array.from({ length: 200_000 }, () => planeOf([[1]])),
+      { gap: 0 },
+    );
     expect([width, height]).toEqual([448, 447]);
   });
 
