@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   existsSync,
   linkSync,
@@ -35,9 +35,10 @@ export async function setUp(root, { tolerateErrors }) {
 /** Runs a task while no other command of this clone is setting up; a lock left by a dead process is taken over. */
 export async function exclusively(root, task) {
   const lock = join(root, '.lab', 'setup.lock');
-  const mine = `${lock}.${process.pid}`;
+  // A name that nobody can foresee, and 'wx': no link planted there is followed.
+  const mine = `${lock}.${randomUUID()}`;
   mkdirSync(join(root, '.lab'), { recursive: true });
-  writeFileSync(mine, String(process.pid));
+  writeFileSync(mine, String(process.pid), { flag: 'wx' });
   let told = false;
   try {
     // A link appears whole or not at all, so a lock always names its holder.

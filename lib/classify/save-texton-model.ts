@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { writeWhole } from '../core';
 import { checkModel } from './check-model';
 import { modelChecksum } from './model-checksum';
 import { readStoredModel } from './read-stored-model';
@@ -29,15 +29,7 @@ export async function saveTextonModel(model: TextonModel, file: string): Promise
   readStoredModel('saveTextonModel', stored, (what) => new RangeError(`saveTextonModel: model.${what}`));
   const head = { format: MODEL_FORMAT, version: MODEL_VERSION, sha256: modelChecksum(stored) };
   const text = JSON.stringify({ ...head, ...stored });
-  const beside = `${file}.${process.pid}.part`;
-  try {
-    await writeFile(beside, `${text}\n`);
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw new Error(
-      `saveTextonModel: cannot write '${file}'; check that its folder exists and may be written to`,
-      { cause: error },
-    );
-  }
+  await writeWhole(file, `${text}\n`).catch((error: unknown) => {
+    throw new Error(`saveTextonModel: ${(error as Error).message}`, { cause: error });
+  });
 }

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CellError, NotebookRun } from '../notebook';
 import type { Context } from './context';
 import { findNotebooks } from './find-notebooks';
 import { progressLine } from './progress-line';
+import { writeTogether } from './write-together';
 
 interface NotebookFlags {
   readonly out: string;
@@ -127,8 +128,10 @@ async function runOne(file: string, flags: NotebookFlags, signal: AbortSignal): 
   }).finally(progress.end);
   const folder = resolve(flags.out);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${name}.ipynb`), `${JSON.stringify(run.notebook, null, 1)}\n`);
-  await writeFile(join(folder, `${name}.html`), notebookHtml(run.notebook, { folder: dirname(file) }));
+  await writeTogether('notebooks', [
+    { file: join(folder, `${name}.ipynb`), data: `${JSON.stringify(run.notebook, null, 1)}\n` },
+    { file: join(folder, `${name}.html`), data: notebookHtml(run.notebook, { folder: dirname(file) }) },
+  ]);
   return run;
 }
 

@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { describeWriteFailure, stageFile, type StagedFile } from '../core';
 
 /** A file to be written. */
 export interface Output {
@@ -8,23 +8,22 @@ export interface Output {
 
 /**
  * Writes files that belong together: all are written beside their places before the first is moved there, so that a
- * full disk leaves the old ones as they were.
+ * full disk leaves the old ones as they were. Only when the last step, moving one, fails after another was moved, are
+ * files of both ages left.
  * @param call name of the command, for messages
- * @throws Error naming the files when one cannot be written; nothing is left beside them
+ * @throws Error naming the file that cannot be written, why, and what to do; nothing is left beside it
  */
 export async function writeTogether(call: string, outputs: readonly Output[]): Promise<void> {
-  const beside = (file: string): string => `${file}.${process.pid}.part`;
+  const staged: StagedFile[] = [];
+  let current = '';
   try {
-    for (const { file, data } of outputs) await writeFile(beside(file), data);
-    for (const { file } of outputs) await rename(beside(file), file);
+    for (const { file, data } of outputs) staged.push(await stageFile((current = file), data));
+    for (const [i, { place }] of staged.entries()) {
+      current = outputs[i]?.file ?? '';
+      await place();
+    }
   } catch (error) {
-    await Promise.all(outputs.map(({ file }) => rm(beside(file), { force: true })));
-    const names = outputs.map(({ file }) => `'${file}'`).join(' and ');
-    throw new Error(
-      `${call}: cannot write ${names}; check that the folder may be written to and the disk has room`,
-      {
-        cause: error,
-      },
-    );
+    await Promise.all(staged.map(({ discard }) => discard()));
+    throw new Error(`${call}: ${describeWriteFailure(current, error)}`, { cause: error });
   }
 }

@@ -15,7 +15,11 @@ export {
   describeValue,
 } from './checks';
 export { checkLabels } from './check-labels';
+export { describeWriteFailure } from './describe-write-failure';
 export { fileTrouble } from './file-trouble';
+export { followLinks } from './follow-links';
+export { stageFile, type StagedFile, type StageFileOptions } from './stage-file';
+export { writeWhole } from './write-whole';
 export { largestDifference } from './largest-difference';
 export { matrixColumn } from './matrix-column';
 export { percent } from './percent';

@@ -1,6 +1,15 @@
-import { rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
-import { checkList, checkNumber, checkOptions, checkPlane, describeValue, type Plane } from '../core';
+import { stat } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
+import {
+  checkList,
+  checkNumber,
+  checkOptions,
+  checkPlane,
+  describeValue,
+  describeWriteFailure,
+  writeWhole,
+  type Plane,
+} from '../core';
 
 /** Options of `writePlane`. */
 export interface WritePlaneOptions {
@@ -10,13 +19,11 @@ export interface WritePlaneOptions {
   readonly range?: readonly [number, number];
 }
 
-let written = 0;
-
 /**
  * Writes a plane as a grey PNG or TIFF file, by the suffix of its name (.png, .tif, .tiff).
  *
  * The file is written under a temporary name beside its place and then renamed, so that no reader ever meets half of it.
- * @throws RangeError for another suffix or a range that is not rising; Error when the folder is missing
+ * @throws RangeError for another suffix or a range that is not rising; Error naming the file when it cannot be written
  */
 export async function writePlane(file: string, plane: Plane, options: WritePlaneOptions = {}): Promise<void> {
   if (typeof file !== 'string')
@@ -46,14 +53,13 @@ export async function writePlane(file: string, plane: Plane, options: WritePlane
   const image = sharp(quantise(plane.data, bits, low, high), { raw }).toColourspace(
     bits === 8 ? 'b-w' : 'grey16',
   );
-  const temporary = join(folder, `.${basename(file)}.${process.pid}-${written++}.tmp`);
-  try {
-    await (suffix === '.png' ? image.png() : image.tiff({ compression: 'none' })).toFile(temporary);
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw new Error(`writePlane: cannot write '${file}': ${(error as Error).message}`, { cause: error });
-  }
+  const encoded = suffix === '.png' ? image.png() : image.tiff({ compression: 'none' });
+  const bytes = await encoded.toBuffer().catch((error: unknown) => {
+    throw new Error(`writePlane: ${describeWriteFailure(file, error)}`, { cause: error });
+  });
+  await writeWhole(file, bytes).catch((error: unknown) => {
+    throw new Error(`writePlane: ${(error as Error).message}`, { cause: error });
+  });
 }
 
 /** Maps [low, high] to the stored integers, rounding to the nearest. */

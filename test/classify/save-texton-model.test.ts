@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { saveTextonModel } from 'texton-lab/dist/classify';
@@ -38,6 +38,15 @@ it('saveTextonModel replaces an older file and states format and version', async
   ] as const)
     await expect(saveTextonModel({ ...model, ...(part as object) }, file)).rejects.toThrow(message);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(stored);
+  await expect(saveTextonModel(model, path.join(folder, 'none', 'model.json'))).rejects.toThrow(
+    /^saveTextonModel: cannot write '.*model\.json': there is no such folder; make it first/,
+  );
+  if (process.platform === 'linux') {
+    symlinkSync('/dev/full', path.join(folder, 'full.json'));
+    await expect(saveTextonModel(model, path.join(folder, 'full.json'))).rejects.toThrow(
+      /^saveTextonModel: cannot write '.*full\.json': the disk is full; make room/,
+    );
+  }
   expect(stored['sha256']).toMatch(/^[0-9a-f]{64}$/);
   rmSync(folder, { recursive: true });
 });

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkOutput } from 'texton-lab/dist/cli/check-output';
@@ -42,6 +42,25 @@ describe('checkOutput', () => {
     expect(() => checkOutput('evaluate', other, [file])).toThrow(
       `'${file}' cannot be written: it is a folder`,
     );
+  });
+
+  it.skipIf(process.platform === 'win32')('looks where a link leads', () => {
+    const link = path.join(folder, 'link.json');
+    symlinkSync('lost/target.json', link);
+    expect(() => checkOutput('train', link)).toThrow(
+      `train: '${link}' cannot be written: there is no folder '${path.join(realpathSync(folder), 'lost')}'`,
+    );
+    mkdirSync(path.join(folder, 'lost'));
+    expect(() => checkOutput('train', link)).not.toThrow();
+    mkdirSync(path.join(folder, 'lost', 'target.json'));
+    expect(() => checkOutput('train', link)).toThrow('it is a folder; choose another name');
+    const [a, b] = [path.join(folder, 'a.json'), path.join(folder, 'b.json')];
+    symlinkSync(b, a);
+    symlinkSync(a, b);
+    expect(() => checkOutput('train', a)).toThrow(`train: cannot write '${a}': its links lead in a circle`);
+    const device = path.join(folder, 'null.json');
+    symlinkSync('/dev/null', device);
+    expect(() => checkOutput('train', device)).not.toThrow();
   });
 
   it.skipIf(writesEverywhere)('names a folder kept from writing', () => {

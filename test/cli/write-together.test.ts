@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeTogether } from 'texton-lab/dist/cli/write-together';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runUnderLimit } from '../run-under-limit';
 
 let folder = '';
 beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'texton-together-'))));
@@ -28,10 +29,32 @@ describe('writeTogether', () => {
       { file: first, data: 'new' },
       { file: second, data: 'figure' },
     ]);
-    await expect(writing).rejects.toThrow(`evaluate: cannot write '${first}' and '${second}'; check that`);
+    await expect(writing).rejects.toThrow(
+      `evaluate: cannot write '${second}': there is no such folder; make it first or choose another place`,
+    );
     expect(readFileSync(first, 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['a.json']);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'keeps the old files when the disk takes no more at the second',
+    () => {
+      const [first, second] = [path.join(folder, 'a.json'), path.join(folder, 'b.png')];
+      writeFileSync(first, 'old');
+      const { stdout } = runUnderLimit(
+        'ulimit -f 8',
+        `require('texton-lab/dist/cli/write-together').writeTogether('evaluate', [
+        { file: process.argv[1], data: 'new' },
+        { file: process.argv[2], data: Buffer.alloc(1e6) },
+      ]).catch((e) => console.log(e.message))`,
+        first,
+        second,
+      );
+      expect(stdout).toContain(`evaluate: cannot write '${second}': it would be larger than`);
+      expect(readFileSync(first, 'utf8')).toBe('old');
+      expect(readdirSync(folder)).toEqual(['a.json']);
+    },
+  );
 
   it('leaves no part of a file that cannot be moved to its place', async () => {
     const taken = path.join(folder, 'taken');

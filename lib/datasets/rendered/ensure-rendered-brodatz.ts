@@ -1,13 +1,12 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import type { LongCall } from '../../core';
+import { writeWhole, type LongCall } from '../../core';
 import { brodatzMaterials } from './brodatz-materials';
 import { checkRenderOptions } from './check-render-options';
 import { completionMark, isWhole } from './completion-mark';
 import { ensureSet } from './ensure-set';
 import { brodatzName } from './file-names';
 import type { Job } from './job';
-import { writeWhole } from './write-whole';
 
 /** Options of `ensureRenderedBrodatz`. */
 export interface EnsureRenderedBrodatzOptions extends LongCall {
@@ -47,7 +46,7 @@ export async function ensureRenderedBrodatz(options: EnsureRenderedBrodatzOption
     const name = brodatzName(job.number);
     const mark = completionMark(job.folder, [name]);
     await rename(path.join(job.folder, name), path.join(folder, name));
-    await writeWhole(markFile(job.number), mark);
+    await writeWhole(markFile(job.number), mark, { links: 'replace' });
   }
 
   return ensureSet({ folder, readme, set: 'brodatz', numbers, imagesPerJob: 1, present, install }, options);

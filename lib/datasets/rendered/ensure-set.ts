@@ -1,11 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileTrouble, type LongCall } from '../../core';
+import { fileTrouble, writeWhole, type LongCall } from '../../core';
 import type { Job } from './job';
 import { partName } from './part-name';
 import { runJobs } from './run-jobs';
 import { sweepLeftovers } from './sweep-leftovers';
-import { writeWhole } from './write-whole';
 
 /** What a set consists of and how its pieces are put in place. */
 export interface SetPlan {
@@ -38,7 +37,7 @@ export async function ensureSet(plan: SetPlan, { signal, onProgress, workers }: 
       { cause: error },
     );
   });
-  await writeWhole(path.join(folder, 'README.txt'), plan.readme);
+  await writeWhole(path.join(folder, 'README.txt'), plan.readme, { links: 'replace' });
   const jobs = missing.map((number) => ({
     set: plan.set,
     number,

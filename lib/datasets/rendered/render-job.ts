@@ -23,7 +23,8 @@ async function write(file: string, data: Uint8Array): Promise<void> {
 export async function renderJob({ set, number, folder }: Job, onImage: () => void): Promise<void> {
   // The threads are the parallelism; an image is too small to be worth more.
   sharp.concurrency(1);
-  await mkdir(folder, { recursive: true });
+  // Not recursive: a folder or a link that somebody else put there is not written into.
+  await mkdir(folder);
   if (set === 'brodatz') {
     const file = path.join(folder, brodatzName(number));
     await write(
