@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { Argument, type Command } from 'commander';
 import { downloadDataset, publishedSets, renderedTextures, type PublishedSetName } from '../datasets';
+import { downloadGoesOn } from '../datasets/download-dataset';
 import { renderedClassNames } from '../datasets/rendered';
 import { progressLine as lineOfProgress } from './progress-line';
 import { untilInterrupted } from './until-interrupted';
@@ -60,21 +61,33 @@ async function fetchSet(set: string, { root, baseUrl }: DataCommandOptions): Pro
         onProgress: progress.update,
         onStage: (stage) => {
           progress.end();
-          process.stderr.write(
-            stage === 'fetch' ? `Fetching ${title} from ${baseUrl ?? url}\n` : 'Checking and unpacking\n',
-          );
+          const lines = {
+            wait: 'Another process is fetching this set; waiting for it …',
+            fetch: `Fetching ${title} from ${baseUrl ?? url}`,
+            unpack: 'Checking and unpacking',
+          };
+          process.stderr.write(`${lines[stage]}\n`);
         },
       }).finally(progress.end),
-    'Stopped. What was fetched is kept; the same command goes on from there.',
+    async () =>
+      (await downloadGoesOn(name, { root, baseUrl }))
+        ? 'Stopped. What was fetched is kept; the same command goes on from there.'
+        : 'Stopped. The same command may have to begin anew.',
   );
   if (fetched === undefined) return;
-  const { folder, files, from } = fetched;
+  const { folder, files, from, digest } = fetched;
   const origin = {
     net: 'fetched',
     archive: 'unpacked from the archive put there by hand',
     there: 'already there',
   }[from];
   console.log(`${files} images in ${folder} (${origin})`);
+  if (digest)
+    console.log(
+      digest.known
+        ? `Their SHA-256 together is the one noted before: ${digest.sha256}`
+        : `No check sums are published for this set. Noted for the next time: SHA-256 of all files ${digest.sha256}`,
+    );
 }
 
 /**

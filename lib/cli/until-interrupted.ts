@@ -1,12 +1,12 @@
 /**
  * Runs some work that Ctrl-C (or SIGTERM) cancels: its signal is aborted, and the exit code becomes 130.
  * @param work gets the signal to pass on; it rejects when that is aborted
- * @param told what to say after an interrupt
+ * @param told what to say after an interrupt, or finds it out then
  * @returns what the work returned; undefined after an interrupt
  */
 export async function untilInterrupted<T>(
   work: (signal: AbortSignal) => Promise<T>,
-  told: string = 'Stopped; nothing was written.',
+  told: string | (() => Promise<string>) = 'Stopped; nothing was written.',
 ): Promise<T | undefined> {
   const stop = new AbortController();
   const interrupt = (): void => stop.abort(new Error('interrupted'));
@@ -16,7 +16,7 @@ export async function untilInterrupted<T>(
     return await work(stop.signal);
   } catch (error) {
     if (!stop.signal.aborted) throw error;
-    process.stderr.write(`${told}\n`);
+    process.stderr.write(`${typeof told === 'string' ? told : await told()}\n`);
     process.exitCode = 130;
     return undefined;
   } finally {

@@ -1,12 +1,16 @@
-import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkChoice, checkOptions, type LongCall } from '../core';
 import { dataRoot } from './data-root';
-import { fetchFile } from './fetch-file';
+import { checkSetThere } from './check-set-there';
+import { canGoOn, fetchFile } from './fetch-file';
+import type { SetDigest } from './pin-digest';
 import { publishedSets, type PublishedSet, type PublishedSetName } from './published-sets';
-import { unpackArchive } from './unpack-archive';
+import { sweepUnpackings } from './sweep-unpackings';
+import { isSystemError } from './unpack-archive';
+import { unpackSet } from './unpack-set';
+import { withLock } from './with-lock';
 
 /** Options of `downloadDataset`; `onProgress` counts bytes, its total is 0 while unknown. */
 export interface DownloadDatasetOptions extends LongCall {
@@ -14,8 +18,8 @@ export interface DownloadDatasetOptions extends LongCall {
   readonly root?: string;
   /** Address of a folder that mirrors the publisher's archives. @defaultValue the publisher's own */
   readonly baseUrl?: string;
-  /** Called when a stage begins. */
-  readonly onStage?: (stage: 'fetch' | 'unpack') => void;
+  /** Called when a stage begins; 'wait': another process is fetching the set. */
+  readonly onStage?: (stage: 'wait' | 'fetch' | 'unpack') => void;
   /** Pause before a broken connection is taken up again, in ms; doubled every time in vain. @defaultValue 1000 */
   readonly pause?: number;
 }
@@ -30,14 +34,18 @@ export interface DownloadedDataset {
   readonly files: number;
   /** Where they came from: the 'net', an 'archive' that was put into the root by hand, or already 'there'. */
   readonly from: 'net' | 'archive' | 'there';
+  /** Of a set without published check sums that was unpacked now: the one of all its files. */
+  readonly digest?: SetDigest;
 }
 
 /**
  * Fetches a published data set into the folder where its loader looks for it.
  *
- * The archive is fetched into a `.part` file, which a later call takes up; it is unpacked into a temporary folder, the
- * number of its files and their SHA-256 where known are checked, and only then the folder gets its name. An archive put
- * into the root by hand is used instead of fetching, and kept.
+ * The archive is fetched into a `.part` file, which a later call takes up where the server can; it is unpacked into a
+ * temporary folder, the number of its files and their SHA-256 are checked, and only then the folder gets its name. Where
+ * no check sums are published, one of all files is noted in `.<folder>.sha256` beside the folder when the set first
+ * comes, and compared when it comes again. An archive put into the root by hand is used instead of fetching, and kept.
+ * Of several calls at once, in whatever processes, one fetches and the others wait for it.
  * @param name 'brodatz', 'curet', 'curet-colour' or 'kth-tips'
  * @throws Error naming the address, and the place for an archive fetched by hand, when it cannot be fetched; Error when
  * the archive is damaged or is not what was expected
@@ -62,38 +70,59 @@ export async function downloadPublishedSet(
   const root = dataRoot(options.root);
   await mkdir(root, { recursive: true });
   const folder = join(root, set.folder);
-  if (existsSync(folder)) return { folder, files: await checkThere(set, folder), from: 'there' };
+  const there = async (): Promise<DownloadedDataset | undefined> =>
+    existsSync(folder) ? { folder, files: await checkSetThere(set, folder), from: 'there' } : undefined;
+  // Asked again under the lock: another process may have fetched it while this one waited.
+  return (
+    (await there()) ??
+    withLock(
+      join(root, `.${set.folder}.lock`),
+      async () => (await there()) ?? fetchAndUnpack(set, root, options),
+      { ...(options.signal && { signal: options.signal }), onWait: () => options.onStage?.('wait') },
+    )
+  );
+}
 
+/** Tells whether a call that is made now will go on where one that was stopped has ended. */
+export async function downloadGoesOn(
+  name: PublishedSetName,
+  options: Pick<DownloadDatasetOptions, 'root' | 'baseUrl'>,
+): Promise<boolean> {
+  const set = publishedSets[name];
+  return canGoOn(addressOf(set, options), join(dataRoot(options.root), set.archive));
+}
+
+async function fetchAndUnpack(
+  set: PublishedSet,
+  root: string,
+  options: DownloadDatasetOptions,
+): Promise<DownloadedDataset> {
+  await sweepUnpackings(root, set.folder);
   const archive = join(root, set.archive);
   const byHand = existsSync(archive);
   if (byHand && !statSync(archive).isFile())
     throw new Error(`downloadDataset: '${archive}' must be an archive, it is no file; move it away`);
   if (!byHand) await fetchArchive(set, archive, options);
   options.onStage?.('unpack');
-  const files = await unpack(set, { archive, folder, root, signal: options.signal }).catch(
+  const unpacked = await unpackSet(set, { archive, root, signal: options.signal }).catch(
     async (error: unknown) => {
       options.signal?.throwIfAborted();
       const url = addressOf(set, options);
       const keep = byHand || isSystemError(error);
       if (!keep) await rm(archive, { force: true });
-      const advice = byHand
-        ? `replace '${archive}' by the file from ${url}`
-        : keep
-          ? `the archive is kept, see to this and run the command again`
+      const advice = isSystemError(error)
+        ? `the archive is kept, see to this and run the command again`
+        : byHand
+          ? `replace '${archive}' by the file from ${url}`
           : `the archive from ${url} was removed, run the command again`;
       throw new Error(`downloadDataset: ${(error as Error).message}; ${advice}`, { cause: error });
     },
   );
   if (!byHand) await rm(archive, { force: true });
-  return { folder, files, from: byHand ? 'archive' : 'net' };
+  return { folder: join(root, set.folder), ...unpacked, from: byHand ? 'archive' : 'net' };
 }
 
-/** Whether an error, or what caused it, came from the file system (a full disk, say) and not from the archive. */
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && ('syscall' in error || isSystemError(error.cause));
-}
-
-function addressOf(set: PublishedSet, { baseUrl }: DownloadDatasetOptions): string {
+function addressOf(set: PublishedSet, { baseUrl }: Pick<DownloadDatasetOptions, 'baseUrl'>): string {
   return baseUrl === undefined ? set.url : `${baseUrl.replace(/\/+$/, '')}/${set.archive}`;
 }
 
@@ -106,62 +135,12 @@ async function fetchArchive(
   const url = addressOf(set, options);
   options.onStage?.('fetch');
   try {
-    await fetchFile(url, { file: archive, signal, onProgress, pause });
+    await fetchFile(url, { file: archive, limit: set.limits.archiveBytes, signal, onProgress, pause });
   } catch (error) {
     signal?.throwIfAborted();
     throw new Error(
       `downloadDataset: ${(error as Error).message}; run the command again, or fetch ${url} by hand, put it at '${archive}' and then run the command again`,
       { cause: error },
     );
-  }
-}
-
-/** Counts the files of a set that is already there and compares their check sums. */
-async function checkThere(set: PublishedSet, folder: string): Promise<number> {
-  const listed = await readdir(folder, { recursive: true });
-  const places = listed.filter((path) => {
-    const slashed = path.replaceAll('\\', '/');
-    return set.place(slashed) === slashed;
-  });
-  try {
-    await checkFiles(set, folder, places);
-  } catch (error) {
-    throw new Error(
-      `downloadDataset: the folder '${folder}' is already there, but ${(error as Error).message}; move it away and run the command again`,
-      { cause: error },
-    );
-  }
-  return places.length;
-}
-
-async function checkFiles(set: PublishedSet, folder: string, places: readonly string[]): Promise<void> {
-  if (places.length < set.files)
-    throw new Error(`it holds ${places.length} images of ${set.title}, ${set.files} were expected`);
-  for (const [place, expected] of Object.entries(set.sha256 ?? {})) {
-    const found = createHash('sha256')
-      .update(await readFile(join(folder, place)))
-      .digest('hex');
-    if (found !== expected)
-      throw new Error(`its file ${place} has the SHA-256 ${found}, ${expected} was expected`);
-  }
-}
-
-async function unpack(
-  set: PublishedSet,
-  { archive, folder, root, signal }: { archive: string; folder: string; root: string; signal?: AbortSignal },
-): Promise<number> {
-  const temporary = await mkdtemp(join(root, `.${set.folder}-`));
-  try {
-    const places = await unpackArchive(archive, { folder: temporary, place: set.place, signal });
-    await checkFiles(set, temporary, places).catch((error: unknown) => {
-      throw new Error(`the archive '${archive}' is not what was expected: ${(error as Error).message}`, {
-        cause: error,
-      });
-    });
-    signal?.throwIfAborted();
-    await rename(temporary, folder);
-    return places.length;
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
   }
 }

@@ -1,3 +1,5 @@
+import type { ArchiveLimits } from './archive-limits';
+
 /** Names of the sets that can be fetched. */
 export type PublishedSetName = 'brodatz' | 'curet' | 'curet-colour' | 'kth-tips';
 
@@ -13,6 +15,8 @@ export interface PublishedSet {
   readonly place: (path: string) => string | undefined;
   /** Number of files at least expected. */
   readonly files: number;
+  /** How much its archive may hold. */
+  readonly limits: ArchiveLimits;
   /** SHA-256 of the files in the folder, where known. */
   readonly sha256?: Readonly<Record<string, string>>;
 }
@@ -30,6 +34,8 @@ export const publishedSets: Readonly<Record<PublishedSetName, PublishedSet>> = {
     folder: 'brodatz',
     place: (path) => /(?:^|\/)(1\.3\.(?:0[1-9]|1[0-3])\.tiff)$/.exec(path)?.[1],
     files: 13,
+    // 13 images of 1.0 MB among 154 that have 59 MB together.
+    limits: { archiveBytes: 500e6, entries: 10_000, fileBytes: 10e6, totalBytes: 100e6 },
     sha256: {
       '1.3.01.tiff': '7cae67e6df1332b1e0458993b44d99e604e7ba4dbf34fe08cbab1fa6152c18f8',
       '1.3.02.tiff': '766e0dfee8a5ca97666fd5a07ccc6a15272bbf1049db14fd3ca61c0706ce7a40',
@@ -53,6 +59,8 @@ export const publishedSets: Readonly<Record<PublishedSetName, PublishedSet>> = {
     folder: 'curetgrey',
     place: curetPlace,
     files: 5612,
+    // 200 × 200 pixels of a byte are 40 kB, and 224 MB in all, if they could not be compressed.
+    limits: { archiveBytes: 1e9, entries: 100_000, fileBytes: 1e6, totalBytes: 1e9 },
   },
   'curet-colour': {
     title: 'CUReT textures, colour (VGG Oxford)',
@@ -61,6 +69,8 @@ export const publishedSets: Readonly<Record<PublishedSetName, PublishedSet>> = {
     folder: 'curetcol',
     place: curetPlace,
     files: 5612,
+    // Three bytes a pixel: 120 kB an image, 673 MB in all.
+    limits: { archiveBytes: 2e9, entries: 100_000, fileBytes: 1e6, totalBytes: 2e9 },
   },
   'kth-tips': {
     title: 'KTH-TIPS textures, grey (KTH Stockholm)',
@@ -69,5 +79,7 @@ export const publishedSets: Readonly<Record<PublishedSetName, PublishedSet>> = {
     folder: 'kth_tips_grey_200x200',
     place: (path) => /(?:^|\/)(\w[^/]*\/\w[^/]*\.png)$/.exec(path)?.[1],
     files: 810,
+    // At most 40 kB an image, 32 MB in all.
+    limits: { archiveBytes: 250e6, entries: 20_000, fileBytes: 1e6, totalBytes: 250e6 },
   },
 };

@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { addDataCommand, describeProgress } from 'texton-lab/dist/cli/data';
@@ -44,7 +44,11 @@ describe('the command data', () => {
       sendRange(request, response, { bytes: archive, etag: '"1"' }),
     );
     const { output, errors } = await run('kth-tips', '--root', root, '--base-url', url);
-    expect(output).toBe(`810 images in ${join(root, 'kth_tips_grey_200x200')} (fetched)\n`);
+    expect(output).toMatch(
+      new RegExp(
+        `^810 images in ${join(root, 'kth_tips_grey_200x200')} \\(fetched\\)\nNo check sums are published for this set\\. Noted for the next time: SHA-256 of all files [0-9a-f]{64}\n$`,
+      ),
+    );
     expect(errors).toMatch(/^Fetching KTH-TIPS textures, grey \(KTH Stockholm\) from http:\/\/127/);
     expect(errors).toMatch(/0\.8 of 0\.8 MB \(100 %\)/);
     expect(errors).toMatch(/Checking and unpacking\n$/);
@@ -63,7 +67,7 @@ describe('the command data', () => {
     const root = temporaryFolder();
     const part = join(root, 'kth_tips_grey_200x200.tar.part');
     const { url } = await serve((_, response) => {
-      response.writeHead(200, { etag: '"1"', 'content-length': archive.length });
+      response.writeHead(200, { etag: '"1"', 'accept-ranges': 'bytes', 'content-length': archive.length });
       response.write(archive.subarray(0, 5000));
       const timer = setInterval(() => {
         if ((statSync(part, { throwIfNoEntry: false })?.size ?? 0) === 5000) process.emit('SIGINT');
@@ -75,6 +79,37 @@ describe('the command data', () => {
     expect(process.exitCode).toBe(130);
     expect(statSync(part).size).toBe(5000);
     expect(process.listenerCount('SIGINT')).toBe(0);
+  });
+
+  it('promises to go on after an interrupt only where the server can', async () => {
+    const root = temporaryFolder();
+    const { url } = await serve((_, response) => {
+      response.writeHead(200, { 'content-length': archive.length });
+      response.write(archive.subarray(0, 5000));
+      setTimeout(() => process.emit('SIGINT'), 100);
+    });
+    const { errors } = await run('kth-tips', '--root', root, '--base-url', url);
+    expect(errors).toMatch(/Stopped\. The same command may have to begin anew\.\n$/);
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('says that it waits for another, and that the files are those of the first time', async () => {
+    const root = temporaryFolder();
+    const set = join(root, 'kth_tips_grey_200x200');
+    writeFileSync(`${set}.tar`, archive);
+    await run('kth-tips', '--root', root);
+    rmSync(set, { recursive: true });
+    const lock = join(root, '.kth_tips_grey_200x200.lock');
+    writeFileSync(lock, '');
+    const timer = setInterval(() => {
+      const written = vi.mocked(process.stderr.write).mock.calls.flat().join('');
+      if (!written.includes('waiting')) return;
+      clearInterval(timer);
+      rmSync(lock);
+    }, 10);
+    const { output, errors } = await run('kth-tips', '--root', root);
+    expect(errors).toBe('Another process is fetching this set; waiting for it …\nChecking and unpacking\n');
+    expect(output).toMatch(/Their SHA-256 together is the one noted before: [0-9a-f]{64}\n$/);
   });
 
   it('fails with the address to fetch by hand when the server cannot be reached', async () => {

@@ -1,10 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadDataset, kthTips, type PublishedSet } from 'texton-lab/dist/datasets';
 import { downloadPublishedSet } from 'texton-lab/dist/datasets/download-dataset';
 import { describe, expect, it } from 'vitest';
 import { pngBytes, temporaryFolder } from '../image/fixtures';
+import { runUnderLimit } from '../run-under-limit';
 import { sendRange, serve, tarOf, zipOf, type Cut } from './server';
 
 const good = { '1.bin': Buffer.from('first'), '2.bin': Buffer.from('second') };
@@ -19,6 +21,7 @@ const twoFiles: PublishedSet = {
   folder: 'two',
   place: (path) => /(\d\.bin)$/.exec(path)?.[1],
   files: 2,
+  limits: { archiveBytes: 1e6, entries: 20, fileBytes: 1e6, totalBytes: 1e6 },
   sha256: { '1.bin': sha(good['1.bin']), '2.bin': sha(good['2.bin']) },
 };
 
@@ -45,9 +48,14 @@ describe('downloadDataset', () => {
       baseUrl,
       onStage: (stage) => stages.push(stage),
     });
-    expect(result).toEqual({ folder: join(root, 'kth_tips_grey_200x200'), files: 810, from: 'net' });
+    expect(result).toEqual({
+      folder: join(root, 'kth_tips_grey_200x200'),
+      files: 810,
+      from: 'net',
+      digest: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/), known: false },
+    });
     expect(stages).toEqual(['fetch', 'unpack']);
-    expect(readdirSync(root)).toEqual(['kth_tips_grey_200x200']);
+    expect(readdirSync(root)).toEqual(['.kth_tips_grey_200x200.sha256', 'kth_tips_grey_200x200']);
     expect((await kthTips({ root })).length).toBe(810);
     expect((await downloadDataset('kth-tips', { root, baseUrl })).from).toBe('there');
   });
@@ -173,6 +181,99 @@ describe('downloadDataset', () => {
     await downloadPublishedSet(twoFiles, { root, baseUrl: url });
     expect(requests[1]!.headers.range).toBe('bytes=3000-');
     expect(readdirSync(root)).toEqual(['two']);
+  });
+
+  it('fetches once when two ask at once, and the second says that it waits', async () => {
+    const root = temporaryFolder();
+    const bytes = zipOf(good);
+    const stages: string[][] = [[], []];
+    const { url, requests } = await serve((request, response) => {
+      // Sent only when the other call has begun to wait.
+      const timer = setInterval(() => {
+        if (!stages.some((of) => of[0] === 'wait')) return;
+        clearInterval(timer);
+        sendRange(request, response, { bytes, etag });
+      }, 5);
+    });
+    const results = await Promise.all(
+      stages.map((of) =>
+        downloadPublishedSet(twoFiles, { root, baseUrl: url, onStage: (stage) => of.push(stage) }),
+      ),
+    );
+    expect(requests).toHaveLength(1);
+    expect(results.map(({ from }) => from).toSorted()).toEqual(['net', 'there']);
+    expect(stages.toSorted()).toEqual([['fetch', 'unpack'], ['wait']]);
+    expect(readdirSync(root)).toEqual(['two']);
+  });
+
+  it('says that an archive with two files for one place is a bad one, and removes it', async () => {
+    const root = temporaryFolder();
+    const baseUrl = await serveArchive(zipOf({ 'a/1.bin': good['1.bin'], 'b/1.bin': good['1.bin'] }));
+    await expect(downloadPublishedSet(twoFiles, { root, baseUrl })).rejects.toThrow(
+      /unsafe and was not unpacked \(two of its files have one place: '.*1\.bin'\); the archive from http.* was removed/,
+    );
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('refuses an archive that is larger than the set can be, announced or not', async () => {
+    const root = temporaryFolder();
+    const small = { ...twoFiles, limits: { ...twoFiles.limits, archiveBytes: 100 } };
+    const baseUrl = await serveArchive(zipOf(good));
+    await expect(downloadPublishedSet(small, { root, baseUrl })).rejects.toThrow(
+      /the server announces \d+ bytes, 100 at most were expected/,
+    );
+    expect(readdirSync(root)).toEqual([]);
+    writeFileSync(join(root, 'two.zip'), zipOf(good));
+    await expect(downloadPublishedSet(small, { root })).rejects.toThrow(
+      /was not unpacked: it has \d+ bytes, 100 at most were expected; replace '.*two\.zip' by the file from/,
+    );
+  });
+
+  it('notes a digest of all files where none is known, and refuses others later', async () => {
+    const root = temporaryFolder();
+    const { sha256: _, ...unknown } = twoFiles;
+    const first = await downloadPublishedSet(unknown, { root, baseUrl: await serveArchive(zipOf(good)) });
+    expect(first.digest).toMatchObject({ known: false });
+    const noted = readFileSync(join(root, '.two.sha256'), 'utf8').trim();
+    expect(noted).toBe(first.digest?.sha256);
+
+    rmSync(join(root, 'two'), { recursive: true });
+    const again = await downloadPublishedSet(unknown, { root, baseUrl: await serveArchive(tarOf(good)) });
+    expect(again.digest).toEqual({ sha256: noted, known: true });
+
+    rmSync(join(root, 'two'), { recursive: true });
+    const baseUrl = await serveArchive(zipOf({ ...good, '2.bin': Buffer.from('forged') }));
+    await expect(downloadPublishedSet(unknown, { root, baseUrl })).rejects.toThrow(
+      new RegExp(
+        `the SHA-256 [0-9a-f]{64} together, and '.*' has noted "${noted}" when the set first came; .* was removed`,
+      ),
+    );
+    expect(readdirSync(root)).toEqual(['.two.sha256']);
+  });
+
+  it('removes what a killed unpacking has left', async () => {
+    const root = temporaryFolder();
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    for (const name of [`.two-${dead}-aB3xYz`, `.two-${process.pid}-aB3xYz`]) mkdirSync(join(root, name));
+    await downloadPublishedSet(twoFiles, { root, baseUrl: await serveArchive(zipOf(good)) });
+    expect(readdirSync(root)).toEqual([`.two-${process.pid}-aB3xYz`, 'two']);
+  });
+
+  it.skipIf(process.platform === 'win32')('keeps a good archive when the disk takes no more', () => {
+    const root = temporaryFolder();
+    writeFileSync(join(root, 'two.zip'), zipOf({ ...good, '1.bin': Buffer.alloc(900_000) }));
+    const { stdout } = runUnderLimit(
+      'ulimit -f 64',
+      `const { downloadPublishedSet } = require('texton-lab/dist/datasets/download-dataset');
+      const set = { ...JSON.parse(process.argv[1]), place: (path) => path };
+      downloadPublishedSet(set, { root: process.argv[2] }).catch((error) => console.log(error.message));`,
+      JSON.stringify(twoFiles),
+      root,
+    );
+    expect(stdout).toMatch(
+      /^downloadDataset: '.*two\.zip' could not be unpacked: cannot write '.*1\.bin': it would be larger than the system .*; the archive is kept, see to this and run the command again\n$/,
+    );
+    expect(readdirSync(root)).toEqual(['two.zip']);
   });
 
   it('names an unknown set and an unknown option', async () => {

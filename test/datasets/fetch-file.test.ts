@@ -1,8 +1,10 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchFile } from 'texton-lab/dist/datasets/fetch-file';
+import { gzipSync } from 'node:zlib';
+import { canGoOn, fetchFile } from 'texton-lab/dist/datasets/fetch-file';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../image/fixtures';
+import { runLater } from '../run-under-limit';
 import { sendCut, sendRange, serve, type Cut } from './server';
 
 const bytes = Buffer.from(Array.from({ length: 200_000 }, (_, i) => (i * i) >> 5));
@@ -193,5 +195,182 @@ describe('fetchFile', () => {
     });
     const { file } = place();
     await expect(fetchFile(url, { file, patience: 100 })).rejects.toThrow('nothing received for 0.1 s');
+  });
+
+  it('ends a connection that brings too little, and tries again only so often', async () => {
+    const { url, requests } = await serve((_, response) => {
+      response.writeHead(200, { 'content-length': 1000, etag });
+      const timer = setInterval(() => response.write('x'), 10);
+      response.on('close', () => clearInterval(timer));
+    });
+    const { file } = place();
+    await expect(fetchFile(url, { file, slowest: 1e6, slowFor: 100, pause: 1, retries: 1 })).rejects.toThrow(
+      'less than 1000000 bytes a second received for 0.1 s',
+    );
+    expect(requests.length).toBeLessThanOrEqual(2);
+  });
+
+  it('does not go on for ever with a server that brings a few bytes a connection', async () => {
+    const { file, part } = place();
+    const { url, requests } = await serve((request, response) =>
+      sendRange(request, response, { bytes, etag, cut: { after: 10, part } }),
+    );
+    await expect(fetchFile(url, { file, pause: 1, retries: 3 })).rejects.toThrow(`could not fetch ${url}`);
+    expect(requests).toHaveLength(4);
+  });
+
+  it('has a bound for the whole time', async () => {
+    const { url } = await serve((_, response) => {
+      response.writeHead(200, { 'content-length': 1e6 });
+      const timer = setInterval(() => response.write('x'.repeat(100)), 5);
+      response.on('close', () => clearInterval(timer));
+    });
+    const { file } = place();
+    await expect(fetchFile(url, { file, longest: 360 })).rejects.toThrow(
+      `could not fetch ${url}: it was not complete after 0.0001 hours`,
+    );
+  });
+
+  it('refuses a file that is announced too large, or grows too large, and keeps nothing of it', async () => {
+    for (const [headers, said] of [
+      [{ 'content-length': 5001, etag }, 'the server announces 5001 bytes, 5000 at most were expected'],
+      [{ etag }, 'the server sends more than the 5000 bytes that were expected at most'],
+    ] as const) {
+      const { url, requests } = await serve((_, response) => {
+        response.writeHead(200, headers);
+        const timer = setInterval(() => response.write(Buffer.alloc(1000)), 1);
+        response.on('close', () => clearInterval(timer));
+        response.on('error', () => {});
+      });
+      const { folder, file } = place();
+      await expect(fetchFile(url, { file, limit: 5000 })).rejects.toThrow(said);
+      expect(requests).toHaveLength(1);
+      expect(readdirSync(folder)).toEqual([]);
+    }
+  });
+
+  it('refuses a part that is longer than it says, and keeps nothing of it', async () => {
+    const { url, requests } = await serve((request, response) => {
+      if (request.headers.range === undefined) return sendRange(request, response, { bytes, etag });
+      response.writeHead(206, { 'content-range': 'bytes 10-199999/200000' });
+      response.end(Buffer.alloc(300_000));
+    });
+    const { folder, file } = place();
+    writeFileSync(`${file}.part`, '0123456789');
+    writeFileSync(`${file}.part.json`, JSON.stringify({ url, version: etag }));
+    await expect(fetchFile(url, { file, pause: 1 })).rejects.toThrow(
+      'the server sends more than the 200000 bytes that it announced',
+    );
+    expect(requests).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('takes up a part of which the server sends a piece at a time', async () => {
+    const { url, requests } = await serve((request, response) => {
+      const start = Number(/\d+/.exec(request.headers.range ?? '0')?.[0]);
+      const end = Math.min(start + 80_000, bytes.length);
+      const headers = { etag, 'content-range': `bytes ${start}-${end - 1}/${bytes.length}` };
+      response.writeHead(206, headers).end(bytes.subarray(start, end));
+    });
+    const { file } = place();
+    writeFileSync(`${file}.part`, bytes.subarray(0, 10));
+    writeFileSync(`${file}.part.json`, JSON.stringify({ url, version: etag }));
+    await fetchFile(url, { file, pause: 1 });
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(requests).toHaveLength(3);
+  });
+
+  it('refuses what is sent encoded although it was asked for as it is', async () => {
+    const { url, requests } = await serve((_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip', etag }).end(gzipSync(bytes)),
+    );
+    const { folder, file } = place();
+    await expect(fetchFile(url, { file })).rejects.toThrow(
+      'the server sends the file encoded (gzip), which it was asked not to do',
+    );
+    expect(requests).toHaveLength(1);
+    expect(requests[0]!.headers['accept-encoding']).toBe('identity');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('follows ten redirects and no more', async () => {
+    let hops = 10;
+    const { url, requests } = await serve((request, response) => {
+      const hop = Number(request.url?.slice(1));
+      if (hop === hops) return sendRange(request, response, { bytes, etag });
+      response.writeHead(302, { location: `/${hop + 1}` }).end();
+    });
+    const { file } = place();
+    await fetchFile(`${url}/0`, { file });
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    hops = Infinity;
+    await expect(fetchFile(`${url}/0`, { file })).rejects.toThrow('the server redirects more than 10 times');
+    expect(requests).toHaveLength(22);
+  });
+
+  it('shows what the words of a server would do to a terminal', async () => {
+    const { url } = await serve((_, response) => {
+      // Node writes no such status line itself.
+      response.socket?.end('HTTP/1.1 500 \u009b2J\r\nconnection: close\r\n\r\n');
+    });
+    const { file } = place();
+    await expect(fetchFile(url, { file })).rejects.toThrow('the server answered 500 \\x9b2J');
+  });
+
+  it.skipIf(process.platform === 'win32')('does not write through links in place of its part', async () => {
+    const { url } = await serve((request, response) => sendRange(request, response, { bytes, etag }));
+    const note = JSON.stringify({ url, version: etag });
+    for (const link of [symlinkSync, linkSync])
+      for (const name of ['set.zip.part', 'set.zip.part.json']) {
+        const { folder, file, part } = place();
+        const victim = join(folder, 'victim');
+        writeFileSync(victim, note);
+        writeFileSync(name === 'set.zip.part' ? `${part}.json` : part, note);
+        link(victim, join(folder, name));
+        await fetchFile(url, { file });
+        expect(readFileSync(victim, 'utf8')).toBe(note);
+        expect(readFileSync(file).equals(bytes)).toBe(true);
+      }
+  });
+
+  it.skipIf(process.platform === 'win32')('does not try again when the disk takes no more', async () => {
+    for (const version of [{ etag }, {}]) {
+      const { url, requests } = await serve((_, response) =>
+        response.writeHead(200, { ...version, 'content-length': bytes.length }).end(bytes),
+      );
+      const { folder, file } = place();
+      const script = `require('texton-lab/dist/datasets/fetch-file')
+        .fetchFile(process.argv[1], { file: process.argv[2] }).catch((error) => console.log(error.message))`;
+      const { stdout } = await runLater('ulimit -f 64', script, url, file);
+      expect(stdout).toMatch(
+        /^could not fetch .*: cannot write '.*\.part': it would be larger than the system/,
+      );
+      expect(requests).toHaveLength(1);
+      // Without a version, a part is of no use to anybody.
+      expect(readdirSync(folder)).toEqual('etag' in version ? ['set.zip.part', 'set.zip.part.json'] : []);
+    }
+  });
+});
+
+describe('canGoOn', () => {
+  it('is sure only where the server says that it can and a part is there', async () => {
+    for (const [headers, sure] of [
+      [{ etag, 'accept-ranges': 'bytes' }, true],
+      [{ etag }, false],
+      [{ 'accept-ranges': 'bytes' }, false],
+      [{ etag, 'accept-ranges': 'none' }, false],
+    ] as const) {
+      const { url } = await serve((_, response) => {
+        response.writeHead(200, { ...headers, 'content-length': bytes.length });
+        response.write(bytes.subarray(0, 5000));
+      });
+      const { file } = place();
+      expect(await canGoOn(url, file)).toBe(false);
+      const stop = new AbortController();
+      const onProgress = (): void => stop.abort(new Error('enough'));
+      await expect(fetchFile(url, { file, signal: stop.signal, onProgress })).rejects.toThrow('enough');
+      expect(await canGoOn(url, file)).toBe(sure);
+      expect(await canGoOn(`${url}/other`, file)).toBe(false);
+    }
   });
 });

@@ -41,7 +41,7 @@ export function sendRange(
     return;
   }
   const rest = bytes.subarray(start);
-  const headers = { etag, 'content-length': rest.length };
+  const headers = { etag, 'accept-ranges': 'bytes', 'content-length': rest.length };
   if (range && fresh)
     response.writeHead(206, {
       ...headers,

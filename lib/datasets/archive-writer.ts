@@ -1,0 +1,150 @@
+import { createHash, type Hash } from 'node:crypto';
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describeWriteFailure, visibleText } from '../core';
+import type { ArchiveLimits } from './archive-limits';
+
+/** A file that was unpacked. */
+export interface UnpackedFile {
+  /** Its place, relative to the folder, with forward slashes. */
+  readonly place: string;
+  readonly sha256: string;
+}
+
+/** Takes an archive's files one after the other and holds them to bounds. */
+export interface ArchiveWriter {
+  /** The files that are complete. */
+  readonly files: readonly UnpackedFile[];
+  /** Counts an entry and tells its place, or undefined when it is not wanted. */
+  readonly placeOf: (path: string) => string | undefined;
+  /** Begins a file of the size that the archive declares for it. */
+  readonly begin: (place: string, size: number) => Promise<void>;
+  /** Adds bytes to the file that was begun. */
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+  /** Ends the file that was begun. */
+  readonly end: () => Promise<void>;
+  /** Closes what is open, whatever has happened. */
+  readonly close: () => Promise<void>;
+}
+
+/** Where an archive's files go, and how much of them there may be. */
+export interface ArchiveWriterOptions {
+  readonly folder: string;
+  readonly place: (path: string) => string | undefined;
+  readonly limits: ArchiveLimits;
+}
+
+interface OpenFile {
+  readonly place: string;
+  readonly size: number;
+  readonly output: FileHandle;
+  readonly hash: Hash;
+  /** Bytes that have come so far. */
+  come: number;
+  /** Those of them that are not yet written. */
+  held: Uint8Array[];
+  heldBytes: number;
+}
+
+/** Bytes that are gathered before they are written: most images are then written at once. */
+const MOST_HELD = 262_144;
+
+/** Makes a writer for an archive's files; it has one file open at a time and little of it in memory. */
+export function archiveWriter({ folder, place, limits }: ArchiveWriterOptions): ArchiveWriter {
+  const files: UnpackedFile[] = [];
+  const made = new Set<string>();
+  let entries = 0;
+  let total = 0;
+  let current: OpenFile | undefined;
+
+  async function close(): Promise<void> {
+    const { output } = current ?? {};
+    current = undefined;
+    await output?.close();
+  }
+
+  async function flush(file: OpenFile): Promise<void> {
+    const bytes = Buffer.concat(file.held);
+    file.held = [];
+    file.heldBytes = 0;
+    file.hash.update(bytes);
+    await file.output.writeFile(bytes).catch((error: unknown) => {
+      throw new Error(describeWriteFailure(join(folder, file.place), error), { cause: error });
+    });
+  }
+
+  return {
+    files,
+    placeOf(path) {
+      if (++entries > limits.entries)
+        throw new Error(`it has more than ${limits.entries} entries, the most expected`);
+      return place(checkPath(path));
+    },
+    async begin(target, size) {
+      if (!(size <= limits.fileBytes))
+        throw new Error(
+          `its file '${visibleText(target)}' has ${size} bytes unpacked, ${limits.fileBytes} at most were expected`,
+        );
+      total += size;
+      if (!(total <= limits.totalBytes))
+        throw new Error(
+          `its files have more than the ${limits.totalBytes} bytes unpacked that were expected at most`,
+        );
+      const output = await openNew(join(folder, target), made);
+      current = { place: target, size, output, hash: createHash('sha256'), come: 0, held: [], heldBytes: 0 };
+    },
+    async write(bytes) {
+      const file = begun(current);
+      file.come += bytes.length;
+      if (file.come > file.size)
+        throw new Error(`its file '${visibleText(file.place)}' is larger than it declares`);
+      file.held.push(bytes);
+      file.heldBytes += bytes.length;
+      if (file.heldBytes >= MOST_HELD) await flush(file);
+    },
+    async end() {
+      const file = begun(current);
+      if (file.come !== file.size)
+        throw new Error(`its file '${visibleText(file.place)}' is smaller than it declares`);
+      await flush(file);
+      await close();
+      files.push({ place: file.place, sha256: file.hash.digest('hex') });
+    },
+    close,
+  };
+}
+
+function begun(file: OpenFile | undefined): OpenFile {
+  if (file === undefined) throw new Error('no file was begun');
+  return file;
+}
+
+/** Checks a path of an archive: forward slashes, relative, never upwards. */
+function checkPath(path: string): string {
+  const slashed = path.replaceAll('\\', '/');
+  if (slashed.startsWith('/') || /^[a-z]:/i.test(slashed) || slashed.split('/').includes('..'))
+    throw new Error(`the path '${visibleText(path)}' leads outside the folder`);
+  return slashed;
+}
+
+/** What the archive's own paths cause; anything else is a fault of the disk. */
+const archiveFaults: Readonly<Record<string, string>> = {
+  EEXIST: 'two of its files have one place',
+  ENOTDIR: 'one of its files is the folder of another',
+  EISDIR: 'one of its files is the folder of another',
+  ENAMETOOLONG: 'a path is too long',
+};
+
+async function openNew(file: string, made: Set<string>): Promise<FileHandle> {
+  try {
+    const folder = dirname(file);
+    if (!made.has(folder)) await mkdir(folder, { recursive: true });
+    made.add(folder);
+    // wx: two files of an archive must not take the same place.
+    return await open(file, 'wx');
+  } catch (error) {
+    const fault = archiveFaults[(error as NodeJS.ErrnoException).code ?? ''];
+    if (fault !== undefined) throw new Error(`${fault}: '${visibleText(file)}'`);
+    throw new Error(describeWriteFailure(file, error), { cause: error });
+  }
+}

@@ -1,0 +1,19 @@
+import { visibleText } from '../core';
+import { Refusal } from './refusal';
+
+/**
+ * Finds where a redirect leads.
+ * @throws Refusal when it names no address of the web, or leads from https to http
+ */
+export function nextHop(from: string, location: string | null): string {
+  if (location === null) throw new Refusal('the server redirects without saying where to');
+  const shown = visibleText(location);
+  if (!URL.canParse(location, from))
+    throw new Refusal(`the server redirects to '${shown}', which is no address`);
+  const to = new URL(location, from);
+  if (to.protocol !== 'https:' && to.protocol !== 'http:')
+    throw new Refusal(`the server redirects to '${shown}', which is no address of the web`);
+  if (to.protocol === 'http:' && new URL(from).protocol === 'https:')
+    throw new Refusal(`the server redirects to '${shown}', which is not encrypted as ${from} is`);
+  return to.href;
+}

@@ -1,0 +1,27 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isAlive } from './is-alive';
+
+const HOUR = 3_600_000;
+
+/**
+ * Removes the folders that a killed unpacking of a set has left, `.<set>-<process>-XXXXXX`: at once when the process is
+ * dead, after a day when it seems alive (another may have its number by now), after an hour when the name tells none.
+ */
+export async function sweepUnpackings(
+  root: string,
+  set: string,
+  { now = Date.now() }: { readonly now?: number } = {},
+): Promise<void> {
+  for (const name of await readdir(root)) {
+    if (!name.startsWith(`.${set}-`)) continue;
+    const match = /^(?:(\d+)-)?[a-z\d]{6}$/i.exec(name.slice(set.length + 2));
+    if (match === null) continue;
+    const pid = match[1];
+    const patience = pid === undefined ? HOUR : isAlive(Number(pid)) ? 24 * HOUR : -Infinity;
+    const place = join(root, name);
+    const info = await stat(place).catch(() => undefined);
+    if (info !== undefined && now - info.mtimeMs > patience)
+      await rm(place, { recursive: true, force: true });
+  }
+}

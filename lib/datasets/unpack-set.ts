@@ -1,0 +1,50 @@
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkSetFiles } from './check-set-files';
+import { pinDigest, type SetDigest } from './pin-digest';
+import type { PublishedSet } from './published-sets';
+import { isSystemError, unpackArchive } from './unpack-archive';
+
+/** A set that was unpacked. */
+export interface UnpackedSet {
+  /** Number of its files. */
+  readonly files: number;
+  /** Their check sum together, where none is published. */
+  readonly digest?: SetDigest;
+}
+
+/**
+ * Unpacks a set's archive into a temporary folder, checks its files, and only then gives the folder its name.
+ * @throws Error when the archive is damaged or is not what was expected; Error with a system error as its cause when the
+ * disk is at fault; the signal's reason. Nothing is left then
+ */
+export async function unpackSet(
+  set: PublishedSet,
+  { archive, root, signal }: { archive: string; root: string; signal: AbortSignal | undefined },
+): Promise<UnpackedSet> {
+  const { folder, place, limits } = set;
+  // The number of the process tells a later one whether this folder is still in use.
+  const temporary = await mkdtemp(join(root, `.${folder}-${process.pid}-`));
+  try {
+    const files = await unpackArchive(archive, {
+      folder: temporary,
+      place,
+      limits,
+      ...(signal && { signal }),
+    });
+    let digest: SetDigest | undefined;
+    try {
+      checkSetFiles(set, files.length, files);
+      if (set.sha256 === undefined) digest = await pinDigest(join(root, `.${folder}.sha256`), files);
+    } catch (error) {
+      if (isSystemError(error)) throw error;
+      const { message } = error as Error;
+      throw new Error(`the archive '${archive}' is not what was expected: ${message}`, { cause: error });
+    }
+    signal?.throwIfAborted();
+    await rename(temporary, join(root, folder));
+    return { files: files.length, ...(digest && { digest }) };
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}

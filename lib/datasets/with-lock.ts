@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { copyFile, constants, lstat, open, readFile, rename, rm, utimes } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describeWriteFailure } from '../core';
+import { isAlive } from './is-alive';
+
+/** Options of `withLock`. */
+export interface WithLockOptions {
+  /** Called once when the lock is another's. */
+  readonly onWait?: () => void;
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal;
+  /** A lock that its holder has not touched for so long, in ms, is taken over. @defaultValue 30000 */
+  readonly staleAfter?: number;
+}
+
+/** How often the holder touches its lock, in ms. */
+const BEAT = 5_000;
+
+/**
+ * Runs a task while no other process, and no other call of this one, runs one under the same lock file. The lock of a
+ * process that has died is taken over.
+ * @throws the signal's reason; Error naming the lock file when it cannot be made
+ */
+export async function withLock<T>(
+  lock: string,
+  task: () => Promise<T>,
+  { onWait, signal, staleAfter = 30_000 }: WithLockOptions = {},
+): Promise<T> {
+  const mine = JSON.stringify({ pid: process.pid, host: hostname(), key: randomUUID() });
+  // How long a lock has not been touched is measured by our own clock: a network disk may have another.
+  let seen = { state: '', since: 0 };
+  let told = false;
+  while (!(await take(lock, mine))) {
+    signal?.throwIfAborted();
+    const holder = await readFile(lock, 'utf8').catch(() => '');
+    const state = `${holder} ${(await lstat(lock).catch(() => undefined))?.mtimeMs}`;
+    if (state !== seen.state) seen = { state, since: performance.now() };
+    if (isDead(holder) || performance.now() - seen.since > staleAfter) {
+      await breakLock(lock, holder);
+      continue;
+    }
+    if (!told) onWait?.();
+    told = true;
+    await delay(200, undefined, { signal }).catch(() => signal?.throwIfAborted());
+  }
+  const beat = setInterval(() => void utimes(lock, new Date(), new Date()).catch(() => undefined), BEAT);
+  const release = (): void => {
+    if (readIfThere(lock) === mine) rmSync(lock, { force: true });
+  };
+  process.once('exit', release);
+  try {
+    return await task();
+  } finally {
+    clearInterval(beat);
+    process.removeListener('exit', release);
+    release();
+  }
+}
+
+async function take(lock: string, mine: string): Promise<boolean> {
+  try {
+    const file = await open(lock, 'wx');
+    try {
+      await file.writeFile(mine);
+    } catch (error) {
+      await rm(lock, { force: true });
+      throw error;
+    } finally {
+      await file.close();
+    }
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw new Error(describeWriteFailure(lock, error), { cause: error });
+  }
+}
+
+/** Whether a lock's holder was a process of this machine that is no more. */
+function isDead(holder: string): boolean {
+  try {
+    const { pid, host } = JSON.parse(holder) as { readonly pid: number; readonly host: string };
+    return host === hostname() && !isAlive(pid);
+  } catch {
+    return false;
+  }
+}
+
+/** Moves a stale lock away; puts it back where another process has replaced it by a good one in between. */
+async function breakLock(lock: string, holder: string): Promise<void> {
+  const aside = `${lock}.${randomUUID()}`;
+  try {
+    await rename(lock, aside);
+  } catch {
+    return; // another process was faster
+  }
+  if (readIfThere(aside) !== holder)
+    await copyFile(aside, lock, constants.COPYFILE_EXCL).catch(() => undefined);
+  await rm(aside, { recursive: true, force: true });
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
