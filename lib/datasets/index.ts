@@ -1,3 +1,4 @@
+export type { ArchiveLimits } from './archive-limits';
 export { brodatz, type BrodatzOptions } from './brodatz';
 export { coverageMap } from './coverage-map';
 export { curet, type CuretOptions } from './curet';
@@ -17,6 +18,7 @@ export { kFold, type KFoldOptions } from './k-fold';
 export { kthTips, type KthTipsOptions } from './kth-tips';
 export { mapDataset } from './map-dataset';
 export { overlap, type Overlap } from './overlap';
+export type { SetDigest } from './pin-digest';
 export { planeDataset, type PlaneDatasetOptions } from './plane-dataset';
 export { publishedSets, type PublishedSet, type PublishedSetName } from './published-sets';
 export { renderedTextures, type RenderedTexturesOptions } from './rendered-textures';

@@ -21,7 +21,7 @@ export async function unpackZip(
       const place = writer.placeOf(fileName);
       if (place === undefined || fileName.endsWith('/')) continue;
       const { fileDataStart } = await archive.readLocalFileHeaderPromise(entry, { minimal: true });
-      take(taken, { start, end: fileDataStart + compressedSize, fileName });
+      take(taken, { start, end: fileDataStart + compressedSize, place });
       await writer.begin(place, uncompressedSize);
       let sum = 0;
       for await (const chunk of await archive.openReadStreamPromise(entry)) {
@@ -41,7 +41,7 @@ export async function unpackZip(
 interface Range {
   readonly start: number;
   readonly end: number;
-  readonly fileName: string;
+  readonly place: string;
 }
 
 /** Notes an entry's bytes; entries that share some are how a small archive becomes a huge folder. */
@@ -52,7 +52,7 @@ function take(taken: Range[], range: Range): void {
   for (const other of neighbours)
     if (other !== undefined && other.start < range.end && range.start < other.end)
       throw new Error(
-        `its files '${visibleText(other.fileName)}' and '${visibleText(range.fileName)}' share bytes`,
+        `its files '${visibleText(other.place)}' and '${visibleText(range.place)}' share bytes`,
       );
   taken.splice(before + 1, 0, range);
 }

@@ -340,7 +340,7 @@ describe('fetchFile', () => {
       );
       const { folder, file } = place();
       const script = `require('texton-lab/dist/datasets/fetch-file')
-        .fetchFile(process.argv[1], { file: process.argv[2] }).catch((error) => console.log(error.message))`;
+        .fetchFile(process.argv[1], { file: process.argv[2], pause: 1 }).catch((error) => console.log(error.message))`;
       const { stdout } = await runLater('ulimit -f 64', script, url, file);
       expect(stdout).toMatch(
         /^could not fetch .*: cannot write '.*\.part': it would be larger than the system/,

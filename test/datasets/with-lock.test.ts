@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { withLock } from 'texton-lab/dist/datasets/with-lock';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../image/fixtures';
@@ -14,12 +13,14 @@ describe('withLock', () => {
     const lock = join(folder, '.lock');
     let running = 0;
     let waits = 0;
+    let allWait: (() => void) | undefined;
+    const bothWait = new Promise<void>((resolve) => (allWait = resolve));
     const task = async (): Promise<number> => {
       expect(++running).toBe(1);
-      while (waits < 2) await delay(5);
+      await bothWait;
       return running--;
     };
-    const onWait = (): void => void waits++;
+    const onWait = (): void => void (++waits === 2 && allWait?.());
     expect(await Promise.all([1, 2, 3].map(() => withLock(lock, task, { onWait })))).toEqual([1, 1, 1]);
     expect(waits).toBe(2);
     expect(readdirSync(folder)).toEqual([]);

@@ -1,6 +1,6 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { LongCall } from '../../core';
+import { writeWhole, type LongCall } from '../../core';
 import { checkRenderOptions } from './check-render-options';
 import { completionMark, isWhole } from './completion-mark';
 import { conditions } from './conditions';
@@ -49,7 +49,7 @@ export async function ensureRenderedCuret(options: EnsureRenderedCuretOptions): 
   }
 
   async function install(job: Job): Promise<void> {
-    await writeFile(path.join(job.folder, markName), completionMark(job.folder, names(job.number)));
+    await writeWhole(path.join(job.folder, markName), completionMark(job.folder, names(job.number)));
     const place = path.join(folder, curetFolder(job.number));
     for (;;) {
       try {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileTrouble } from '../../core';
+import { describeWriteFailure } from '../../core';
 import { conditions } from './conditions';
 import { brodatzName, curetName } from './file-names';
 import type { Job } from './job';
@@ -13,9 +13,10 @@ function grey(bytes: Uint8Array, side: number): sharp.Sharp {
   return sharp(bytes, { raw: { width: side, height: side, channels: 1 } }).toColourspace('b-w');
 }
 
+/** Writes an image into a folder that nobody else sees yet. */
 async function write(file: string, data: Uint8Array): Promise<void> {
   await writeFile(file, data).catch((error: unknown) => {
-    throw new Error(`cannot write '${file}': ${fileTrouble(error)}`, { cause: error });
+    throw new Error(describeWriteFailure(file, error), { cause: error });
   });
 }
 

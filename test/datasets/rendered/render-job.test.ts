@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { renderTexture } from 'texton-lab/dist/datasets/rendered';
 import { renderJob } from 'texton-lab/dist/datasets/rendered/render-job';
 import { describe, expect, it } from 'vitest';
+import { runUnderLimit } from '../../run-under-limit';
 import { scratchFolder } from './scratch-folder';
 
 describe('renderJob', () => {
@@ -24,5 +25,23 @@ describe('renderJob', () => {
     const pixels = await sharp(file).toColourspace('b-w').raw().toBuffer();
     const expected = Uint8Array.from(renderTexture(6, { image: 33 }).data, (v) => Math.round(v * 255));
     expect(Buffer.compare(pixels, expected)).toBe(0);
+  });
+
+  it.skipIf(process.platform === 'win32')('names the file when the disk takes no more', () => {
+    const folder = path.join(scratchFolder(), 'part');
+    const { stdout } = runUnderLimit(
+      'ulimit -f 64',
+      `require('texton-lab/dist/datasets/rendered/render-job')
+        .renderJob({ set: 'brodatz', number: 1, folder: process.argv[1] }, () => {})
+        .catch((error) => console.log(error.message))`,
+      folder,
+    );
+    expect(stdout).toMatch(/^cannot write '.*1\.3\.01\.tiff': it would be larger than the system allows/);
+  });
+
+  it('does not write into a folder that somebody else has put there', async () => {
+    const folder = scratchFolder();
+    await expect(renderJob({ set: 'brodatz', number: 1, folder }, () => {})).rejects.toThrow(/EEXIST/);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
