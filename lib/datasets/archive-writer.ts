@@ -3,6 +3,7 @@ import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describeWriteFailure, visibleText } from '../core';
 import type { ArchiveLimits } from './archive-limits';
+import { checkArchivePath } from './check-archive-path';
 
 /** A file that was unpacked. */
 export interface UnpackedFile {
@@ -26,6 +27,9 @@ export interface ArchiveWriter {
   /** Closes what is open, whatever has happened. */
   readonly close: () => Promise<void>;
 }
+
+/** A fault of the archive that the file system found. */
+export class ArchiveFault extends Error {}
 
 /** Where an archive's files go, and how much of them there may be. */
 export interface ArchiveWriterOptions {
@@ -78,7 +82,7 @@ export function archiveWriter({ folder, place, limits }: ArchiveWriterOptions): 
     placeOf(path) {
       if (++entries > limits.entries)
         throw new Error(`it has more than ${limits.entries} entries, the most expected`);
-      return place(checkPath(path));
+      return place(checkArchivePath(path));
     },
     async begin(target, size) {
       if (!(size <= limits.fileBytes))
@@ -119,14 +123,6 @@ function begun(file: OpenFile | undefined): OpenFile {
   return file;
 }
 
-/** Checks a path of an archive: forward slashes, relative, never upwards. */
-function checkPath(path: string): string {
-  const slashed = path.replaceAll('\\', '/');
-  if (slashed.startsWith('/') || /^[a-z]:/i.test(slashed) || slashed.split('/').includes('..'))
-    throw new Error(`the path '${visibleText(path)}' leads outside the folder`);
-  return slashed;
-}
-
 /** What the archive's own paths cause; anything else is a fault of the disk. */
 const archiveFaults: Readonly<Record<string, string>> = {
   EEXIST: 'two of its files have one place',
@@ -144,7 +140,7 @@ async function openNew(file: string, made: Set<string>): Promise<FileHandle> {
     return await open(file, 'wx');
   } catch (error) {
     const fault = archiveFaults[(error as NodeJS.ErrnoException).code ?? ''];
-    if (fault !== undefined) throw new Error(`${fault}: '${visibleText(file)}'`);
+    if (fault !== undefined) throw new ArchiveFault(`${fault}: '${visibleText(file)}'`, { cause: error });
     throw new Error(describeWriteFailure(file, error), { cause: error });
   }
 }

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { visibleText } from '../core';
 import type { ArchiveLimits } from './archive-limits';
-import { archiveWriter, type UnpackedFile } from './archive-writer';
+import { ArchiveFault, archiveWriter, type UnpackedFile } from './archive-writer';
 import { unpackTar } from './unpack-tar';
 import { unpackZip } from './unpack-zip';
 
@@ -57,7 +57,8 @@ export async function unpackArchive(file: string, options: UnpackArchiveOptions)
 
 /** Whether an error, or what caused it, came from the file system (a full disk, say) and not from the archive. */
 export function isSystemError(error: unknown): boolean {
-  return error instanceof Error && ('syscall' in error || isSystemError(error.cause));
+  if (!(error instanceof Error) || error instanceof ArchiveFault) return false;
+  return 'syscall' in error || isSystemError(error.cause);
 }
 
 async function beginning(file: string): Promise<{ start: Buffer; size: number }> {

@@ -70,17 +70,20 @@ describe('unpackTar', () => {
       ).rejects.toThrow(said);
   });
 
-  it('needs little memory for a large file, and for what follows the end', () => {
-    const large = archiveOf(tarOf({ 'a.png': Buffer.alloc(150e6) }));
-    const tail = archiveOf(tarOf({ 'a.png': Buffer.from('a') }));
-    truncateSync(tail, 300e6);
-    for (const archive of [large, tail]) {
-      const { stdout } = runUnderLimit('true', unpacking, archive, temporaryFolder());
-      const { result, grown } = JSON.parse(stdout) as { result: unknown; grown: number };
-      expect(result).toBe(1);
-      expect(grown).toBeLessThan(60);
-    }
-  });
+  it.skipIf(process.platform === 'win32')(
+    'needs little memory for a large file, and for what follows the end',
+    () => {
+      const large = archiveOf(tarOf({ 'a.png': Buffer.alloc(150e6) }));
+      const tail = archiveOf(tarOf({ 'a.png': Buffer.from('a') }));
+      truncateSync(tail, 300e6);
+      for (const archive of [large, tail]) {
+        const { stdout } = runUnderLimit('true', unpacking, archive, temporaryFolder());
+        const { result, grown } = JSON.parse(stdout) as { result: unknown; grown: number };
+        expect(result).toBe(1);
+        expect(grown).toBeLessThan(60);
+      }
+    },
+  );
 
   it('does not take for tar what is compressed, whatever its beginning is made to look like', async () => {
     const packed = gzipSync(Buffer.alloc(1e6));

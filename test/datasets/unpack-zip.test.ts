@@ -95,7 +95,7 @@ describe('unpackZip', () => {
     expect(await unpack(zip)).toEqual(['a.png', 'b.png']);
   });
 
-  it('needs little memory for a large file', () => {
+  it.skipIf(process.platform === 'win32')('needs little memory for a large file', () => {
     const folder = temporaryFolder();
     const archive = join(folder, 'bomb.zip');
     writeFileSync(archive, zipOf({ 'a.png': Buffer.alloc(200e6) }));

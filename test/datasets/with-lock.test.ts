@@ -14,7 +14,7 @@ describe('withLock', () => {
     let running = 0;
     let waits = 0;
     let allWait: (() => void) | undefined;
-    const bothWait = new Promise<void>((resolve) => (allWait = resolve));
+    const bothWait = new Promise<void>((done) => (allWait = done));
     const task = async (): Promise<number> => {
       expect(++running).toBe(1);
       await bothWait;
