@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { visibleText } from '../core';
 import type { CellError, NotebookRun } from '../notebook';
 import type { Context } from './context';
 import { findNotebooks } from './find-notebooks';
@@ -83,7 +84,7 @@ async function runNotebooks(
   let failure: { file: string; error: CellError } | undefined;
   try {
     for (const file of files) {
-      const name = basename(file, '.ipynb');
+      const name = visibleText(basename(file, '.ipynb'));
       if (failure) {
         rows.push({ name, cells: '', seconds: '', status: 'not run' });
         continue;
@@ -117,7 +118,7 @@ async function runOne(file: string, flags: NotebookFlags, signal: AbortSignal): 
   const total = notebook.cells.filter(
     (cell) => cell.cell_type === 'code' && joinText(cell.source).trim(),
   ).length;
-  const progress = progressLine(name);
+  const progress = progressLine(visibleText(name));
   let done = 0;
   progress.update(0, total);
   const run = await runNotebook(file, {
@@ -156,6 +157,7 @@ function table(rows: readonly Row[]): string {
 function describeFailure(file: string, error: CellError): string {
   const cell = error.number === null ? `cell at position ${error.index + 1}` : `cell [${error.number}]`;
   const line = error.line === undefined ? '' : `, line ${error.line}`;
-  const source = error.source === undefined ? '' : `\n  ${error.source}`;
-  return `${file}, ${cell}${line}:${source}\n${error.message}`;
+  const source = error.source === undefined ? '' : `\n  ${visibleText(error.source)}`;
+  const message = error.message.split('\n').map(visibleText).join('\n');
+  return `${visibleText(file)}, ${cell}${line}:${source}\n${message}`;
 }

@@ -1,4 +1,5 @@
 import { joinText, type NotebookOutput } from './notebook-types';
+import { plainText } from './plain-text';
 
 /** Where and why a notebook stopped. */
 export interface CellError {
@@ -8,7 +9,7 @@ export interface CellError {
   readonly number: number | null;
   /** Line in the cell, counted from 1, where it is known. */
   readonly line?: number;
-  /** Text of that line. */
+  /** Text of that line, without what a terminal would obey; the message likewise. */
   readonly source?: string;
   readonly message: string;
 }
@@ -25,11 +26,13 @@ export function cellError(
   cell: { readonly index: number; readonly number: number | null; readonly source: string },
 ): CellError {
   const { index, number, source } = cell;
-  const text = outputs
-    .map((output) =>
-      output.output_type === 'stream' && output.name === 'stderr' ? joinText(output.text) : '',
-    )
-    .join('');
+  const text = plainText(
+    outputs
+      .map((output) =>
+        output.output_type === 'stream' && output.name === 'stderr' ? joinText(output.text) : '',
+      )
+      .join(''),
+  );
   const compiler = /^(\d+):\d+ - (.*)$/m.exec(text);
   const places = [...text.matchAll(/cell (\d+), line (\d+)/g)];
   // The deepest frame in this very cell: where it called what failed.
@@ -37,7 +40,7 @@ export function cellError(
   const line = Number(compiler?.[1] ?? own?.[2]);
   const message = compiler?.[2] ?? firstMessage(text);
   if (!(line >= 1)) return { index, number, message };
-  return { index, number, line, source: source.split('\n')[line - 1]?.trim() ?? '', message };
+  return { index, number, line, source: plainText(source).split('\n')[line - 1]?.trim() ?? '', message };
 }
 
 /** The text of an error without its stack: all lines before the first frame, at most ten. */

@@ -7,6 +7,9 @@ import {
   type StreamOutput,
 } from './notebook-types';
 import type { Message } from './messages';
+import { outputCost, takeRoom } from './output-room';
+
+const leftOut = '\n[further output is left out: the outputs of this notebook come to more than 128 MB]\n';
 
 /** Displays by their id, over all cells of a notebook: a later cell may update an earlier cell's display. */
 export type Displays = Map<string, DisplayOutput[]>;
@@ -21,33 +24,47 @@ export interface OutputCollector {
 
 /**
  * Gathers a cell's outputs as a front end would show them: neighbouring pieces of a stream joined, `\r` overwriting
- * its line, displays updated in place by their id, `clear_output` obeyed.
+ * its line, displays updated in place by their id, `clear_output` obeyed. When the outputs of a run come to 128 MB, a
+ * line on stderr says so, and further ones are left out.
  * @param displays shared by the cells of one run
  */
 export function collectOutputs(displays: Displays): OutputCollector {
   const gathered: NotebookOutput[] = [];
   let clearAtNext = false;
+  let full = false;
 
+  /** Whether there is room for an output, in place of an earlier one; says so once where there is none. */
+  function fits(output: unknown, earlier?: object): boolean {
+    if (full) return false;
+    full = !takeRoom(displays, outputCost(output) - (earlier ? outputCost(earlier) : 0));
+    if (full) push({ output_type: 'stream', name: 'stderr', text: leftOut });
+    return !full;
+  }
   function push(output: NotebookOutput): void {
     if (clearAtNext) gathered.length = 0;
     clearAtNext = false;
     gathered.push(output);
   }
   function addStream(name: string, text: string): void {
+    if (!fits(text)) return;
     const last = gathered.at(-1);
     if (last?.output_type === 'stream' && last.name === name && !clearAtNext)
       last.text = joinText(last.text) + text;
     else push({ output_type: 'stream', name, text });
   }
   function addDisplay(content: Message['content'], output: DisplayOutput): void {
+    if (!fits(output.data)) return;
     push(output);
     const id = displayId(content);
-    if (id !== undefined) displays.set(id, [...(displays.get(id) ?? []), output]);
+    if (id === undefined) return;
+    const known = displays.get(id);
+    if (known) known.push(output);
+    else displays.set(id, [output]);
   }
 
   function add({ type, content }: Message): void {
-    const data = (content['data'] ?? {}) as MimeBundle;
-    const metadata = (content['metadata'] ?? {}) as MimeBundle;
+    const data = asBundle(content['data']);
+    const metadata = asBundle(content['metadata']);
     if (type === 'stream') addStream(String(content['name']), String(content['text']));
     else if (type === 'display_data') addDisplay(content, { output_type: type, data, metadata });
     else if (type === 'execute_result')
@@ -59,15 +76,12 @@ export function collectOutputs(displays: Displays): OutputCollector {
       });
     else if (type === 'update_display_data') {
       for (const output of displays.get(displayId(content) ?? '') ?? [])
-        Object.assign(output, { data, metadata });
-    } else if (type === 'error')
-      push({
-        output_type: 'error',
-        ename: String(content['ename']),
-        evalue: String(content['evalue']),
-        traceback: (content['traceback'] ?? []) as string[],
-      });
-    else if (type === 'clear_output') {
+        if (fits(data, output.data)) Object.assign(output, { data, metadata });
+    } else if (type === 'error') {
+      const [ename, evalue] = [String(content['ename']), String(content['evalue'])];
+      const traceback = Array.isArray(content['traceback']) ? content['traceback'].map(String) : [];
+      if (fits([ename, evalue, ...traceback])) push({ output_type: 'error', ename, evalue, traceback });
+    } else if (type === 'clear_output') {
       if (content['wait'] === true) clearAtNext = true;
       else gathered.length = 0;
     }
@@ -94,11 +108,20 @@ function toFile(output: NotebookOutput): NotebookOutput {
 }
 
 function streamToFile(output: StreamOutput): StreamOutput {
-  const lines = joinText(output.text).replaceAll('\r\n', '\n').split('\n').map(overwrite);
+  const text = joinText(output.text);
+  if (!text.includes('\r')) return { ...output, text: splitText(text) };
+  const lines = text.replaceAll('\r\n', '\n').split('\n').map(overwrite);
   return { ...output, text: splitText(lines.join('\n')) };
 }
 
-/** Writes the parts of a line that `\r` separates over each other, as a terminal does. */
+/**
+ * Writes the parts of a line that `\r` separates over each other, as a terminal does. Taken from the last one: of each
+ * earlier part only what stands out beyond the later ones is seen, so that no character is copied twice.
+ */
 function overwrite(line: string): string {
-  return line.split('\r').reduce((shown, part) => part + shown.slice(part.length));
+  return line.split('\r').reduceRight((shown, part) => shown + part.slice(shown.length));
+}
+
+function asBundle(value: unknown): MimeBundle {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as MimeBundle) : {};
 }

@@ -6,6 +6,7 @@ export { escapeHtml, highlightCode } from './highlight-code';
 export { jupyterVariables } from './jupyter-variables';
 export { killTree } from './kill-tree';
 export { labEnvironment, makeLabEnvironment } from './lab-environment';
+export { embedPictures, type EmbedPicture } from './embed-pictures';
 export { decodeMessage, encodeMessage, type Message } from './messages';
 export { notebookHtml, type NotebookHtmlOptions } from './notebook-html';
 export {
@@ -20,11 +21,13 @@ export {
   type NotebookText,
   type StreamOutput,
 } from './notebook-types';
+export { plainText } from './plain-text';
 export { readNotebook } from './read-notebook';
-export { renderMarkdown, type RenderMarkdownOptions } from './render-markdown';
+export { renderMarkdown } from './render-markdown';
 export { runProgram, type RunProgramOptions } from './run-program';
 export { runNotebook, type CellRun, type NotebookRun, type RunNotebookOptions } from './run-notebook';
+export { sanitiseHtml, type SanitiseHtmlOptions } from './sanitise-html';
 export { parameterNames, setParameters, type ParameterValue } from './set-parameters';
-export { sourceLine } from './source-line';
+export { sourceLine, sourceLines, type CodePlace } from './source-line';
 export { startKernel, type Kernel, type KernelReply } from './start-kernel';
 export { translateStack, type CellCode } from './translate-stack';

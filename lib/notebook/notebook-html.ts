@@ -1,15 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { embedPictures, type EmbedPicture } from './embed-pictures';
 import { escapeHtml, highlightCode } from './highlight-code';
-import {
-  joinText,
-  type DisplayOutput,
-  type Notebook,
-  type NotebookCell,
-  type NotebookOutput,
-  type NotebookText,
-} from './notebook-types';
+import { joinText, type Notebook, type NotebookCell } from './notebook-types';
+import { outputHtml } from './output-html';
 import { pageStyle } from './page-style';
+import { plainText } from './plain-text';
 import { renderMarkdown } from './render-markdown';
 
 /** Options of {@link notebookHtml}. */
@@ -20,25 +14,33 @@ export interface NotebookHtmlOptions {
   readonly folder?: string;
 }
 
-/** Pages show the first of these that an output has; a Vega-Lite plot comes with its picture in PNG. */
-const pictures = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml'] as const;
+/** Nothing is loaded, sent or led elsewhere, and no script runs, should anything pass the sanitiser. */
+const policy =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
-/** Nothing is loaded and no script runs, whatever an output contains. */
-const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+/** All outputs of a page together, in characters of HTML; a string cannot have more than about 5e8. */
+const largestPage = 2e8;
 
 /**
  * Writes an executed notebook as one HTML page that needs no other file and no network: pictures embedded, formulas
  * as MathML, scripts forbidden.
+ *
+ * The notebook may be a stranger's: see {@link sanitiseHtml} and {@link embedPictures} for what is kept of its HTML and
+ * which pictures are embedded. What a page cannot show, a picture that is missing or an output of an unknown kind, it
+ * shows in words; nothing in a notebook that {@link readNotebook} accepts is an error here.
  */
 export function notebookHtml(notebook: Notebook, options: NotebookHtmlOptions = {}): string {
   const title = options.title ?? firstHeading(notebook) ?? 'Notebook';
-  const body = notebook.cells.map((cell) => cellHtml(cell, options.folder)).join('\n');
+  const embed = embedPictures(options.folder);
+  const fit = fitInto(largestPage);
+  const body = notebook.cells.map((cell) => cellHtml(cell, embed, fit)).join('\n');
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <style>${pageStyle}</style>
 </head>
@@ -54,91 +56,39 @@ ${body}
 function firstHeading(notebook: Notebook): string | undefined {
   const texts = notebook.cells
     .filter((cell) => cell.cell_type === 'markdown')
-    .map((cell) => joinText(cell.source));
+    .map((cell) => plainText(joinText(cell.source)));
   return /^#\s+(.+)$/m.exec(texts.join('\n'))?.[1]?.trim();
 }
 
-function cellHtml(cell: NotebookCell, folder: string | undefined): string {
-  const source = joinText(cell.source);
+/** Strangers' HTML lies in section elements only: it can hold no section, and so cannot close one too early. */
+function cellHtml(cell: NotebookCell, embed: EmbedPicture, fit: (html: string) => string): string {
+  const source = plainText(joinText(cell.source));
   if (cell.cell_type === 'markdown') {
-    const picture = (address: string): string | undefined => embeddedPicture(address, cell, folder);
+    const picture = (address: string): string | undefined => embed(address, cell.attachments);
     return `<section class="text">${renderMarkdown(source, { picture })}</section>`;
   }
   if (cell.cell_type === 'raw') return `<section class="text"><pre>${escapeHtml(source)}</pre></section>`;
-  const outputs = (cell.outputs ?? []).map(outputHtml).join('\n');
+  const outputs = (Array.isArray(cell.outputs) ? cell.outputs : [])
+    .map((output) => fit(outputHtml(output)))
+    .join('\n');
   if (source.trim() === '' && outputs === '') return '';
-  const number = cell.execution_count ?? ' ';
+  const number = typeof cell.execution_count === 'number' ? cell.execution_count : ' ';
   const code =
     `<div class="code"><span class="count">[${number}]</span>` +
     `<pre><code>${highlightCode(source)}</code></pre></div>` +
-    (outputs === '' ? '' : `\n<div class="outputs">${outputs}</div>`);
+    (outputs === '' ? '' : `\n<section class="outputs">${outputs}</section>`);
   // JupyterLab folds such a cell's code, a solution; a page folds what it shows too.
   const folded =
-    (cell.metadata['jupyter'] as { source_hidden?: boolean } | undefined)?.source_hidden === true;
+    (cell.metadata?.['jupyter'] as { source_hidden?: boolean } | undefined)?.source_hidden === true;
   const content = folded ? `<details><summary>Solution</summary>${code}</details>` : code;
   return `<section class="cell">${content}</section>`;
 }
 
-function outputHtml(output: NotebookOutput): string {
-  if (output.output_type === 'stream') {
-    const kind = output.name === 'stderr' ? 'stream stderr' : 'stream';
-    return `<pre class="${kind}">${escapeHtml(plain(joinText(output.text)))}</pre>`;
-  }
-  if (output.output_type === 'error')
-    return `<pre class="stream failure">${escapeHtml(plain(output.traceback.join('\n') || output.evalue))}</pre>`;
-  return displayHtml(output);
-}
-
-function displayHtml(output: DisplayOutput): string {
-  const text = (mime: string): string | undefined =>
-    output.data[mime] === undefined ? undefined : joinText(output.data[mime] as NotebookText);
-  const mime = pictures.find((type) => output.data[type] !== undefined);
-  if (mime) {
-    const width = (output.metadata[mime] as { width?: unknown } | undefined)?.width;
-    const size = typeof width === 'number' ? ` width="${width}"` : '';
-    const alternative = escapeHtml((text('text/plain') ?? 'figure').trim());
-    return `<figure><img src="${dataAddress(mime, text(mime) ?? '')}" alt="${alternative}"${size}></figure>`;
-  }
-  const html = text('text/html');
-  if (html !== undefined) return `<div class="html">${withoutScripts(html)}</div>`;
-  const markdown = text('text/markdown');
-  if (markdown !== undefined) return `<div class="text">${renderMarkdown(markdown)}</div>`;
-  const value = text('text/plain') ?? Object.keys(output.data).join(', ');
-  return `<pre class="stream">${escapeHtml(plain(value))}</pre>`;
-}
-
-/** SVG is written as a picture too: inside an img element it can neither run scripts nor load anything. */
-function dataAddress(mime: string, data: string): string {
-  const base64 = mime === 'image/svg+xml' ? Buffer.from(data).toString('base64') : data.replaceAll(/\s/g, '');
-  return `data:${mime};base64,${base64}`;
-}
-
-/** Scripts would not run under the page's policy; their text and what they would load need not be kept. */
-function withoutScripts(html: string): string {
-  return html.replaceAll(/<script\b[^]*?<\/script\s*>/gi, '').replaceAll(/<link\b[^>]*>/gi, '');
-}
-
-function embeddedPicture(
-  address: string,
-  cell: NotebookCell,
-  folder: string | undefined,
-): string | undefined {
-  if (address.startsWith('attachment:')) {
-    const bundle = cell.attachments?.[decodeURIComponent(address.slice('attachment:'.length))];
-    const entry = Object.entries(bundle ?? {})[0];
-    return entry ? dataAddress(entry[0], String(entry[1])) : undefined;
-  }
-  if (folder === undefined || /^[a-z]+:/i.test(address)) return undefined;
-  const file = resolve(folder, decodeURIComponent(address));
-  const kind = extname(file).slice(1).toLowerCase().replace('jpg', 'jpeg').replace('svg', 'svg+xml');
-  const mime = pictures.find((type) => type === `image/${kind}`);
-  return mime && existsSync(file)
-    ? `data:${mime};base64,${readFileSync(file).toString('base64')}`
-    : undefined;
-}
-
-/** Removes a terminal's colour codes. */
-function plain(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.replaceAll(/\u001b\[[\d;]*[A-Za-z]/g, '');
+function fitInto(size: number): (html: string) => string {
+  let room = size;
+  return (html) => {
+    if (html.length > room) return '<p><em>[an output too many for one page: see the notebook]</em></p>';
+    room -= html.length;
+    return html;
+  };
 }

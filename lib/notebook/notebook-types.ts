@@ -54,9 +54,13 @@ export interface Notebook {
   nbformat_minor: number;
 }
 
-/** Joins a notebook's text to one string. */
-export function joinText(text: NotebookText): string {
-  return typeof text === 'string' ? text : text.join('');
+/**
+ * Joins a notebook's text to one string. A value that is no text gives an empty one, since a file, or a kernel, may
+ * hold anything where the format asks for text.
+ */
+export function joinText(text: unknown, separator = ''): string {
+  if (typeof text === 'string') return text;
+  return Array.isArray(text) ? text.filter((line) => typeof line === 'string').join(separator) : '';
 }
 
 /** Splits text into lines that keep their line ends, as notebook files store it. */

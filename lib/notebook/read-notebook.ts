@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { describeValue } from '../core';
-import type { Notebook } from './notebook-types';
+import { describeValue, visibleText } from '../core';
+import type { MimeBundle, Notebook, NotebookCell, NotebookOutput } from './notebook-types';
 
 /**
  * Reads a notebook file and checks that this project's kernel can run it.
+ *
+ * What the format asks for but a run can do without is filled in where it is missing or of another kind: a cell's
+ * metadata, tags, outputs and attachments.
  * @throws Error naming the file and what is wrong with it: missing, not JSON, not format 4, no kernel, another language
  */
-export async function readNotebook(file: string): Promise<Notebook> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+export async function readNotebook(path: string): Promise<Notebook> {
+  const file = visibleText(path);
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Error(`${file}: cannot be read (${error.code ?? error.message}); is the name right?`);
   });
   const notebook = parseJson(file, text);
@@ -18,16 +22,19 @@ export async function readNotebook(file: string): Promise<Notebook> {
     );
   if (!Array.isArray(notebook.cells)) throw new Error(`${file}: must have a list of cells`);
   for (const [index, cell] of notebook.cells.entries()) {
+    const source: unknown = cell?.source;
     const type: unknown = cell?.cell_type;
     if (type !== 'code' && type !== 'markdown' && type !== 'raw')
       throw new Error(
         `${file}: cell ${index + 1} must be of type code, markdown or raw, got ${describeValue(type)}`,
       );
-    if (typeof cell.source !== 'string' && !Array.isArray(cell.source))
-      throw new Error(`${file}: cell ${index + 1} must have a source, got ${describeValue(cell.source)}`);
+    if (typeof source !== 'string' && !isTextList(source))
+      throw new Error(
+        `${file}: cell ${index + 1} must have a source, a string or a list of strings, got ${describeValue(source)}`,
+      );
   }
   const kernel = notebook.metadata?.kernelspec;
-  if (!kernel)
+  if (typeof kernel !== 'object' || kernel === null)
     throw new Error(
       `${file}: names no kernel; open it in JupyterLab, choose «TypeScript (Texton Lab)» and save it`,
     );
@@ -37,7 +44,31 @@ export async function readNotebook(file: string): Promise<Notebook> {
       `${file}: must be a TypeScript notebook (kernel tslab), got kernel ${describeValue(kernel.name)}, ` +
         `language ${describeValue(language)}`,
     );
-  return notebook;
+  return { ...notebook, cells: notebook.cells.map(completeCell) };
+}
+
+function completeCell(cell: NotebookCell): NotebookCell {
+  const { metadata, outputs, attachments, ...rest } = cell;
+  const { tags, ...others } = asObject(metadata) ?? {};
+  const given = asObject(attachments) as { [name: string]: MimeBundle } | undefined;
+  return {
+    ...rest,
+    metadata: { ...others, ...(isTextList(tags) ? { tags } : {}) },
+    ...(cell.cell_type === 'code' ? { outputs: asOutputs(outputs) } : {}),
+    ...(given ? { attachments: given } : {}),
+  };
+}
+
+function asOutputs(outputs: unknown): NotebookOutput[] {
+  return Array.isArray(outputs) ? outputs.filter((output) => asObject(output) !== undefined) : [];
+}
+
+function asObject(value: unknown): { readonly [key: string]: unknown } | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((line) => typeof line === 'string');
 }
 
 function parseJson(file: string, text: string): Notebook {
@@ -45,9 +76,9 @@ function parseJson(file: string, text: string): Notebook {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Error(`${file}: must be a notebook, but it is not JSON (${(error as Error).message})`, {
-      cause: error,
-    });
+    // The message quotes the file.
+    const reason = visibleText((error as Error).message);
+    throw new Error(`${file}: must be a notebook, but it is not JSON (${reason})`, { cause: error });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Error(`${file}: must be a notebook, got ${describeValue(value)}`);

@@ -1,23 +1,25 @@
 import MarkdownIt from 'markdown-it';
 import temml from 'temml';
 import { escapeHtml, highlightCode } from './highlight-code';
+import { plainText } from './plain-text';
+import { sanitiseHtml, type SanitiseHtmlOptions } from './sanitise-html';
 
 type Renderer = ReturnType<typeof MarkdownIt>;
 
 const markdown: Renderer = mathMarkdown();
 
-/** Options of {@link renderMarkdown}. */
-export interface RenderMarkdownOptions {
-  /** Returns the address under which a page shows a picture, as a `data:` address; undefined leaves its text only. */
-  readonly picture?: (address: string) => string | undefined;
-}
+/** In characters. */
+const longestFormula = 5000;
+
+/** Where `$$` ends a line, by the document that is being read. */
+const closings = new WeakMap<object, readonly number[]>();
 
 /**
  * Writes a Markdown cell as HTML. Formulas between `$` or `$$` become MathML, which browsers draw with their own
- * fonts: nothing has to be loaded or embedded. HTML in the text is kept, as Jupyter does (`<details>`).
+ * fonts: nothing has to be loaded or embedded. Harmless HTML in the text is kept, as Jupyter does (`<details>`).
  */
-export function renderMarkdown(text: string, options: RenderMarkdownOptions = {}): string {
-  return markdown.render(text, { picture: options.picture });
+export function renderMarkdown(text: string, options: SanitiseHtmlOptions = {}): string {
+  return sanitiseHtml(markdown.render(plainText(text)), options);
 }
 
 function mathMarkdown(): Renderer {
@@ -46,13 +48,14 @@ function mathMarkdown(): Renderer {
       const from = (state.bMarks[startLine] as number) + (state.tShift[startLine] as number);
       if (!state.src.startsWith('$$', from)) return false;
       const to = state.eMarks[endLine - 1] as number;
-      const match = /^\$\$([^]+?)\$\$[^\S\n]*(?=\n|$)/.exec(state.src.slice(from, to));
-      if (!match) return false;
+      const close = nextClosing(state, from + 3);
+      if (close === undefined || close + 2 > to) return false;
       if (silent) return true;
+      const content = state.src.slice(from + 2, close);
       const token = state.push('math', 'math', 0);
-      token.content = (match[1] as string).trim();
+      token.content = content.trim();
       token.block = true;
-      state.line = startLine + match[0].split('\n').length;
+      state.line = startLine + content.split('\n').length;
       return true;
     },
     { alt: ['paragraph'] },
@@ -61,23 +64,36 @@ function mathMarkdown(): Renderer {
     const token = tokens[index];
     return token ? toMathMl(token.content, token.block) : '';
   };
-  renderer.renderer.rules['image'] = (tokens, index, _options, environment) => {
-    const token = tokens[index];
-    const { picture } = environment as RenderMarkdownOptions;
-    const address = String(token?.attrGet('src') ?? '');
-    const source = address.startsWith('data:') ? address : picture?.(address);
-    const text = escapeHtml(token?.content ?? '');
-    return source === undefined
-      ? `<em>[${text || 'picture'}]</em>`
-      : `<img src="${escapeHtml(source)}" alt="${text}">`;
-  };
   return renderer;
 }
 
-/** A formula that cannot be read is shown as it was typed. */
+/**
+ * The first `$$` at the end of a line, at `from` or after it. All are found once: a search from every `$$` anew would
+ * take quadratic time in a text that has many and closes none.
+ */
+function nextClosing(state: { readonly src: string }, from: number): number | undefined {
+  let places = closings.get(state);
+  if (!places) {
+    places = Array.from(state.src.matchAll(/(?=\$\$[^\S\n]*(?:\n|$))/g), (match) => match.index);
+    closings.set(state, places);
+  }
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  return places[low];
+}
+
+/** A formula that cannot be read, or is too long for one, is shown as it was typed. */
 function toMathMl(formula: string, block: boolean): string {
   try {
-    return temml.renderToString(formula, { displayMode: block, throwOnError: true, annotate: true });
+    if (formula.length > longestFormula) throw new Error('too long');
+    // A formula's own macros can make a million symbols of a line.
+    const maxExpand = /(?:def|let|command)\b/.test(formula) ? 50 : 1000;
+    const options = { displayMode: block, throwOnError: true, annotate: true, maxExpand };
+    return temml.renderToString(formula, options);
   } catch {
     const mark = block ? '$$' : '$';
     return `<code>${mark}${escapeHtml(formula)}${mark}</code>`;

@@ -1,4 +1,6 @@
 import { describeValue } from '../core';
+import { codeParts, type CodePart } from './code-parts';
+import { editText } from './edit-text';
 import { joinText, splitText, type Notebook, type NotebookCell } from './notebook-types';
 
 /** A value that a parameter can be given: anything JSON can hold. */
@@ -28,22 +30,22 @@ export function setParameters(
   const names = Object.keys(values);
   if (names.length === 0) return notebook;
   const cell = parametersCell(notebook);
-  let source = cell ? joinText(cell.source) : '';
-  const known = parameterNames(notebook);
-  for (const name of names) {
-    const parameter = declarations(source).find((candidate) => candidate.name === name);
+  const source = cell ? joinText(cell.source) : '';
+  const declared = declarations(source);
+  const known = declared.map((parameter) => parameter.name);
+  const edits = names.map((name) => {
+    const parameter = declared.find((candidate) => candidate.name === name);
     if (!parameter)
       throw new RangeError(
         known.length > 0
           ? `setParameters: unknown parameter '${name}'; known parameters: ${known.join(', ')}`
           : `setParameters: unknown parameter '${name}'; the notebook has no cell tagged 'parameters'`,
       );
-    const literal = toLiteral(name, values[name] as ParameterValue, parameter.text);
-    source = source.slice(0, parameter.start) + literal + source.slice(parameter.end);
-  }
-  const cells = notebook.cells.map((other) =>
-    other === cell ? { ...cell, source: splitText(source) } : other,
-  );
+    const { start, end, text } = parameter;
+    return { start, end, text: toLiteral(name, values[name] as ParameterValue, text) };
+  });
+  const edited = splitText(editText(source, edits));
+  const cells = notebook.cells.map((other) => (other === cell ? { ...cell, source: edited } : other));
   return { ...notebook, cells };
 }
 
@@ -59,28 +61,39 @@ function parametersCell(notebook: Notebook): NotebookCell | undefined {
   );
 }
 
+/** One pass over the source: no declaration is looked for in a comment, a string or the value of another. */
 function declarations(source: string): Parameter[] {
   const found: Parameter[] = [];
-  for (const match of source.matchAll(
-    /^(?:const|let|var)\s+([\p{L}_$][\p{L}\d_$]*)\s*(?::[^=\n]+)?=\s*/gmu,
-  )) {
-    const start = match.index + match[0].length;
-    const end = expressionEnd(source, start);
-    found.push({ name: match[1] as string, text: source.slice(start, end), start, end });
+  const parts = codeParts(source);
+  const partAt = new Map(parts.map((part) => [part.start, part]));
+  const declaration = /^(?:const|let|var)\s+([\p{L}_$][\p{L}\d_$]*)\s*(?::[^=\n]+)?=\s*/gmu;
+  let next = 0;
+  for (let match = declaration.exec(source); match; match = declaration.exec(source)) {
+    while (next < parts.length && (parts[next] as CodePart).end <= match.index) next++;
+    const part = parts[next];
+    if (part && part.start < match.index) declaration.lastIndex = part.end;
+    else {
+      const start = declaration.lastIndex;
+      const end = expressionEnd(source, start, partAt);
+      found.push({ name: match[1] as string, text: source.slice(start, end), start, end });
+      declaration.lastIndex = end;
+    }
   }
   return found;
 }
 
 /** The place where an expression ends: the first `;` or line end outside brackets and strings. */
-function expressionEnd(source: string, start: number): number {
-  const tokens = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|\/\/.*|\/\*[^]*?\*\/|[^]/g;
-  tokens.lastIndex = start;
+function expressionEnd(source: string, start: number, partAt: ReadonlyMap<number, CodePart>): number {
   let depth = 0;
-  for (let match = tokens.exec(source); match; match = tokens.exec(source)) {
-    const token = match[0];
-    if ('([{'.includes(token)) depth++;
-    else if (')]}'.includes(token)) depth--;
-    else if (depth === 0 && (token === ';' || token === '\n' || token.startsWith('//'))) return match.index;
+  for (let at = start; at < source.length; at++) {
+    const part = partAt.get(at);
+    const character = source[at] as string;
+    if (part) {
+      if (depth === 0 && source.startsWith('//', at)) return at;
+      at = part.end - 1;
+    } else if ('([{'.includes(character)) depth++;
+    else if (')]}'.includes(character)) depth--;
+    else if (depth === 0 && (character === ';' || character === '\n')) return at;
   }
   return source.length;
 }

@@ -7,35 +7,49 @@ interface Word {
   readonly column: number;
 }
 
+/** A place in code; lines and columns count from 1. */
+export interface CodePlace {
+  readonly line: number;
+  readonly column: number;
+}
+
 /**
  * Finds the line of a cell's TypeScript that a place in the JavaScript compiled from it comes from.
- *
- * The compiler drops types and adds exports but keeps the order of the words, so the longest common subsequence of
- * words (Wagner & Fischer 1974, doi:10.1145/321796.321811) pairs the two texts; the paired word nearest to the place
- * gives the line. Lines and columns count from 1.
  * @returns the line, or undefined where no word can be paired
  */
-export function sourceLine(
-  source: string,
-  compiled: string,
-  place: { readonly line: number; readonly column: number },
-): number | undefined {
+export function sourceLine(source: string, compiled: string, place: CodePlace): number | undefined {
+  return sourceLines(source, compiled)(place);
+}
+
+/**
+ * Pairs a cell's TypeScript with the JavaScript compiled from it, and returns what {@link sourceLine} is for that pair.
+ *
+ * The compiler drops types and adds exports but keeps the order of the words, so the longest common subsequence of
+ * words (Wagner & Fischer 1974, doi:10.1145/321796.321811) pairs the two texts; the paired word nearest to a place
+ * gives its line.
+ */
+export function sourceLines(source: string, compiled: string): (place: CodePlace) => number | undefined {
   const from = words(source);
   const to = words(compiled);
-  if (from.length * to.length > maxPairs) return undefined;
-  const paired = pairWords(from, to);
-  // The word that starts at the place or before it in its line; else the next one in that line; else one above.
-  let before: number | undefined;
-  let after: number | undefined;
-  let above: number | undefined;
-  for (const [index, word] of to.entries()) {
-    const line = paired[index];
-    if (line === undefined) continue;
-    if (word.line < place.line) above = line;
-    else if (word.line === place.line && word.column <= place.column) before = line;
-    else if (word.line === place.line) after ??= line;
-  }
-  return before ?? after ?? above;
+  if (from.length * to.length > maxPairs) return () => undefined;
+  const paired = pairWords(from, to).flatMap((line, index) =>
+    line === undefined ? [] : [{ ...(to[index] as Word), from: line }],
+  );
+  return (place) => {
+    let [low, high] = [0, paired.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isAfter(paired[middle] as CodePlace, place)) high = middle;
+      else low = middle + 1;
+    }
+    // The word that starts at the place or before it in its line; else the next one in that line; else one above.
+    const [before, after] = [paired[low - 1], paired[low]];
+    return (before?.line !== place.line && after?.line === place.line ? after : before)?.from;
+  };
+}
+
+function isAfter(a: CodePlace, b: CodePlace): boolean {
+  return a.line > b.line || (a.line === b.line && a.column > b.column);
 }
 
 function words(text: string): Word[] {

@@ -1,4 +1,5 @@
 import ts = require('@tslab/typescript-for-tslab');
+import { editText, type TextEdit } from './edit-text';
 
 /**
  * Rewrites two shorthands of a cell that tslab compiles wrongly when they name something of an earlier cell.
@@ -11,13 +12,16 @@ import ts = require('@tslab/typescript-for-tslab');
  */
 export function spellOutNames(source: string): string {
   const file = ts.createSourceFile('cell.ts', source, ts.ScriptTarget.ES2020, true);
-  const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
+  const edits: TextEdit[] = [];
+  // Asked for each name in a literal, found by a way up through all that it is nested in.
+  const targets = new Map<ts.Node, boolean>();
+  const isTarget = (literal: ts.Node): boolean => {
+    const known = targets.get(literal) ?? isAssigned(literal);
+    targets.set(literal, known);
+    return known;
+  };
   function visit(node: ts.Node): void {
-    if (
-      ts.isShorthandPropertyAssignment(node) &&
-      !node.objectAssignmentInitializer &&
-      !isAssigned(node.parent)
-    )
+    if (ts.isShorthandPropertyAssignment(node) && !node.objectAssignmentInitializer && !isTarget(node.parent))
       edits.push({ start: node.name.end, end: node.name.end, text: `: ${node.name.text}` });
     if (ts.isBindingElement(node) && node.propertyName && ts.isIdentifier(node.propertyName))
       edits.push({
@@ -28,11 +32,7 @@ export function spellOutNames(source: string): string {
     ts.forEachChild(node, visit);
   }
   visit(file);
-  edits.sort((a, b) => b.start - a.start);
-  return edits.reduce(
-    (text, { start, end, text: replacement }) => text.slice(0, start) + replacement + text.slice(end),
-    source,
-  );
+  return editText(source, edits);
 }
 
 /** Whether an object literal is the target of an assignment such as `({ a, b } = point)`. */

@@ -16,13 +16,13 @@ export function withOutputs(
     readonly error?: CellError;
   },
 ): Notebook {
+  const numbers = new Map(run.runs.map(({ index, number }) => [index, number]));
   const cells = notebook.cells.map((cell, index): NotebookCell => {
     const id = cell.id ?? `cell-${index + 1}`;
     if (cell.cell_type !== 'code') return { ...cell, id };
-    const number = run.runs.find((entry) => entry.index === index)?.number ?? null;
     const outputs = run.collectors.get(index)?.outputs() ?? [];
     const failure = run.error?.index === index ? [errorOutput(run.error)] : [];
-    return { ...cell, id, outputs: [...outputs, ...failure], execution_count: number };
+    return { ...cell, id, outputs: [...outputs, ...failure], execution_count: numbers.get(index) ?? null };
   });
   return { ...notebook, cells, nbformat: 4, nbformat_minor: 5 };
 }

@@ -30,4 +30,9 @@ describe('cellError', () => {
       message: 'the cell failed without a message',
     });
   });
+  it('holds nothing that a terminal would obey', () => {
+    const text = '\u001b[31mError: a\u0007\u001b]0;title\u0007\n    at cell 3, line 2\n';
+    const coloured = { ...cell, source: 'a\n\u001b[2Jfail();' };
+    expect(cellError(stderr(text), coloured)).toMatchObject({ message: 'Error: a', source: 'fail();' });
+  });
 });

@@ -1,6 +1,6 @@
 import { collectOutputs, type Displays, type NotebookOutput } from 'texton-lab/dist/notebook';
 import { describe, expect, it } from 'vitest';
-import { outputMessage } from './fixtures';
+import { outputMessage, processorSeconds } from './fixtures';
 
 const stream = (text: string, name = 'stdout') => outputMessage('stream', { name, text });
 const display = (value: string, id?: string, type = 'display_data') =>
@@ -55,5 +55,39 @@ describe('collectOutputs', () => {
       { output_type: 'display_data', data: { 'image/png': 'AA\nBB' }, metadata: {} },
       { output_type: 'error', ename: 'E', evalue: 'v', traceback: ['t'] },
     ]);
+  });
+  it('overwrites a line by parts that are shorter and longer', () => {
+    expect(collect(stream('abcdef\rXYZ\rp\r'))[0]).toMatchObject({ text: ['pYZdef'] });
+    expect(collect(stream('a\rbcd'))[0]).toMatchObject({ text: ['bcd'] });
+  });
+  it('takes time in proportion to the carriage returns in a line', () => {
+    const line = 'x'.repeat(100_000) + '\ry'.repeat(100_000);
+    expect(processorSeconds(() => collect(stream(line)))).toBeLessThan(1);
+  });
+  it('leaves out, and says so once, what a run prints beyond its room', () => {
+    const displays: Displays = new Map();
+    const [first, second] = [collectOutputs(displays), collectOutputs(displays)];
+    for (let i = 0; i < 20; i++) first.add(stream('x'.repeat(10e6)));
+    second.add(display('y'.repeat(10e6)));
+    const [text, note, ...more] = first.outputs() as unknown as { text: string[] }[];
+    expect(text?.text[0]).toHaveLength(120e6);
+    expect(note?.text.join('')).toContain('further output is left out');
+    expect(more).toEqual([]);
+    expect(second.outputs()).toMatchObject([{ name: 'stderr' }]);
+  });
+  it('takes whatever a kernel sends for an output', () => {
+    const outputs = collect(
+      outputMessage('display_data', { data: null, metadata: 5 }),
+      outputMessage('error', { traceback: 'x' }),
+      outputMessage('execute_result', { data: 'text' }),
+    );
+    expect(outputs).toMatchObject([{ data: {}, metadata: {} }, { traceback: [] }, { data: {} }]);
+  });
+  it('updates ten thousand displays of one id a hundred times', () => {
+    const messages = [
+      ...Array.from({ length: 10_000 }, () => display('a', 'id')),
+      ...Array.from({ length: 100 }, () => display('b', 'id', 'update_display_data')),
+    ];
+    expect(processorSeconds(() => collect(...messages))).toBeLessThan(3);
   });
 });

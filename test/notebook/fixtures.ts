@@ -71,3 +71,16 @@ export function uniqueSeconds(): number {
 export function isSleeping(seconds: number): boolean {
   return execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(`sleep ${seconds}`);
 }
+
+/** Processor time that a call takes, in seconds: what else the machine does is not counted. */
+export function processorSeconds(call: () => unknown): number {
+  const before = process.cpuUsage();
+  call();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+/** Repeats a text until it is as long as the longest cell that anybody writes, 200 000 characters. */
+export function longText(part: string): string {
+  return part.repeat(Math.ceil(200_000 / part.length));
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { escapeHtml, highlightCode } from 'texton-lab/dist/notebook';
 import { describe, expect, it } from 'vitest';
+import { longText, processorSeconds } from './fixtures';
 
 describe('highlightCode', () => {
   it('marks comments, strings, numbers, keywords and calls', () => {
@@ -19,4 +20,15 @@ describe('highlightCode', () => {
       }),
     );
   });
+  it('leaves a quote and the mark of a comment that nothing ends as they are', () => {
+    expect(highlightCode("it's of\n/* 'a'")).toBe(
+      'it\'s <span class="keyword">of</span>\n/* <span class="string">\'a\'</span>',
+    );
+  });
+  it.each(["\\'", '/* ', '`\\', 'a', '"\\"', '1_', 'in ', "'\n"])(
+    'takes time in proportion to the length of code of %j',
+    (part) => {
+      expect(processorSeconds(() => highlightCode(longText(part)))).toBeLessThan(1);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { readNotebook } from 'texton-lab/dist/notebook';
+import { notebookHtml, readNotebook } from 'texton-lab/dist/notebook';
 import { describe, expect, it } from 'vitest';
 import { fixture, notebookOf, temporaryFile } from './fixtures';
 
@@ -25,11 +25,22 @@ describe('readNotebook', () => {
       'a.ipynb: must be a notebook of format 4, got nbformat 3; save it again from JupyterLab',
     ],
     [{ ...valid, cells: undefined }, 'a.ipynb: must have a list of cells'],
-    [{ ...valid, cells: [{ cell_type: 'code', metadata: {} }] }, 'cell 1 must have a source, got undefined'],
+    [
+      { ...valid, cells: [{ cell_type: 'code', metadata: {} }] },
+      'cell 1 must have a source, a string or a list of strings, got undefined',
+    ],
     [
       { ...valid, cells: [{ cell_type: 'heading', source: '' }] },
       'cell 1 must be of type code, markdown or raw, got "heading"',
     ],
+    [{ ...valid, cells: [null] }, 'cell 1 must be of type code, markdown or raw, got undefined'],
+    [
+      { ...valid, cells: [{ cell_type: 'code', source: ['a', 1] }] },
+      'cell 1 must have a source, a string or a list of strings, got an array of length 2',
+    ],
+    [{ ...valid, metadata: null }, 'a.ipynb: names no kernel'],
+    [{ ...valid, metadata: { kernelspec: 'tslab' } }, 'a.ipynb: names no kernel'],
+    ['{"a\u001b[31m', 'a.ipynb: must be a notebook, but it is not JSON (Bad control character'],
     [{ ...valid, metadata: {} }, 'a.ipynb: names no kernel; open it in JupyterLab'],
     [
       { ...valid, metadata: { kernelspec: { name: 'python3', language: 'python' } } },
@@ -37,5 +48,26 @@ describe('readNotebook', () => {
     ],
   ])('refuses %j with a message that says what is wrong', async (content, message) => {
     await expect(readNotebook(write(content))).rejects.toThrow(message);
+  });
+  it('fills in what a run can do without', async () => {
+    const cells = [
+      { cell_type: 'code', source: ['a', 'b'] },
+      { cell_type: 'code', source: '', metadata: { tags: 'parameters', a: 1 }, outputs: 'none' },
+      { cell_type: 'code', source: '', metadata: null, outputs: [null, 'x', { output_type: 'stream' }] },
+      { cell_type: 'markdown', source: '', metadata: { tags: ['b'] }, attachments: 5 },
+    ];
+    const notebook = await readNotebook(write({ ...valid, cells }));
+    expect(notebook.cells).toEqual([
+      { cell_type: 'code', source: ['a', 'b'], metadata: {}, outputs: [] },
+      { cell_type: 'code', source: '', metadata: { a: 1 }, outputs: [] },
+      { cell_type: 'code', source: '', metadata: {}, outputs: [{ output_type: 'stream' }] },
+      { cell_type: 'markdown', source: '', metadata: { tags: ['b'] } },
+    ]);
+    expect(() => notebookHtml(notebook)).not.toThrow();
+  });
+  it('prints no control characters of a file or its name', async () => {
+    const file = temporaryFile('a.ipynb', '\u001b[31mred');
+    await expect(readNotebook(file)).rejects.toThrow('\\x1b[31m');
+    await expect(readNotebook('/nowhere/\u001b[2J.ipynb')).rejects.toThrow('/nowhere/\\x1b[2J.ipynb: cannot');
   });
 });

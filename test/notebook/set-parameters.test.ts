@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { joinText, parameterNames, setParameters, type Notebook } from 'texton-lab/dist/notebook';
 import { describe, expect, it } from 'vitest';
-import { notebookOf } from './fixtures';
+import { longText, notebookOf, processorSeconds } from './fixtures';
 
 const cell = `// numbers; and more
 const count = 100; // items; a class
@@ -80,5 +80,27 @@ describe('setParameters', () => {
     [{ classes: '[1' }, 'setParameters: classes must be JSON text as in the notebook, got "[1"'],
   ])('refuses %j, which is of another kind', (values, message) => {
     expect(() => setParameters(notebook, values)).toThrow(message);
+  });
+  it('takes no declaration in a comment, a string or a function for a parameter', () => {
+    const source =
+      "/*\nconst a = 1;\n*/\nconst text = `\nconst b = 2;\n`;\nconst f = () => {\nconst c = 3;\n};\nconst r = /'/;\nconst d = '4';";
+    expect(parameterNames(notebookOf({ source, metadata: { tags: ['parameters'] } }))).toEqual([
+      'text',
+      'f',
+      'r',
+      'd',
+    ]);
+  });
+  it.each([
+    'const a = (\n',
+    "const a = '\n",
+    'const a = /*\n',
+    'const a = `\n',
+    "\\'",
+    'const a\n',
+    'let a=1\n',
+  ])('takes time in proportion to the length of a cell of %j', (part) => {
+    const long = notebookOf({ source: longText(part), metadata: { tags: ['parameters'] } });
+    expect(processorSeconds(() => parameterNames(long))).toBeLessThan(1);
   });
 });

@@ -1,5 +1,6 @@
 import { spellOutNames } from 'texton-lab/dist/notebook/spell-out-names';
 import { describe, expect, it } from 'vitest';
+import { longText, processorSeconds } from './fixtures';
 
 describe('spellOutNames', () => {
   it.each([
@@ -20,5 +21,12 @@ describe('spellOutNames', () => {
   ])('leaves %s alone', (source) => {
     if (source.startsWith('this is')) expect(spellOutNames(source).split('\n')).toHaveLength(1);
     else expect(spellOutNames(source)).toBe(source);
+  });
+
+  it('takes time in proportion to the length of a cell', () => {
+    const cell = longText('f({ seed });\n');
+    expect(processorSeconds(() => spellOutNames(cell))).toBeLessThan(3);
+    const nested = `${'f({ a: '.repeat(300)}{ ${longText('a, ')} }${' })'.repeat(300)}`;
+    expect(processorSeconds(() => spellOutNames(nested))).toBeLessThan(3);
   });
 });

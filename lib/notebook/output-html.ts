@@ -1,0 +1,59 @@
+import { dataAddress, pictureTypes } from './data-address';
+import { escapeHtml } from './highlight-code';
+import { joinText, type DisplayOutput, type NotebookOutput } from './notebook-types';
+import { plainText } from './plain-text';
+import { renderMarkdown } from './render-markdown';
+import { sanitiseHtml } from './sanitise-html';
+
+/** Of a longer text a page shows both ends; HTML and Markdown that are longer are shown as text, in characters. */
+const longest = 1e6;
+
+/**
+ * Writes an output of a cell as HTML: a picture where there is one, else a table or text. Whatever the output holds,
+ * the HTML is harmless; where it holds nothing that can be shown, that is left out.
+ */
+export function outputHtml(output: NotebookOutput): string {
+  if (typeof output !== 'object' || output === null) return '';
+  if (output.output_type === 'stream') {
+    const kind = output.name === 'stderr' ? 'stream stderr' : 'stream';
+    return textHtml(joinText(output.text), kind);
+  }
+  if (output.output_type === 'error')
+    return textHtml(joinText(output.traceback, '\n') || String(output.evalue), 'stream failure');
+  return displayHtml(output);
+}
+
+function displayHtml({ data, metadata }: DisplayOutput): string {
+  const text = (type: string): string | undefined => {
+    const joined = joinText(data?.[type]);
+    return joined === '' ? undefined : joined;
+  };
+  for (const type of pictureTypes) {
+    const address = dataAddress(type, data?.[type]);
+    if (address === undefined) continue;
+    const alternative = escapeHtml(plainText(text('text/plain') ?? 'figure').trim());
+    return `<figure><img src="${address}" alt="${alternative}"${widthOf(metadata?.[type])}></figure>`;
+  }
+  const html = text('text/html');
+  if (html !== undefined && html.length <= longest)
+    return `<section class="html">${sanitiseHtml(plainText(html))}</section>`;
+  const markdown = text('text/markdown');
+  if (markdown !== undefined && markdown.length <= longest)
+    return `<section class="text">${renderMarkdown(markdown)}</section>`;
+  return textHtml(text('text/plain') ?? html ?? markdown ?? Object.keys(data ?? {}).join(', '), 'stream');
+}
+
+/** A number of pixels; a notebook may hold anything here. */
+function widthOf(metadata: unknown): string {
+  const width = (metadata as { width?: unknown } | undefined)?.width;
+  return typeof width === 'number' && width > 0 && width <= 1e5 ? ` width="${width}"` : '';
+}
+
+function textHtml(text: string, kind: string): string {
+  const half = longest / 2;
+  const shown =
+    text.length <= longest
+      ? text
+      : `${text.slice(0, half)}\n[… ${text.length - longest} characters: see the notebook …]\n${text.slice(-half)}`;
+  return `<pre class="${kind}">${escapeHtml(plainText(shown))}</pre>`;
+}
