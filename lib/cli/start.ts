@@ -5,6 +5,7 @@ import { findJupyter, type Jupyter } from '../notebook/find-jupyter';
 import { jupyterVariables } from '../notebook/jupyter-variables';
 import { labEnvironment, makeLabEnvironment } from '../notebook/lab-environment';
 import { runProgram } from '../notebook/run-program';
+import { runtimeFolder } from '../notebook/runtime-folder';
 import type { Context } from './context';
 import { watchLibrary } from './watch-library';
 
@@ -74,6 +75,9 @@ async function runJupyter(jupyter: Jupyter, args: readonly string[], root: strin
   const own = placed ? [] : [`--notebook-dir=${notebooks}`];
   // Jupyter refuses to run as root (in a container, say) unless it is told that this is meant.
   if (process.getuid?.() === 0 && !args.includes('--allow-root')) own.push('--allow-root');
+  const runtime = await runtimeFolder(root);
+  if (!args.some((arg) => /^--(?:KernelManager\.)?transport\b/.test(arg)))
+    own.push(`--KernelManager.transport=${runtime.transport}`);
   const stopWatching = watchLibrary(root, {
     onBuilt: (messages) =>
       console.error(messages === '' ? 'Library rebuilt.' : `Library rebuilt with errors:\n${messages}`),
@@ -82,9 +86,10 @@ async function runJupyter(jupyter: Jupyter, args: readonly string[], root: strin
   try {
     return await runProgram(jupyter.command, [...jupyter.args, ...own, ...args], {
       cwd: root,
-      env: jupyterVariables(root),
+      env: { ...jupyterVariables(root), JUPYTER_RUNTIME_DIR: runtime.folder },
     });
   } finally {
+    runtime.remove();
     stopWatching();
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Dealer, Subscriber } from 'zeromq';
 import type { Channel } from './kernel-endpoints';
 import { decodeMessage, encodeMessage, type Message } from './messages';
+import { readAll } from './read-all';
 
 /** The client's end of a kernel's channels. */
 export interface KernelConnection {
@@ -38,18 +39,14 @@ export function connectKernel(
   control.connect(address('control'));
   iopub.connect(address('iopub'));
   iopub.subscribe();
-  void pump(shell, 'onReply');
-  void pump(iopub, 'onOutput');
+  void readAll(shell, take('onReply'));
+  void readAll(iopub, take('onOutput'));
 
-  async function pump(socket: Dealer | Subscriber, event: keyof Handlers): Promise<void> {
-    try {
-      for await (const frames of socket) {
-        const message = decodeMessage(frames, key);
-        handlers.get(message.parentId)?.[event]?.(message);
-      }
-    } catch (error) {
-      if (!socket.closed) throw error;
-    }
+  function take(event: keyof Handlers): (frames: Buffer[]) => void {
+    return (frames) => {
+      const message = decodeMessage(frames, key);
+      if (message) handlers.get(message.parentId)?.[event]?.(message);
+    };
   }
 
   function send(socket: Dealer, message: { type: string; content: object }, answer: Handlers): void {

@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { channelAddress } from './channel-address';
 
 const channels = ['shell', 'iopub', 'stdin', 'control', 'hb'] as const;
 
@@ -25,13 +26,13 @@ export interface KernelEndpoints {
  */
 export async function kernelEndpoints(folder: string): Promise<KernelEndpoints> {
   const ip = join(folder, 'k');
-  const files = process.platform !== 'win32' && ip.length < 90;
+  const files = process.platform !== 'win32' && Buffer.byteLength(ip) < 90;
   const ports = files ? channels.map((_, index) => index + 1) : await freePorts(channels.length);
   const base = files ? { transport: 'ipc', ip } : { transport: 'tcp', ip: '127.0.0.1' };
   const port = (channel: Channel): number => ports[channels.indexOf(channel)] as number;
   return {
     fields: { ...base, ...Object.fromEntries(channels.map((channel) => [`${channel}_port`, port(channel)])) },
-    address: (channel) => `${base.transport}://${base.ip}:${port(channel)}`,
+    address: (channel) => channelAddress(base, port(channel)),
   };
 }
 

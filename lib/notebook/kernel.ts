@@ -1,34 +1,35 @@
-// The Jupyter kernel: tslab, with four things mended. Errors name the cell and its source line instead of a place in
-// compiled code; a cell that prints thousands of lines loses none of them; shorthands such as `{ seed }` may name what
-// an earlier cell declared; and the kernel ends when the program that started it has died. Run as `node kernel.js <connection file>`.
+// The Jupyter kernel: tslab, with some things mended. Errors name the cell and its source line instead of a place in
+// compiled code; shorthands such as `{ seed }` may name what an earlier cell declared; cells import from other folders;
+// only who has the key can speak to it, and nothing that others send disturbs it; a cell that prints thousands of lines
+// loses none of them; and it ends when the program that started it has died. Run as `node kernel.js <connection file>`.
 import { format } from 'node:util';
 import vm from 'node:vm';
-import executorModule = require('tslab/dist/executor');
-import { startKernel } from 'tslab/dist/main';
-import zeromq = require('zeromq');
+import { createConverters } from './create-converters';
+import { createExecutor } from 'tslab/dist/executor';
+import { JupyterHandlerImpl, ZmqServer } from 'tslab/dist/jupyter';
+import { serveKernel } from './serve-kernel';
 import { spellOutNames } from './spell-out-names';
 import { translateStack, type CellCode } from './translate-stack';
+import { watchParent } from './watch-parent';
 
-type CreateExecutor = typeof executorModule.createExecutor;
 type RunInThisContext = typeof vm.runInThisContext;
-type PublisherOptions = ConstructorParameters<typeof zeromq.Publisher>[0];
 
 const cells = new Map<number, CellCode>();
 let current = { number: 0, source: '' };
 
+const converters = createConverters();
+const executor = createExecutor(process.cwd(), converters, {
+  log: (...values) => console.log(...values),
+  error: (...values) => console.error(...values),
+});
 // Every cell comes through this function: here its number and its TypeScript are known.
-const createExecutor: CreateExecutor = executorModule.createExecutor;
-const createNumbering: CreateExecutor = (folder, converters, log) => {
-  const executor = createExecutor(folder, converters, log);
-  return {
-    ...executor,
-    execute: (source) => {
-      current = { number: current.number + 1, source };
-      return executor.execute(spellOutNames(source));
-    },
-  };
+const numbering: typeof executor = {
+  ...executor,
+  execute: (source) => {
+    current = { number: current.number + 1, source };
+    return executor.execute(spellOutNames(source));
+  },
 };
-(executorModule as { createExecutor: CreateExecutor }).createExecutor = createNumbering;
 
 // And through this one, without a name, as compiled JavaScript.
 const runInThisContext: RunInThisContext = vm.runInThisContext;
@@ -49,29 +50,14 @@ for (const method of ['log', 'error', 'warn'] as const) {
   };
 }
 
-// tslab does not await what it publishes. By default the 513th message of a synchronous run fails («socket is busy»)
-// and a thousand waiting ones are the limit; then outputs are lost, and with them the notice that the cell has ended.
-class PatientPublisher extends zeromq.Publisher {
-  constructor(options?: PublisherOptions) {
-    super({ ...options, sendHighWaterMark: 0, sendTimeout: 0 });
-  }
-}
-(zeromq as { Publisher: typeof zeromq.Publisher }).Publisher = PatientPublisher;
-
-/** Jupyter and the notebook runner put their process id here; a kernel without them would stay for ever. */
-const parent = Number(process.env['JPY_PARENT_PID']);
-if (parent > 0)
-  setInterval(() => {
-    try {
-      process.kill(parent, 0);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ESRCH') process.exit(0);
-    }
-  }, 2000).unref();
-
-startKernel({
-  configPath: process.argv[2] as string,
-  enableFindLocal: false,
-  jsKernel: false,
-  globalVersion: '',
+watchParent();
+// Taken before a cell runs: from then on what is written to stderr is an output of the cell.
+const writeLog = process.stderr.write.bind(process.stderr);
+serveKernel(new ZmqServer(new JupyterHandlerImpl(numbering, false), process.argv[2] as string), {
+  // The compiler takes two seconds to load: the kernel answers before that, and has it when the first cell comes.
+  onFirst: () => void converters.node,
+  onError: (error) => void writeLog(`${format(error)}\n`),
 });
+process.on('SIGINT', () => executor.interrupt());
+process.on('uncaughtException', (error) => console.error('UncaughtException:', error));
+process.on('unhandledRejection', (reason) => console.error('UnhandledPromiseRejection:', reason));

@@ -9,7 +9,8 @@ export interface Message {
   readonly content: { readonly [key: string]: unknown };
 }
 
-const delimiter = '<IDS|MSG>';
+const delimiter = Buffer.from('<IDS|MSG>');
+const signatureLength = 64;
 
 /** Writes a request as the frames that go over the wire, signed with HMAC-SHA256. */
 export function encodeMessage(
@@ -26,32 +27,51 @@ export function encodeMessage(
     version: '5.3',
   };
   const parts = [header, {}, {}, message.content].map((part) => JSON.stringify(part));
-  return { id, frames: [delimiter, sign(parts, options.key).toString('hex'), ...parts] };
+  return { id, frames: [delimiter.toString(), sign(parts, options.key), ...parts] };
+}
+
+/** Returns where the frames of a message stop being addresses; -1 where they never do. */
+export function delimiterAt(frames: readonly Buffer[]): number {
+  return frames.findIndex((frame) => frame.equals(delimiter));
 }
 
 /**
  * Reads the frames of a message.
- * @throws Error when the delimiter is missing or the signature is wrong
+ * @returns undefined for frames that hold no Jupyter message, or one that was not signed with the key: anybody may have
+ *   sent those, so nothing is said about them
  */
-export function decodeMessage(frames: readonly Buffer[], key: string): Message {
-  const at = frames.findIndex((frame) => frame.toString() === delimiter);
-  const parts = frames.slice(at + 2, at + 6).map((frame) => frame.toString());
-  if (at < 0 || parts.length < 4) throw new Error('decodeMessage: frames must hold a Jupyter message');
-  const signature = Buffer.from(frames[at + 1]?.toString() ?? '', 'hex');
-  const expected = sign(parts, key);
-  if (signature.length !== expected.length || !timingSafeEqual(signature, expected))
-    throw new Error('decodeMessage: frames must carry a valid signature');
-  const [header, parent, , content] = parts.map((part) => JSON.parse(part) as { [key: string]: unknown });
-  return {
-    type: String(header?.['msg_type']),
-    id: String(header?.['msg_id']),
-    parentId: String(parent?.['msg_id'] ?? ''),
-    content: content ?? {},
-  };
+export function decodeMessage(frames: readonly Buffer[], key: string): Message | undefined {
+  const at = delimiterAt(frames);
+  if (at < 0) return undefined;
+  const [signature, ...parts] = frames.slice(at + 1, at + 6);
+  if (!signature || parts.length < 4 || !isSigned(parts, signature, key)) return undefined;
+  const [header, parent, metadata, content] = parts.map(parseObject);
+  if (!header || !parent || !metadata || !content) return undefined;
+  const { msg_type: type, msg_id: id } = header;
+  if (typeof type !== 'string' || typeof id !== 'string') return undefined;
+  return { type, id, parentId: String(parent['msg_id'] ?? ''), content };
 }
 
-function sign(parts: readonly string[], key: string): Buffer {
+/** Compares in constant time: how long it takes must not tell how much of a forged signature is right. */
+function isSigned(parts: readonly Buffer[], signature: Buffer, key: string): boolean {
+  return (
+    signature.length === signatureLength &&
+    timingSafeEqual(signature, Buffer.from(sign(parts, key), 'latin1'))
+  );
+}
+
+function sign(parts: readonly (string | Buffer)[], key: string): string {
   const hmac = createHmac('sha256', key);
   for (const part of parts) hmac.update(part);
-  return hmac.digest();
+  return hmac.digest('hex');
+}
+
+function parseObject(text: Buffer): { readonly [key: string]: unknown } | undefined {
+  try {
+    const value = JSON.parse(text.toString()) as unknown;
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? (value as { [key: string]: unknown }) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -25,7 +25,7 @@ describe('npm start', () => {
   it('makes the environment once, passes arguments on, opens the notebooks folder and returns the exit code', async () => {
     const clone = emptyClone();
     const path = pythonStub();
-    const own = `--notebook-dir=${clone}/notebooks${process.getuid?.() === 0 ? ' --allow-root' : ''}`;
+    const own = `--notebook-dir=${clone}/notebooks${process.getuid?.() === 0 ? ' --allow-root' : ''} --KernelManager.transport=ipc`;
     const lab = `lab ${own} --no-browser --port 8899\n${clone}/lib/notebook\n`;
     const first = await start(clone, path, '--no-browser', '--port', '8899');
     expect(first).toMatchObject({ code: 4, stdout: `venv\npip\n${lab}` });
@@ -41,6 +41,10 @@ describe('npm start', () => {
   it('leaves the folder to whoever names one', async () => {
     const { stdout } = await start(emptyClone(), pythonStub(), '--notebook-dir=/tmp');
     expect(stdout.match(/--notebook-dir/g)).toHaveLength(1);
+  });
+  it('leaves the transport to whoever names one', async () => {
+    const { stdout } = await start(emptyClone(), pythonStub(), '--KernelManager.transport=tcp');
+    expect(stdout.match(/--KernelManager\.transport=\w+/g)).toEqual(['--KernelManager.transport=tcp']);
   });
   it('uses an installed Jupyter where the environment cannot be made, without trying again each time', async () => {
     const clone = emptyClone();

@@ -100,6 +100,38 @@ describe('connectKernel', () => {
     expect(heard).toEqual(['a', 'b']);
   });
 
+  it('passes over what no kernel has sent: unsigned, cut short, of another shape', async () => {
+    const heard: Message[] = [];
+    const request = connection.request('execute_request', {}, (message) => void heard.push(message));
+    const { from, id } = await receive(shell);
+    const good = answer(id, 'stream', { text: 'good' });
+    const bad: (string | Buffer)[][] = [
+      [''],
+      good.slice(0, 1),
+      good.slice(0, 4),
+      good.slice(1),
+      good.with(1, '0'.repeat(64)),
+      good.with(1, ''),
+      good.with(5, JSON.stringify({ text: 'forged' })),
+      ['<IDS|MSG>', ...signed(['null', JSON.stringify({ msg_id: id }), '{}', '{}'])],
+      ['<IDS|MSG>', ...signed(['{', '}', '{', '}'])],
+      [
+        '<IDS|MSG>',
+        ...signed(['{"msg_type":"stream","msg_id":"1"}', JSON.stringify({ msg_id: id }), '{}', '[]']),
+      ],
+      [Buffer.from([0xff, 0xfe]), Buffer.alloc(100_000, 0x80)],
+    ];
+    for (const frames of bad) {
+      await iopub.send(frames);
+      await shell.send([from, ...frames]);
+    }
+    await iopub.send(good);
+    await iopub.send(answer(id, 'status', { execution_state: 'idle' }));
+    await shell.send([from, ...answer(id, 'execute_reply', { status: 'ok' })]);
+    expect((await request).content).toEqual({ status: 'ok' });
+    expect(heard.map(({ content }) => content)).toEqual([{ text: 'good' }]);
+  });
+
   it('asks the kernel to end on the control channel, and may be closed with a message under way', async () => {
     connection.requestShutdown();
     expect((await receive(control)).type).toBe('shutdown_request');

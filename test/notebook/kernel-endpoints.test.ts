@@ -13,7 +13,7 @@ describe('kernelEndpoints', () => {
       control_port: 4,
       hb_port: 5,
     });
-    expect(address('control')).toBe('ipc:///tmp/x/k:4');
+    expect(address('control')).toBe('ipc:///tmp/x/k-4');
   });
   it('uses free ports of this machine where the path would be too long for a socket', async () => {
     const { fields, address } = await kernelEndpoints(`/${'long'.repeat(30)}`);

@@ -55,11 +55,27 @@ describe('makeLabEnvironment', () => {
 });
 
 describe('requirements.txt', () => {
-  it('pins every package exactly', () => {
-    const text = readFileSync(resolve(__dirname, '../../lib/notebook/requirements.txt'), 'utf8');
-    const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-    expect(lines.length).toBeGreaterThan(60);
-    expect(lines.filter((line) => !/^[a-z0-9-]+==[\d.]+( ; .+)?$/.test(line))).toEqual([]);
+  const text = readFileSync(resolve(__dirname, '../../lib/notebook/requirements.txt'), 'utf8');
+  const entries = text
+    .replaceAll(/^#.*\n/gm, '')
+    .replaceAll(' \\\n', '')
+    .trim()
+    .split('\n');
+  it('pins every package exactly, with the hashes of its files', () => {
+    expect(entries.length).toBeGreaterThan(60);
+    const entry = /^[a-z0-9-]+==[\d.]+( ; [^;]+?)?(    --hash=sha256:[0-9a-f]{64})+$/;
+    expect(entries.filter((line) => !entry.test(line))).toEqual([]);
     expect(text).toContain('\njupyterlab==4.');
+  });
+  it('has the binaries of every system: sixty files of one that is compiled', () => {
+    const files = (name: string): number =>
+      entries
+        .filter((line) => line.startsWith(`${name}==`))
+        .join('')
+        .split('--hash=').length - 1;
+    for (const name of ['pyzmq', 'markupsafe', 'rpds-py']) expect(files(name), name).toBeGreaterThan(40);
+  });
+  it('names no package index', () => {
+    expect(text).not.toMatch(/https?:|--(extra-)?index-url/);
   });
 });

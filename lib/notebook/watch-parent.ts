@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { endProcess } from './end-process';
+
+/**
+ * Ends this process when the one that started it has died, even in the middle of a loop that never ends: a thread of its
+ * own watches. Jupyter and the notebook runner set JPY_PARENT_PID for that; without it nothing is watched.
+ */
+export function watchParent(): void {
+  const named = process.env['JPY_PARENT_PID'];
+  if (named === undefined) return;
+  const thread = new Worker(join(__dirname, 'parent-watcher.js'), { workerData: Number(named) });
+  thread.on('message', () => endProcess({ patient: false }));
+  thread.unref();
+}

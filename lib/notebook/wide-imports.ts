@@ -1,0 +1,66 @@
+// Lets cells import modules from beside and above their folder (`import { y } from '../helpers/y'`). tslab allows only
+// what lies in the folder itself: that is its compiler's rootDir. Here the root of the file system is, and what the
+// compiler puts out for a module elsewhere is handed over beside tslab's own. To be loaded before tslab.
+import { parse } from 'node:path';
+import type { Converter, SideOutput } from 'tslab/dist/converter';
+import ts = require('@tslab/typescript-for-tslab');
+
+type Builder = ts.EmitAndSemanticDiagnosticsBuilderProgram;
+type Host = ts.WatchCompilerHostOfFilesAndCompilerOptions<Builder>;
+
+/** What tslab's compiler calls its output folder; nothing is written there. */
+const outDir = 'outDir/';
+const root = withSlash(parse(process.cwd()).root);
+const ownOutputs = outDir + withSlash(process.cwd()).slice(root.length);
+const elsewhere: SideOutput[] = [];
+
+function withSlash(folder: string): string {
+  return folder.replaceAll('\\', '/').replace(/\/?$/, '/');
+}
+
+function createWatchProgram(host: Host): ts.WatchOfFilesAndCompilerOptions<Builder> {
+  host.options.rootDir = root;
+  const { afterProgramCreate } = host;
+  host.afterProgramCreate = (builder) => {
+    sortOutputs(builder);
+    afterProgramCreate?.(builder);
+  };
+  return ts.createWatchProgram(host);
+}
+
+function sortOutputs(builder: Builder): void {
+  const emit = builder.emit.bind(builder);
+  builder.emit = (file, write, ...rest) =>
+    emit(
+      file,
+      (name, text, ...more) => {
+        if (name.startsWith(ownOutputs)) write?.(outDir + name.slice(ownOutputs.length), text, ...more);
+        else if (name.endsWith('.js')) elsewhere.push({ path: root + name.slice(outDir.length), data: text });
+      },
+      ...rest,
+    );
+}
+
+const loaded = require.cache[require.resolve('@tslab/typescript-for-tslab')] as NodeJS.Module;
+loaded.exports = Object.defineProperties(
+  {},
+  {
+    ...Object.getOwnPropertyDescriptors(ts),
+    createWatchProgram: { value: createWatchProgram, enumerable: true },
+  },
+);
+
+/** Makes a converter hand over the modules from elsewhere that a cell imports, too. */
+export function withModulesFromElsewhere(
+  converter: Converter,
+  toCommonJs: (code: string) => string,
+): Converter {
+  const convert: Converter['convert'] = (before, source) => {
+    const converted = converter.convert(before, source);
+    const modules = elsewhere.splice(0).map(({ path, data }) => ({ path, data: toCommonJs(data) }));
+    return modules.length === 0
+      ? converted
+      : { ...converted, sideOutputs: [...(converted.sideOutputs ?? []), ...modules] };
+  };
+  return { ...converter, convert };
+}

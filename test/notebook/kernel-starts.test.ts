@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { failedStarts } from './raw-kernel';
+
+describe('the start of a kernel', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('answers fifty times of fifty who asked before it was there', { timeout: 300_000 }, async () => {
+    expect(await failedStarts(50)).toBe(0);
+  });
+  it('answers when zeromq is late to end a bind', async () => {
+    vi.stubEnv('NODE_OPTIONS', `--require=${join(__dirname, 'late-bind.cjs')}`);
+    expect(await failedStarts(4)).toBe(0);
+  });
+});

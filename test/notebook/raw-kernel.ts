@@ -1,0 +1,95 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeMessage, encodeMessage, type Message } from 'texton-lab/dist/notebook';
+import { connectKernel, type KernelConnection } from 'texton-lab/dist/notebook/connect-kernel';
+import { kernelEndpoints, type Channel } from 'texton-lab/dist/notebook/kernel-endpoints';
+import { spawnKernel, type KernelProcess } from 'texton-lab/dist/notebook/spawn-kernel';
+import { Dealer, Subscriber } from 'zeromq';
+import { temporaryFolder } from './fixtures';
+
+export const key = 'a key that only this test knows';
+
+/** A kernel's process and where it listens, or will listen. */
+export interface RawKernel {
+  readonly process: KernelProcess;
+  readonly address: (channel: Channel) => string;
+  /** Connects to it with the key. */
+  connect(): KernelConnection;
+}
+
+/** Starts the kernel's program on local sockets, or on ports as a plain Jupyter does, and does not wait for it. */
+export async function startRawKernel(transport: 'ipc' | 'tcp' = 'ipc'): Promise<RawKernel> {
+  const folder = temporaryFolder();
+  // A path that is too long for a socket.
+  const { fields, address } = await kernelEndpoints(transport === 'ipc' ? folder : `/${'long'.repeat(30)}`);
+  const file = join(folder, 'connection.json');
+  writeFileSync(file, JSON.stringify({ ...fields, key, signature_scheme: 'hmac-sha256' }));
+  return { process: spawnKernel(folder, file), address, connect: () => connectKernel(address, { key }) };
+}
+
+/** Starts a kernel, and resolves when it has answered two requests that were sent before it was there. */
+async function answersFromTheFirst(): Promise<boolean> {
+  const kernel = await startRawKernel();
+  const shell = new Dealer({ linger: 0, receiveTimeout: 50_000 });
+  shell.connect(kernel.address('shell'));
+  try {
+    const ids = new Set<string>();
+    for (let i = 0; i < 2; i++) {
+      const { id, frames } = encodeMessage(
+        { type: 'kernel_info_request', content: {} },
+        { key, session: 's' },
+      );
+      await shell.send(frames);
+      ids.add(id);
+    }
+    while (ids.size > 0) {
+      const message = decodeMessage(await shell.receive(), key);
+      if (message?.type === 'kernel_info_reply') ids.delete(message.parentId);
+    }
+    return true;
+  } catch {
+    return false;
+  } finally {
+    shell.close();
+    kernel.process.kill();
+    await kernel.process.died.catch(() => undefined);
+  }
+}
+
+/** Starts kernels, two at a time; returns how many did not answer those who asked before they were there. */
+export async function failedStarts(count: number): Promise<number> {
+  let left = count;
+  let failed = 0;
+  const lane = async (): Promise<void> => {
+    while (left-- > 0) if (!(await answersFromTheFirst())) failed++;
+  };
+  await Promise.all([lane(), lane()]);
+  return failed;
+}
+
+/** Connects to a kernel's outputs as anybody can who reaches its port; `heard` grows. */
+export function eavesdrop(kernel: RawKernel): { readonly heard: string[]; close(): void } {
+  const heard: string[] = [];
+  const iopub = new Subscriber({ linger: 0 });
+  iopub.connect(kernel.address('iopub'));
+  iopub.subscribe();
+  void (async () => {
+    for await (const frames of iopub) heard.push(frames.map(String).join('\n'));
+  })();
+  return { heard, close: () => iopub.close() };
+}
+
+/** Runs a cell; returns the reply's status and all that the cell put out. */
+export async function runCell(
+  connection: KernelConnection,
+  code: string,
+): Promise<{ status: unknown; text: string }> {
+  const messages: Message[] = [];
+  const reply = await connection.request(
+    'execute_request',
+    { code },
+    (message) => void messages.push(message),
+  );
+  const text = messages.map(({ content }) => String(content['text'] ?? '')).join('');
+  return { status: reply.content['status'], text };
+}
