@@ -1,3 +1,5 @@
+import { exactNearest } from './nearest/exact-nearest';
+
 /** Which centre is nearest to every vector, and how far it is. */
 export interface NearestCentres {
   /** Row of the nearest centre; of centres at the same distance, the first. */
@@ -9,8 +11,9 @@ export interface NearestCentres {
 /**
  * Finds the nearest centre of every vector, in double precision.
  *
- * ‖x − c‖² = ‖x‖² − 2x·c + ‖c‖², and ‖x‖² is the same for all centres: the search needs one dot product a centre. The
- * distance returned is taken from the differences, where nothing cancels.
+ * ‖x − c‖² = ‖x‖² − 2x·c + ‖c‖², and ‖x‖² is the same for all centres: the search needs one dot product a centre. Where
+ * two come so close that rounding may have decided, it is made again with the differences, where nothing cancels; the
+ * distance returned is taken from them, too.
  * @param vectors N×D, row-major
  * @param centres K×D, row-major
  * @param dimensions D
@@ -23,26 +26,39 @@ export function plainNearestCentres(
   const count = vectors.length / dimensions;
   const k = centres.length / dimensions;
   const halfNorms = new Float64Array(k);
+  let longest = 0;
   for (let c = 0; c < k; c++) {
     let sum = 0;
     for (let d = 0; d < dimensions; d++) sum += (centres[c * dimensions + d] as number) ** 2;
     halfNorms[c] = sum / 2;
+    longest = Math.max(longest, sum);
   }
+  const exact = { data: centres, start: 0, count: k, dimensions };
   const assignments = new Int32Array(count);
   const squaredDistances = new Float64Array(count);
   const x = new Float64Array(dimensions);
   for (let i = 0; i < count; i++) {
     const row = i * dimensions;
-    for (let d = 0; d < dimensions; d++) x[d] = vectors[row + d] as number;
+    let length = 0;
+    for (let d = 0; d < dimensions; d++) {
+      const value = vectors[row + d] as number;
+      x[d] = value;
+      length += value * value;
+    }
     let best = 0;
     let least = Infinity;
+    let second = Infinity;
     for (let c = 0; c < k; c++) {
       const score = (halfNorms[c] as number) - dot(x, centres, c * dimensions);
       if (score < least) {
+        second = least;
         least = score;
         best = c;
-      }
+      } else if (score < second) second = score;
     }
+    // As many roundings as dimensions, in both scores, each of at most half of |x|² + |c|².
+    if (second - least <= (dimensions + 8) * Number.EPSILON * (length + longest))
+      best = exactNearest(x, best, exact);
     assignments[i] = best;
     let square = 0;
     for (let d = 0; d < dimensions; d++) {

@@ -102,8 +102,18 @@ export function checkOptions(call: string, options: object, known: readonly stri
 }
 
 /**
- * Checks that a plane's size agrees with its data and that every value is a finite number.
- * @throws TypeError for something that is no plane; RangeError naming the first pixel that is not finite.
+ * The greatest magnitude of a pixel: what a transform adds up over millions of such pixels, times a kernel's sum, is
+ * still a number in single precision.
+ */
+export const GREATEST_PIXEL: number = Math.fround(1e20);
+
+/** The greatest magnitude in double precision whose square, summed over millions, is still a number. */
+export const GREATEST_NUMBER = 1e150;
+
+/**
+ * Checks that a plane's size agrees with its data and that every value is a number of at most {@link GREATEST_PIXEL} in
+ * magnitude.
+ * @throws TypeError for something that is no plane; RangeError naming the first pixel that is not finite, or too large.
  */
 export function checkPlane(call: string, plane: Plane, name: string = 'plane'): void {
   if (typeof plane !== 'object' || plane === null || !(plane.data instanceof Float32Array))
@@ -116,21 +126,25 @@ export function checkPlane(call: string, plane: Plane, name: string = 'plane'): 
     throw new RangeError(
       `${call}: ${name}.data must have width × height = ${plane.width * plane.height} values, got ${plane.data.length}`,
     );
-  checkFinite(call, name, plane.data, plane.width);
+  checkFinite(call, name, plane.data, plane.width, GREATEST_PIXEL);
 }
 
 /**
- * A loop over one kind of array is several times as fast as one over any: images are checked at every call. Four at a
- * time: their sum cannot overflow in double precision, and less itself it is not 0 where one of them is not finite.
+ * Whether all values are certainly no larger than that. A loop over one kind of array is several times as fast as one
+ * over any: images are checked at every call. Four at a time: in double precision the sum of their squares cannot
+ * overflow, and is not below anything where one of them is no number.
  */
-function allFinite(data: Float32Array): boolean {
+function allWithin(data: Float32Array, most: number): boolean {
+  const square = most * most;
   const fours = data.length - (data.length % 4);
   for (let i = 0; i < fours; i += 4) {
-    const two = (data[i] as number) + (data[i + 1] as number);
-    const four = two + (data[i + 2] as number) + (data[i + 3] as number);
-    if (four - four !== 0) return false;
+    const a = data[i] as number;
+    const b = data[i + 1] as number;
+    const c = data[i + 2] as number;
+    const d = data[i + 3] as number;
+    if (!(a * a + b * b + (c * c + d * d) <= square)) return false;
   }
-  for (let i = fours; i < data.length; i++) if ((data[i] as number) - (data[i] as number) !== 0) return false;
+  for (let i = fours; i < data.length; i++) if (!(Math.abs(data[i] as number) <= most)) return false;
   return true;
 }
 
@@ -183,20 +197,28 @@ export function checkObject(call: string, name: string, value: unknown, what: st
 }
 
 /**
- * Checks that every value of an array is finite.
+ * Checks that every value of an array is finite, and not too large to compute with.
+ * @param most the greatest magnitude; left out, any finite number will do
  * @throws RangeError naming the first bad value's place (x, y when `width` is given, else its index).
  */
-export function checkFinite(call: string, name: string, data: ArrayLike<number>, width?: number): void {
-  if (data instanceof Float32Array && allFinite(data)) return;
+export function checkFinite(
+  call: string,
+  name: string,
+  data: ArrayLike<number>,
+  width?: number,
+  most: number = Number.MAX_VALUE,
+): void {
+  // Squares of single precision are compared, those of double precision might overflow.
+  if (data instanceof Float32Array && allWithin(data, Math.min(most, GREATEST_NUMBER))) return;
   for (let i = 0; i < data.length; i++) {
     const value = data[i] as number;
-    // A difference of equal finite numbers is 0; NaN and infinities give NaN.
-    if (typeof value !== 'number' || value - value !== 0) {
-      const place = width === undefined ? `index ${i}` : `x ${i % width}, y ${Math.floor(i / width)}`;
+    if (typeof value === 'number' && Math.abs(value) <= most) continue;
+    const place = width === undefined ? `index ${i}` : `x ${i % width}, y ${Math.floor(i / width)}`;
+    if (Number.isFinite(value))
       throw new RangeError(
-        `${call}: ${name} must have finite values, got ${describeValue(value)} at ${place}`,
+        `${call}: ${name} must have values of magnitude at most ${most.toPrecision(1)}, got ${value} at ${place}; scale them down`,
       );
-    }
+    throw new RangeError(`${call}: ${name} must have finite values, got ${describeValue(value)} at ${place}`);
   }
 }
 

@@ -13,6 +13,7 @@ export {
   checkPlane,
   checkResponses,
   describeValue,
+  GREATEST_NUMBER,
 } from './checks';
 export { checkLabels } from './check-labels';
 export { describeWriteFailure } from './describe-write-failure';

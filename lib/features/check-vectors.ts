@@ -1,7 +1,7 @@
-import { checkFinite, checkInteger, checkObject, describeValue } from '../core';
+import { checkFinite, checkInteger, checkObject, describeValue, GREATEST_NUMBER } from '../core';
 
 /**
- * Checks that a list holds at least one vector, all of one length, with finite values.
+ * Checks that a list holds at least one vector, all of one length, with finite values whose squares are finite too.
  * @returns the vectors' length
  * @throws TypeError for something that is no list; RangeError naming the vector that is wrong
  */
@@ -15,7 +15,7 @@ export function checkVectors(call: string, name: string, vectors: readonly Array
   vectors.forEach((vector: ArrayLike<number>, i) => {
     if (vector.length !== length)
       throw new RangeError(`${call}: ${name}[${i}] must have ${length} values, got ${vector.length}`);
-    checkFinite(call, `${name}[${i}]`, vector);
+    checkFinite(call, `${name}[${i}]`, vector, undefined, GREATEST_NUMBER);
   });
   return length;
 }

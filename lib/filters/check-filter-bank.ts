@@ -3,11 +3,14 @@ import { bankKernels } from './bank-kernels';
 import type { Filter, FilterBank } from './filter-bank';
 import { checkKernelSize } from './kernels';
 
+/** Times the greatest pixel, and the rounding of sums of millions of them, this is still a number in single precision. */
+const GREATEST_SUM = 1e12;
+
 /** Kernels whose values have been found finite, as `bankKernels` gives them: another array when one has changed. */
 const finite = new WeakSet<readonly Float64Array[]>();
 
 /**
- * Checks that a bank has filters, all of its odd size, with finite values.
+ * Checks that a bank has filters, all of its odd size, with finite values that do not sum to more than is computed with.
  * @returns its kernels, as `bankKernels` gives them
  * @throws TypeError for something that is no bank; RangeError naming the filter that is wrong
  */
@@ -32,7 +35,15 @@ export function checkFilterBank(call: string, bank: FilterBank): readonly Float6
   }
   const kernels = bankKernels(bank);
   if (finite.has(kernels)) return kernels;
-  kernels.forEach((kernel, k) => checkFinite(call, `bank.filters[${k}].kernel`, kernel, bank.size));
+  kernels.forEach((kernel, k) => {
+    const name = `bank.filters[${k}].kernel`;
+    checkFinite(call, name, kernel, bank.size);
+    const sum = kernel.reduce((total, value) => total + Math.abs(value), 0);
+    if (sum > GREATEST_SUM)
+      throw new RangeError(
+        `${call}: ${name} must have magnitudes that sum to at most ${GREATEST_SUM.toPrecision(1)}, got ${sum}; divide it by what it sums to`,
+      );
+  });
   finite.add(kernels);
   return kernels;
 }

@@ -1,4 +1,4 @@
-import { checkFinite, checkInteger, describeValue, type Matrix } from '../core';
+import { checkFinite, checkInteger, describeValue, GREATEST_NUMBER, type Matrix } from '../core';
 import { checkVectorList, type Vectors } from './check-vector-list';
 import { startCentres } from './start-centres';
 
@@ -34,6 +34,6 @@ export function kmeansStart(call: string, vectors: Vectors, options: KmeansStart
     throw new RangeError(
       `${call}: init must be ${k}×${vectors.dimensions}, got ${init.rows}×${init.cols} with ${init.data.length} values`,
     );
-  checkFinite(call, 'init', init.data);
+  checkFinite(call, 'init', init.data, init.cols, GREATEST_NUMBER);
   return init.data.slice();
 }

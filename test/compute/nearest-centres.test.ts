@@ -53,6 +53,33 @@ describe('nearestCentres', () => {
     }
   });
 
+  it('decides in double precision where single precision overflows', async () => {
+    const [count, dimensions, k] = [60, 6, 7];
+    // Just below and above where a square overflows, up to the greatest number, where −2c overflows too; and far beyond.
+    for (const [scale, centreScale] of [
+      [1.8e19, 1.85e19],
+      [1e20, 1e20],
+      [3.4e38, 3.4e38],
+      [3e38, 1e150],
+    ] as const) {
+      const rows = numbers(4, count * dimensions, 'integer').map((v) => (v / 8) * scale);
+      const centres = Float64Array.from(numbers(5, k * dimensions, 'integer'), (v) => (v / 8) * centreScale);
+      centres.set(centres.subarray(0, dimensions), dimensions);
+      const got = await nearestCentres({ count, dimensions, data: rows }, centres);
+      expect(firstDifference(got, nearest(rows, centres, dimensions).labels)).toBe(-1);
+    }
+  });
+
+  it.each([
+    // Measured from their mean, all squares but that of the vector overflow, and a repeated centre, put where none should
+    // be found, would seem the nearest.
+    [-2.5e19, [5e19, -5.000000005e19, 0, -5e19, -5e19], 3],
+    [0, [-2.5e29, -5e29, 5e29, 5e29, -2.5e29], 0],
+  ])('finds the first of equal centres where their squares overflow: %d', async (x, values, expected) => {
+    const vectors = { count: 1, dimensions: 1, data: Float32Array.of(x) };
+    expect(await nearestCentres(vectors, Float64Array.from(values))).toEqual(Int32Array.of(expected));
+  });
+
   it('gives the same labels with 1, 2, 3 and 7 workers, in both orders', async () => {
     const [count, dimensions] = [9000, 7];
     const rows = numbers(6, count * dimensions);

@@ -13,6 +13,15 @@ describe('plainNearestCentres', () => {
     expect(squaredDistances).toEqual(Float64Array.of(0, 0, 1));
   });
 
+  it('decides by the differences what the dot products round away', () => {
+    // Measured from zero, the squares of these differences are lost in those of the centres.
+    const vectors = Float32Array.of(3e30, 4096);
+    const centres = Float64Array.of(4096.000002, 4096.000001, 3e30 * (1 + 1e-9), 3e30, 3e30);
+    const { assignments, squaredDistances } = plainNearestCentres(vectors, centres, 1);
+    expect(assignments).toEqual(Int32Array.of(3, 1));
+    expect(squaredDistances[1]).toBeCloseTo(1e-12, 15);
+  });
+
   it('agrees with the definition in any number of dimensions', () => {
     const value = fc.integer({ min: -20, max: 20 });
     fc.assert(

@@ -65,15 +65,35 @@ describe('checks', () => {
     // Wherever in the four that are looked at together a value stands; the largest numbers are finite.
     for (const value of [NaN, Infinity, -Infinity])
       for (let at = 0; at < 7; at++) {
-        const data = new Float32Array(7).fill(3.4e38);
+        const data = new Float32Array(7).fill(1e20);
         expect(() => checkPlane('f', { width: 7, height: 1, data })).not.toThrow();
         data[at] = value;
         expect(() => checkPlane('f', { width: 7, height: 1, data })).toThrow(`at x ${at}, y 0`);
+        data.fill(3.4e38);
+        expect(() => checkFinite('f', 'v', data)).not.toThrow();
+        data[at] = value;
+        expect(() => checkFinite('f', 'v', data)).toThrow(`at index ${at}`);
       }
     expect(() => checkResponses('f', { count: 2, width: 1, height: 1, data: new Float32Array(1) })).toThrow(
       'f: responses.data must have count × width × height = 2 values, got 1',
     );
     expect(() => checkResponses('f', 'x' as unknown as Responses)).toThrow('f: responses must be Responses');
+  });
+
+  it('refuse what is finite but too large to compute with', () => {
+    for (let at = 0; at < 7; at++) {
+      const data = new Float32Array(7).fill(-1e20);
+      data[at] = 2 ** 67;
+      expect(() => checkPlane('f', { width: 7, height: 1, data })).toThrow(
+        new RangeError(
+          `f: plane must have values of magnitude at most 1e+20, got ${2 ** 67} at x ${at}, y 0; scale them down`,
+        ),
+      );
+    }
+    expect(() => checkFinite('f', 'v', [1e150, -1e151], undefined, 1e150)).toThrow(
+      'f: v must have values of magnitude at most 1e+150, got -1e+151 at index 1; scale them down',
+    );
+    expect(() => checkFinite('f', 'v', [1e150, -Number.MAX_VALUE])).not.toThrow();
   });
 
   it('refuse matrices whose size and data disagree, and what is no object', () => {

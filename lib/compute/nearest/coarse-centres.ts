@@ -115,7 +115,10 @@ export function placeCoarse(
   }
   packCentres(views, coarse, { centres: along, count, dimensions: kept, atZero: true, repeated });
   // A coordinate along an axis is wrong by up to D + 2 roundings of |x|, a squared distance by √P times twice that.
-  float32[packed / 4 + 2] = (2 * Math.sqrt(kept) * (dimensions + 2) + 2 * dimensions + 8) * 2 ** -24;
+  float32[packed / 4 + 2] =
+    float32[packed / 4] === Infinity
+      ? Infinity
+      : (2 * Math.sqrt(kept) * (dimensions + 2) + 2 * dimensions + 8) * 2 ** -24;
   float32[packed / 4 + 3] = float32[packed / 4 + 1] as number;
   return { axes: at, threes, coarse: coarse + GROUP_HEADER, singles };
 }

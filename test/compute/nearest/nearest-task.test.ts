@@ -125,6 +125,21 @@ describe('nearestTask', () => {
     }
   });
 
+  it('labels the same when it looks along a few axes first, where single precision overflows', async () => {
+    const [count, dimensions, k] = [60, 24, 100];
+    for (const [scale, centreScale] of [
+      [1.8e19, 1.85e19],
+      [3.4e38, 3.4e38],
+      [3e38, 1e150],
+    ] as const) {
+      const rows = numbers(5, count * dimensions, 'integer').map((v) => (v / 2) * scale);
+      const centres = Float64Array.from(numbers(6, k * dimensions, 'integer'), (v) => (v / 2) * centreScale);
+      const search = { count, perTask: 60, dimensions, centres, data: rows, layout: 'rows' } as const;
+      const got = await labelsOf({ ...search, expected: 1e9 });
+      expect(got).toEqual(nearest(rows, centres, dimensions).labels);
+    }
+  });
+
   it('takes maxima over planes first, of values or of magnitudes', async () => {
     const count = 36;
     const planes = numbers(1, 5 * count);
