@@ -23,8 +23,11 @@ export interface ConvolveOneOptions extends ConvolveBankOptions {
 /**
  * Convolves a plane with every kernel of a bank, by fast Fourier transform in single precision.
  *
- * Within 5e-7 of the largest value of a computation in double precision, or, where that is smaller than rounding allows,
- * of the plane's greatest magnitude times Σ|kernel|; the same bits whatever the number of workers.
+ * The same bits whatever the number of workers. An error is at most 16·2⁻²⁴·log₂N·‖x‖·‖h‖, with N samples of a tile's
+ * transform, ‖x‖ the Euclidean norm of its pixels, ‖h‖ that of two kernels together: a stage of radix 2 to 5 rounds by at
+ * most 4·2⁻²⁴ for each doubling of the length, and every value passes three transforms. Roundings cancel, so that what is
+ * found is a twentieth of that or less; see `filterResponses` for what it comes to. Where no sample sees beyond the
+ * image's edge, ‖x‖ is that of the differences from the mean, whose own response, |mean·Σkernel|, is added to ‖x‖·‖h‖.
  * @param plane the image, zero outside
  * @param kernels square, size × size; the array itself is the key under which their spectra are kept
  * @returns kernels × window.height × window.width

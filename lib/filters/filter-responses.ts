@@ -32,17 +32,19 @@ export interface FilterResponsesOptions extends FilteringOptions {
 /**
  * Convolves an image with every filter of a bank (true convolution: the kernel is turned by 180°).
  *
- * In single precision: within 5e-7 of the largest response of a computation in double precision. Where the responses are
- * far smaller than the image's contrast, as those of a smooth ramp without its borders are, or of an image smaller than
- * the kernels, within 5e-7 of the greatest difference from its mean — of the greatest magnitude with border `'zero'`,
- * where the image's end is contrast too — times Σ|kernel|.
+ * In single precision: within 1.5e-6 of a computation in double precision, relative to the largest response of the bank
+ * or, where that is larger, to the image's contrast times the bank's largest Σ|kernel|. Contrast is the greatest
+ * difference from the mean — the greatest magnitude with border `'zero'`, where the image's end is contrast too. That
+ * counts where responses are far smaller than the contrast, as those of a smooth ramp are. The root mean square is
+ * 2e-7; of thousands of images and kernels made to be hard, bright and large ones under a kernel of a single value were
+ * the worst, with 1.0e-6. The banks of this library keep within 5e-7.
  *
  * Neither `plane` nor `into` may be changed before the promise is settled; `into` is partly written when a call is
  * cancelled.
  * @param plane H×W, finite values
- * @param bank C filters
+ * @param bank C filters, Σ|kernel| of each at most 1e12
  * @returns C planes of the image's size; of (W − size + 1) × (H − size + 1) with `border: 'valid'`
- * @throws RangeError when a pixel is not finite, `into` has another length, or the image is smaller than the kernels with
+ * @throws RangeError when a pixel is not finite or above 1e20 in magnitude, `into` has another length, or the image is smaller than the kernels with
  * `border: 'valid'`
  */
 export async function filterResponses(
