@@ -1,21 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { describeValue, fileTrouble } from '../core';
+import { describeValue } from '../core';
 import { modelChecksum } from './model-checksum';
+import { readModelText } from './read-model-text';
 import { readStoredModel, type Stored } from './read-stored-model';
 import { MODEL_FORMAT, MODEL_VERSION } from './save-texton-model';
 import type { TextonModel } from './train-texton-model';
 
 /**
  * Reads a model written by `saveTextonModel`.
- * @throws Error naming the file when it is missing, damaged (its checksum is compared), no model, or of another version
+ * @throws Error naming the file when it is missing, no ordinary file, larger than any model, damaged (its checksum is
+ * compared), no model, or of another version
  */
 export async function loadTextonModel(file: string): Promise<TextonModel> {
   const call = 'loadTextonModel';
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new Error(`${call}: cannot read '${file}': ${fileTrouble(error)}`, { cause: error });
-  });
   const damaged = (what: string): Error =>
     new Error(`${call}: '${file}' is damaged: ${what}; train the model again`);
+  const text = await readModelText(call, file);
   let stored: Stored;
   try {
     stored = JSON.parse(text) as Stored;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 
 /** The parts of every model file that its checksum covers, in the order in which they enter it. */
 const PARTS = ['bank', 'border', 'distance', 'classNames', 'textons', 'labels', 'histograms'] as const;
@@ -16,5 +16,20 @@ export function modelChecksum(stored: { readonly [part: string]: unknown }): str
   const { rows, cols, data } = (stored['textons'] ?? {}) as { readonly [part: string]: unknown };
   const parts: unknown[] = PARTS.map((part) => (part === 'textons' ? [rows, cols, data] : stored[part]));
   for (const part of MORE_PARTS) if (stored[part] !== undefined) parts.push({ [part]: stored[part] });
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  const hash = createHash('sha256');
+  addJson(hash, parts);
+  return hash.digest('hex');
+}
+
+/** Adds a value's JSON text, a list of lists one by one: as one text they would take as much memory as the whole file. */
+function addJson(hash: Hash, value: unknown): void {
+  if (!Array.isArray(value) || !value.some(Array.isArray)) {
+    hash.update(JSON.stringify(value) ?? 'null');
+    return;
+  }
+  value.forEach((entry, i) => {
+    hash.update(i === 0 ? '[' : ',');
+    addJson(hash, entry);
+  });
+  hash.update(']');
 }

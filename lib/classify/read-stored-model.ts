@@ -36,9 +36,10 @@ export function readStoredModel(call: string, stored: Stored, damaged: (what: st
     const histogram = numbers(list, rows);
     if (!histogram) throw damaged(`histograms[${i}] must be ${rows} finite numbers`);
     const sum = histogram.reduce((total, bin) => total + bin, 0);
-    if (histogram.some((bin) => bin < 0) || Math.abs(sum - 1) > 1e-6)
+    const least = histogram.reduce((a, b) => Math.min(a, b), Infinity);
+    if (least < 0 || Math.abs(sum - 1) > 1e-6)
       throw damaged(
-        `histograms[${i}] must be frequencies of at least 0 that sum to 1, got ${histogram.reduce((a, b) => Math.min(a, b))} as the least and ${sum} as the sum`,
+        `histograms[${i}] must be frequencies of at least 0 that sum to 1, got ${least} as the least and ${sum} as the sum`,
       );
     return histogram;
   });

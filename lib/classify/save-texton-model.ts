@@ -11,6 +11,12 @@ export const MODEL_FORMAT = 'texton-lab model';
 export const MODEL_VERSION = 2;
 
 /**
+ * A file of more bytes is not written and not read. Large models fit: 92 images of each of 61 classes over 40 textons of
+ * each class take 310 MB.
+ */
+export const LARGEST_MODEL = 400e6;
+
+/**
  * Writes a model as a JSON file with a checksum, whole or not at all: it is written beside its place and then moved there.
  * @param model to write
  * @param file path, by custom ending in .json; replaced where it exists
@@ -28,8 +34,23 @@ export async function saveTextonModel(model: TextonModel, file: string): Promise
   // What could not be read again is not written.
   readStoredModel('saveTextonModel', stored, (what) => new RangeError(`saveTextonModel: model.${what}`));
   const head = { format: MODEL_FORMAT, version: MODEL_VERSION, sha256: modelChecksum(stored) };
-  const text = JSON.stringify({ ...head, ...stored });
+  const text = textOf({ ...head, ...stored });
   await writeWhole(file, `${text}\n`).catch((error: unknown) => {
     throw new Error(`saveTextonModel: ${(error as Error).message}`, { cause: error });
   });
+}
+
+/** The text of a model file, where it is not too long to be read again. */
+function textOf(stored: object): string {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(stored);
+  } catch {
+    // Longer than any string can be.
+  }
+  if (text === undefined || text.length > LARGEST_MODEL)
+    throw new RangeError(
+      `saveTextonModel: model must take at most ${LARGEST_MODEL / 1e6} MB as text; train with fewer textons or images`,
+    );
+  return text;
 }

@@ -28,6 +28,15 @@ describe('readStoredModel', () => {
     expect(read({ weber: false, standardised: true })).toMatchObject({ weber: false, standardised: true });
   });
 
+  it('names the least of a histogram of any length', () => {
+    const textons = { rows: 200_000, cols: 13, data: Array.from({ length: 2_600_000 }, () => 0) };
+    const histogram = Array.from({ length: 200_000 }, () => 0);
+    histogram[7] = -1;
+    expect(() => read({ textons, histograms: [histogram, histogram] })).toThrow(
+      'wrong: histograms[0] must be frequencies of at least 0 that sum to 1, got -1 as the least and -1 as the sum',
+    );
+  });
+
   it.each([
     [{ weber: 1 }, 'wrong: weber must be true or false, got 1'],
     [{ standardised: null }, 'wrong: standardised must be true or false, got null'],

@@ -164,6 +164,6 @@ describe('texton-lab classify', () => {
       "classify: there is no image or folder '/no/image.png'",
     );
     model = path.join(folder, 'rows', '0.png');
-    await expect(classify(folder)).rejects.toThrow(`'${model}' is damaged: it must be complete JSON`);
+    await expect(classify(folder)).rejects.toThrow(`'${model}' must be a model written by saveTextonModel`);
   });
 });

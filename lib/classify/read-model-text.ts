@@ -1,0 +1,46 @@
+import { readFile, stat } from 'node:fs/promises';
+import { LARGEST_MODEL, MODEL_FORMAT } from './save-texton-model';
+
+/**
+ * A model has one list for each image and a few more, and names for its classes. What has more lists, objects and
+ * strings than this takes tens of times its size in memory once it is parsed.
+ */
+const MOST_ENTRIES = 1_000_000;
+
+/**
+ * Reads the text of what may be a model file, so that nothing else takes the time and the memory of a large model.
+ * @throws Error naming the file when it is missing, no ordinary file, too large, or nothing like a model
+ */
+export async function readModelText(call: string, file: string): Promise<string> {
+  const unreadable = (error: unknown): Error =>
+    new Error(`${call}: cannot read '${file}'; check the path`, { cause: error });
+  // Before it is opened: that alone would wait for ever where nobody writes to a pipe.
+  const found = await stat(file).catch((error: unknown) => {
+    throw unreadable(error);
+  });
+  if (!found.isFile())
+    throw new Error(
+      `${call}: '${file}' must be an ordinary file, and is not; give the path of a model written by saveTextonModel`,
+    );
+  if (found.size > LARGEST_MODEL)
+    throw new Error(
+      `${call}: '${file}' must have at most ${LARGEST_MODEL / 1e6} MB, got ${Math.ceil(found.size / 1e6)} MB; train with fewer textons or images`,
+    );
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw unreadable(error);
+  });
+  if (!bytes.includes(MODEL_FORMAT) || entriesIn(bytes) > MOST_ENTRIES)
+    throw new Error(`${call}: '${file}' must be a model written by saveTextonModel, and is not`);
+  return bytes.toString('utf8');
+}
+
+/** Counts what opens a list or an object, and the ends of strings. */
+function entriesIn(bytes: Uint8Array): number {
+  const [list, object, string] = ['[', '{', '"'].map((mark) => mark.charCodeAt(0));
+  let count = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i];
+    if (byte === list || byte === object || byte === string) count++;
+  }
+  return count;
+}
