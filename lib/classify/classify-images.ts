@@ -1,7 +1,6 @@
-import { checkObject, checkOptions, type LongCall } from '../core';
-import type { Dataset } from '../datasets';
+import { checkOptions, type LongCall } from '../core';
+import type { ReadableImages } from '../features';
 import { checkModel } from './check-model';
-import type { TracedImages } from './check-item';
 import { distanceFunction } from './distance-function';
 import { imageHistograms } from './image-histograms';
 import type { TextonModel } from './train-texton-model';
@@ -25,22 +24,16 @@ export interface ModelAnswer {
  * @example for await (const { className } of classifyImages(dataset, model)) names.push(className);
  */
 export async function* classifyImages(
-  images: Pick<Dataset, 'length' | 'get'> & TracedImages,
+  images: ReadableImages,
   model: TextonModel,
   options: LongCall = {},
 ): AsyncGenerator<ModelAnswer> {
   checkOptions('classifyImages', options, ['signal', 'onProgress', 'workers']);
-  checkObject('classifyImages', 'images', images, 'a Dataset, or { length, get }');
   const rank = ranker(model);
   const { bank, border, standardised = true, weber = true, textons } = model;
-  for await (const [histogram] of imageHistograms(images, {
-    ...options,
-    bank,
-    border,
-    standardised,
-    weber,
-    dictionaries: [textons],
-  }))
+  const settings = { ...options, bank, border, standardised, weber, dictionaries: [textons] };
+  const told = { call: 'classifyImages', name: 'images' };
+  for await (const [histogram] of imageHistograms(images, settings, told))
     yield rank(histogram as Float64Array);
 }
 

@@ -68,14 +68,16 @@ export async function randomSplitHistograms(
       ...long,
       onProgress: (done, total) => onProgress?.(Math.round((done / total) * half), 2 * half),
     },
+    call,
   );
   const histograms: Float64Array[][] = splits.map(() => []);
-  for await (const image of imageHistograms(dataset, {
+  const describing = {
     ...long,
     ...settings,
     dictionaries: dictionaries.map(({ textons }) => textons),
-    onProgress: (done) => onProgress?.(half + done, 2 * half),
-  }))
+    onProgress: (done: number) => onProgress?.(half + done, 2 * half),
+  };
+  for await (const image of imageHistograms(dataset, describing, { call, name: 'dataset' }))
     image.forEach((histogram, s) => histograms[s]?.push(histogram));
   return splits.map((split, s) => {
     const of = (items: Int32Array): Float64Array[] =>

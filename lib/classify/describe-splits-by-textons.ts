@@ -1,5 +1,6 @@
-import { checkList, type LongCall } from '../core';
+import type { LongCall } from '../core';
 import type { Split } from '../datasets';
+import { checkSplits } from '../features';
 import { checkFilterBank, type Border, type FilterBank } from '../filters';
 import { checkTextonWay } from './check-texton-way';
 import { describeTogether } from './describe-together';
@@ -44,13 +45,14 @@ export async function describeSplitsByTextons(
   options: DescribeSplitsByTextonsOptions = {},
 ): Promise<TextonSplits> {
   const call = 'describeSplitsByTextons';
-  checkList(call, 'splits', splits, 'a list of splits');
+  checkSplits(call, splits);
   checkFilterBank(call, bank);
   const { onProgress, ...way } = checkTextonWay(call, options);
-  const [only] = await describeTogether(splits, bank, {
+  const settings = {
     ...way,
     sizes: [way],
-    onProgress: (done) => onProgress?.(done, splits.length),
-  });
+    onProgress: (done: number) => onProgress?.(done, splits.length),
+  };
+  const [only] = await describeTogether(splits, bank, settings, call);
   return only as TextonSplits;
 }

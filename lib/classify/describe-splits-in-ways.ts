@@ -1,6 +1,7 @@
-import { checkList, checkObject } from '../core';
+import { checkObject } from '../core';
 import type { Split } from '../datasets';
-import type { FilterBank } from '../filters';
+import { checkSplits } from '../features';
+import { checkFilterBank, type FilterBank } from '../filters';
 import { checkTextonWay, type CheckedTextonWay } from './check-texton-way';
 import type { DescribeSplitsByTextonsOptions, TextonSplits } from './describe-splits-by-textons';
 import { describeTogether } from './describe-together';
@@ -26,7 +27,7 @@ export async function describeSplitsInWays(
   ways: Readonly<Record<string, TextonWay>>,
   options: DescribeSplitsByTextonsOptions = {},
 ): Promise<Record<string, TextonSplits>> {
-  checkList(call, 'splits', splits, 'a list of splits');
+  checkSplits(call, splits);
   checkTextonWay(call, options);
   checkObject(call, 'ways', ways, 'ways by name, { name: { bank, … } }');
   const { onProgress, ...common } = options;
@@ -37,11 +38,10 @@ export async function describeSplitsInWays(
   let before = 0;
   for (const group of groupsOfOneFiltering(checked)) {
     const [{ bank, ...settings }] = group;
-    const described = await describeTogether(splits, bank, {
-      ...settings,
-      sizes: group,
-      onProgress: (done) => onProgress?.(before + done * group.length, checked.length * splits.length),
-    });
+    const progress = (done: number): void =>
+      onProgress?.(before + done * group.length, checked.length * splits.length);
+    const together = { ...settings, sizes: group, onProgress: progress };
+    const described = await describeTogether(splits, bank, together, call);
     before += splits.length * group.length;
     group.forEach(({ name }, at) => (found[name] = described[at] as TextonSplits));
   }
@@ -51,6 +51,7 @@ export async function describeSplitsInWays(
 function checkWay(name: string, way: TextonWay, common: DescribeSplitsByTextonsOptions): CheckedWay {
   checkObject(call, `ways['${name}']`, way, '{ bank, … }');
   const { bank, ...own } = way;
+  checkFilterBank(call, bank);
   return { name, bank, ...checkTextonWay(call, { ...common, ...own }) };
 }
 

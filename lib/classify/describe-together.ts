@@ -1,4 +1,5 @@
-import { mapDataset, type Split } from '../datasets';
+import { mapDataset, type Dataset, type Split } from '../datasets';
+import { checkedItems } from '../features';
 import type { FilterBank } from '../filters';
 import { standardise } from '../image';
 import type { CheckedTextonWay } from './check-texton-way';
@@ -12,6 +13,7 @@ export interface DescribeTogetherOptions extends Omit<CheckedTextonWay, 'count' 
 
 /**
  * Describes splits over dictionaries of several sizes in one go, so that their images are filtered for all of them.
+ * @param call name of the public function, for messages
  * @returns one for each size
  * @throws RangeError when a class has too few images, or `count` is above the number of pixels learnt from
  */
@@ -19,15 +21,20 @@ export async function describeTogether(
   splits: readonly Split[],
   bank: FilterBank,
   options: DescribeTogetherOptions,
+  call: string = 'describeTogether',
 ): Promise<TextonSplits[]> {
   const { standardised, onProgress, sizes, seed, images, border, weber, signal, workers } = options;
   const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
   const found: SplitHistograms[][] = [];
-  for (const { train, test } of splits) {
+  const checks = { size: bank.size, border };
+  const standard = (name: string, side: Dataset): Dataset =>
+    mapDataset({ ...side, ...checkedItems(call, name, side, checks) }, standardise);
+  for (const [i, { train, test }] of Array.from(splits).entries()) {
     const sides = standardised
-      ? { train: mapDataset(train, standardise), test: mapDataset(test, standardise) }
+      ? { train: standard(`splits[${i}].train`, train), test: standard(`splits[${i}].test`, test) }
       : { train, test };
-    found.push(await splitHistograms(sides, bank, { ...long, sizes, seed, images, border, weber }));
+    const settings = { ...long, sizes, seed, images, border, weber };
+    found.push(await splitHistograms(sides, bank, settings, call));
     onProgress?.(found.length, splits.length);
   }
   return sizes.map((_, s) => ({

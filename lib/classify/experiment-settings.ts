@@ -1,4 +1,12 @@
-import { checkBoolean, checkChoice, checkInteger, checkLabels, checkObject, type LongCall } from '../core';
+import {
+  checkBoolean,
+  checkChoice,
+  checkInteger,
+  checkLabels,
+  checkList,
+  checkObject,
+  type LongCall,
+} from '../core';
 import type { Border } from '../filters';
 import { DISTANCES, type Distance } from './distance-function';
 import { TEXTON_BANKS, type TextonBank } from './experiment-bank';
@@ -65,7 +73,9 @@ export function experimentSettings(
   options: TextonExperimentOptions,
 ): ExperimentSettings {
   checkObject(call, 'dataset', dataset, 'a Dataset');
+  checkInteger(call, 'dataset.length', dataset.length, 0);
   checkLabels(call, 'dataset.labels', dataset.labels, dataset.length);
+  checkList(call, 'dataset.classNames', dataset.classNames, 'a list of names');
   const classes = new Set(dataset.labels).size;
   if (classes < 2)
     throw new RangeError(

@@ -1,9 +1,9 @@
 import type { LongCall, Matrix } from '../core';
-import { imageBatches, type Dataset } from '../datasets';
+import { imageBatches } from '../datasets';
+import { checkedItems, type ReadableImages } from '../features';
 import type { Border } from '../filters';
 import { standardise } from '../image';
 import { describeByTextons } from '../textons';
-import { checkItem, type TracedImages } from './check-item';
 import { experimentBank, type TextonBank } from './experiment-bank';
 
 /** Options of {@link imageHistograms}, all given. */
@@ -23,15 +23,20 @@ export interface ImageHistogramsOptions extends LongCall {
  *
  * Reference: M. Varma, A. Zisserman, IJCV 62 (2005), doi:10.1007/s11263-005-4635-4.
  * @param images a data set, or anything else that reads image i
+ * @param told the public function and its argument, for messages
  * @returns image after image, for each dictionary its histogram of Q bins
  * @throws RangeError naming an image that is constant, or smaller than the filters with `border: 'valid'`
  */
 export async function* imageHistograms(
-  images: Pick<Dataset, 'length' | 'get'> & TracedImages,
+  images: ReadableImages,
   options: ImageHistogramsOptions,
+  { call, name }: { readonly call: string; readonly name: string } = {
+    call: 'imageHistograms',
+    name: 'images',
+  },
 ): AsyncGenerator<readonly Float64Array[]> {
   const { dictionaries, border, standardised, weber, signal, onProgress, workers } = options;
-  const { bank, maxima } = experimentBank('imageHistograms', options.bank);
+  const { bank, maxima } = experimentBank(call, options.bank);
   const settings = {
     ...(maxima && { maxima }),
     dictionaries,
@@ -41,10 +46,8 @@ export async function* imageHistograms(
     ...(workers !== undefined && { workers }),
   };
   let done = 0;
-  for await (const planes of imageBatches(images, { signal })) {
-    planes.forEach((plane, i) =>
-      checkItem('imageHistograms', plane, { item: done + i, size: bank.size, border, images }),
-    );
+  const checked = checkedItems(call, name, images, { size: bank.size, border });
+  for await (const planes of imageBatches(checked, { signal })) {
     const described = await describeByTextons(
       standardised ? planes.map(standardise) : planes,
       bank,

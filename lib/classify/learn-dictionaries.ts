@@ -1,10 +1,10 @@
 import { responsesAt } from '../compute';
 import { randomGenerator, type LongCall, type Matrix, type Plane } from '../core';
 import { readAhead, type Dataset } from '../datasets';
+import { checkedItems, type TracedImages } from '../features';
 import { bankKernels, filteringRuns, maximumResponses, weberNormalise, type Border } from '../filters';
 import { standardise } from '../image';
 import { kmeans, responseVectors, textonDictionary, type TextonDictionary, type Vectors } from '../textons';
-import { checkItem, type TracedImages } from './check-item';
 import { experimentBank, type TextonBank } from './experiment-bank';
 
 /** What the texton experiments need of a data set; with `origins`, messages name an image's file. */
@@ -34,12 +34,14 @@ const MOST_IMAGES = 16;
  * A class's textons are the k-means centres of randomly chosen pixels of randomly chosen training images.
  * @param dataset images with their classes
  * @param trainingSets item numbers of each training set
+ * @param call name of the public function, for messages
  * @throws RangeError naming an image that is constant, or smaller than the filters with `border: 'valid'`
  */
 export async function learnDictionaries(
   dataset: LabelledImages,
   trainingSets: readonly Int32Array[],
   options: DictionaryOptions,
+  call: string = 'learnDictionaries',
 ): Promise<TextonDictionary[]> {
   const { seed, signal, onProgress, workers } = options;
   const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
@@ -52,8 +54,9 @@ export async function learnDictionaries(
     }),
   );
   const needed = chosen.map((sets) => [...new Set(sets.flat())]);
-  const { size } = experimentBank('learnDictionaries', options.bank).bank;
-  const images = readAhead(dataset, needed.flat(), { signal });
+  const { size } = experimentBank(call, options.bank).bank;
+  const checked = checkedItems(call, 'dataset', dataset, { size, border: options.border });
+  const images = readAhead(checked, needed.flat(), { signal });
   const total = needed.flat().length;
   let done = 0;
   const textons: Matrix[][] = trainingSets.map(() => []);
@@ -63,12 +66,11 @@ export async function learnDictionaries(
     for (let first = 0; first < learntFrom.length; first += MOST_IMAGES) {
       const some = learntFrom.slice(first, first + MOST_IMAGES);
       const planes: Plane[] = [];
-      for (const item of some) {
+      for (let i = 0; i < some.length; i++) {
         const plane = (await images.next()).value as Plane;
-        checkItem('learnDictionaries', plane, { item, size, border: options.border, images: dataset });
         planes.push(options.standardised ? standardise(plane) : plane);
       }
-      const sampled = await sampleVectors(planes, some, options);
+      const sampled = await sampleVectors(planes, some, options, call);
       some.forEach((item, i) => samples.set(item, sampled[i] as Vectors));
       onProgress?.((done += some.length), total);
     }
@@ -76,7 +78,7 @@ export async function learnDictionaries(
       const vectors = join(items.map((item) => samples.get(item) as Vectors));
       if (vectors.count < options.textons)
         throw new RangeError(
-          `learnDictionaries: textons must be at most the number of pixels learnt from, ${vectors.count} of class '${dataset.classNames[label]}', got ${options.textons}`,
+          `${call}: textons must be at most the number of pixels learnt from, ${vectors.count} of class '${dataset.classNames[label]}', got ${options.textons}`,
         );
       const { centroids } = await kmeans(vectors, { ...long, k: options.textons, seed: seed + s });
       (textons[s] as Matrix[]).push(centroids);
@@ -93,8 +95,8 @@ async function sampleVectors(
   planes: readonly Plane[],
   items: readonly number[],
   { bank: name, border, weber, pixels: most, seed, signal, workers }: DictionaryOptions,
+  call: string,
 ): Promise<Vectors[]> {
-  const call = 'learnDictionaries';
   const { bank, maxima } = experimentBank(call, name);
   const kernels = bankKernels(bank);
   const vectors: Vectors[] = [];

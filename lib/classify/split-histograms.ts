@@ -1,6 +1,6 @@
 import type { LongCall, Matrix } from '../core';
 import { imageBatches, itemsOfClass, subset, type Dataset, type Split } from '../datasets';
-import { datasetResponses } from '../features';
+import { checkedItems, datasetResponses } from '../features';
 import type { Border, FilterBank } from '../filters';
 import {
   describeByTextons,
@@ -42,6 +42,7 @@ export interface SplitHistograms {
  * The same histograms as `textonHistograms` on the responses of all images.
  * @param split training and test images, with classes 0 … M − 1
  * @param bank C filters
+ * @param call name of the public function, for messages
  * @returns one for each size
  * @throws RangeError when a class has too few images, or `count` is above the number of pixels learnt from
  */
@@ -49,6 +50,7 @@ export async function splitHistograms(
   { train, test }: Split,
   bank: FilterBank,
   { sizes: wanted, seed, images = 1, ...settings }: SplitHistogramsOptions,
+  call: string = 'splitHistograms',
 ): Promise<SplitHistograms[]> {
   const { signal, workers } = settings;
   const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
@@ -58,7 +60,7 @@ export async function splitHistograms(
     train,
     items.flatMap((ofClass) => ofClass.slice(0, images)),
   );
-  const responses = await datasetResponses(first, bank, settings);
+  const responses = await datasetResponses(first, bank, settings, call);
   const sizes = [...new Map(wanted.map((size) => [nameOf(size), size])).values()];
   const counts = [...new Set(sizes.map(({ count }) => count))];
   const textons: Matrix[][] = [];
@@ -73,12 +75,13 @@ export async function splitHistograms(
   for (const [label, ofClass] of items.entries()) {
     const words = textons.map((ofCount) => ofCount[label] as Matrix);
     const dictionaries = [...words, ...joint];
-    const found = await describe(subset(train, ofClass), bank, { ...settings, dictionaries });
+    const found = await describe(subset(train, ofClass), bank, { ...settings, dictionaries }, call);
     [...own, ...together].forEach((histograms, d) =>
       ofClass.forEach((item, at) => (histograms[item] = found[d]?.[at] as Float64Array)),
     );
   }
-  const tested = await describe(test, bank, { ...settings, dictionaries: [...textons.flat(), ...joint] });
+  const over = { ...settings, dictionaries: [...textons.flat(), ...joint] };
+  const tested = await describe(test, bank, over, call);
   const labels = { trainingLabels: train.labels, testLabels: test.labels };
   const found = new Map<string, SplitHistograms>();
   for (const [s, size] of sizes.entries()) {
@@ -102,11 +105,14 @@ async function describe(
   images: Dataset,
   bank: FilterBank,
   options: DescribeByTextonsOptions,
+  call: string,
 ): Promise<Float64Array[][]> {
   const histograms: Float64Array[][] = options.dictionaries.map(() => []);
-  for await (const planes of imageBatches(images, { signal: options.signal })) {
+  const { border = 'zero', signal } = options;
+  const checked = checkedItems(call, 'images', images, { size: bank.size, border, constant: true });
+  for await (const planes of imageBatches(checked, { signal })) {
     const found = await describeByTextons(planes, bank, options);
-    found.forEach((ofDictionary, d) => histograms[d]?.push(...ofDictionary));
+    found.forEach((ofDictionary, d) => ofDictionary.forEach((histogram) => histograms[d]?.push(histogram)));
   }
   return histograms;
 }

@@ -50,22 +50,24 @@ export async function trainTextonModel(
   const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
   const half = dataset.length;
   const everything = Int32Array.from({ length: dataset.length }, (_, i) => i);
-  const [dictionary] = await learnDictionaries(dataset, [everything], {
+  const learning = {
     ...settings,
     ...long,
-    onProgress: (done, total) => onProgress?.(Math.round((done / total) * half), 2 * half),
-  });
+    onProgress: (done: number, total: number) => onProgress?.(Math.round((done / total) * half), 2 * half),
+  };
+  const [dictionary] = await learnDictionaries(dataset, [everything], learning, call);
   const { textons } = dictionary as NonNullable<typeof dictionary>;
   const { bank, border, standardised, weber, distance } = settings;
   const histograms: Float64Array[] = [];
-  for await (const [histogram] of imageHistograms(dataset, {
+  const describing = {
     ...long,
     ...settings,
     dictionaries: [textons],
-    onProgress: (done) => onProgress?.(half + done, 2 * half),
-  }))
+    onProgress: (done: number) => onProgress?.(half + done, 2 * half),
+  };
+  for await (const [histogram] of imageHistograms(dataset, describing, { call, name: 'dataset' }))
     histograms.push(histogram as Float64Array);
-  const described = { histograms, labels: dataset.labels.slice() };
+  const described = { histograms, labels: Int32Array.from(dataset.labels) };
   return {
     bank,
     border,

@@ -1,4 +1,4 @@
-import { checkItem } from '../classify/check-item';
+import { checkItem } from '../features/check-item';
 import type { Plane } from '../core';
 import type { Dataset, SizedItems } from '../datasets';
 import type { Border } from '../filters';

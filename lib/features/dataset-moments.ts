@@ -1,7 +1,8 @@
 import type { ResponseMoments } from '../compute';
-import type { LongCall } from '../core';
-import { imageBatches, type Dataset } from '../datasets';
+import { checkChoice, type LongCall } from '../core';
+import { imageBatches } from '../datasets';
 import { filterMoments, type Border, type FilterBank } from '../filters';
+import { checkedItems, type ReadableImages } from './checked-items';
 
 /** Options of {@link datasetMoments}. */
 export interface DatasetMomentsOptions extends LongCall {
@@ -13,18 +14,25 @@ export interface DatasetMomentsOptions extends LongCall {
  * Measures the moments of every filter's responses for every image of a data set, without keeping the responses.
  * @param dataset images of any sizes
  * @param bank C filters
+ * @param told the public function and its argument, for messages
  * @returns one for each image, three lists of C numbers
- * @throws RangeError when an image is smaller than the kernels with `border: 'valid'`
+ * @throws RangeError naming an image with a value that is not finite, or smaller than the kernels with `border: 'valid'`
  */
 export async function datasetMoments(
-  dataset: Pick<Dataset, 'length' | 'get'>,
+  dataset: ReadableImages,
   bank: FilterBank,
   options: DatasetMomentsOptions = {},
+  { call, name }: { readonly call: string; readonly name: string } = {
+    call: 'datasetMoments',
+    name: 'dataset',
+  },
 ): Promise<ResponseMoments[]> {
   const { onProgress, ...rest } = options;
+  const border = checkChoice(call, 'border', rest.border ?? 'zero', ['zero', 'reflect', 'valid']);
+  const images = checkedItems(call, name, dataset, { size: bank.size, border, constant: true });
   const moments: ResponseMoments[] = [];
-  for await (const planes of imageBatches(dataset, { signal: rest.signal })) {
-    moments.push(...(await filterMoments(planes, bank, rest)));
+  for await (const planes of imageBatches(images, { signal: rest.signal })) {
+    for (const found of await filterMoments(planes, bank, rest)) moments.push(found);
     onProgress?.(moments.length, dataset.length);
   }
   return moments;

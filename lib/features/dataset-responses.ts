@@ -1,4 +1,4 @@
-import { checkObject, checkList, checkOptions, type LongCall, type Responses } from '../core';
+import { checkChoice, checkLabels, checkOptions, type LongCall, type Responses } from '../core';
 import { imageBatches, type Dataset } from '../datasets';
 import {
   checkFilterBank,
@@ -7,6 +7,7 @@ import {
   type Border,
   type FilterBank,
 } from '../filters';
+import { checkedItems, type ReadableImages } from './checked-items';
 
 /** Responses of several images whose classes are known. */
 export interface LabelledResponses {
@@ -28,24 +29,26 @@ export interface DatasetResponsesOptions extends LongCall {
  * Filters every image of a data set and keeps all responses: 4·C·H·W bytes an image.
  * @param dataset images with their classes
  * @param bank C filters
- * @throws RangeError when an image is smaller than the kernels with `border: 'valid'`
+ * @param call name of the public function, for messages
+ * @throws RangeError naming an image with a value that is not finite, or smaller than the kernels with `border: 'valid'`
  */
 export async function datasetResponses(
-  dataset: Pick<Dataset, 'length' | 'labels' | 'get'>,
+  dataset: ReadableImages & Pick<Dataset, 'labels'>,
   bank: FilterBank,
   options: DatasetResponsesOptions = {},
+  call: string = 'datasetResponses',
 ): Promise<LabelledResponses> {
-  const call = 'datasetResponses';
-  checkObject(call, 'dataset', dataset, 'a Dataset');
-  checkList(call, 'dataset.labels', dataset.labels, 'a list of class numbers');
   checkFilterBank(call, bank);
   checkOptions(call, options, ['border', 'weber', 'signal', 'onProgress', 'workers']);
   const { onProgress, weber = false, ...rest } = options;
+  const border = checkChoice(call, 'border', rest.border ?? 'zero', ['zero', 'reflect', 'valid']);
+  const images = checkedItems(call, 'dataset', dataset, { size: bank.size, border, constant: true });
+  checkLabels(call, 'dataset.labels', dataset.labels, dataset.length);
   const responses: Responses[] = [];
-  for await (const planes of imageBatches(dataset, { signal: rest.signal })) {
-    const found = await filterResponsesMany(planes, bank, rest);
-    responses.push(...(weber ? found.map(weberNormalise) : found));
+  for await (const planes of imageBatches(images, { signal: rest.signal })) {
+    for (const found of await filterResponsesMany(planes, bank, rest))
+      responses.push(weber ? weberNormalise(found) : found);
     onProgress?.(responses.length, dataset.length);
   }
-  return { responses, labels: dataset.labels.slice() };
+  return { responses, labels: Int32Array.from(dataset.labels) };
 }

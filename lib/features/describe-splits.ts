@@ -1,6 +1,7 @@
-import { checkList, checkOptions, type LongCall } from '../core';
+import { checkOptions, type LongCall } from '../core';
 import type { Split } from '../datasets';
 import { checkFilterBank, type Border, type FilterBank } from '../filters';
+import { checkSplits } from './check-splits';
 import { datasetMoments } from './dataset-moments';
 import { momentFeatures } from './moment-features';
 
@@ -36,21 +37,25 @@ export async function describeSplits(
   options: DescribeSplitsOptions = {},
 ): Promise<DescribedSplits> {
   const call = 'describeSplits';
-  checkList(call, 'splits', splits, 'a list of splits');
+  checkSplits(call, splits);
   checkFilterBank(call, bank);
   checkOptions(call, options, ['border', 'signal', 'onProgress', 'workers']);
   const { onProgress, ...rest } = options;
   const moments: VectorSplit[] = [];
   const energy: VectorSplit[] = [];
-  for (const split of splits) {
-    const train = await datasetMoments(split.train, bank, rest);
-    const test = await datasetMoments(split.test, bank, rest);
+  for (const [i, split] of Array.from(splits).entries()) {
+    const name = `splits[${i}]`;
+    const train = await datasetMoments(split.train, bank, rest, { call, name: `${name}.train` });
+    const test = await datasetMoments(split.test, bank, rest, { call, name: `${name}.test` });
     const describe = (features: 'moments' | 'energy'): VectorSplit => ({
       train: {
         vectors: train.map((m) => momentFeatures(m, { features })),
-        labels: split.train.labels.slice(),
+        labels: Int32Array.from(split.train.labels),
       },
-      test: { vectors: test.map((m) => momentFeatures(m, { features })), labels: split.test.labels.slice() },
+      test: {
+        vectors: test.map((m) => momentFeatures(m, { features })),
+        labels: Int32Array.from(split.test.labels),
+      },
     });
     moments.push(describe('moments'));
     energy.push(describe('energy'));

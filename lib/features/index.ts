@@ -1,4 +1,7 @@
 export { checkLabelledResponses } from './check-labelled-responses';
+export type { TracedImages } from './check-item';
+export { checkSplits } from './check-splits';
+export { checkedItems, type ReadableImages } from './checked-items';
 export { applyZScore } from './apply-z-score';
 export { checkVectors } from './check-vectors';
 export { datasetResponses, type DatasetResponsesOptions, type LabelledResponses } from './dataset-responses';

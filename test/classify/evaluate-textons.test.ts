@@ -161,7 +161,7 @@ describe('evaluateTextons', () => {
     [
       textureSet(2),
       { textons: 300, pixels: 50 },
-      "learnDictionaries: textons must be at most the number of pixels learnt from, 50 of class 'blobs', got 300",
+      "evaluateTextons: textons must be at most the number of pixels learnt from, 50 of class 'blobs', got 300",
     ],
     [null as never, {}, 'evaluateTextons: dataset must be a Dataset, got null'],
     [textureSet(2), { k: 1 }, "evaluateTextons: unknown option 'k'"],

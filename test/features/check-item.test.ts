@@ -1,8 +1,8 @@
 import type { Plane } from 'texton-lab';
 import { evaluateTextons, trainTextonModel } from 'texton-lab/dist/classify';
-import { checkItem, type CheckItemOptions } from 'texton-lab/dist/classify/check-item';
+import { checkItem, type CheckItemOptions } from 'texton-lab/dist/features/check-item';
 import { describe, expect, it } from 'vitest';
-import { textureSet } from './texture-set';
+import { textureSet } from '../classify/texture-set';
 
 const plane: Plane = { width: 4, height: 2, data: new Float32Array(8).fill(0.5) };
 const origin = { file: 'a/flat.png', x: 0, y: 0, width: 4, height: 2, imageWidth: 4, imageHeight: 2 };

@@ -1,4 +1,4 @@
-import type { Plane } from '../core';
+import { checkPlane, type Plane } from '../core';
 import type { Dataset } from '../datasets';
 import type { Border } from '../filters';
 
@@ -14,26 +14,32 @@ export interface CheckItemOptions {
   readonly border: Border;
   /** Where the images come from. */
   readonly images: TracedImages;
+  /** Whether an image may be of one grey. @defaultValue false */
+  readonly constant?: boolean;
 }
 
 /**
- * Checks that an image of many can be described by textons, so that the one at fault is named.
- * @throws RangeError naming the file when the image is constant, or smaller than the filters with border 'valid'
+ * Checks that an image of many can be filtered, and described by textons, so that the one at fault is named.
+ * @throws TypeError naming the file of what is no plane; RangeError naming it when a value is not finite, the image is
+ * constant, or it is smaller than the filters with border 'valid'
  */
 export function checkItem(
   call: string,
   plane: Plane,
-  { item, size, border, images }: CheckItemOptions,
+  { item, size, border, images, constant = false }: CheckItemOptions,
 ): void {
+  const name = nameOf(images, item);
+  checkPlane(call, plane, name);
   const { width, height, data } = plane;
   if (border === 'valid' && (width < size || height < size))
     throw new RangeError(
-      `${call}: ${nameOf(images, item)} must have at least ${size}×${size} pixels with border 'valid', got ${width}×${height}; use 'zero' or 'reflect', or leave it out`,
+      `${call}: ${name} must have at least ${size}×${size} pixels with border 'valid', got ${width}×${height}; use 'zero' or 'reflect', or leave it out`,
     );
+  if (constant) return;
   const first = data[0] as number;
   for (let i = 1; i < data.length; i++) if (data[i] !== first) return;
   throw new RangeError(
-    `${call}: ${nameOf(images, item)} must not be constant, got ${first} at each of its ${data.length} pixels; replace it or leave it out`,
+    `${call}: ${name} must not be constant, got ${first} at each of its ${data.length} pixels; replace it or leave it out`,
   );
 }
 

@@ -1,0 +1,23 @@
+import { checkFunction, checkInteger, checkLabels, checkList, checkObject } from '../core';
+import type { Split } from '../datasets';
+
+/**
+ * Checks that an argument is a list of splits, each of two data sets with their labels.
+ * @throws TypeError naming what is missing; RangeError for labels that are not as many as the images, or no class numbers
+ */
+export function checkSplits(call: string, splits: readonly Split[]): void {
+  checkList(call, 'splits', splits, 'a list of splits');
+  for (let i = 0; i < splits.length; i++) {
+    const split = splits[i] as Split;
+    checkObject(call, `splits[${i}]`, split, 'a Split { train, test }');
+    for (const side of ['train', 'test'] as const) {
+      const name = `splits[${i}].${side}`;
+      checkObject(call, name, split[side], 'a Dataset { length, labels, get, … }');
+      const { length, labels, imageIds, origins, get } = split[side];
+      checkLabels(call, `${name}.labels`, labels, checkInteger(call, `${name}.length`, length, 0));
+      checkList(call, `${name}.imageIds`, imageIds, 'a list of image numbers');
+      checkList(call, `${name}.origins`, origins, 'a list of where the images come from');
+      checkFunction(call, `${name}.get`, get, "a function of an image's number");
+    }
+  }
+}
