@@ -1,9 +1,9 @@
 import { checkFunction, checkInteger, checkObject } from '../core';
-import type { Dataset } from '../datasets';
+import type { Dataset, SizedItems } from '../datasets';
 import { checkItem, type CheckItemOptions, type TracedImages } from './check-item';
 
 /** What can be read item by item; with `origins`, messages name an item's file. */
-export type ReadableImages = Pick<Dataset, 'length' | 'get'> & TracedImages;
+export type ReadableImages = Pick<Dataset, 'length'> & SizedItems & TracedImages;
 
 /**
  * Checks that images can be read, and every one as it is read, as `checkItem` does: so that whatever reads them need not
@@ -17,11 +17,12 @@ export function checkedItems(
   name: string,
   images: ReadableImages,
   options: Omit<CheckItemOptions, 'item' | 'images'>,
-): Pick<Dataset, 'length' | 'get'> {
+): ReadableImages {
   checkObject(call, name, images, 'a Dataset, or { length, get }');
   const length = checkInteger(call, `${name}.length`, images.length, 0);
   checkFunction(call, `${name}.get`, images.get, "a function of an image's number");
   return {
+    ...images,
     length,
     async get(item) {
       const plane = await images.get(item);
