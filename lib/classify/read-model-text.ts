@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { fileTrouble } from '../core';
 import { LARGEST_MODEL, MODEL_FORMAT } from './save-texton-model';
 
 /**
@@ -13,7 +14,7 @@ const MOST_ENTRIES = 1_000_000;
  */
 export async function readModelText(call: string, file: string): Promise<string> {
   const unreadable = (error: unknown): Error =>
-    new Error(`${call}: cannot read '${file}'; check the path`, { cause: error });
+    new Error(`${call}: cannot read '${file}': ${fileTrouble(error)}`, { cause: error });
   // Before it is opened: that alone would wait for ever where nobody writes to a pipe.
   const found = await stat(file).catch((error: unknown) => {
     throw unreadable(error);

@@ -82,7 +82,7 @@ describe('a texton model', () => {
   it('keeps the old file when it cannot be written', async () => {
     const missing = path.join(folder, 'none', 'model.json');
     await expect(saveTextonModel(model, missing)).rejects.toThrow(
-      `saveTextonModel: cannot write '${missing}'; check that its folder exists`,
+      `saveTextonModel: cannot write '${missing}': there is no such folder; make it first`,
     );
   });
 

@@ -119,7 +119,7 @@ describe('public functions of plot', () => {
     const spoil = async (place: string, values: readonly unknown[], bad: unknown): Promise<void> => {
       const told = await refusal(name, values);
       // Options may be told by the function that they are handed to, and null is none.
-      const form = place.startsWith('argument') ? own : /^\w+: /;
+      const form = place.startsWith('argument') ? own : /^[\w.]+: /;
       if (told === undefined ? bad === null && form === own : !form.test(told))
         wrong.push(`${place} ${describeValue(bad)}: ${told ?? 'accepted'}`);
     };
