@@ -77,8 +77,12 @@ export async function openImage<T>(
   return withImageFile(call, file, read, { signal });
 }
 
-/** 0 stands for a type of values that is not read. */
-function maximumOf({ depth, format, bitsPerSample = 16 }: Metadata): number {
+/** The largest value of a kind as it is decoded, or 0 for kinds that are not read. */
+export function maximumOf({
+  depth,
+  format,
+  bitsPerSample = 16,
+}: Pick<Metadata, 'depth' | 'format' | 'bitsPerSample'>): number {
   if (depth === 'uchar') return 255;
   if (depth !== 'ushort') return 0;
   // The decoder shifts the 10 or 12 bits of an AVIF image to the upper end of a word.

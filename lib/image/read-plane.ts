@@ -15,8 +15,8 @@ export interface ReadPlaneOptions {
 /**
  * Reads a PNG, TIFF, JPEG, GIF, WebP or AVIF file, grey or colour, 8 or 16 bits, as a grey plane with values in [0, 1].
  *
- * A grey value is the stored one over its type's maximum (byte / 255, word / 65535) and nothing else: no colour
- * management, no gamma. Smaller bit depths and palettes are expanded first, as their formats say. Colour becomes luma,
+ * A grey value is the stored one over its type's maximum (byte / 255, word / 65535; in AVIF also 10 bits / 1023 and 12
+ * bits / 4095) and nothing else: no colour management, no gamma. Smaller bit depths and palettes are expanded first, as their formats say. Colour becomes luma,
  * 0.299 R + 0.587 G + 0.114 B of the encoded values, computed in double precision (ITU-R BT.601). Transparency is
  * ignored: a pixel keeps the colour stored beneath it. An orientation tag (EXIF) is respected, so that a photograph
  * stands as a viewer shows it. Of several pages or frames, and of several grey bands, the first is read; the first

@@ -21,9 +21,8 @@ async function decoded(bytes: Buffer): Promise<number[]> {
 const noise = Buffer.from(Array.from({ length: 64 * 64 }, (_, i) => ((i * i * 7919) >> 3) % 256));
 const flat = Array.from({ length: 128 }, () => 128);
 /** Tiles of 32 × 32 pixels that the noise is stored in, each packed by itself. */
-const tiles = [0, 1, 2, 3].map((tile) =>
-  Buffer.from(Array.from({ length: 1024 }, (_, i) => noise[tile * 1024 + i] as number)),
-);
+const tiles = [0, 1, 2, 3].map((tile) => noise.subarray(tile * 1024, (tile + 1) * 1024));
+const grey = { maximum: 255, grey: true, channels: 1, pages: 1, format: 'PNG' } as const;
 const sides = { width: 64, height: 64, tile: 32 };
 
 function tiled(pack: (tile: Buffer) => Buffer, tags: TiffTags): Buffer {
@@ -105,19 +104,30 @@ describe('decodeImage', () => {
     expect(await decoded(jpegBytes({ blocks: 2, before }))).toEqual(flat);
   });
 
+  it('decodes images that take much memory one after the other', async () => {
+    const slow = await sharp(Buffer.alloc(3000 * 3000, noise), {
+      raw: { width: 3000, height: 3000, channels: 1 },
+    })
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+    const quick = await sharp(noise, { raw: { width: 64, height: 64, channels: 1 } })
+      .png()
+      .toBuffer();
+    const decodedFirst = async (size: { width: number; height: number }): Promise<string | undefined> => {
+      const order: string[] = [];
+      const decode = (name: string, bytes: Buffer): Promise<unknown> =>
+        decodeImage('f', name, { ...grey, ...size, bytes }, () => order.push(name));
+      await Promise.all([decode('slow', slow), decode('quick', quick)]);
+      return order[0];
+    };
+    expect(await decodedFirst({ width: 64, height: 64 })).toBe('quick');
+    expect(await decodedFirst({ width: 2 ** 14, height: 2 ** 14 })).toBe('slow');
+  });
+
   it('ends its waiting for memory when it is cancelled', async () => {
-    const file = join(folder, 'large.png');
-    const size = { width: 9000, height: 9000, channels: 1 } as const;
-    const image = {
-      ...size,
-      bytes: Buffer.alloc(0),
-      maximum: 255,
-      grey: true,
-      pages: 1,
-      format: 'PNG',
-    } as const;
     const stop = new AbortController();
     stop.abort(new Error('enough'));
-    await expect(decodeImage('f', file, image, () => 0, { signal: stop.signal })).rejects.toThrow('enough');
+    const image = { ...grey, width: 64, height: 64, bytes: Buffer.alloc(0) };
+    await expect(decodeImage('f', 'a', image, () => 0, { signal: stop.signal })).rejects.toThrow('enough');
   });
 });

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { damagedImage, openImage, otherKind } from 'texton-lab/dist/image/open-image';
+import { damagedImage, maximumOf, openImage, otherKind } from 'texton-lab/dist/image/open-image';
 import { describe, expect, it } from 'vitest';
 import { pngBytes, temporaryFolder } from './fixtures';
 
@@ -48,5 +48,15 @@ describe('otherKind', () => {
       "f: cannot read 'a.tif': 8-bit or 16-bit grey or RGB values were expected, it holds 12-bit values; convert it",
     );
     expect(otherKind('f', 'a.tif', undefined)).toBe(undefined);
+  });
+});
+
+describe('maximumOf', () => {
+  it('gives the largest value as it is decoded: words that hold 10 or 12 bits of AVIF are filled from above', () => {
+    expect(maximumOf({ depth: 'uchar', format: 'png', bitsPerSample: 1 })).toBe(255);
+    expect(maximumOf({ depth: 'ushort', format: 'png', bitsPerSample: 16 })).toBe(65535);
+    expect(maximumOf({ depth: 'ushort', format: 'heif', bitsPerSample: 10 })).toBe(1023 * 64);
+    expect(maximumOf({ depth: 'ushort', format: 'heif', bitsPerSample: 12 })).toBe(4095 * 16);
+    expect(maximumOf({ depth: 'float', format: 'tiff', bitsPerSample: 32 })).toBe(0);
   });
 });
