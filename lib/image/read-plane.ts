@@ -22,6 +22,9 @@ export interface ReadPlaneOptions {
  * stands as a viewer shows it. Of several pages or frames, and of several grey bands, the first is read; the first
  * such image of a process is named in a warning.
  *
+ * An image whose pixels are not all there is refused. What no decoder notices passes: other values among plain ones,
+ * other codes that are codes too, and damage to the last rows of a JPEG image that is not progressive.
+ *
  * Files in memory take at most 512 MiB at a time, and images being decoded 1 GiB, or are a single one; others wait. An
  * image takes its file's size and, for each pixel, 4 bytes of its plane and at most three times (AVIF: five times) its
  * stored bytes.
