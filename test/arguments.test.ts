@@ -1,6 +1,7 @@
 import * as lab from 'texton-lab';
 import * as classify from 'texton-lab/dist/classify';
 import * as features from 'texton-lab/dist/features';
+import * as filters from 'texton-lab/dist/filters';
 import * as reconstruct from 'texton-lab/dist/reconstruct';
 import * as textons from 'texton-lab/dist/textons';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -43,6 +44,20 @@ async function goodCalls(): Promise<Calls> {
     [0.4, 0.6],
   ] as const;
   return {
+    // filters
+    compareResponses: [responses, responses],
+    describeBank: [bank],
+    directResponses: [formulaTexture(0, 0, 12), bank, { filters: [0] }],
+    filterMoments: [planes, bank, {}],
+    filterResponses: [plane, bank, { into: new Float32Array(responses.data.length), workers: 1 }],
+    filterResponsesMany: [planes, bank, { workers: 1 }],
+    gaborFilterBank: [{}],
+    kernelProfile: [bank, 0],
+    lmFilterBank: [{ size: 9 }],
+    maximumResponses: [await lab.filterResponses(plane, lab.rfsFilterBank()), { set: 'MR8' }],
+    rfsFilterBank: [{}],
+    schmidFilterBank: [{}],
+    weberNormalise: [responses],
     // features
     applyZScore: [known?.vectors, lab.fitZScore(known?.vectors ?? [])],
     datasetResponses: [set, bank, {}],
@@ -164,6 +179,26 @@ async function goodCalls(): Promise<Calls> {
   };
 }
 
+/** What calls itself a typed array and throws when it is read. */
+function proxiesOf(value: unknown): unknown[] {
+  return ArrayBuffer.isView(value) ? [new Proxy(value, {})] : [];
+}
+
+/** An argument with what no caller should give in it: in place of its parts, and of a list's first entry. */
+function* spoilt(value: unknown): Generator<[place: string, value: unknown]> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const proxy of proxiesOf(value)) yield ['a Proxy of it', proxy];
+  if (ArrayBuffer.isView(value)) return;
+  const parts = Array.isArray(value) ? [[0, value[0]]] : Object.entries(value);
+  for (const [key, part] of parts as [string | number, unknown][]) {
+    const bad = [null, 7n, Symbol('s'), [null], { length: -1 }, ...proxiesOf(part)];
+    for (const instead of bad) {
+      const changed = Array.isArray(value) ? value.with(0, instead) : { ...value, [key]: instead };
+      yield [`${key} = ${typeof instead}`, changed];
+    }
+  }
+}
+
 /** What a call says when it refuses, or 'accepted'. */
 async function answer(name: string, values: readonly unknown[]): Promise<string> {
   const run = (lab as unknown as Record<string, (...values: unknown[]) => unknown>)[name];
@@ -178,12 +213,12 @@ async function answer(name: string, values: readonly unknown[]): Promise<string>
   }
 }
 
-const publicNames = [features, textons, classify, reconstruct].flatMap((folder) =>
+const publicNames = [filters, features, textons, classify, reconstruct].flatMap((folder) =>
   Object.entries(folder)
     .filter(([name, value]) => typeof value === 'function' && name in lab)
     .map(([name]) => name),
 );
-describe('public functions of features, textons, classify and reconstruct', () => {
+describe('public functions of filters, features, textons, classify and reconstruct', () => {
   let calls: Calls = {};
   beforeAll(async () => {
     calls = await goodCalls();
@@ -209,4 +244,15 @@ describe('public functions of features, textons, classify and reconstruct', () =
       expect(wrong).toEqual([]);
     },
   );
+
+  it.each(publicNames)('%s says in words what is wrong inside of its arguments', async (name) => {
+    const good = calls[name] ?? [];
+    const wrong: string[] = [];
+    for (const at of good.keys())
+      for (const [place, value] of spoilt(good[at])) {
+        const told = await answer(name, good.with(at, value));
+        if (told !== 'accepted' && !/^\w+: /.test(told)) wrong.push(`argument ${at} ${place}: ${told}`);
+      }
+    expect(wrong).toEqual([]);
+  });
 });

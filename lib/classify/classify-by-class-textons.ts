@@ -7,7 +7,7 @@ import {
   type Matrix,
   type Responses,
 } from '../core';
-import { textonHistogram, textonMap } from '../textons';
+import { checkTextons, textonHistogram, textonMap } from '../textons';
 import { checkHistograms } from './check-histograms';
 import { distanceFunction, type Distance } from './distance-function';
 
@@ -56,6 +56,7 @@ export async function classifyByClassTextons(
   const distances = new Float64Array(classes.textons.length);
   for (const [label, textons] of classes.textons.entries()) {
     const model = classes.models[label] as ArrayLike<number>;
+    checkTextons(call, textons, responses.count);
     checkHistograms(call, `models[${label}]`, [model]);
     if (model.length !== textons.rows)
       throw new RangeError(

@@ -19,13 +19,14 @@ export function compareKnn(
   const call = 'compareKnn';
   checkDescribedSplits(call, 'described', described);
   checkList(call, 'settings', settings, 'a list of settings');
+  for (let i = 0; i < settings.length; i++)
+    checkOptions(call, settings[i] as EvaluateKnnOptions, ['k', 'distance', 'zScore']);
   const differ = new Set(settings.map(({ k }) => k)).size > 1;
   return (['moments', 'energy'] as const).flatMap((features) =>
     settings.map((setting) => {
       const { k, distance, zScore } = setting;
       const words = [features, differ ? `k = ${k}` : '', distance ?? '', zScore ? 'z-scored' : ''];
       const method = words.filter((word) => word !== '').join(', ');
-      checkOptions(call, setting, ['k', 'distance', 'zScore']);
       const found = evaluateEach(call, described[features], setting);
       return accuracyRow(
         method,

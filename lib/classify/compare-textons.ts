@@ -1,5 +1,5 @@
 import { checkTextonSplits } from './check-texton-splits';
-import { checkList, checkChoice, checkOptions } from '../core';
+import { checkTextonSettings } from './check-texton-settings';
 import { accuracyRow, type AccuracyRow } from './accuracy-row';
 import type { TextonSplits } from './describe-splits-by-textons';
 import type { Distance } from './distance-function';
@@ -44,11 +44,9 @@ export function compareTextons(
 ): TextonSettingRow[] {
   const call = 'compareTextons';
   checkTextonSplits(call, 'splits', splits);
-  checkList(call, 'settings', settings, 'a list of settings');
+  checkTextonSettings(call, 'settings', settings);
   return settings.map((setting) => {
-    checkOptions(call, setting, ['method', 'dictionary', 'models', 'distance']);
     const { dictionary, models, distance } = setting;
-    checkChoice(call, 'dictionary', dictionary, ['perClass', 'shared']);
     const method = setting.method ?? textonSettingName(setting);
     const results = textonAccuracies(splits[dictionary], { models, distance });
     return { ...accuracyRow(method, results), dictionary, models, distance };

@@ -81,7 +81,6 @@ export function experimentSettings(
     throw new RangeError(
       `${call}: dataset must have at least 2 classes with images, got ${classes}; there is nothing to tell apart`,
     );
-  if (options.workers !== undefined) checkInteger(call, 'workers', options.workers, 1);
   return {
     bank: checkChoice(call, 'bank', options.bank ?? 'mr8', TEXTON_BANKS),
     border: checkChoice(call, 'border', options.border ?? 'reflect', ['zero', 'reflect', 'valid']),

@@ -1,4 +1,4 @@
-import { checkInteger, checkLabels, checkList, checkOptions, describeValue } from '../core';
+import { checkInteger, checkLabels, checkList, checkOptions, describeValue, isTyped } from '../core';
 
 /** Options of {@link knnVote}. */
 export interface KnnVoteOptions {
@@ -25,12 +25,13 @@ export function knnVote(
   checkList(call, 'labels', labels, 'a list of classes');
   const classes = checkLabels(call, 'labels', labels, labels.length);
   if (neighbours.length === 0) throw new RangeError(`${call}: neighbours must not be empty, got no query`);
-  neighbours.forEach((list, i) => {
-    if (!((list as unknown) instanceof Int32Array))
+  for (let i = 0; i < neighbours.length; i++) {
+    const list = neighbours[i] as Int32Array;
+    if (!isTyped(list, Int32Array))
       throw new TypeError(`${call}: neighbours[${i}] must be an Int32Array, got ${describeValue(list)}`);
     if (list.length === 0)
       throw new RangeError(`${call}: neighbours[${i}] must not be empty, got no training vector`);
-  });
+  }
   const fewest = neighbours.reduce((least, list) => Math.min(least, list.length), Infinity);
   const k = checkInteger(call, 'k', options.k, 1, fewest);
   for (const list of neighbours)

@@ -1,4 +1,4 @@
-import { checkList } from '../core';
+import { checkFinite, checkList } from '../core';
 import { spread } from './spread';
 
 /** What one method gains over another, in percentage points. */
@@ -25,6 +25,8 @@ export function pairedGain(accuracies: readonly number[], others: readonly numbe
     throw new RangeError(
       `${call}: others must have one value for each of ${accuracies.length} runs, got ${others.length}`,
     );
+  checkFinite(call, 'accuracies', accuracies);
+  checkFinite(call, 'others', others);
   const { mean, interval } = spread(accuracies.map((value, i) => 100 * (value - (others[i] as number))));
   return { points: mean, low: interval.low, high: interval.high };
 }

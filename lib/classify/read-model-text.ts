@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { fileTrouble } from '../core';
+import { describeValue, fileTrouble } from '../core';
 import { LARGEST_MODEL, MODEL_FORMAT } from './save-texton-model';
 
 /**
@@ -13,6 +13,8 @@ const MOST_ENTRIES = 1_000_000;
  * @throws Error naming the file when it is missing, no ordinary file, too large, or nothing like a model
  */
 export async function readModelText(call: string, file: string): Promise<string> {
+  if (typeof file !== 'string')
+    throw new TypeError(`${call}: file must be a path, got ${describeValue(file)}`);
   const unreadable = (error: unknown): Error =>
     new Error(`${call}: cannot read '${file}': ${fileTrouble(error)}`, { cause: error });
   // Before it is opened: that alone would wait for ever where nobody writes to a pipe.

@@ -1,4 +1,4 @@
-import { writeWhole } from '../core';
+import { describeValue, writeWhole } from '../core';
 import { checkModel } from './check-model';
 import { modelChecksum } from './model-checksum';
 import { readStoredModel } from './read-stored-model';
@@ -24,6 +24,8 @@ export const LARGEST_MODEL = 400e6;
  */
 export async function saveTextonModel(model: TextonModel, file: string): Promise<void> {
   checkModel('saveTextonModel', model);
+  if (typeof file !== 'string')
+    throw new TypeError(`saveTextonModel: file must be a path, got ${describeValue(file)}`);
   const { textons, histograms, labels, ...rest } = model;
   const stored = {
     ...rest,

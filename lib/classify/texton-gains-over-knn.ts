@@ -1,6 +1,7 @@
 import { checkTextonSplits } from './check-texton-splits';
 import { checkDescribedSplits } from './check-described-splits';
-import { checkList, checkOptions } from '../core';
+import { checkChoice, checkInteger, checkList, checkObject, checkOptions } from '../core';
+import { checkTextonSettings } from './check-texton-settings';
 import type { DescribedSplits } from '../features';
 import type { TextonSetting } from './compare-textons';
 import type { TextonSplits } from './describe-splits-by-textons';
@@ -45,8 +46,13 @@ export function textonGainsOverKnn(
   checkTextonSplits(call, 'splits', splits);
   checkDescribedSplits(call, 'described', described);
   checkOptions(call, options, ['textons', 'knn']);
-  checkList(call, 'textons', options.textons, 'a list of settings');
+  checkTextonSettings(call, 'textons', options.textons);
   checkList(call, 'knn', options.knn, 'a list of settings');
+  for (let i = 0; i < options.knn.length; i++) {
+    checkObject(call, `knn[${i}]`, options.knn[i], 'a setting { features, k }');
+    checkChoice(call, 'features', options.knn[i]?.features, ['moments', 'energy']);
+    checkInteger(call, 'k', options.knn[i]?.k, 1);
+  }
   const rivals = options.knn.map(({ features, ...setting }) => ({
     over: `${features}, k = ${setting.k}`,
     accuracies: evaluateEach(call, described[features], setting).map(({ accuracy }) => accuracy),

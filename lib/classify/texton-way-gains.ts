@@ -1,5 +1,7 @@
 import { checkObject, checkList, checkChoice, checkOptions } from '../core';
 import { accuracyRow } from './accuracy-row';
+import { checkTextonSettings } from './check-texton-settings';
+import { checkTextonSplits } from './check-texton-splits';
 import type { TextonSetting } from './compare-textons';
 import type { TextonSplits } from './describe-splits-by-textons';
 import { pairedGain, type PairedGain } from './paired-gain';
@@ -36,10 +38,13 @@ export function textonWayGains(
 ): TextonWayGainRow[] {
   const call = 'textonWayGains';
   checkObject(call, 'ways', ways, 'TextonSplits by name, as of describeSplitsInWays');
-  checkList(call, 'settings', settings, 'a list of settings');
+  for (const [name, splits] of Object.entries(ways)) checkTextonSplits(call, `ways['${name}']`, splits);
+  checkTextonSettings(call, 'settings', settings);
   checkOptions(call, options, ['pairs']);
   checkList(call, 'pairs', options.pairs, 'a list of pairs of names');
   const names = Object.keys(ways);
+  for (let i = 0; i < options.pairs.length; i++)
+    checkList(call, `pairs[${i}]`, options.pairs[i], 'a pair of names');
   return options.pairs.flatMap(([way, over]) =>
     settings.map((setting) => {
       const [after, before] = [way, over].map((name) => {

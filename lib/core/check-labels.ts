@@ -1,4 +1,4 @@
-import { checkInteger, describeValue } from './checks';
+import { checkInteger, checkList } from './checks';
 
 /** Tables have a row for each class up to the largest label: one that is not a class number would fill the memory. */
 const MOST_CLASSES = 1e6;
@@ -9,8 +9,7 @@ const MOST_CLASSES = 1e6;
  * @throws TypeError for something that is no list; RangeError naming the label that is wrong
  */
 export function checkLabels(call: string, name: string, labels: ArrayLike<number>, count: number): number {
-  if (typeof labels !== 'object' || labels === null || typeof labels.length !== 'number')
-    throw new TypeError(`${call}: ${name} must be a list of class numbers, got ${describeValue(labels)}`);
+  checkList(call, name, labels, 'a list of class numbers');
   if (labels.length !== count)
     throw new RangeError(
       `${call}: ${name} must have one label for each of ${count} items, got ${labels.length}`,

@@ -1,11 +1,25 @@
 import type { Matrix, Plane, Responses } from './shapes';
 
+/**
+ * Whether a value is a typed array of a kind, not a Proxy of one: that calls itself one, and throws when it is read.
+ */
+export function isTyped<T>(value: unknown, kind: new (...values: never[]) => T): value is T {
+  return ArrayBuffer.isView(value) && value instanceof kind;
+}
+
+const TypedArray = Object.getPrototypeOf(Uint8Array) as new () => Uint8Array;
+
+function isProxyOfTyped(value: unknown): boolean {
+  return value instanceof TypedArray && !ArrayBuffer.isView(value);
+}
+
 /** Describes any value briefly, for an error message. */
 export function describeValue(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'bigint') return `${value}n`;
   if (Array.isArray(value)) return `an array of length ${value.length}`;
+  if (isProxyOfTyped(value)) return 'a Proxy of a typed array';
   if (ArrayBuffer.isView(value)) return `a ${value.constructor.name} of ${value.byteLength} bytes`;
   if (typeof value === 'object' && value !== null)
     return `an object with keys {${Object.keys(value).slice(0, 6).join(', ')}}`;
@@ -85,7 +99,7 @@ export function checkChoice<T extends string>(
 
 /**
  * Checks that an options object has no key but the known ones, so that a misspelt option is not silently ignored, and
- * that `signal` and `onProgress` are what they are everywhere.
+ * that `signal`, `onProgress` and `workers` are what they are everywhere.
  * @throws TypeError naming the unknown key and the known ones.
  */
 export function checkOptions(call: string, options: object, known: readonly string[]): void {
@@ -94,7 +108,8 @@ export function checkOptions(call: string, options: object, known: readonly stri
   for (const key of Object.keys(options))
     if (!known.includes(key))
       throw new TypeError(`${call}: unknown option '${key}'; known options: ${known.join(', ')}`);
-  const { signal, onProgress } = options as { readonly signal?: unknown; readonly onProgress?: unknown };
+  const { signal, onProgress, workers } = options as { readonly [key: string]: unknown };
+  if (workers !== undefined) checkInteger(call, 'workers', workers, 1);
   if (signal !== undefined && !(signal instanceof AbortSignal))
     throw new TypeError(`${call}: signal must be an AbortSignal, got ${describeValue(signal)}`);
   if (onProgress !== undefined && typeof onProgress !== 'function')
@@ -116,7 +131,7 @@ export const GREATEST_NUMBER = 1e150;
  * @throws TypeError for something that is no plane; RangeError naming the first pixel that is not finite, or too large.
  */
 export function checkPlane(call: string, plane: Plane, name: string = 'plane'): void {
-  if (typeof plane !== 'object' || plane === null || !(plane.data instanceof Float32Array))
+  if (typeof plane !== 'object' || plane === null || !isTyped(plane.data, Float32Array))
     throw new TypeError(
       `${call}: ${name} must be a Plane { width, height, data: Float32Array }, got ${describeValue(plane)}`,
     );
@@ -153,7 +168,7 @@ function allWithin(data: Float32Array, most: number): boolean {
  * @throws TypeError for something that is no responses; RangeError when the sizes disagree.
  */
 export function checkResponses(call: string, responses: Responses, name: string = 'responses'): void {
-  if (typeof responses !== 'object' || responses === null || !(responses.data instanceof Float32Array))
+  if (typeof responses !== 'object' || responses === null || !isTyped(responses.data, Float32Array))
     throw new TypeError(
       `${call}: ${name} must be Responses { count, width, height, data: Float32Array }, got ${describeValue(responses)}`,
     );
@@ -172,7 +187,7 @@ export function checkResponses(call: string, responses: Responses, name: string 
  * @throws TypeError for something that is no matrix; RangeError when the sizes disagree or a value is not finite
  */
 export function checkMatrix(call: string, name: string, matrix: Matrix): void {
-  if (typeof matrix !== 'object' || matrix === null || !(matrix.data instanceof Float64Array))
+  if (typeof matrix !== 'object' || matrix === null || !isTyped(matrix.data, Float64Array))
     throw new TypeError(
       `${call}: ${name} must be a Matrix { rows, cols, data: Float64Array }, got ${describeValue(matrix)}`,
     );
@@ -192,7 +207,7 @@ export function checkMatrix(call: string, name: string, matrix: Matrix): void {
  * @throws TypeError for anything else
  */
 export function checkObject(call: string, name: string, value: unknown, what: string): void {
-  if (typeof value !== 'object' || value === null)
+  if (typeof value !== 'object' || value === null || isProxyOfTyped(value))
     throw new TypeError(`${call}: ${name} must be ${what}, got ${describeValue(value)}`);
 }
 
@@ -229,7 +244,8 @@ export function checkFinite(
  */
 export function checkList(call: string, name: string, value: unknown, what: string): void {
   checkObject(call, name, value, what);
-  if (typeof (value as { readonly length?: unknown }).length !== 'number')
+  const { length } = value as { readonly length?: unknown };
+  if (!Number.isInteger(length) || (length as number) < 0 || (length as number) >= 2 ** 32)
     throw new TypeError(`${call}: ${name} must be ${what}, got ${describeValue(value)}`);
 }
 

@@ -14,6 +14,7 @@ export {
   checkResponses,
   describeValue,
   GREATEST_NUMBER,
+  isTyped,
 } from './checks';
 export { checkLabels } from './check-labels';
 export { describeWriteFailure } from './describe-write-failure';

@@ -45,7 +45,7 @@ export function checkItem(
 
 function nameOf({ origins }: TracedImages, item: number): string {
   const origin = origins?.[item];
-  if (origin === undefined) return `image ${item}`;
+  if (!origin) return `image ${item}`;
   const { file, x, y, width, height } = origin;
   const whole = width === origin.imageWidth && height === origin.imageHeight;
   return whole ? `'${file}'` : `'${file}' (${width}×${height} pixels at x ${x}, y ${y})`;

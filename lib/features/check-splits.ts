@@ -13,8 +13,9 @@ export function checkSplits(call: string, splits: readonly Split[]): void {
     for (const side of ['train', 'test'] as const) {
       const name = `splits[${i}].${side}`;
       checkObject(call, name, split[side], 'a Dataset { length, labels, get, … }');
-      const { length, labels, imageIds, origins, get } = split[side];
+      const { length, labels, classNames, imageIds, origins, get } = split[side];
       checkLabels(call, `${name}.labels`, labels, checkInteger(call, `${name}.length`, length, 0));
+      checkList(call, `${name}.classNames`, classNames, 'a list of names');
       checkList(call, `${name}.imageIds`, imageIds, 'a list of image numbers');
       checkList(call, `${name}.origins`, origins, 'a list of where the images come from');
       checkFunction(call, `${name}.get`, get, "a function of an image's number");

@@ -1,4 +1,5 @@
-import { checkList, checkFunction } from '../core';
+import { checkList, checkFunction, checkObject } from '../core';
+import { checkVectors } from './check-vectors';
 import type { VectorSplit } from './describe-splits';
 
 /**
@@ -15,6 +16,13 @@ export function keepFeatures(
   const call = 'keepFeatures';
   checkList(call, 'splits', splits, 'a list of splits');
   checkFunction(call, 'keep', keep, "a function of a feature's number");
+  for (let i = 0; i < splits.length; i++) {
+    checkObject(call, `splits[${i}]`, splits[i], 'a VectorSplit { train, test }');
+    for (const name of ['train', 'test'] as const) {
+      checkObject(call, `splits[${i}].${name}`, splits[i]?.[name], '{ vectors, labels }');
+      checkVectors(call, `splits[${i}].${name}.vectors`, splits[i]?.[name].vectors ?? []);
+    }
+  }
   const side = ({ vectors, labels }: VectorSplit['train']): VectorSplit['train'] => ({
     vectors: vectors.map((vector) => vector.filter((_, i) => keep(i))),
     labels,

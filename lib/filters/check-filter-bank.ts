@@ -1,4 +1,4 @@
-import { checkFinite, describeValue } from '../core';
+import { checkFinite, describeValue, isTyped } from '../core';
 import { bankKernels } from './bank-kernels';
 import type { Filter, FilterBank } from './filter-bank';
 import { checkKernelSize } from './kernels';
@@ -24,7 +24,7 @@ export function checkFilterBank(call: string, bank: FilterBank): readonly Float6
     throw new RangeError(`${call}: bank must have at least one filter, got none`);
   for (const [k, filter] of bank.filters.entries()) {
     const kernel = (filter as Filter | null | undefined)?.kernel;
-    if (!(kernel instanceof Float64Array))
+    if (!isTyped(kernel, Float64Array))
       throw new TypeError(
         `${call}: bank.filters[${k}].kernel must be a Float64Array, got ${describeValue(kernel)}`,
       );

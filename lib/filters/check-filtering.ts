@@ -1,4 +1,4 @@
-import { checkChoice, checkInteger, checkOptions, checkPlane, describeValue, type Plane } from '../core';
+import { checkChoice, checkOptions, checkPlane, describeValue, type Plane } from '../core';
 import { checkFilterBank } from './check-filter-bank';
 import type { FilterBank } from './filter-bank';
 import type { Border, FilteringOptions } from './filter-responses';
@@ -17,7 +17,6 @@ export function checkFiltering(
   options: FilteringOptions,
 ): { readonly border: Border; readonly kernels: readonly Float64Array[] } {
   checkOptions(call, options, ['border', 'signal', 'onProgress', 'workers']);
-  if (options.workers !== undefined) checkInteger(call, 'workers', options.workers, 1);
   if (!Array.isArray(planes))
     throw new TypeError(`${call}: planes must be an array of planes, got ${describeValue(planes)}`);
   for (const [i, plane] of planes.entries()) checkPlane(call, plane, `planes[${i}]`);

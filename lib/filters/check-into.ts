@@ -1,4 +1,4 @@
-import { describeValue, type Plane } from '../core';
+import { describeValue, type Plane, isTyped } from '../core';
 
 /**
  * Checks an array that is to receive responses.
@@ -6,7 +6,7 @@ import { describeValue, type Plane } from '../core';
  * @throws TypeError when it is no Float32Array; RangeError when it has another length
  */
 export function checkInto(call: string, name: string, into: Float32Array, values: number): void {
-  if (!(into instanceof Float32Array))
+  if (!isTyped(into, Float32Array))
     throw new TypeError(`${call}: ${name} must be a Float32Array, got ${describeValue(into)}`);
   if (into.length !== values)
     throw new RangeError(`${call}: ${name} must have ${values} values, got ${into.length}`);

@@ -1,3 +1,4 @@
+import { checkFilterBank } from './check-filter-bank';
 import type { FilterBank } from './filter-bank';
 
 /** One filter in words and numbers. */
@@ -18,6 +19,7 @@ const ISOTROPIC: ReadonlySet<string> = new Set(['gaussian', 'log', 'schmid']);
 
 /** Lists a bank's filters as rows for a table. Sums below 1e-12 are rounding and shown as 0. */
 export function describeBank(bank: FilterBank): FilterDescription[] {
+  checkFilterBank('describeBank', bank);
   return bank.filters.map(({ kernel, kind, sigma, orientation }, filter) => {
     const sum = kernel.reduce((total, v) => total + v, 0);
     return {

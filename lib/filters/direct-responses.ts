@@ -1,6 +1,6 @@
-import { checkOptions, checkPlane, type Plane, type Responses } from '../core';
+import { checkInteger, checkList, checkOptions, checkPlane, type Plane, type Responses } from '../core';
 import { checkFilterBank } from './check-filter-bank';
-import type { FilterBank } from './filter-bank';
+import type { Filter, FilterBank } from './filter-bank';
 
 /**
  * Convolves an image with every filter of a bank as the definition says, sum by sum, in double precision.
@@ -19,14 +19,15 @@ export function directResponses(
   checkOptions(call, options, ['filters']);
   checkPlane(call, plane);
   checkFilterBank(call, bank);
+  const most = bank.filters.length - 1;
   const indices = options.filters ?? bank.filters.map((_, k) => k);
+  checkList(call, 'filters', indices, 'a list of indices');
+  for (let k = 0; k < indices.length; k++) checkInteger(call, `filters[${k}]`, indices[k], 0, most);
   const { width, height } = plane;
   const half = (bank.size - 1) / 2;
   const data = new Float32Array(indices.length * width * height);
   indices.forEach((index, k) => {
-    const filter = bank.filters[index];
-    if (filter === undefined)
-      throw new RangeError(`${call}: filters must lie in [0, ${bank.filters.length - 1}], got ${index}`);
+    const filter = bank.filters[index] as Filter;
     for (let y = 0; y < height; y++)
       for (let x = 0; x < width; x++) {
         let sum = 0;

@@ -1,4 +1,5 @@
 import { checkInteger } from '../core';
+import { checkFilterBank } from './check-filter-bank';
 import type { FilterBank } from './filter-bank';
 
 /** One weight of a cut through a kernel. */
@@ -17,6 +18,7 @@ export type KernelProfileRow = {
  * @throws RangeError when the bank has no such filter
  */
 export function kernelProfile(bank: FilterBank, index: number): KernelProfileRow[] {
+  checkFilterBank('kernelProfile', bank);
   checkInteger('kernelProfile', 'index', index, 0, bank.filters.length - 1);
   const half = (bank.size - 1) / 2;
   const { kernel, kind } = bank.filters[index] as FilterBank['filters'][number];

@@ -1,4 +1,5 @@
-import { checkList, checkOptions, type Plane } from '../core';
+import { checkChoice, checkList, checkOptions, type Plane } from '../core';
+import { checkEncoded } from './check-encoded';
 import { DECODERS, drawMap, type Decoder, type DrawMapOptions } from './draw-map';
 import type { EncodedImage } from './encode-images';
 import { psnr } from './psnr';
@@ -32,7 +33,7 @@ export function averageDecoders(
   options: AverageDecodersOptions,
 ): AverageDecoderRow[] {
   const call = 'averageDecoders';
-  checkList(call, 'encoded', encoded, 'a list of encoded images');
+  checkEncoded(call, encoded);
   checkOptions(call, options, ['bank', 'originals', 'decoders', 'sigma', 'regularisation']);
   checkList(call, 'originals', options.originals, 'a list of Planes');
   const { originals, decoders = DECODERS, ...rest } = options;
@@ -41,6 +42,8 @@ export function averageDecoders(
     throw new RangeError(
       `${call}: originals must be as many as the maps, ${encoded.length}, got ${originals.length}`,
     );
+  checkList(call, 'decoders', decoders, 'a list of decoders');
+  for (let i = 0; i < decoders.length; i++) checkChoice(call, `decoders[${i}]`, decoders[i], DECODERS);
   const images = encoded.map(({ map, textons }, i) => {
     const original = originals[i] as Plane;
     return decoders.map((decoder) => psnr(original, drawMap(map, textons, { ...rest, original, decoder })));

@@ -1,4 +1,12 @@
-import { checkObject, type Plane } from '../core';
+import {
+  checkFinite,
+  checkInteger,
+  checkNumber,
+  checkObject,
+  describeValue,
+  isTyped,
+  type Plane,
+} from '../core';
 import { checkMap, type TextonMap } from '../textons';
 import type { MapDecoder } from './learn-map-decoder';
 import { mapTimesWeights } from './map-products';
@@ -8,11 +16,22 @@ import { mapTimesWeights } from './map-products';
  * @param map H×W, over the textons that the decoder was learnt with
  * @param decoder of `learnMapDecoder`
  * @returns H×W grey values
- * @throws RangeError when the map names a texton that the decoder does not know
+ * @throws TypeError for something that is no decoder; RangeError when its parts disagree, or the map names a texton that it
+ * does not know
  */
 export function decodeMap(map: TextonMap, decoder: MapDecoder): Plane {
   checkObject('decodeMap', 'decoder', decoder, 'a MapDecoder of learnMapDecoder');
-  checkMap('decodeMap', map, decoder.count);
-  const grey = mapTimesWeights(map, decoder.weights, decoder);
-  return { width: map.width, height: map.height, data: Float32Array.from(grey, (v) => v + decoder.mean) };
+  const { radius, weights, mean } = decoder;
+  const count = checkInteger('decodeMap', 'decoder.count', decoder.count, 1);
+  checkInteger('decodeMap', 'decoder.radius', radius, 0);
+  checkNumber('decodeMap', 'decoder.mean', mean);
+  const values = (2 * radius + 1) ** 2 * count;
+  if (!isTyped(weights, Float64Array) || weights.length !== values)
+    throw new RangeError(
+      `decodeMap: decoder.weights must be a Float64Array of (2·radius + 1)² × count = ${values} values, got ${describeValue(weights)}`,
+    );
+  checkFinite('decodeMap', 'decoder.weights', weights);
+  checkMap('decodeMap', map, count);
+  const grey = mapTimesWeights(map, weights, { radius, count });
+  return { width: map.width, height: map.height, data: Float32Array.from(grey, (v) => v + mean) };
 }

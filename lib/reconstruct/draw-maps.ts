@@ -1,4 +1,5 @@
 import { checkList, checkOptions, type Plane } from '../core';
+import { checkEncoded } from './check-encoded';
 import { drawMap, type DrawMapOptions } from './draw-map';
 import type { EncodedImage } from './encode-images';
 
@@ -15,7 +16,7 @@ export interface DrawMapsOptions extends Omit<DrawMapOptions, 'original'> {
  */
 export function drawMaps(encoded: readonly EncodedImage[], options: DrawMapsOptions): Plane[] {
   const call = 'drawMaps';
-  checkList(call, 'encoded', encoded, 'a list of encoded images');
+  checkEncoded(call, encoded);
   checkOptions(call, options, ['bank', 'decoder', 'originals', 'sigma', 'regularisation']);
   checkList(call, 'originals', options.originals, 'a list of Planes');
   const { originals, ...common } = options;

@@ -1,4 +1,4 @@
-import { checkList, checkOptions, checkPlane, type Plane } from '../core';
+import { checkInteger, checkList, checkOptions, checkPlane, type Plane } from '../core';
 import { filterResponses, type FilterBank } from '../filters';
 import { crop } from '../image';
 import { learnTextons, textonMap } from '../textons';
@@ -50,6 +50,8 @@ export async function judgeDecoders(
   if (options.sigma !== undefined) checkSigma(call, options.sigma);
   if (planes.length === 0) throw new RangeError(`${call}: planes must not be empty, got no image`);
   const radii = options.radii ?? [0, 1, 2, 4];
+  checkList(call, 'radii', radii, 'a list of integers');
+  for (let i = 0; i < radii.length; i++) checkInteger(call, `radii[${i}]`, radii[i], 0);
   const names = ['centre + mean', 'overlap', ...radii.map((r) => `learned ${2 * r + 1}×${2 * r + 1}`)];
   const scores: Scores[] = [];
   for (const plane of planes) {

@@ -1,6 +1,7 @@
-import { checkOptions, checkObject } from '../core';
+import { checkOptions } from '../core';
 import { checkMap, type TextonMap } from '../textons';
 import { checkSigma } from './check-drawing';
+import { checkPatches } from './check-patches';
 import type { TextonPatches } from './texton-patches';
 
 /**
@@ -18,7 +19,7 @@ export function overlapPatches(
   options: { readonly sigma: number },
 ): Float64Array {
   const call = 'overlapPatches';
-  checkObject(call, 'patches', patches, 'TextonPatches of textonPatches');
+  checkPatches(call, patches);
   checkOptions(call, options, ['sigma']);
   const sigma = checkSigma(call, options.sigma);
   checkMap(call, map, patches.count);

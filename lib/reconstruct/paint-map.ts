@@ -1,4 +1,4 @@
-import { checkList, type Plane } from '../core';
+import { checkFinite, checkList, type Plane } from '../core';
 import { checkMap, type TextonMap } from '../textons';
 
 /**
@@ -9,6 +9,7 @@ import { checkMap, type TextonMap } from '../textons';
  */
 export function paintMap(map: TextonMap, greys: ArrayLike<number>): Plane {
   checkList('paintMap', 'greys', greys, 'a list of grey values');
+  checkFinite('paintMap', 'greys', greys);
   checkMap('paintMap', map);
   const odd = map.data.find((texton) => greys[texton] === undefined);
   if (odd !== undefined)

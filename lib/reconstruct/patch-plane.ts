@@ -1,4 +1,5 @@
-import { checkObject, checkList, checkInteger, checkOptions, type Plane } from '../core';
+import { checkInteger, checkOptions, type Plane } from '../core';
+import { checkPatches } from './check-patches';
 import type { TextonPatches } from './texton-patches';
 
 /**
@@ -14,8 +15,7 @@ export function patchPlane(
   options: { readonly turned?: boolean } = {},
 ): Plane {
   const call = 'patchPlane';
-  checkObject(call, 'patches', patches, 'TextonPatches of textonPatches');
-  checkList(call, 'patches.data', patches.data, 'the values of the patches');
+  checkPatches(call, patches);
   checkOptions(call, options, ['turned']);
   checkInteger(call, 'index', index, 0, patches.count - 1);
   const pixels = patches.size ** 2;

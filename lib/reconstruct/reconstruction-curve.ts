@@ -1,6 +1,6 @@
-import { checkPlane, checkOptions, checkList, type Plane } from '../core';
+import { checkChoice, checkPlane, checkOptions, checkList, type Plane } from '../core';
 import { compareDecoders } from './compare-decoders';
-import type { Decoder } from './draw-map';
+import { DECODERS, type Decoder } from './draw-map';
 import { reconstruct, type ReconstructOptions } from './reconstruct';
 
 /** Options of {@link reconstructionCurve}. */
@@ -34,6 +34,9 @@ export async function reconstructionCurve(
   checkOptions(call, options, ['bank', 'seed', 'border', 'counts', 'decoders', 'sigma', 'regularisation']);
   checkPlane(call, plane);
   checkList(call, 'counts', options.counts, 'a list of numbers of textons');
+  checkList(call, 'decoders', options.decoders, 'a list of decoders');
+  for (let i = 0; i < options.decoders.length; i++)
+    checkChoice(call, `decoders[${i}]`, options.decoders[i], DECODERS);
   const { counts, decoders, ...rest } = options;
   const { bank, sigma, regularisation } = rest;
   const drawing = {

@@ -1,4 +1,4 @@
-import { checkInteger, describeValue } from '../core';
+import { checkInteger, describeValue, isTyped } from '../core';
 import type { TextonMap } from './texton-map';
 
 /**
@@ -7,7 +7,7 @@ import type { TextonMap } from './texton-map';
  * @throws TypeError for something that is no map; RangeError naming the first pixel that is wrong
  */
 export function checkMap(call: string, map: TextonMap, count: number = Infinity, name: string = 'map'): void {
-  if (typeof map !== 'object' || map === null || !(map.data instanceof Int32Array))
+  if (typeof map !== 'object' || map === null || !isTyped(map.data, Int32Array))
     throw new TypeError(
       `${call}: ${name} must be a TextonMap { width, height, data: Int32Array }, got ${describeValue(map)}`,
     );

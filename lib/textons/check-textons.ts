@@ -1,4 +1,4 @@
-import { checkFinite, describeValue, GREATEST_NUMBER, type Matrix } from '../core';
+import { checkFinite, checkInteger, describeValue, GREATEST_NUMBER, type Matrix, isTyped } from '../core';
 
 /**
  * Checks that textons are a matrix of at least one row, of as many columns as there are filters, with finite values.
@@ -6,10 +6,12 @@ import { checkFinite, describeValue, GREATEST_NUMBER, type Matrix } from '../cor
  * @throws TypeError for something that is no matrix; RangeError when textons and bank do not match
  */
 export function checkTextons(call: string, textons: Matrix, filters?: number): void {
-  if (typeof textons !== 'object' || textons === null || !(textons.data instanceof Float64Array))
+  if (typeof textons !== 'object' || textons === null || !isTyped(textons.data, Float64Array))
     throw new TypeError(
       `${call}: textons must be a Matrix { rows, cols, data: Float64Array }, got ${describeValue(textons)}`,
     );
+  checkInteger(call, 'textons.rows', textons.rows, 0);
+  checkInteger(call, 'textons.cols', textons.cols, 0);
   if (textons.rows < 1 || textons.data.length !== textons.rows * textons.cols)
     throw new RangeError(
       `${call}: textons.data must have rows × cols = ${textons.rows * textons.cols} values and at least one row, got ${textons.data.length}`,

@@ -1,4 +1,4 @@
-import { checkFinite, checkInteger, describeValue } from '../core';
+import { checkFinite, checkInteger, describeValue, isTyped } from '../core';
 
 /** A list of vectors of one length: `data[i * dimensions + d]`. */
 export interface Vectors {
@@ -12,7 +12,7 @@ export interface Vectors {
  * @throws TypeError for something that is no list of vectors; RangeError naming the value that is wrong
  */
 export function checkVectorList(call: string, vectors: Vectors): void {
-  if (typeof vectors !== 'object' || vectors === null || !(vectors.data instanceof Float32Array))
+  if (typeof vectors !== 'object' || vectors === null || !isTyped(vectors.data, Float32Array))
     throw new TypeError(
       `${call}: vectors must be Vectors { count, dimensions, data: Float32Array }, got ${describeValue(vectors)}`,
     );

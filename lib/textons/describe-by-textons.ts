@@ -1,7 +1,6 @@
 import { labelResponsesMany } from '../compute';
 import {
   checkChoice,
-  checkInteger,
   checkList,
   checkOptions,
   checkPlane,
@@ -52,7 +51,6 @@ export async function describeByTextons(
   checkOptions(call, options, known);
   const { dictionaries, maxima: set, weber = false, signal, onProgress, workers } = options;
   const border = checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect', 'valid']);
-  if (workers !== undefined) checkInteger(call, 'workers', workers, 1);
   const kernels = checkFilterBank(call, bank);
   const maxima = set === undefined ? undefined : maximumGroups(call, set);
   if (maxima && bank.filters.length !== 38)

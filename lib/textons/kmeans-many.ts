@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { kmeansLloydMany } from '../compute';
-import { checkList, checkInteger, checkNumber, checkOptions, type Matrix } from '../core';
+import { checkList, checkInteger, checkNumber, checkObject, checkOptions, type Matrix } from '../core';
 import type { Vectors } from './check-vector-list';
 import { asKmeans, type Kmeans, type KmeansOptions } from './kmeans';
 import { kmeansStart } from './kmeans-start';
@@ -29,6 +29,7 @@ export async function kmeansMany(sets: readonly Vectors[], options: KmeansManyOp
   const { k, seed, inits, maxIterations: most = 300, tolerance: relative = 1e-4, ...rest } = options;
   const maxIterations = checkInteger(call, 'maxIterations', most, 1);
   checkNumber(call, 'tolerance', relative, 0);
+  for (let i = 0; i < sets.length; i++) checkObject(call, `sets[${i}]`, sets[i], 'Vectors');
   const [first] = sets;
   const odd = sets.find((set) => set.count !== first?.count || set.dimensions !== first.dimensions);
   if (first && odd)

@@ -1,4 +1,4 @@
-import { checkFinite, checkInteger, describeValue, GREATEST_NUMBER, type Matrix } from '../core';
+import { checkFinite, checkInteger, describeValue, GREATEST_NUMBER, type Matrix, isTyped } from '../core';
 import { checkVectorList, type Vectors } from './check-vector-list';
 import { startCentres } from './start-centres';
 
@@ -26,7 +26,7 @@ export function kmeansStart(call: string, vectors: Vectors, options: KmeansStart
       k,
       seed: checkInteger(call, 'seed', options.seed ?? 0, Number.MIN_SAFE_INTEGER),
     });
-  if (typeof init !== 'object' || init === null || !(init.data instanceof Float64Array))
+  if (typeof init !== 'object' || init === null || !isTyped(init.data, Float64Array))
     throw new TypeError(
       `${call}: init must be a Matrix { rows, cols, data: Float64Array }, got ${describeValue(init)}`,
     );

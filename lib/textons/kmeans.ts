@@ -62,7 +62,6 @@ export async function kmeans(vectors: Vectors, options: KmeansOptions): Promise<
   const engine = checkChoice(call, 'engine', options.engine ?? 'lloyd', ['lloyd', 'ml-kmeans']);
   const maxIterations = checkInteger(call, 'maxIterations', options.maxIterations ?? 300, 1);
   const relative = checkNumber(call, 'tolerance', options.tolerance ?? 1e-4, 0);
-  if (options.workers !== undefined) checkInteger(call, 'workers', options.workers, 1);
   options.signal?.throwIfAborted();
   const start = kmeansStart(call, vectors, options);
   const tolerance = relative * meanVariance(vectors);

@@ -1,6 +1,5 @@
 import {
   checkFinite,
-  checkInteger,
   checkOptions,
   checkResponses,
   type LongCall,
@@ -30,7 +29,6 @@ export async function textonMap(
 ): Promise<TextonMap> {
   const call = 'textonMap';
   checkOptions(call, options, ['signal', 'onProgress', 'workers']);
-  if (options.workers !== undefined) checkInteger(call, 'workers', options.workers, 1);
   checkResponses(call, responses);
   checkTextons(call, textons, responses.count);
   checkFinite(call, 'responses', responses.data);

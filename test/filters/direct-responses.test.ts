@@ -16,7 +16,7 @@ describe('directResponses', () => {
 
   it('refuses a filter that the bank has not', () => {
     expect(() => directResponses(formulaPlane(), lmFilterBank(), { filters: [48] })).toThrow(
-      'directResponses: filters must lie in [0, 47], got 48',
+      'directResponses: filters[0] must be an integer in [0, 47], got 48',
     );
   });
 });

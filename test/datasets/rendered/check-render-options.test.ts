@@ -17,7 +17,7 @@ describe('checkRenderOptions', () => {
     expect(check({ root: '' })).toThrow('call: root must be the path of a folder, got ""');
     expect(check({ classes: [4] })).toThrow('call: classes[0] must be an integer in [1, 3], got 4');
     expect(check({ classes: 2 })).toThrow('call: classes must be an array of numbers, got 2');
-    expect(check({ workers: 0 })).toThrow('call: workers must be an integer in [1, 64], got 0');
+    expect(check({ workers: 65 })).toThrow('call: workers must be an integer in [1, 64], got 65');
     expect(check({ images: [1] })).toThrow("call: unknown option 'images'");
   });
 });
