@@ -21,6 +21,7 @@ export async function readModelText(call: string, file: string): Promise<string>
   const found = await stat(file).catch((error: unknown) => {
     throw unreadable(error);
   });
+  if (found.isDirectory()) throw unreadable({ code: 'EISDIR' });
   if (!found.isFile())
     throw new Error(
       `${call}: '${file}' must be an ordinary file, and is not; give the path of a model written by saveTextonModel`,

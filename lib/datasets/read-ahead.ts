@@ -64,7 +64,8 @@ export async function* readAhead(
 
 async function pixelsOf({ origins, pixelsOf: tell }: SizedItems, item: number): Promise<number | undefined> {
   const origin = origins?.[item];
-  return origin === undefined ? tell?.(item) : origin.width * origin.height;
+  // Somebody else may have made the data set: reading the item says what is wrong with it.
+  return origin ? origin.width * origin.height : tell?.(item);
 }
 
 function begin(dataset: SizedItems, item: number, pixels: number | undefined, last: number): Waiting {

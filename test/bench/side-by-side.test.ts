@@ -83,7 +83,10 @@ describe('sideBySide', () => {
       work(() => ''),
       context(),
     );
-    expect(row).toMatchObject({ kind: 'time', threads: 2, one: { rounds: 7 }, all: { rounds: 7 } });
+    expect(row).toMatchObject({ kind: 'time', threads: 2 });
+    // More on a busy machine, where disturbed rounds are done again.
+    const { one, all } = row as Record<'one' | 'all', { rounds: number }>;
+    expect(Math.min(one.rounds, all.rounds)).toBeGreaterThanOrEqual(7);
   });
 
   it('times nothing that differs from a plain computation', async () => {

@@ -23,7 +23,7 @@ describe('readModelText', () => {
 
   it('says so when there is no file', async () => {
     await expect(readModelText('f', inFolder('none.json'))).rejects.toThrow(
-      `f: cannot read '${inFolder('none.json')}'; check the path`,
+      `f: cannot read '${inFolder('none.json')}': it is not there; check the path`,
     );
   });
 
