@@ -7,33 +7,29 @@ export interface Request {
   readonly frames: Buffer[];
 }
 
-/** The requests that tslab answers, and whether their content must hold code. */
-const withCode: { readonly [type: string]: boolean } = {
-  kernel_info_request: false,
-  comm_info_request: false,
-  shutdown_request: false,
-  execute_request: true,
-  is_complete_request: true,
-  inspect_request: true,
-  complete_request: true,
-};
+/** The requests whose content must hold code. */
+const withCode = new Set(['execute_request', 'is_complete_request', 'inspect_request', 'complete_request']);
 const remembered = 65_536;
 
 /**
- * Makes a function that lets through what a kernel may answer: requests of known types, in the right shape, signed with
- * the key, each once (a second one is a copy that somebody else sends). Of the rest it says nothing.
+ * Makes a function that lets through what a kernel may answer: requests in the right shape, signed with the key, each
+ * once (a second one is a copy that somebody else sends). Of the rest it says nothing.
  */
 export function checkRequest(key: string): (frames: readonly Buffer[]) => Request | undefined {
   const seen = new Set<string>();
   return (frames) => {
     const message = decodeMessage(frames, key);
-    if (!message || seen.has(message.id)) return undefined;
-    seen.add(message.id);
+    if (!message) return undefined;
+    const at = delimiterAt(frames);
+    // Not the id: a server of Jupyter counts its requests from zero more than once.
+    const signature = String(frames[at + 1]);
+    if (seen.has(signature)) return undefined;
+    seen.add(signature);
     if (seen.size > remembered) seen.delete(seen.values().next().value as string);
     const { type, content } = message;
-    if (!Object.hasOwn(withCode, type)) return undefined;
     const { code, cursor_pos: position = 0 } = content;
-    if (withCode[type] && (typeof code !== 'string' || !Number.isInteger(position))) return undefined;
-    return { type, frames: frames.slice(0, delimiterAt(frames) + 6) };
+    if (withCode.has(type) && (typeof code !== 'string' || !Number.isInteger(position)))
+      return undefined;
+    return { type, frames: frames.slice(0, at + 6) };
   };
 }

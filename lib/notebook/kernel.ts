@@ -53,11 +53,12 @@ for (const method of ['log', 'error', 'warn'] as const) {
 watchParent();
 // Taken before a cell runs: from then on what is written to stderr is an output of the cell.
 const writeLog = process.stderr.write.bind(process.stderr);
-serveKernel(new ZmqServer(new JupyterHandlerImpl(numbering, false), process.argv[2] as string), {
-  // The compiler takes two seconds to load: the kernel answers before that, and has it when the first cell comes.
-  onFirst: () => void converters.node,
-  onError: (error) => void writeLog(`${format(error)}\n`),
-});
+// The compiler takes two seconds to load. It is there before the kernel answers at all: JupyterLab loses the reply to its
+// page's first request when a kernel that has answered once is silent then.
+void converters.node;
+serveKernel(new ZmqServer(new JupyterHandlerImpl(numbering, false), process.argv[2] as string), (error) =>
+  writeLog(`${format(error)}\n`),
+);
 process.on('SIGINT', () => executor.interrupt());
 process.on('uncaughtException', (error) => console.error('UncaughtException:', error));
 process.on('unhandledRejection', (reason) => console.error('UnhandledPromiseRejection:', reason));

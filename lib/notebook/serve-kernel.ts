@@ -1,19 +1,22 @@
 import type { ZmqServer } from 'tslab/dist/jupyter';
 import type { Publisher, Reply, Router } from 'zeromq';
 import { channelAddress } from './channel-address';
-import { checkRequest } from './check-request';
+import { checkRequest, type Request } from './check-request';
 import { endProcess } from './end-process';
 import { PatientPublisher, PatientRouter } from './patient-sockets';
 import { readKernelConnection } from './read-kernel-connection';
 import { readAll } from './read-all';
 
-/** Options of {@link serveKernel}. */
-export interface ServeKernelOptions {
-  /** Called once, when the first requests have been answered and no other one is there. */
-  readonly onFirst: () => void;
-  /** Takes what went wrong with a request of the kernel's own front end. */
-  readonly onError: (error: unknown) => void;
-}
+/** The requests that tslab answers. */
+const answered = new Set([
+  'kernel_info_request',
+  'comm_info_request',
+  'shutdown_request',
+  'execute_request',
+  'is_complete_request',
+  'inspect_request',
+  'complete_request',
+]);
 
 /**
  * Opens the sockets of tslab's server and answers its requests, in place of its own `init`.
@@ -21,9 +24,10 @@ export interface ServeKernelOptions {
  * That one reads while it still binds, which zeromq may refuse, and then never answers; it stops reading for ever after
  * one message that is none; and it tells everybody who listens the right signature of a message that was not signed.
  * Here all sockets are bound before the first is read, and what is not a signed request is dropped without a word.
+ * @param onError takes what went wrong with a request of the kernel's own front end
  * @throws Error when a socket cannot be bound
  */
-export function serveKernel(server: ZmqServer, options: ServeKernelOptions): void {
+export function serveKernel(server: ZmqServer, onError: (error: unknown) => void): void {
   const connection = readKernelConnection(server.configPath);
   const iopub = new PatientPublisher();
   const shell = new PatientRouter();
@@ -41,18 +45,33 @@ export function serveKernel(server: ZmqServer, options: ServeKernelOptions): voi
   bind(stdin, connection.stdin_port);
   bind(heartbeat, connection.hb_port);
 
+  const handle = (socket: Router, { frames }: Request): Promise<void> =>
+    server.handleShellMessage(socket, ...frames).catch(onError);
   const accept = checkRequest(connection.key);
-  let first = true;
   const answer = (socket: Router) => (frames: Buffer[]) => {
     const request = accept(frames);
     if (!request) return;
-    const done = server.handleShellMessage(socket, ...request.frames).catch(options.onError);
+    const done = answered.has(request.type)
+      ? handle(socket, request)
+      : quietly(() => handle(socket, request));
     if (request.type === 'shutdown_request') void done.then(() => endProcess({ patient: true }));
-    if (first) setImmediate(options.onFirst);
-    first = false;
   };
   void readAll(shell, answer(shell));
   void readAll(control, answer(control));
   void readAll(stdin, () => undefined);
   void readAll(heartbeat, (frames) => void heartbeat.send(frames));
+}
+
+/**
+ * Does something without its warnings. To other requests (JupyterLab asks for the history) tslab says at once that it is
+ * busy and idle again, as a page expects, but warns of them in the output of the cell that runs.
+ */
+function quietly<T>(work: () => T): T {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.warn = warn;
+  }
 }

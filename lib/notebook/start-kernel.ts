@@ -83,7 +83,7 @@ export async function startKernel(
   });
   cancelled.catch(() => undefined);
   try {
-    await Promise.race([cancelled, untilReady(request, kernel.tail)]);
+    await Promise.race([cancelled, firstAnswer(request, kernel.tail)]);
   } catch (error) {
     await stop();
     throw error;
@@ -91,21 +91,17 @@ export async function startKernel(
   return { pid: kernel.pid, execute, stop };
 }
 
-/**
- * Waits until the kernel has answered on both channels (its outputs are lost until the subscription has arrived), and
- * once more: it loads the compiler after its first answer, and the first cell's time must not count that.
- */
-async function untilReady(
+/** Asks until the kernel has answered on both channels: its outputs are lost until the subscription has arrived. */
+async function firstAnswer(
   request: (type: string, content: object) => Promise<Message>,
   tail: () => string,
 ): Promise<void> {
   const deadline = Date.now() + answerSeconds * 1000;
-  for (let answers = 0; answers < 2; answers++) {
-    const asked: Promise<Message>[] = [];
-    do {
-      if (Date.now() > deadline)
-        throw new Error(`startKernel: the kernel has not answered for ${answerSeconds} s${tail()}`);
-      asked.push(request('kernel_info_request', {}));
-    } while (!(await Promise.race([...asked, sleep(500, undefined, { ref: false })])));
+  // On a busy machine the answer to an earlier question may come only after the next one has been asked.
+  const asked: Promise<Message>[] = [];
+  while (Date.now() < deadline) {
+    asked.push(request('kernel_info_request', {}));
+    if (await Promise.race([...asked, sleep(500, undefined, { ref: false })])) return;
   }
+  throw new Error(`startKernel: the kernel has not answered for ${answerSeconds} s${tail()}`);
 }

@@ -1,21 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../cli/run';
-import { eventually, fixture, temporaryFolder } from '../notebook/fixtures';
+import { fixture, temporaryFolder } from '../notebook/fixtures';
 import { browserPath, startBrowser } from './browser';
-
-/** A port that is free now. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
+import { startLab, type Lab } from './start-lab';
 
 const minutes = 60_000;
 
@@ -30,9 +20,8 @@ describe('npm start', () => {
   const home = temporaryFolder();
   const notebooks = temporaryFolder();
   const pictures = join(root, '.lab', 'e2e');
-  let lab: ChildProcess;
+  let lab: Lab;
   let address: URL;
-  let log = '';
   let browser: Browser;
   // On a machine that is meant to test everything, a missing browser is a failure.
   const withoutBrowser = browserPath() === undefined && !process.env['CI'];
@@ -44,24 +33,13 @@ describe('npm start', () => {
   beforeAll(async () => {
     copyFileSync(fixture('plot'), join(notebooks, 'plot.ipynb'));
     mkdirSync(pictures, { recursive: true });
-    const args = ['start', '--no-browser', '--port', String(await freePort()), `--notebook-dir=${notebooks}`];
-    lab = spawn(process.execPath, [join(root, 'lib/bin/run.mjs'), ...args], {
-      cwd: home,
-      env: { ...process.env, HOME: home },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    for (const stream of [lab.stdout, lab.stderr])
-      stream?.on('data', (chunk: Buffer) => void (log += chunk.toString()));
-    const token = /http:\/\/127\.0\.0\.1:\d+\/lab\?token=\w+/;
-    for (let i = 0; i < 1500 && !token.test(log) && lab.exitCode === null; i++)
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    address = new URL(token.exec(log)?.[0] ?? `about:blank#${log}`);
+    lab = await startLab({ home, notebooks });
+    address = lab.address;
     if (!withoutBrowser) browser = await startBrowser();
   }, 3 * minutes);
   afterAll(async () => {
     if (!withoutBrowser) await browser.close();
-    lab.kill('SIGTERM');
-    await eventually(() => lab.exitCode !== null);
+    await lab.stop();
   });
 
   async function open(path: string): Promise<Page> {
@@ -71,7 +49,7 @@ describe('npm start', () => {
   }
 
   it('serves JupyterLab only to those who have the token', async () => {
-    expect(address.protocol, log).toBe('http:');
+    expect(address.protocol, lab.log()).toBe('http:');
     expect((await fetch(`${address.origin}/api/contents`)).status).toBe(403);
     const contents = (await (await fetch(`${address.origin}/api/contents${address.search}`)).json()) as {
       content: { name: string }[];
@@ -118,8 +96,8 @@ describe('npm start', () => {
   });
 
   it('ends with everything that it started', async () => {
-    lab.kill('SIGTERM');
-    expect(await eventually(() => lab.exitCode !== null)).toBe(true);
+    await lab.stop();
+    expect(lab.process.exitCode).not.toBeNull();
     await expect(fetch(`${address.origin}/api`)).rejects.toThrow('fetch failed');
   });
 });

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeMessage, encodeMessage, type Message } from 'texton-lab/dist/notebook';
@@ -5,9 +7,15 @@ import { connectKernel, type KernelConnection } from 'texton-lab/dist/notebook/c
 import { kernelEndpoints, type Channel } from 'texton-lab/dist/notebook/kernel-endpoints';
 import { spawnKernel, type KernelProcess } from 'texton-lab/dist/notebook/spawn-kernel';
 import { Dealer, Subscriber } from 'zeromq';
+import { root } from '../cli/run';
 import { temporaryFolder } from './fixtures';
 
 export const key = 'a key that only this test knows';
+
+const kernelProgram = join(root, 'lib/dist/notebook/kernel.js');
+
+/** The part of a kernel that listens and answers, without the compiler, which takes nearly all of the time of a start. */
+export const socketPart: string = join(__dirname, 'socket-part.cjs');
 
 /** A kernel's process and where it listens, or will listen. */
 export interface RawKernel {
@@ -22,16 +30,24 @@ export async function startRawKernel(transport: 'ipc' | 'tcp' = 'ipc'): Promise<
   const folder = temporaryFolder();
   // A path that is too long for a socket.
   const { fields, address } = await kernelEndpoints(transport === 'ipc' ? folder : `/${'long'.repeat(30)}`);
-  const file = join(folder, 'connection.json');
-  writeFileSync(file, JSON.stringify({ ...fields, key, signature_scheme: 'hmac-sha256' }));
+  const file = writeConnection(folder, fields);
   return { process: spawnKernel(folder, file), address, connect: () => connectKernel(address, { key }) };
 }
 
+function writeConnection(folder: string, fields: object): string {
+  const file = join(folder, 'connection.json');
+  writeFileSync(file, JSON.stringify({ ...fields, key, signature_scheme: 'hmac-sha256' }));
+  return file;
+}
+
 /** Starts a kernel, and resolves when it has answered two requests that were sent before it was there. */
-async function answersFromTheFirst(): Promise<boolean> {
-  const kernel = await startRawKernel();
+async function answersFromTheFirst(program: string): Promise<boolean> {
+  const folder = temporaryFolder();
+  const { fields, address } = await kernelEndpoints(folder);
+  const file = writeConnection(folder, fields);
   const shell = new Dealer({ linger: 0, receiveTimeout: 50_000 });
-  shell.connect(kernel.address('shell'));
+  shell.connect(address('shell'));
+  const child = spawn(process.execPath, [program, file], { cwd: folder, stdio: 'ignore' });
   try {
     const ids = new Set<string>();
     for (let i = 0; i < 2; i++) {
@@ -51,17 +67,17 @@ async function answersFromTheFirst(): Promise<boolean> {
     return false;
   } finally {
     shell.close();
-    kernel.process.kill();
-    await kernel.process.died.catch(() => undefined);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
   }
 }
 
 /** Starts kernels, two at a time; returns how many did not answer those who asked before they were there. */
-export async function failedStarts(count: number): Promise<number> {
+export async function failedStarts(count: number, program: string = kernelProgram): Promise<number> {
   let left = count;
   let failed = 0;
   const lane = async (): Promise<void> => {
-    while (left-- > 0) if (!(await answersFromTheFirst())) failed++;
+    while (left-- > 0) if (!(await answersFromTheFirst(program))) failed++;
   };
   await Promise.all([lane(), lane()]);
   return failed;

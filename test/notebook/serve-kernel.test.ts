@@ -126,9 +126,20 @@ describe('a kernel on ports that everybody can reach', () => {
     }
     expect(await cell).toEqual({ status: 'ok', text: 'undisturbed\n' });
     expect((await runCell(connection, '6 * 7')).text).toBe('42\n');
-    expect(outputs.heard.filter((text) => /hmac|Unhandled|no_such_request/.test(text))).toEqual([]);
+    expect(outputs.heard.filter((text) => /hmac|Unhandled|unknown msg_type/.test(text))).toEqual([]);
     stdin.close();
     heartbeat.close();
+  });
+
+  it('says that it is idle again after a request that it cannot answer', async () => {
+    const states: unknown[] = [];
+    const { id, frames } = encodeMessage({ type: 'history_request', content: {} }, { key, session: 's' });
+    const before = outputs.heard.length;
+    await intrude(frames);
+    await pause(300);
+    for (const text of outputs.heard.slice(before))
+      if (text.includes(id)) states.push(/"execution_state":"(\w+)"/.exec(text)?.[1]);
+    expect(states).toEqual(['busy', 'idle']);
   });
 
   it('still echoes heartbeats, also two at a time', async () => {

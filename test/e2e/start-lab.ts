@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { channelAddress } from 'texton-lab/dist/notebook/channel-address';
+import { connectKernel, type KernelConnection } from 'texton-lab/dist/notebook/connect-kernel';
+import { root } from '../cli/run';
+import { eventually } from '../notebook/fixtures';
+
+/** Where JupyterLab keeps what belongs to its running kernels: the tests run in a clone with a short path. */
+export const runtime: string = join(root, '.lab', 'runtime');
+
+/** A JupyterLab that `npm start` has started. */
+export interface Lab {
+  readonly process: ChildProcess;
+  /** Of its page, with the token. */
+  readonly address: URL;
+  /** What it has written so far. */
+  log(): string;
+  /** Calls its REST interface; `path` is like `kernels`. */
+  api(path: string, method?: string): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+/** Runs `npm start` without a browser on a free port, and waits until it has said its address. */
+export async function startLab(options: { readonly home: string; readonly notebooks: string }): Promise<Lab> {
+  const args = ['--no-browser', '--port', String(await freePort()), `--notebook-dir=${options.notebooks}`];
+  const lab = spawn(process.execPath, [join(root, 'lib/bin/run.mjs'), 'start', ...args], {
+    cwd: options.home,
+    env: { ...process.env, HOME: options.home },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  for (const stream of [lab.stdout, lab.stderr])
+    stream.on('data', (chunk: Buffer) => void (log += chunk.toString()));
+  const token = /http:\/\/127\.0\.0\.1:\d+\/lab\?token=\w+/;
+  for (let i = 0; i < 1500 && !token.test(log) && lab.exitCode === null; i++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  const address = new URL(token.exec(log)?.[0] ?? `about:blank#${log}`);
+
+  async function api(path: string, method: string = 'GET'): Promise<unknown> {
+    const answer = await fetch(`${address.origin}/api/${path}${address.search}`, { method });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer.status === 204 ? undefined : await answer.json();
+  }
+  async function stop(): Promise<void> {
+    lab.kill('SIGTERM');
+    await eventually(() => lab.exitCode !== null || lab.signalCode !== null);
+  }
+  return { process: lab, address, log: () => log, api, stop };
+}
+
+/** Connects to a kernel of a JupyterLab as it does itself, past it. */
+export function connectLabKernel(id: string): KernelConnection {
+  const file = join(runtime, `kernel-${id}.json`);
+  const connection = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly [field: string]: string | number;
+  } & { readonly transport: string; readonly ip: string; readonly key: string };
+  return connectKernel(
+    (channel) => channelAddress(connection, connection[`${channel}_port`] as number),
+    connection,
+  );
+}
+
+/** A port that is free now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
