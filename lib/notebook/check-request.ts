@@ -28,8 +28,7 @@ export function checkRequest(key: string): (frames: readonly Buffer[]) => Reques
     if (seen.size > remembered) seen.delete(seen.values().next().value as string);
     const { type, content } = message;
     const { code, cursor_pos: position = 0 } = content;
-    if (withCode.has(type) && (typeof code !== 'string' || !Number.isInteger(position)))
-      return undefined;
+    if (withCode.has(type) && (typeof code !== 'string' || !Number.isInteger(position))) return undefined;
     return { type, frames: frames.slice(0, at + 6) };
   };
 }
