@@ -29,7 +29,7 @@ describe('readModelText', () => {
 
   it('refuses a folder', async () => {
     await expect(readModelText('f', folder)).rejects.toThrow(
-      `f: '${folder}' must be an ordinary file, and is not; give the path of a model written by saveTextonModel`,
+      `f: cannot read '${folder}': it is a folder where a file was expected`,
     );
   });
 
