@@ -5,6 +5,7 @@ import type { Context } from './context';
 import { addBenchCommand } from './bench';
 import { addClassifyCommand } from './classify';
 import { addDataCommand } from './data';
+import { addDocsCommand } from './docs';
 import { endWithPipe } from './end-with-pipe';
 import { addEvaluateCommand } from './evaluate';
 import { addFaultsCommand } from './faults';
@@ -13,6 +14,7 @@ import { sentenceOf } from './sentence-of';
 import { addStartCommand } from './start';
 import { addTestCommand } from './test';
 import { addTrainCommand } from './train';
+import { addWatchCommand } from './watch';
 
 /**
  * Runs the command line.
@@ -31,8 +33,10 @@ export async function main(args: readonly string[], context: Context): Promise<n
   addNotebooksCommand(program, context);
   addDataCommand(program);
   addTestCommand(program, context);
+  addWatchCommand(program, context);
   addFaultsCommand(program, context);
   addBenchCommand(program, context);
+  addDocsCommand(program, context);
   addEvaluateCommand(program);
   addTrainCommand(program);
   addClassifyCommand(program);

@@ -1,0 +1,55 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { Context } from './context';
+import { watchLibrary } from './watch-library';
+
+const settleMs = 200;
+
+/** Adds the command for the loop while working: every change builds the library and runs tests. */
+export function addWatchCommand(program: Command, context: Context): void {
+  program
+    .command('watch')
+    .description('on every change build the library and run tests; Ctrl-C ends it')
+    .argument('[arguments...]', 'passed on to vitest: test/filters, -t …')
+    .allowUnknownOption()
+    .action(async (args: string[]) => {
+      const end = watchTests(context.root, args);
+      await new Promise<void>((resolve) => process.once('SIGINT', resolve));
+      end();
+    });
+}
+
+/**
+ * Runs the unit tests that the arguments choose: now, after every build, and when a test changes.
+ * @returns a function that ends it
+ */
+export function watchTests(root: string, args: readonly string[]): () => void {
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const fixed = ['run', '--config=test/vitest.config.ts', '--project=unit'];
+  let running: ChildProcess | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  // A run that is under way is of sources that are out of date.
+  const run = (): void => {
+    running?.kill();
+    running = spawn(process.execPath, [vitest, ...fixed, ...args], { cwd: root, stdio: 'inherit' });
+  };
+  const schedule = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(run, settleMs);
+  };
+  const stopLibrary = watchLibrary(root, {
+    onBuilt: (messages) => (messages === '' ? schedule() : console.error(messages)),
+  });
+  const tests = watch(join(root, 'test'), { recursive: true }, (_event, file) => {
+    if (file?.endsWith('.ts')) schedule();
+  });
+  run();
+  return () => {
+    clearTimeout(timer);
+    stopLibrary();
+    tests.close();
+    running?.kill();
+  };
+}
