@@ -1,0 +1,100 @@
+import { checkList, checkOptions, describeValue } from '../core';
+import { checkScore } from './check-score';
+import { percentInterval } from './percent-interval';
+import type { Score } from './score';
+
+/** Options of {@link pairedGains}. */
+export interface PairedGainsOptions {
+  /** The axis along which settings are compared, everything else being equal. */
+  readonly along: string;
+  /**
+   * Which settings on that axis: each the one that may gain, and the one that it is compared with.
+   * @defaultValue every setting with the first
+   */
+  readonly pairs?: readonly (readonly [setting: string, comparedWith: string])[];
+}
+
+/** What one setting gains over another, in percentage points; the names on the other axes besides. */
+export interface PairedGain {
+  /** The setting that the gain is compared with. */
+  readonly comparedWith: string;
+  /** Mean gain over the draws. */
+  readonly gain: number;
+  /** 95 % interval of that mean by Student's t; NaN for a single draw. */
+  readonly low: number;
+  readonly high: number;
+  readonly [field: string]: string | number;
+}
+
+/**
+ * Measures what settings along one axis of a grid gain, draw by draw. Where both saw the same draws, their differences
+ * are known more exactly than each of them.
+ * @param scores of `runGrid`
+ * @returns a row for each pair and each combination of the other axes, in the order of the scores
+ * @throws RangeError for an unknown axis or setting, a pair of which one has no score, or scores of different numbers of
+ * draws
+ */
+export function pairedGains(scores: readonly Score[], options: PairedGainsOptions): PairedGain[] {
+  const call = 'pairedGains';
+  checkList(call, 'scores', scores, 'a list of scores of runGrid');
+  checkOptions(call, options, ['along', 'pairs']);
+  scores.forEach((score, i) => checkScore(call, `scores[${i}]`, score));
+  const { along } = options;
+  const settings = settingsOn(call, scores, along);
+  const pairs = options.pairs ?? settings.slice(1).map((name) => [name, settings[0] as string] as const);
+  checkList(call, 'pairs', pairs, 'a list of pairs of names');
+  for (const pair of pairs) {
+    checkList(call, 'pairs', pair, 'a list of pairs of names');
+    for (const name of pair)
+      if (!settings.includes(name))
+        throw new RangeError(
+          `${call}: pairs must name settings of '${along}' (${settings.join(', ')}), got ${describeValue(name)}`,
+        );
+  }
+  const others = groupBy(scores, ({ labels }) => JSON.stringify({ ...labels, [along]: '' }));
+  return [...others.values()].flatMap((group) =>
+    pairs.map(([name, comparedWith]) => {
+      const [after, before] = [name, comparedWith].map((setting) =>
+        group.find(({ labels }) => labels[along] === setting),
+      );
+      if (after === undefined || before === undefined)
+        throw new RangeError(
+          `${call}: scores must have both '${name}' and '${comparedWith}' on '${along}' with everything else equal, got one alone`,
+        );
+      return { ...after.labels, comparedWith, ...gainOf(call, after.accuracies, before.accuracies) };
+    }),
+  );
+}
+
+function settingsOn(call: string, scores: readonly Score[], along: string): string[] {
+  const names = new Set(scores.map(({ labels }) => labels[along]));
+  if (typeof along !== 'string' || names.size === 0 || names.has(undefined)) {
+    const axes = Object.keys(scores[0]?.labels ?? {}).join(', ');
+    throw new RangeError(
+      `${call}: along must be an axis of all scores (${axes}), got ${describeValue(along)}`,
+    );
+  }
+  return [...names] as string[];
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    groups.set(name, [...(groups.get(name) ?? []), item]);
+  }
+  return groups;
+}
+
+function gainOf(
+  call: string,
+  after: readonly number[],
+  before: readonly number[],
+): { readonly gain: number; readonly low: number; readonly high: number } {
+  if (after.length !== before.length)
+    throw new RangeError(
+      `${call}: scores must have the same draws to be compared, got ${after.length} and ${before.length}`,
+    );
+  const { mean, low, high } = percentInterval(after.map((value, i) => value - (before[i] as number)));
+  return { gain: mean, low, high };
+}

@@ -1,0 +1,88 @@
+import { checkFunction, checkList, checkObject, checkOptions, describeValue, type LongCall } from '../core';
+import type { Score } from './score';
+
+/** Named settings of one thing that is varied. */
+export type Axis<Setting = unknown> = Readonly<Record<string, Setting>>;
+
+/** A setting of every axis. */
+export type GridPoint<Axes extends Readonly<Record<string, Axis>>> = {
+  readonly [Name in keyof Axes]: Axes[Name][keyof Axes[Name]];
+};
+
+/**
+ * Runs an experiment for every combination of named settings.
+ *
+ * The first axis varies slowest. Draw i of one point must be draw i of every other (the same splits), so that
+ * `pairedGains` can compare them draw by draw.
+ * @param axes what is varied: for each axis its settings by name
+ * @param run measures one point: accuracies between 0 and 1, one for each draw
+ * @returns a score for each combination
+ * @throws RangeError when there is no axis, an axis has no setting, or a point has no accuracies or other numbers of
+ * draws than the first
+ */
+export async function runGrid<const Axes extends Readonly<Record<string, Axis>>>(
+  axes: Axes,
+  run: (point: GridPoint<Axes>) => readonly number[] | Promise<readonly number[]>,
+  options: Omit<LongCall, 'workers'> = {},
+): Promise<Score[]> {
+  const call = 'runGrid';
+  checkObject(call, 'axes', axes, 'named settings by axis, { bank: { LM: … } }');
+  checkFunction(call, 'run', run, 'a function of one setting of every axis');
+  checkOptions(call, options, ['signal', 'onProgress']);
+  const points = combinations(call, axes);
+  const scores: Score[] = [];
+  for (const { labels, point } of points) {
+    options.signal?.throwIfAborted();
+    const accuracies = await run(point as GridPoint<Axes>);
+    checkAccuracies(call, accuracies, { labels, draws: scores[0]?.accuracies.length });
+    scores.push({ labels, accuracies });
+    options.onProgress?.(scores.length, points.length);
+  }
+  return scores;
+}
+
+interface Combination {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly point: Readonly<Record<string, unknown>>;
+}
+
+function combinations(call: string, axes: Readonly<Record<string, Axis>>): Combination[] {
+  const names = Object.keys(axes);
+  if (names.length === 0) throw new RangeError(`${call}: axes must have at least one axis, got none`);
+  let points: Combination[] = [{ labels: {}, point: {} }];
+  for (const axis of names) {
+    const settings = axes[axis] as Axis;
+    checkObject(call, `axes.${axis}`, settings, 'settings by name');
+    if (Object.keys(settings).length === 0)
+      throw new RangeError(`${call}: axes.${axis} must have at least one setting, got none`);
+    points = points.flatMap(({ labels, point }) =>
+      Object.entries(settings).map(([name, setting]) => ({
+        labels: { ...labels, [axis]: name },
+        point: { ...point, [axis]: setting },
+      })),
+    );
+  }
+  return points;
+}
+
+function checkAccuracies(
+  call: string,
+  accuracies: unknown,
+  {
+    labels,
+    draws,
+  }: { readonly labels: Readonly<Record<string, string>>; readonly draws: number | undefined },
+): void {
+  const where = `run(${Object.values(labels).join(', ')})`;
+  checkList(call, where, accuracies, 'a list of accuracies');
+  const list = accuracies as readonly unknown[];
+  if (list.length === 0)
+    throw new RangeError(`${call}: ${where} must return at least one accuracy, got none`);
+  if (draws !== undefined && list.length !== draws)
+    throw new RangeError(
+      `${call}: ${where} must return one accuracy for each of ${draws} draws as the first point did, got ${list.length}`,
+    );
+  for (const value of list)
+    if (typeof value !== 'number' || !(value >= 0 && value <= 1))
+      throw new RangeError(`${call}: ${where} must return numbers in [0, 1], got ${describeValue(value)}`);
+}
