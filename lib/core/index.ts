@@ -26,6 +26,22 @@ export { largestDifference } from './largest-difference';
 export { matrixColumn } from './matrix-column';
 export { percent } from './percent';
 export { randomGenerator, type Random } from './random';
+export {
+  choiceOption,
+  flagOption,
+  integerOption,
+  listOption,
+  numberOption,
+  readOptions,
+  required,
+  runOptions,
+  seedOption,
+  textOption,
+  uncheckedOption,
+  type OptionRule,
+  type OptionRules,
+  type ReadOptions,
+} from './read-options';
 export { responsePlane } from './response-plane';
 export { shapeOf } from './shape-of';
 export { timed } from './timed';

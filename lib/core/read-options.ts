@@ -1,0 +1,155 @@
+import { checkChoice, checkFunction, checkInteger, checkList, checkNumber, describeValue } from './checks';
+import type { LongCall } from './shapes';
+
+/** How one option is checked, and what it is when it is left out. */
+export interface OptionRule<T> {
+  /** Refuses what the option cannot be. */
+  readonly check: (call: string, name: string, value: unknown) => void;
+  /** Its value when it is left out. */
+  readonly fallback: T;
+  /** Whether leaving it out is refused. */
+  readonly required?: boolean;
+}
+
+/** A rule for each option of a function. */
+export type OptionRules = Readonly<Record<string, OptionRule<unknown>>>;
+
+/** The options that a description of rules lets through, with their defaults. */
+export type ReadOptions<Rules extends OptionRules> = {
+  readonly [Name in keyof Rules]: Rules[Name] extends OptionRule<infer T> ? T : never;
+};
+
+/**
+ * Checks the options of a function against its one description of them, and fills in their defaults.
+ * @param call the function's name, for messages
+ * @param rules a rule for each option that the function knows
+ * @throws TypeError for something that is no object, an unknown key, or a value of the wrong kind; RangeError for a
+ * value out of range
+ */
+export function readOptions<const Rules extends OptionRules>(
+  call: string,
+  options: object,
+  rules: Rules,
+): ReadOptions<Rules> {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw new TypeError(`${call}: options must be an object, got ${describeValue(options)}`);
+  for (const key of Object.keys(options))
+    if (!Object.hasOwn(rules, key))
+      throw new TypeError(
+        `${call}: unknown option '${key}'; known options: ${Object.keys(rules).join(', ')}`,
+      );
+  const read: Record<string, unknown> = {};
+  for (const name of Object.keys(rules)) {
+    const rule = rules[name] as OptionRule<unknown>;
+    const value = (options as Readonly<Record<string, unknown>>)[name];
+    if (value === undefined && !rule.required) read[name] = rule.fallback;
+    else {
+      rule.check(call, name, value);
+      read[name] = value;
+    }
+  }
+  return read as ReadOptions<Rules>;
+}
+
+/** Makes an option one that must be given. */
+export function required<T>(rule: OptionRule<T | undefined>): OptionRule<T> {
+  return { check: rule.check, fallback: undefined as T, required: true };
+}
+
+/** An integer in [min, max]. */
+export function integerOption<D extends number | undefined = undefined>(rule: {
+  readonly min: number;
+  readonly max?: number;
+  readonly default?: D;
+}): OptionRule<number | D> {
+  const { min, max } = rule;
+  return {
+    check: (call, name, value) => void checkInteger(call, name, value, min, max),
+    fallback: rule.default as D,
+  };
+}
+
+/** A seed: any safe integer; default 0. */
+export function seedOption(): OptionRule<number> {
+  return integerOption({ min: Number.MIN_SAFE_INTEGER, default: 0 as number });
+}
+
+/** A finite number in [min, max]. */
+export function numberOption<D extends number | undefined = undefined>(
+  rule: { readonly min?: number; readonly max?: number; readonly default?: D } = {},
+): OptionRule<number | D> {
+  const { min, max } = rule;
+  return {
+    check: (call, name, value) => void checkNumber(call, name, value, min, max),
+    fallback: rule.default as D,
+  };
+}
+
+/** One of a few words. */
+export function choiceOption<T extends string, D extends T | undefined = undefined>(
+  choices: readonly T[],
+  fallback?: D,
+): OptionRule<T | D> {
+  return {
+    check: (call, name, value) => void checkChoice(call, name, value, choices),
+    fallback: fallback as D,
+  };
+}
+
+/** True or false; default false. */
+export function flagOption(fallback: boolean = false): OptionRule<boolean> {
+  return {
+    check: (call, name, value) => {
+      if (typeof value !== 'boolean')
+        throw new TypeError(`${call}: ${name} must be true or false, got ${describeValue(value)}`);
+    },
+    fallback,
+  };
+}
+
+/** A text. */
+export function textOption<D extends string | undefined = undefined>(
+  what: string,
+  fallback?: D,
+): OptionRule<string | D> {
+  return {
+    check: (call, name, value) => {
+      if (typeof value !== 'string')
+        throw new TypeError(`${call}: ${name} must be ${what}, got ${describeValue(value)}`);
+    },
+    fallback: fallback as D,
+  };
+}
+
+/** A list, whose entries the function checks itself. */
+export function listOption<T, D extends readonly T[] | undefined = undefined>(
+  what: string,
+  fallback?: D,
+): OptionRule<readonly T[] | D> {
+  return { check: (call, name, value) => checkList(call, name, value, what), fallback: fallback as D };
+}
+
+/** A value that the function checks itself. */
+export function uncheckedOption<T>(fallback?: T): OptionRule<T> {
+  return { check: () => undefined, fallback: fallback as T };
+}
+
+/** The options of every long call. */
+export const runOptions: {
+  readonly signal: OptionRule<LongCall['signal']>;
+  readonly onProgress: OptionRule<LongCall['onProgress']>;
+  readonly workers: OptionRule<number | undefined>;
+} = {
+  signal: {
+    check: (call, name, value) => {
+      if (!(value instanceof AbortSignal))
+        throw new TypeError(`${call}: ${name} must be an AbortSignal, got ${describeValue(value)}`);
+    },
+    fallback: undefined,
+  },
+  onProgress: {
+    check: (call, name, value) => checkFunction(call, name, value, 'a function'),
+    fallback: undefined,
+  },
+  workers: integerOption({ min: 1 }),
+};
