@@ -1,5 +1,5 @@
 import { checkList, checkFinite, describeValue } from '../core';
-import { spread } from './spread';
+import { meanWithInterval } from './mean-with-interval';
 
 /** A row of a table or chart of accuracies, in percent. */
 export interface AccuracyRow {
@@ -30,7 +30,7 @@ export function accuracyRow(method: string, accuracies: readonly number[]): Accu
   if (accuracies.length === 0)
     throw new RangeError('accuracyRow: accuracies must not be empty, got no value');
   checkFinite('accuracyRow', 'accuracies', accuracies);
-  const { mean, deviation, interval } = spread(accuracies.map((value) => 100 * value));
+  const { mean, deviation, interval } = meanWithInterval(accuracies.map((value) => 100 * value));
   return {
     method,
     accuracy: mean,

@@ -3,7 +3,7 @@ import {
   checkObject,
   checkList,
   checkOptions,
-  type LongCall,
+  type RunOptions,
   type Matrix,
   type Responses,
 } from '../core';
@@ -20,7 +20,7 @@ export interface ClassTextons {
 }
 
 /** Options of {@link classifyByClassTextons}. */
-export interface ClassifyByClassTextonsOptions extends LongCall {
+export interface ClassifyByClassTextonsOptions extends RunOptions {
   /** @defaultValue 'chiSquareOpencv', as in the assignment */
   readonly distance?: Distance;
 }

@@ -1,4 +1,4 @@
-import { checkOptions, type LongCall } from '../core';
+import { checkOptions, type RunOptions } from '../core';
 import type { ReadableImages } from '../features';
 import { checkModel } from './check-model';
 import { distanceFunction } from './distance-function';
@@ -26,7 +26,7 @@ export interface ModelAnswer {
 export async function* classifyImages(
   images: ReadableImages,
   model: TextonModel,
-  options: LongCall = {},
+  options: RunOptions = {},
 ): AsyncGenerator<ModelAnswer> {
   checkOptions('classifyImages', options, ['signal', 'onProgress', 'workers']);
   const rank = ranker(model);

@@ -11,7 +11,7 @@ import { learnDictionaries, type LabelledImages } from './learn-dictionaries';
 import type { TextonHistograms } from './texton-histograms';
 
 /** More say nothing more, and would fill the memory with histograms. */
-const MOST_SPLITS = 10_000;
+const MAX_SPLITS = 10_000;
 
 /** Options of {@link describeRandomSplits}. */
 export interface DescribeRandomSplitsOptions extends TextonExperimentOptions {
@@ -55,7 +55,7 @@ export async function randomSplitHistograms(
       `${call}: dataset must have at least 2 images of every class, got ${fewest} of class '${dataset.classNames[label]}'`,
     );
   const train = checkInteger(call, 'train', options.train ?? Math.min(46, fewest >> 1), 1, fewest - 1);
-  const count = checkInteger(call, 'splits', options.splits ?? 10, 1, MOST_SPLITS);
+  const count = checkInteger(call, 'splits', options.splits ?? 10, 1, MAX_SPLITS);
   const { signal, onProgress, workers } = options;
   const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
   const splits = labelSplits(dataset.labels, { splits: count, train, seed: settings.seed });

@@ -1,4 +1,4 @@
-import type { LongCall } from '../core';
+import type { RunOptions } from '../core';
 import type { Split } from '../datasets';
 import { checkSplits } from '../features';
 import { checkFilterBank, type Border, type FilterBank } from '../filters';
@@ -7,7 +7,7 @@ import { describeTogether } from './describe-together';
 import type { TextonHistograms } from './texton-histograms';
 
 /** Options of {@link describeSplitsByTextons}. */
-export interface DescribeSplitsByTextonsOptions extends LongCall {
+export interface DescribeSplitsByTextonsOptions extends RunOptions {
   /** Textons of every class, K. @defaultValue 20, as the assignment */
   readonly count?: number;
   /** How many training images of a class they are learnt from. @defaultValue 1, as the assignment */

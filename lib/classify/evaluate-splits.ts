@@ -1,13 +1,13 @@
-import { checkOptions, checkList, checkFunction, type LongCall } from '../core';
-import { accuracySpread } from './accuracy-spread';
+import { checkOptions, checkList, checkFunction, type RunOptions } from '../core';
+import { accuracyWithInterval } from './accuracy-with-interval';
 import { labelSplits, type IndexSplit, type LabelSplitsOptions } from './label-splits';
-import type { Spread } from './spread';
+import type { MeanWithInterval } from './mean-with-interval';
 
 /** Options of {@link evaluateSplits}. */
-export interface EvaluateSplitsOptions extends LabelSplitsOptions, LongCall {}
+export interface EvaluateSplitsOptions extends LabelSplitsOptions, RunOptions {}
 
 /** Accuracies over splits, with their spread. */
-export interface SplitAccuracies extends Spread {
+export interface SplitAccuracies extends MeanWithInterval {
   readonly accuracies: readonly number[];
 }
 
@@ -34,5 +34,5 @@ export async function evaluateSplits(
     accuracies.push(await evaluate(split));
     onProgress?.(accuracies.length, splits.length);
   }
-  return { accuracies, ...accuracySpread(accuracies) };
+  return { accuracies, ...accuracyWithInterval(accuracies) };
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { checkChoice, checkOptions, type Matrix } from '../core';
 import { accuracy } from './accuracy';
-import { accuracySpread } from './accuracy-spread';
+import { accuracyWithInterval } from './accuracy-with-interval';
 import { chiSquareSvm } from './chi-square-svm';
 import { classModels } from './class-models';
 import { confusionMatrix } from './confusion-matrix';
@@ -9,7 +9,7 @@ import { randomSplitHistograms, type DescribeRandomSplitsOptions } from './descr
 import { EXPERIMENT_OPTIONS } from './experiment-settings';
 import type { LabelledImages } from './learn-dictionaries';
 import { nearestModel } from './nearest-model';
-import type { Spread } from './spread';
+import type { MeanWithInterval } from './mean-with-interval';
 import type { TextonHistograms } from './texton-histograms';
 import { wilsonInterval, type Interval } from './wilson-interval';
 
@@ -29,7 +29,7 @@ export interface EvaluateTextonsOptions extends DescribeRandomSplitsOptions {
 const TESTS_AT_ONCE = 64;
 
 /** What {@link evaluateTextons} measured: mean, deviation and interval of the accuracies, the interval within [0, 1]. */
-export interface TextonEvaluation extends Spread {
+export interface TextonEvaluation extends MeanWithInterval {
   /** One a split. */
   readonly accuracies: readonly number[];
   /** Counts over all splits; row: true class, column: predicted class. */
@@ -106,7 +106,7 @@ export async function evaluateTextons(
   const [{ trainingLabels }] = splits as [TextonHistograms];
   const classes = dataset.classNames.length;
   const tested = truth.length / splits.length;
-  const spread = accuracySpread(accuracies);
+  const spread = accuracyWithInterval(accuracies);
   return {
     accuracies,
     ...spread,

@@ -5,7 +5,7 @@ import {
   checkLabels,
   checkList,
   checkObject,
-  type LongCall,
+  type RunOptions,
 } from '../core';
 import type { Border } from '../filters';
 import { DISTANCES, type Distance } from './distance-function';
@@ -13,7 +13,7 @@ import { TEXTON_BANKS, type TextonBank } from './experiment-bank';
 import type { LabelledImages } from './learn-dictionaries';
 
 /** Options of `evaluateTextons` and `trainTextonModel`. */
-export interface TextonExperimentOptions extends LongCall {
+export interface TextonExperimentOptions extends RunOptions {
   /** @defaultValue 'mr8' */
   readonly bank?: TextonBank;
   /** Textons a class. @defaultValue 10 */

@@ -1,4 +1,4 @@
-import type { LongCall, Matrix } from '../core';
+import type { RunOptions, Matrix } from '../core';
 import { imageBatches } from '../datasets';
 import { checkedItems, type ReadableImages } from '../features';
 import type { Border } from '../filters';
@@ -7,7 +7,7 @@ import { describeByTextons } from '../textons';
 import { experimentBank, type TextonBank } from './experiment-bank';
 
 /** Options of {@link imageHistograms}, all given. */
-export interface ImageHistogramsOptions extends LongCall {
+export interface ImageHistogramsOptions extends RunOptions {
   readonly bank: TextonBank;
   readonly border: Border;
   readonly standardised: boolean;

@@ -16,7 +16,7 @@ export {
 } from './texton-gains-over-knn';
 export { textonSettingName } from './texton-setting-name';
 export { textonWayGains, type TextonWayGainRow, type TextonWayGainsOptions } from './texton-way-gains';
-export { hardestClass, type HardestClass } from './hardest-class';
+export { lowestRecallClass, type LowestRecallClass } from './lowest-recall-class';
 export { knnCurve, type KnnCurveOptions, type KnnCurveRow } from './knn-curve';
 export { pairedGain, type PairedGain } from './paired-gain';
 export { repeatKnn, type RepeatedKnn, type RepeatKnnOptions, type RunRow } from './repeat-knn';
@@ -51,7 +51,7 @@ export { knnClassify, type KnnOptions, type KnnResult, type LabelledVectors } fr
 export { labelSplits, type IndexSplit, type LabelSplitsOptions } from './label-splits';
 export { manhattan } from './manhattan';
 export { nearestModel, type Models, type NearestModel, type NearestModelOptions } from './nearest-model';
-export { spread, type Spread } from './spread';
+export { meanWithInterval, type MeanWithInterval } from './mean-with-interval';
 export { wilsonInterval, type Interval } from './wilson-interval';
 export { classifyImages, type ModelAnswer } from './classify-images';
 export { classifyWithModel } from './classify-with-model';

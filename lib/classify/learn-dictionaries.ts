@@ -1,5 +1,5 @@
 import { responsesAt } from '../compute';
-import { randomGenerator, type LongCall, type Matrix, type Plane } from '../core';
+import { randomGenerator, type RunOptions, type Matrix, type Plane } from '../core';
 import { readAhead, type Dataset } from '../datasets';
 import { checkedItems, type TracedImages } from '../features';
 import { bankKernels, filteringRuns, maximumResponses, weberNormalise, type Border } from '../filters';
@@ -11,7 +11,7 @@ import { experimentBank, type TextonBank } from './experiment-bank';
 export type LabelledImages = Pick<Dataset, 'length' | 'classNames' | 'labels' | 'get'> & TracedImages;
 
 /** Options of {@link learnDictionaries}, all given. */
-export interface DictionaryOptions extends LongCall {
+export interface DictionaryOptions extends RunOptions {
   readonly bank: TextonBank;
   readonly border: Border;
   readonly standardised: boolean;
@@ -26,7 +26,7 @@ export interface DictionaryOptions extends LongCall {
 }
 
 /** Images that are filtered together. */
-const MOST_IMAGES = 16;
+const MAX_IMAGES = 16;
 
 /**
  * Learns a dictionary for each of several training sets, filtering every image once however many of them use it.
@@ -63,8 +63,8 @@ export async function learnDictionaries(
   for (const [at, label] of labels.entries()) {
     const samples = new Map<number, Vectors>();
     const learntFrom = needed[at] as number[];
-    for (let first = 0; first < learntFrom.length; first += MOST_IMAGES) {
-      const some = learntFrom.slice(first, first + MOST_IMAGES);
+    for (let first = 0; first < learntFrom.length; first += MAX_IMAGES) {
+      const some = learntFrom.slice(first, first + MAX_IMAGES);
       const planes: Plane[] = [];
       for (let i = 0; i < some.length; i++) {
         const plane = (await images.next()).value as Plane;

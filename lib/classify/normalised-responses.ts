@@ -1,10 +1,10 @@
-import { checkBoolean, checkOptions, checkPlane, type LongCall, type Plane, type Responses } from '../core';
+import { checkBoolean, checkOptions, checkPlane, type RunOptions, type Plane, type Responses } from '../core';
 import { filterResponses, maximumResponses, weberNormalise, type Border } from '../filters';
 import { standardise } from '../image';
 import { experimentBank, type TextonBank } from './experiment-bank';
 
 /** Options of {@link normalisedResponses}. */
-export interface NormalisedResponsesOptions extends LongCall {
+export interface NormalisedResponsesOptions extends RunOptions {
   /** @defaultValue 'mr8' */
   readonly bank?: TextonBank;
   /** @defaultValue 'reflect' */

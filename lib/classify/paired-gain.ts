@@ -1,5 +1,5 @@
 import { checkFinite, checkList } from '../core';
-import { spread } from './spread';
+import { meanWithInterval } from './mean-with-interval';
 
 /** What one method gains over another, in percentage points. */
 export type PairedGain = {
@@ -27,6 +27,8 @@ export function pairedGain(accuracies: readonly number[], others: readonly numbe
     );
   checkFinite(call, 'accuracies', accuracies);
   checkFinite(call, 'others', others);
-  const { mean, interval } = spread(accuracies.map((value, i) => 100 * (value - (others[i] as number))));
+  const { mean, interval } = meanWithInterval(
+    accuracies.map((value, i) => 100 * (value - (others[i] as number))),
+  );
   return { points: mean, low: interval.low, high: interval.high };
 }

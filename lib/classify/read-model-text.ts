@@ -1,12 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { describeValue, fileTrouble } from '../core';
-import { LARGEST_MODEL, MODEL_FORMAT } from './save-texton-model';
+import { MAX_MODEL, MODEL_FORMAT } from './save-texton-model';
 
 /**
  * A model has one list for each image and a few more, and names for its classes. What has more lists, objects and
  * strings than this takes tens of times its size in memory once it is parsed.
  */
-const MOST_ENTRIES = 1_000_000;
+const MAX_ENTRIES = 1_000_000;
 
 /**
  * Reads the text of what may be a model file, so that nothing else takes the time and the memory of a large model.
@@ -26,14 +26,14 @@ export async function readModelText(call: string, file: string): Promise<string>
     throw new Error(
       `${call}: '${file}' must be an ordinary file, and is not; give the path of a model written by saveTextonModel`,
     );
-  if (found.size > LARGEST_MODEL)
+  if (found.size > MAX_MODEL)
     throw new Error(
-      `${call}: '${file}' must have at most ${LARGEST_MODEL / 1e6} MB, got ${Math.ceil(found.size / 1e6)} MB; train with fewer textons or images`,
+      `${call}: '${file}' must have at most ${MAX_MODEL / 1e6} MB, got ${Math.ceil(found.size / 1e6)} MB; train with fewer textons or images`,
     );
   const bytes = await readFile(file).catch((error: unknown) => {
     throw unreadable(error);
   });
-  if (!bytes.includes(MODEL_FORMAT) || entriesIn(bytes) > MOST_ENTRIES)
+  if (!bytes.includes(MODEL_FORMAT) || entriesIn(bytes) > MAX_ENTRIES)
     throw new Error(`${call}: '${file}' must be a model written by saveTextonModel, and is not`);
   return bytes.toString('utf8');
 }

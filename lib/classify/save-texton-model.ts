@@ -14,7 +14,7 @@ export const MODEL_VERSION = 2;
  * A file of more bytes is not written and not read. Large models fit: 92 images of each of 61 classes over 40 textons of
  * each class take 310 MB.
  */
-export const LARGEST_MODEL = 400e6;
+export const MAX_MODEL = 400e6;
 
 /**
  * Writes a model as a JSON file with a checksum, whole or not at all: it is written beside its place and then moved there.
@@ -50,9 +50,9 @@ function textOf(stored: object): string {
   } catch {
     // Longer than any string can be.
   }
-  if (text === undefined || text.length > LARGEST_MODEL)
+  if (text === undefined || text.length > MAX_MODEL)
     throw new RangeError(
-      `saveTextonModel: model must take at most ${LARGEST_MODEL / 1e6} MB as text; train with fewer textons or images`,
+      `saveTextonModel: model must take at most ${MAX_MODEL / 1e6} MB as text; train with fewer textons or images`,
     );
   return text;
 }

@@ -1,4 +1,4 @@
-import type { LongCall, Matrix } from '../core';
+import type { RunOptions, Matrix } from '../core';
 import { imageBatches, itemsOfClass, subset, type Dataset, type Split } from '../datasets';
 import { checkedItems, datasetResponses } from '../features';
 import type { Border, FilterBank } from '../filters';
@@ -20,7 +20,7 @@ export interface DictionarySize {
 }
 
 /** Options of {@link splitHistograms}, checked. */
-export interface SplitHistogramsOptions extends Omit<LongCall, 'onProgress'> {
+export interface SplitHistogramsOptions extends Omit<RunOptions, 'onProgress'> {
   readonly sizes: readonly DictionarySize[];
   readonly seed: number;
   readonly images?: number;

@@ -5,7 +5,7 @@ import {
   checkList,
   checkOptions,
   checkResponses,
-  type LongCall,
+  type RunOptions,
   type Matrix,
   type Responses,
 } from '../core';
@@ -13,7 +13,7 @@ import { checkLabelledResponses, type LabelledResponses } from '../features';
 import { checkTextons, labelPixels, mergeTextons, textonDictionary, textonHistogram } from '../textons';
 
 /** Options of {@link textonHistograms}. */
-export interface TextonHistogramsOptions extends LongCall {
+export interface TextonHistogramsOptions extends RunOptions {
   /** Textons of class 0, 1, …, as `learnClassTextons` gives them. */
   readonly textons: readonly Matrix[];
   /**

@@ -2,7 +2,7 @@ import type { Plane } from '../core';
 import type { ConvolveBankOptions } from './convolve-bank';
 import { checkOneSize } from './convolution/check-one-size';
 import { aligned } from './engine/aligned';
-import { MOST_SLOTS } from './engine/control';
+import { MAX_SLOTS } from './engine/control';
 import { withEngine, type Engine } from './engine/engine';
 import { runJob } from './engine/run-job';
 import { TASK } from './engine/tasks';
@@ -116,7 +116,7 @@ async function labelPhase(
   const pixels = width * height;
   const tasksPerUnit = Math.ceil(pixels / VECTORS_PER_TASK);
   const tasks = tasksPerUnit * units.length;
-  const slots = Math.min(tasks, MOST_SLOTS);
+  const slots = Math.min(tasks, MAX_SLOTS);
   await withParts(on.parts, async (allocate) => {
     const tables = placeTables(on, phase, maxima, allocate);
     const output = allocate(slots * VECTORS_PER_TASK * 4);

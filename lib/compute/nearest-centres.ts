@@ -1,6 +1,6 @@
-import type { LongCall } from '../core';
+import type { RunOptions } from '../core';
 import { aligned } from './engine/aligned';
-import { MOST_SLOTS } from './engine/control';
+import { MAX_SLOTS } from './engine/control';
 import { withEngine, type Engine } from './engine/engine';
 import { runJob } from './engine/run-job';
 import { TASK } from './engine/tasks';
@@ -37,7 +37,7 @@ const STAGED_BYTES = 24 * 2 ** 20;
 export async function nearestCentres(
   vectors: VectorSet,
   centres: Float32Array | Float64Array,
-  options: LongCall = {},
+  options: RunOptions = {},
 ): Promise<Int32Array> {
   const { count, dimensions } = vectors;
   const labels = new Int32Array(count);
@@ -59,7 +59,7 @@ async function labelPart(
   on: Engine,
   { count, dimensions, data, layout = 'rows' }: VectorSet,
   { first, here, placed, labels }: { first: number; here: number; placed: PlacedCentres; labels: Int32Array },
-  options: LongCall,
+  options: RunOptions,
 ): Promise<void> {
   const rows = layout === 'rows';
   // Blocks of twelve read a little beyond the last vector.
@@ -80,7 +80,7 @@ async function labelPart(
         float32.set(data.subarray(from, from + here), vectors / 4 + k * stride);
       }
     const tasks = Math.ceil(here / VECTORS_PER_TASK);
-    const slots = Math.min(tasks, MOST_SLOTS);
+    const slots = Math.min(tasks, MAX_SLOTS);
     const output = on.parts.allocate(slots * VECTORS_PER_TASK * 4);
     const { int32: results } = on.main.views();
     try {

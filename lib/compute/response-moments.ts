@@ -1,8 +1,8 @@
-import type { LongCall, Plane } from '../core';
+import type { RunOptions, Plane } from '../core';
 import type { ConvolveBankOptions } from './convolve-bank';
 import { checkOneSize } from './convolution/check-one-size';
 import { prepareConvolution, unitPlace, type PreparedConvolution } from './convolution/prepare-convolution';
-import { MOST_SLOTS } from './engine/control';
+import { MAX_SLOTS } from './engine/control';
 import { withEngine, type Engine } from './engine/engine';
 import { runJob } from './engine/run-job';
 import { TASK } from './engine/tasks';
@@ -58,14 +58,14 @@ async function sumUnits(
   on: Engine,
   prepared: PreparedConvolution,
   sums: readonly Sums[],
-  call: LongCall,
-  onProgress: LongCall['onProgress'],
+  call: RunOptions,
+  onProgress: RunOptions['onProgress'],
 ): Promise<void> {
   const { pairs, units, layout } = prepared;
   const perTask = prepared.perTaskInCache(units);
   const tasksPerUnit = Math.ceil(pairs.length / perTask);
   const job = prepared.job(0, units, perTask);
-  const slots = Math.min(job.tasks, MOST_SLOTS);
+  const slots = Math.min(job.tasks, MAX_SLOTS);
   const slotBytes = 2 * perTask * MOMENTS_BYTES;
   await withParts(on.parts, async (allocate) => {
     const tables = allocate(64 + 8 * units);

@@ -1,7 +1,7 @@
 import { checkInteger, checkList } from './checks';
 
 /** Tables have a row for each class up to the largest label: one that is not a class number would fill the memory. */
-const MOST_CLASSES = 1e6;
+const MAX_CLASSES = 1e6;
 
 /**
  * Checks that labels are integers in [0, 999999], and as many as there are items.
@@ -16,6 +16,6 @@ export function checkLabels(call: string, name: string, labels: ArrayLike<number
     );
   let classes = 0;
   for (let i = 0; i < count; i++)
-    classes = Math.max(classes, 1 + checkInteger(call, `${name}[${i}]`, labels[i], 0, MOST_CLASSES - 1));
+    classes = Math.max(classes, 1 + checkInteger(call, `${name}[${i}]`, labels[i], 0, MAX_CLASSES - 1));
   return classes;
 }

@@ -120,13 +120,13 @@ export function checkOptions(call: string, options: object, known: readonly stri
  * The greatest magnitude of a pixel: what a transform adds up over millions of such pixels, times a kernel's sum, is
  * still a number in single precision.
  */
-export const GREATEST_PIXEL: number = Math.fround(1e20);
+export const MAX_PIXEL: number = Math.fround(1e20);
 
 /** The greatest magnitude in double precision whose square, summed over millions, is still a number. */
-export const GREATEST_NUMBER = 1e150;
+export const MAX_NUMBER = 1e150;
 
 /**
- * Checks that a plane's size agrees with its data and that every value is a number of at most {@link GREATEST_PIXEL} in
+ * Checks that a plane's size agrees with its data and that every value is a number of at most {@link MAX_PIXEL} in
  * magnitude.
  * @throws TypeError for something that is no plane; RangeError naming the first pixel that is not finite, or too large.
  */
@@ -141,7 +141,7 @@ export function checkPlane(call: string, plane: Plane, name: string = 'plane'): 
     throw new RangeError(
       `${call}: ${name}.data must have width × height = ${plane.width * plane.height} values, got ${plane.data.length}`,
     );
-  checkFinite(call, name, plane.data, plane.width, GREATEST_PIXEL);
+  checkFinite(call, name, plane.data, plane.width, MAX_PIXEL);
 }
 
 /**
@@ -224,7 +224,7 @@ export function checkFinite(
   most: number = Number.MAX_VALUE,
 ): void {
   // Squares of single precision are compared, those of double precision might overflow.
-  if (data instanceof Float32Array && allWithin(data, Math.min(most, GREATEST_NUMBER))) return;
+  if (data instanceof Float32Array && allWithin(data, Math.min(most, MAX_NUMBER))) return;
   for (let i = 0; i < data.length; i++) {
     const value = data[i] as number;
     if (typeof value === 'number' && Math.abs(value) <= most) continue;

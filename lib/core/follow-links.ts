@@ -2,7 +2,7 @@ import { readlinkSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /** As many links as Linux follows. */
-const MOST_LINKS = 40;
+const MAX_LINKS = 40;
 
 /**
  * Finds the place that a path stands for by following the links it ends in; nothing needs to be at that place yet.
@@ -10,7 +10,7 @@ const MOST_LINKS = 40;
  */
 export function followLinks(file: string): string {
   let place = file;
-  for (let links = 0; links <= MOST_LINKS; links++) {
+  for (let links = 0; links <= MAX_LINKS; links++) {
     const target = readLink(place);
     if (target === undefined) return place;
     // A relative target counts from the folder that really holds the link.

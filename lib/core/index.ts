@@ -1,4 +1,4 @@
-export type { LongCall, Matrix, Plane, Responses } from './shapes';
+export type { RunOptions, Matrix, Plane, Responses } from './shapes';
 export {
   checkBoolean,
   checkChoice,
@@ -13,7 +13,7 @@ export {
   checkPlane,
   checkResponses,
   describeValue,
-  GREATEST_NUMBER,
+  MAX_NUMBER,
   isTyped,
 } from './checks';
 export { checkLabels } from './check-labels';

@@ -1,5 +1,5 @@
 import { checkChoice, checkFunction, checkInteger, checkList, checkNumber, describeValue } from './checks';
-import type { LongCall } from './shapes';
+import type { RunOptions } from './shapes';
 
 /** How one option is checked, and what it is when it is left out. */
 export interface OptionRule<T> {
@@ -136,8 +136,8 @@ export function uncheckedOption<T>(fallback?: T): OptionRule<T> {
 
 /** The options of every long call. */
 export const runOptions: {
-  readonly signal: OptionRule<LongCall['signal']>;
-  readonly onProgress: OptionRule<LongCall['onProgress']>;
+  readonly signal: OptionRule<RunOptions['signal']>;
+  readonly onProgress: OptionRule<RunOptions['onProgress']>;
   readonly workers: OptionRule<number | undefined>;
 } = {
   signal: {

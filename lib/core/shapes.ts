@@ -21,7 +21,7 @@ export interface Matrix {
 }
 
 /** What every long call accepts: a way to cancel it, a way to watch it, and how many threads it may use. */
-export interface LongCall {
+export interface RunOptions {
   /** Cancels the work: the call rejects with the signal's reason and leaves nothing half-done. */
   readonly signal?: AbortSignal;
   /** Called as work completes, with `done` growing from 0 to `total`. */

@@ -51,7 +51,7 @@ interface OpenFile {
 }
 
 /** Bytes that are gathered before they are written: most images are then written at once. */
-const MOST_HELD = 262_144;
+const MAX_HELD = 262_144;
 
 /** Makes a writer for an archive's files; it has one file open at a time and little of it in memory. */
 export function archiveWriter({ folder, place, limits }: ArchiveWriterOptions): ArchiveWriter {
@@ -104,7 +104,7 @@ export function archiveWriter({ folder, place, limits }: ArchiveWriterOptions): 
         throw new Error(`its file '${visibleText(file.place)}' is larger than it declares`);
       file.held.push(bytes);
       file.heldBytes += bytes.length;
-      if (file.heldBytes >= MOST_HELD) await flush(file);
+      if (file.heldBytes >= MAX_HELD) await flush(file);
     },
     async end() {
       const file = begun(current);

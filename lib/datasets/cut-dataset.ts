@@ -3,7 +3,7 @@ import {
   checkInteger,
   describeValue,
   randomGenerator,
-  type LongCall,
+  type RunOptions,
   type Plane,
 } from '../core';
 import { readPlane, type ImageSize, type Rectangle } from '../image';
@@ -42,7 +42,7 @@ export async function cutDataset(
     readonly rendered: boolean;
     readonly classNames: readonly string[];
     readonly cut: Required<Pick<CropOptions, 'crops'>> & CropOptions;
-  } & LongCall,
+  } & RunOptions,
 ): Promise<Dataset> {
   const cut = checkCut(call, options.cut, images.length);
   // A rendered picture is not fetched again, as the reader's message has it, but made anew.

@@ -1,4 +1,4 @@
-import { checkObject, checkOptions, type LongCall } from '../core';
+import { checkObject, checkOptions, type RunOptions } from '../core';
 import type { Dataset } from './dataset';
 import { itemsOfClass } from './items-of-class';
 import { readAhead } from './read-ahead';
@@ -29,7 +29,7 @@ const REPORTED = 8;
  */
 export async function datasetGreyStatistics(
   dataset: Dataset,
-  options: LongCall = {},
+  options: RunOptions = {},
 ): Promise<DatasetGreyStatistics> {
   checkObject('datasetGreyStatistics', 'dataset', dataset, 'a Dataset');
   checkOptions('datasetGreyStatistics', options, ['signal', 'onProgress', 'workers']);

@@ -1,4 +1,4 @@
-import type { LongCall, Plane } from '../core';
+import type { RunOptions, Plane } from '../core';
 import type { Rectangle } from '../image';
 
 /** Where an item was cut from: a rectangle of an image file. */
@@ -54,7 +54,7 @@ export interface CropOptions {
 }
 
 /** Where pictures come from: options that the loaders of published sets share. */
-export interface SourceOptions extends LongCall {
+export interface SourceOptions extends RunOptions {
   /** Folder of all data sets. @defaultValue the environment's TEXTON_LAB_DATA, else the project's folder `data` */
   readonly root?: string;
   /**

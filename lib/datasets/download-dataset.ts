@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkChoice, checkOptions, type LongCall } from '../core';
+import { checkChoice, checkOptions, type RunOptions } from '../core';
 import { dataRoot } from './data-root';
 import { checkSetThere } from './check-set-there';
 import { canGoOn, fetchFile } from './fetch-file';
@@ -13,7 +13,7 @@ import { unpackSet } from './unpack-set';
 import { withLock } from './with-lock';
 
 /** Options of `downloadDataset`; `onProgress` counts bytes, its total is 0 while unknown. */
-export interface DownloadDatasetOptions extends LongCall {
+export interface DownloadDatasetOptions extends RunOptions {
   /** Folder of all data sets; made when it is missing. @defaultValue as `dataRoot` */
   readonly root?: string;
   /** Address of a folder that mirrors the publisher's archives. @defaultValue the publisher's own */

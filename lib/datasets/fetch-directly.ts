@@ -2,7 +2,7 @@ import { nextHop } from './next-hop';
 import { Refusal } from './refusal';
 
 /** As many redirects as are followed. */
-const MOST_HOPS = 10;
+const MAX_HOPS = 10;
 
 /**
  * Fetches an address and follows redirects, but never from https to http.
@@ -15,14 +15,14 @@ export async function fetchDirectly(
   onHop: () => void,
 ): Promise<Response> {
   let at = url;
-  for (let hops = 0; hops <= MOST_HOPS; hops++) {
+  for (let hops = 0; hops <= MAX_HOPS; hops++) {
     const response = await fetch(at, { ...init, redirect: 'manual' });
     if (![301, 302, 303, 307, 308].includes(response.status)) return refuseEncoded(response);
     await response.body?.cancel();
     at = nextHop(at, response.headers.get('location'));
     onHop();
   }
-  throw new Refusal(`the server redirects more than ${MOST_HOPS} times`);
+  throw new Refusal(`the server redirects more than ${MAX_HOPS} times`);
 }
 
 /** What is decoded on the way has another length than the server tells, and cannot be taken up where it broke. */

@@ -1,12 +1,12 @@
 import { rename, rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { visibleText, type LongCall } from '../core';
+import { visibleText, type RunOptions } from '../core';
 import { fetchPart } from './fetch-part';
 import { onDisk, partSize, readNote, removePart } from './part-file';
 import { Refusal } from './refusal';
 
 /** Options of `fetchFile`. */
-export interface FetchFileOptions extends LongCall {
+export interface FetchFileOptions extends RunOptions {
   /** Path of the file to make; until it is complete, its bytes are in the path with `.part` appended. */
   readonly file: string;
   /** Largest size that the file may have, in bytes. @defaultValue 4e9 */

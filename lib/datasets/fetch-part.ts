@@ -1,10 +1,10 @@
-import { visibleText, type LongCall } from '../core';
+import { visibleText, type RunOptions } from '../core';
 import { fetchDirectly } from './fetch-directly';
 import { onDisk, openPart, partSize, readNote, removePart, writeNote } from './part-file';
 import { Refusal } from './refusal';
 
 /** Options of `fetchPart`; `fetchFile` says what they mean. */
-export interface FetchPartOptions extends LongCall {
+export interface FetchPartOptions extends RunOptions {
   readonly part: string;
   readonly patience: number;
   readonly slowest: number;

@@ -3,8 +3,8 @@ import type { Dataset } from './dataset';
 import { readAhead, type SizedItems } from './read-ahead';
 
 /** Images of a batch hold at most this many pixels, or are a single one. */
-const MOST_PIXELS = 2 ** 22;
-const MOST_IMAGES = 16;
+const MAX_PIXELS = 2 ** 22;
+const MAX_IMAGES = 16;
 
 /**
  * Reads the images of a data set in order, a few at a time: enough to keep all cores busy, too few to fill the memory.
@@ -20,7 +20,7 @@ export async function* imageBatches(
   let pixels = 0;
   const items = Array.from({ length: images.length }, (_, i) => i);
   for await (const plane of readAhead(images, items, options)) {
-    if (batch.length > 0 && (batch.length === MOST_IMAGES || pixels + plane.data.length > MOST_PIXELS)) {
+    if (batch.length > 0 && (batch.length === MAX_IMAGES || pixels + plane.data.length > MAX_PIXELS)) {
       yield batch;
       batch = [];
       pixels = 0;

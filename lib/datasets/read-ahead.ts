@@ -8,10 +8,10 @@ export interface SizedItems extends ReadableItems {
 }
 
 /** Images that are read before they are asked for hold at most this many pixels together, or are a single one. */
-const MOST_PIXELS = 2 ** 23;
-const MOST_IMAGES = 16;
+const MAX_PIXELS = 2 ** 23;
+const MAX_IMAGES = 16;
 /** Of images of unknown size no more are begun than Node decodes at a time: each may be a huge one. */
-const MOST_UNKNOWN = 4;
+const MAX_UNKNOWN = 4;
 
 interface Waiting {
   readonly plane: Promise<Plane>;
@@ -44,14 +44,14 @@ export async function* readAhead(
   let pixels: number | undefined;
   for (;;) {
     options.signal?.throwIfAborted();
-    for (; next < wanted.length && waiting.length < MOST_IMAGES; next++) {
+    for (; next < wanted.length && waiting.length < MAX_IMAGES; next++) {
       const item = wanted[next] as number;
       if (sized !== next) pixels = await pixelsOf(dataset, item);
       sized = next;
       const held = waiting.reduce((sum, image) => sum + image.pixels, 0);
       const unknown = waiting.filter((image) => image.unknown).length;
-      const fits = held + (pixels ?? last) <= MOST_PIXELS;
-      if (waiting.length > 0 && !(fits && (pixels !== undefined || unknown < MOST_UNKNOWN))) break;
+      const fits = held + (pixels ?? last) <= MAX_PIXELS;
+      if (waiting.length > 0 && !(fits && (pixels !== undefined || unknown < MAX_UNKNOWN))) break;
       waiting.push(begin(dataset, item, pixels, last));
     }
     const first = waiting.shift();

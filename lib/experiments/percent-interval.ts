@@ -1,4 +1,4 @@
-import { spread } from '../classify';
+import { meanWithInterval } from '../classify';
 
 /** Mean, deviation and 95 % interval of the mean of some fractions, in percent. */
 export function percentInterval(fractions: readonly number[]): {
@@ -7,6 +7,6 @@ export function percentInterval(fractions: readonly number[]): {
   readonly low: number;
   readonly high: number;
 } {
-  const { mean, deviation, interval } = spread(fractions.map((value) => 100 * value));
+  const { mean, deviation, interval } = meanWithInterval(fractions.map((value) => 100 * value));
   return { mean, deviation, low: interval.low, high: interval.high };
 }

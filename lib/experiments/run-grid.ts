@@ -1,4 +1,4 @@
-import { checkFunction, checkList, checkObject, checkOptions, describeValue, type LongCall } from '../core';
+import { checkFunction, checkList, checkObject, checkOptions, describeValue, type RunOptions } from '../core';
 import type { Score } from './score';
 
 /** Named settings of one thing that is varied. */
@@ -23,7 +23,7 @@ export type GridPoint<Axes extends Readonly<Record<string, Axis>>> = {
 export async function runGrid<const Axes extends Readonly<Record<string, Axis>>>(
   axes: Axes,
   run: (point: GridPoint<Axes>) => readonly number[] | Promise<readonly number[]>,
-  options: Omit<LongCall, 'workers'> = {},
+  options: Omit<RunOptions, 'workers'> = {},
 ): Promise<Score[]> {
   const call = 'runGrid';
   checkObject(call, 'axes', axes, 'named settings by axis, { bank: { LM: … } }');

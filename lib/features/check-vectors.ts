@@ -1,4 +1,4 @@
-import { checkFinite, checkInteger, checkObject, describeValue, GREATEST_NUMBER } from '../core';
+import { checkFinite, checkInteger, checkObject, describeValue, MAX_NUMBER } from '../core';
 
 /**
  * Checks that a list holds at least one vector, all of one length, with finite values whose squares are finite too.
@@ -15,7 +15,7 @@ export function checkVectors(call: string, name: string, vectors: readonly Array
   vectors.forEach((vector: ArrayLike<number>, i) => {
     if (vector.length !== length)
       throw new RangeError(`${call}: ${name}[${i}] must have ${length} values, got ${vector.length}`);
-    checkFinite(call, `${name}[${i}]`, vector, undefined, GREATEST_NUMBER);
+    checkFinite(call, `${name}[${i}]`, vector, undefined, MAX_NUMBER);
   });
   return length;
 }

@@ -1,11 +1,11 @@
 import type { ResponseMoments } from '../compute';
-import { checkChoice, type LongCall } from '../core';
+import { checkChoice, type RunOptions } from '../core';
 import { imageBatches } from '../datasets';
 import { filterMoments, type Border, type FilterBank } from '../filters';
 import { checkedItems, type ReadableImages } from './checked-items';
 
 /** Options of {@link datasetMoments}. */
-export interface DatasetMomentsOptions extends LongCall {
+export interface DatasetMomentsOptions extends RunOptions {
   /** See `filterResponses`. @defaultValue 'zero' */
   readonly border?: Border;
 }

@@ -1,4 +1,4 @@
-import { checkChoice, checkLabels, checkOptions, type LongCall, type Responses } from '../core';
+import { checkChoice, checkLabels, checkOptions, type RunOptions, type Responses } from '../core';
 import { imageBatches, type Dataset } from '../datasets';
 import {
   checkFilterBank,
@@ -18,7 +18,7 @@ export interface LabelledResponses {
 }
 
 /** Options of {@link datasetResponses}. */
-export interface DatasetResponsesOptions extends LongCall {
+export interface DatasetResponsesOptions extends RunOptions {
   /** See `filterResponses`. @defaultValue 'zero' */
   readonly border?: Border;
   /** Whether every response vector is rescaled by `weberNormalise`. @defaultValue false */

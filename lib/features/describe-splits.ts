@@ -1,4 +1,4 @@
-import { checkOptions, type LongCall } from '../core';
+import { checkOptions, type RunOptions } from '../core';
 import type { Split } from '../datasets';
 import { checkFilterBank, type Border, type FilterBank } from '../filters';
 import { checkSplits } from './check-splits';
@@ -12,7 +12,7 @@ export interface VectorSplit {
 }
 
 /** Options of {@link describeSplits}. */
-export interface DescribeSplitsOptions extends LongCall {
+export interface DescribeSplitsOptions extends RunOptions {
   /** See `filterResponses`. @defaultValue 'zero' */
   readonly border?: Border;
 }

@@ -3,7 +3,7 @@ import { checkChoice, checkList, checkObject, checkOptions } from '../core';
 import type { ResponseStatisticsOptions } from './response-statistics';
 
 /** The logarithm of no variance at all is taken as that of this one, below the rounding of any response. */
-const LEAST_VARIANCE = 1e-14;
+const MIN_VARIANCE = 1e-14;
 
 /**
  * Puts the moments of C filters' responses, as `filterMoments` measures them, into one feature vector: that of
@@ -34,7 +34,7 @@ export function momentFeatures(
   mean.forEach((value, k) => {
     const square = variance[k] as number;
     vector[2 * k] = energy ? (magnitude[k] as number) : value;
-    vector[2 * k + 1] = energy ? Math.log(Math.max(square, LEAST_VARIANCE)) : square;
+    vector[2 * k + 1] = energy ? Math.log(Math.max(square, MIN_VARIANCE)) : square;
   });
   return vector;
 }

@@ -4,7 +4,7 @@ import type { Filter, FilterBank } from './filter-bank';
 import { checkKernelSize } from './kernels';
 
 /** Times the greatest pixel, and the rounding of sums of millions of them, this is still a number in single precision. */
-const GREATEST_SUM = 1e12;
+const MAX_SUM = 1e12;
 
 /** Kernels whose values have been found finite, as `bankKernels` gives them: another array when one has changed. */
 const finite = new WeakSet<readonly Float64Array[]>();
@@ -39,9 +39,9 @@ export function checkFilterBank(call: string, bank: FilterBank): readonly Float6
     const name = `bank.filters[${k}].kernel`;
     checkFinite(call, name, kernel, bank.size);
     const sum = kernel.reduce((total, value) => total + Math.abs(value), 0);
-    if (sum > GREATEST_SUM)
+    if (sum > MAX_SUM)
       throw new RangeError(
-        `${call}: ${name} must have magnitudes that sum to at most ${GREATEST_SUM.toPrecision(1)}, got ${sum}; divide it by what it sums to`,
+        `${call}: ${name} must have magnitudes that sum to at most ${MAX_SUM.toPrecision(1)}, got ${sum}; divide it by what it sums to`,
       );
   });
   finite.add(kernels);

@@ -1,5 +1,5 @@
 import { convolveBank } from '../compute';
-import { checkChoice, checkOptions, checkPlane, type LongCall, type Plane, type Responses } from '../core';
+import { checkChoice, checkOptions, checkPlane, type RunOptions, type Plane, type Responses } from '../core';
 import { checkFilterBank } from './check-filter-bank';
 import { checkDisjoint, checkInto } from './check-into';
 import type { FilterBank } from './filter-bank';
@@ -10,7 +10,7 @@ import { padByReflection } from './pad-by-reflection';
 export type Border = 'zero' | 'reflect' | 'valid';
 
 /** Options of every function that filters. */
-export interface FilteringOptions extends LongCall {
+export interface FilteringOptions extends RunOptions {
   /**
    * `'zero'`: black beyond the edge, same size (what the assignment does). `'reflect'`: the image mirrored, edge pixel
    * repeated, same size. `'valid'`: only pixels whose whole window lies inside; smaller by size − 1.

@@ -15,8 +15,8 @@ export interface FilteringRun {
 }
 
 /** Images that are filtered in one call share the cores; they hold at most this many pixels, or are a single one. */
-const MOST_IMAGES = 128;
-const MOST_PIXELS = 2 ** 21;
+const MAX_IMAGES = 128;
+const MAX_PIXELS = 2 ** 21;
 
 /**
  * Divides images into short runs of one size; only the run in use is padded.
@@ -38,7 +38,7 @@ export function* filteringRuns(
   for (const all of bySize.values()) {
     const first = planes[all[0] as number] as Plane;
     const window = filterWindow(call, first, size, border);
-    const most = Math.max(1, Math.min(MOST_IMAGES, Math.floor(MOST_PIXELS / first.data.length)));
+    const most = Math.max(1, Math.min(MAX_IMAGES, Math.floor(MAX_PIXELS / first.data.length)));
     for (let at = 0; at < all.length; at += most) {
       const items = all.slice(at, at + most);
       const images = items.map((i) => planes[i] as Plane);

@@ -1,4 +1,4 @@
-import type { LongCall } from '../core';
+import type { RunOptions } from '../core';
 
 /**
  * Makes of the progress within a run of images the progress over all of them, in images that are complete, whichever
@@ -8,9 +8,9 @@ import type { LongCall } from '../core';
  * @param total images in all
  */
 export function runProgress(
-  onProgress: LongCall['onProgress'],
+  onProgress: RunOptions['onProgress'],
   { before, items, total }: { readonly before: number; readonly items: number; readonly total: number },
-): Pick<LongCall, 'onProgress'> {
+): Pick<RunOptions, 'onProgress'> {
   if (onProgress === undefined) return {};
   let reported = 0;
   return {

@@ -34,7 +34,7 @@ export interface LineChartOptions {
   readonly height?: number;
 }
 
-const MOST_TICKS = 12;
+const MAX_TICKS = 12;
 
 /**
  * Makes a line chart, one point a row.
@@ -100,7 +100,7 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
           },
         };
   // Written by the label's own expression: a logarithmic axis would leave out labels between powers of ten.
-  const ticks = logX && values.length <= MOST_TICKS ? { values, labelExpr: 'datum.value' } : {};
+  const ticks = logX && values.length <= MAX_TICKS ? { values, labelExpr: 'datum.value' } : {};
   const shared = {
     x: {
       field: 'x',

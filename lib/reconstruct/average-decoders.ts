@@ -1,11 +1,19 @@
 import { checkChoice, checkList, checkOptions, type Plane } from '../core';
 import { checkEncoded } from './check-encoded';
-import { DECODERS, drawMap, type Decoder, type DrawMapOptions } from './draw-map';
+import {
+  DECODERS,
+  reconstructFromTextonMap,
+  type Decoder,
+  type ReconstructFromTextonMapOptions,
+} from './reconstruct-from-texton-map';
 import type { EncodedImage } from './encode-images';
 import { psnr } from './psnr';
 
 /** Options of {@link averageDecoders}. */
-export interface AverageDecodersOptions extends Omit<DrawMapOptions, 'decoder' | 'original'> {
+export interface AverageDecodersOptions extends Omit<
+  ReconstructFromTextonMapOptions,
+  'decoder' | 'original'
+> {
   /** The images, in the order of their maps. */
   readonly originals: readonly Plane[];
   /** @defaultValue all seven */
@@ -25,7 +33,7 @@ export type AverageDecoderRow = {
 /**
  * Draws several texton maps, each with textons of its own, by several decoders, and averages their PSNR.
  * @param encoded a map H×W and its textons K×C for each image, of `encodeImages`
- * @param options as for `drawMap`, with the original images
+ * @param options as for `reconstructFromTextonMap`, with the original images
  * @throws RangeError when there is no image, or maps and originals differ in number
  */
 export function averageDecoders(
@@ -46,7 +54,9 @@ export function averageDecoders(
   for (let i = 0; i < decoders.length; i++) checkChoice(call, `decoders[${i}]`, decoders[i], DECODERS);
   const images = encoded.map(({ map, textons }, i) => {
     const original = originals[i] as Plane;
-    return decoders.map((decoder) => psnr(original, drawMap(map, textons, { ...rest, original, decoder })));
+    return decoders.map((decoder) =>
+      psnr(original, reconstructFromTextonMap(map, textons, { ...rest, original, decoder })),
+    );
   });
   return decoders.map((decoder, d) => {
     const own = images.map((drawn) => drawn[d] ?? NaN);

@@ -2,7 +2,12 @@ import { checkFilterBank } from '../filters';
 import { checkOptions, type Matrix, type Plane } from '../core';
 import { checkTextons, checkMap, type TextonMap } from '../textons';
 import { compareImages, type ImageComparison } from './compare-images';
-import { DECODERS, drawMap, type Decoder, type DrawMapOptions } from './draw-map';
+import {
+  DECODERS,
+  reconstructFromTextonMap,
+  type Decoder,
+  type ReconstructFromTextonMapOptions,
+} from './reconstruct-from-texton-map';
 
 /** What one decoder makes of a texton map. */
 export interface DecodedImage {
@@ -15,12 +20,12 @@ export interface DecodedImage {
  * Draws one texton map by several decoders and compares each picture with the original.
  * @param map H×W
  * @param textons K×C that the map names
- * @param options as for `drawMap`, with the original; the decoders, default all seven
+ * @param options as for `reconstructFromTextonMap`, with the original; the decoders, default all seven
  */
 export function compareDecoders(
   map: TextonMap,
   textons: Matrix,
-  options: Omit<DrawMapOptions, 'decoder'> & {
+  options: Omit<ReconstructFromTextonMapOptions, 'decoder'> & {
     readonly original: Plane;
     readonly decoders?: readonly Decoder[];
   },
@@ -32,7 +37,7 @@ export function compareDecoders(
   checkFilterBank(call, options.bank);
   const { decoders = DECODERS, ...rest } = options;
   return decoders.map((decoder) => {
-    const plane = drawMap(map, textons, { ...rest, decoder });
+    const plane = reconstructFromTextonMap(map, textons, { ...rest, decoder });
     return { decoder, plane, quality: compareImages(rest.original, plane) };
   });
 }

@@ -1,9 +1,9 @@
-import { checkList, checkOptions, type LongCall, type Matrix, type Plane } from '../core';
+import { checkList, checkOptions, type RunOptions, type Matrix, type Plane } from '../core';
 import { filterResponses, type Border, type FilterBank } from '../filters';
 import { learnTextons, pixelTextons, textonMap, type TextonMap } from '../textons';
 
 /** Options of {@link encodeImages}. */
-export interface EncodeImagesOptions extends Omit<LongCall, 'onProgress'> {
+export interface EncodeImagesOptions extends Omit<RunOptions, 'onProgress'> {
   readonly bank: FilterBank;
   /** Textons of an image; Infinity gives each pixel one of its own, its very responses. @defaultValue 50 */
   readonly count?: number;

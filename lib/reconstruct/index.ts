@@ -5,10 +5,14 @@ export { bankPower, type BankPowerRow } from './bank-power';
 export { compareDecoders, type DecodedImage } from './compare-decoders';
 export { compareImages, type ImageComparison } from './compare-images';
 export { correlation } from './correlation';
-export { decodeMap } from './decode-map';
+export { applyMapDecoder } from './apply-map-decoder';
 export { deconvolveTextons } from './deconvolve-textons';
 export { encodeImages, type EncodedImage, type EncodeImagesOptions } from './encode-images';
-export { judgeDecoders, type JudgedDecoderRow, type JudgeDecodersOptions } from './judge-decoders';
+export {
+  evaluateDecodersHeldOut,
+  type HeldOutDecoderRow,
+  type EvaluateDecodersHeldOutOptions,
+} from './evaluate-decoders-held-out';
 export { learnMapDecoder, type MapDecoder, type MapDecoderOptions } from './learn-map-decoder';
 export { imageTimesMap, mapTimesWeights } from './map-products';
 export { matrixProduct } from './matrix-product';
@@ -23,10 +27,22 @@ export { spectralAgreement, type SpectralAgreementRow } from './spectral-agreeme
 export { ssim, type SsimOptions } from './ssim';
 export { textonPatches, type TextonPatches, type TextonPatchesOptions } from './texton-patches';
 export { transpose } from './transpose';
-export { drawMaps, type DrawMapsOptions } from './draw-maps';
-export { DECODERS, drawMap, type Decoder, type DrawMapOptions } from './draw-map';
+export {
+  reconstructFromTextonMaps,
+  type ReconstructFromTextonMapsOptions,
+} from './reconstruct-from-texton-maps';
+export {
+  DECODERS,
+  reconstructFromTextonMap,
+  type Decoder,
+  type ReconstructFromTextonMapOptions,
+} from './reconstruct-from-texton-map';
 export { reconstruct, type Reconstruction, type ReconstructOptions } from './reconstruct';
-export { rebuildWaves, type RebuildWavesOptions, type RebuiltWave } from './rebuild-waves';
+export {
+  reconstructGratings,
+  type ReconstructGratingsOptions,
+  type ReconstructedGrating,
+} from './reconstruct-gratings';
 export {
   reconstructionCurve,
   type ReconstructionCurveOptions,

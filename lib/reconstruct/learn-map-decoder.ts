@@ -23,7 +23,7 @@ export interface MapDecoder {
 }
 
 /** Half a dozen lists of so many numbers still fit into memory. */
-const MOST_UNKNOWNS = 2 ** 26;
+const MAX_UNKNOWNS = 2 ** 26;
 
 /**
  * Learns to read an image from its texton map: every pixel is a sum of one weight for each texton in the square around
@@ -47,9 +47,9 @@ export function learnMapDecoder(map: TextonMap, plane: Plane, options: MapDecode
   const target = Float64Array.from(plane.data, (v) => v - mean);
   const around = { radius, count };
   const unknowns = (2 * radius + 1) ** 2 * count;
-  if (unknowns > MOST_UNKNOWNS)
+  if (unknowns > MAX_UNKNOWNS)
     throw new RangeError(
-      `${call}: (2·radius + 1)² × count must be at most ${MOST_UNKNOWNS} weights, got ${unknowns}; take a smaller radius`,
+      `${call}: (2·radius + 1)² × count must be at most ${MAX_UNKNOWNS} weights, got ${unknowns}; take a smaller radius`,
     );
   const weights = new Float64Array(unknowns);
   let residual = imageTimesMap(map, target, around);

@@ -5,7 +5,7 @@ import {
   checkPlane,
   checkObject,
   checkResponses,
-  type LongCall,
+  type RunOptions,
   type Matrix,
   type Plane,
   type Responses,
@@ -13,13 +13,13 @@ import {
 import { checkFilterBank, filterResponses, type Border, type FilterBank } from '../filters';
 import { checkTextons, learnTextons, textonMap, type TextonMap } from '../textons';
 import { checkRegularisation, checkSigma } from './check-drawing';
-import { checkDecoder, drawMap, type Decoder } from './draw-map';
+import { checkDecoder, reconstructFromTextonMap, type Decoder } from './reconstruct-from-texton-map';
 
 /** Options of {@link reconstruct}. */
-export interface ReconstructOptions extends LongCall {
+export interface ReconstructOptions extends RunOptions {
   /** The filters that responses and textons come from. */
   readonly bank: FilterBank;
-  /** How to draw the image; see `drawMap`. @defaultValue 'centre', as in the assignment */
+  /** How to draw the image; see `reconstructFromTextonMap`. @defaultValue 'centre', as in the assignment */
   readonly decoder?: Decoder;
   /** Textons to use, K×C. @defaultValue learnt from the image itself */
   readonly textons?: Matrix;
@@ -29,9 +29,9 @@ export interface ReconstructOptions extends LongCall {
   readonly seed?: number;
   /** For the responses of a plane. @defaultValue 'zero' */
   readonly border?: Exclude<Border, 'valid'>;
-  /** Of `'overlap'`; see `drawMap`. */
+  /** Of `'overlap'`; see `reconstructFromTextonMap`. */
   readonly sigma?: number;
-  /** Of `'least squares'`; see `drawMap`. */
+  /** Of `'least squares'`; see `reconstructFromTextonMap`. */
   readonly regularisation?: number;
 }
 
@@ -95,7 +95,7 @@ export async function reconstruct(
   onProgress?.(3, 4);
   // Drawing is not interrupted: it may take seconds with decoders that learn.
   signal?.throwIfAborted();
-  const plane = drawMap(map, textons, {
+  const plane = reconstructFromTextonMap(map, textons, {
     bank,
     decoder,
     ...(!isResponses && { original: image }),

@@ -1,6 +1,6 @@
 import { checkChoice, checkPlane, checkOptions, checkList, type Plane } from '../core';
 import { compareDecoders } from './compare-decoders';
-import { DECODERS, type Decoder } from './draw-map';
+import { DECODERS, type Decoder } from './reconstruct-from-texton-map';
 import { reconstruct, type ReconstructOptions } from './reconstruct';
 
 /** Options of {@link reconstructionCurve}. */

@@ -1,4 +1,4 @@
-import { checkFinite, checkInteger, describeValue, GREATEST_NUMBER, type Matrix, isTyped } from '../core';
+import { checkFinite, checkInteger, describeValue, MAX_NUMBER, type Matrix, isTyped } from '../core';
 
 /**
  * Checks that textons are a matrix of at least one row, of as many columns as there are filters, with finite values.
@@ -20,5 +20,5 @@ export function checkTextons(call: string, textons: Matrix, filters?: number): v
     throw new RangeError(
       `${call}: textons must have one column for each of the bank's ${filters} filters, got ${textons.cols}; were they learnt with another bank?`,
     );
-  checkFinite(call, 'textons', textons.data, textons.cols, GREATEST_NUMBER);
+  checkFinite(call, 'textons', textons.data, textons.cols, MAX_NUMBER);
 }

@@ -1,12 +1,12 @@
 import { checkTextons } from './check-textons';
-import { checkObject, checkList, checkOptions, type LongCall, type Matrix, type Responses } from '../core';
+import { checkObject, checkList, checkOptions, type RunOptions, type Matrix, type Responses } from '../core';
 import { learnTextons } from './learn-textons';
 import { mergeTextons } from './merge-textons';
 import { quantisationError } from './quantisation-error';
 import type { TextonDictionary } from './texton-dictionary';
 
 /** Options of {@link compareMerging}. */
-export interface CompareMergingOptions extends Omit<LongCall, 'onProgress'> {
+export interface CompareMergingOptions extends Omit<RunOptions, 'onProgress'> {
   /** Responses of the images that the dictionary was learnt from. */
   readonly images: readonly Responses[];
   /** Numbers of textons to keep. */

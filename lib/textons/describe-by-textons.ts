@@ -4,7 +4,7 @@ import {
   checkList,
   checkOptions,
   checkPlane,
-  type LongCall,
+  type RunOptions,
   type Matrix,
   type Plane,
 } from '../core';
@@ -20,7 +20,7 @@ import {
 import { checkTextons } from './check-textons';
 
 /** Options of {@link describeByTextons}. */
-export interface DescribeByTextonsOptions extends LongCall {
+export interface DescribeByTextonsOptions extends RunOptions {
   /** One or several sets of textons, each Q×D; every Q may be another. */
   readonly dictionaries: readonly Matrix[];
   /** See `filterResponses`. @defaultValue 'zero' */

@@ -1,4 +1,4 @@
-import { checkFinite, checkInteger, describeValue, GREATEST_NUMBER, type Matrix, isTyped } from '../core';
+import { checkFinite, checkInteger, describeValue, MAX_NUMBER, type Matrix, isTyped } from '../core';
 import { checkVectorList, type Vectors } from './check-vector-list';
 import { startCentres } from './start-centres';
 
@@ -34,6 +34,6 @@ export function kmeansStart(call: string, vectors: Vectors, options: KmeansStart
     throw new RangeError(
       `${call}: init must be ${k}×${vectors.dimensions}, got ${init.rows}×${init.cols} with ${init.data.length} values`,
     );
-  checkFinite(call, 'init', init.data, init.cols, GREATEST_NUMBER);
+  checkFinite(call, 'init', init.data, init.cols, MAX_NUMBER);
   return init.data.slice();
 }

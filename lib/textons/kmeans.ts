@@ -1,12 +1,12 @@
 import { kmeansLloyd, plainNearestCentres, type KmeansFit } from '../compute';
-import { checkChoice, checkInteger, checkNumber, checkOptions, type LongCall, type Matrix } from '../core';
+import { checkChoice, checkInteger, checkNumber, checkOptions, type RunOptions, type Matrix } from '../core';
 import type { Vectors } from './check-vector-list';
 import { kmeansStart, type KmeansStart } from './kmeans-start';
 import { kmeansSteps } from './kmeans-steps';
 import { meanVariance } from './mean-variance';
 
 /** Options of {@link kmeans}. */
-export interface KmeansOptions extends KmeansStart, LongCall {
+export interface KmeansOptions extends KmeansStart, RunOptions {
   /** @defaultValue 300 */
   readonly maxIterations?: number;
   /**

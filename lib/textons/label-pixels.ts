@@ -1,5 +1,5 @@
 import { nearestCentres } from '../compute';
-import type { LongCall, Matrix, Responses } from '../core';
+import type { RunOptions, Matrix, Responses } from '../core';
 import type { TextonMap } from './texton-map';
 
 /**
@@ -11,7 +11,7 @@ import type { TextonMap } from './texton-map';
 export async function labelPixels(
   { width, height, count, data }: Responses,
   textons: Matrix,
-  options: LongCall = {},
+  options: RunOptions = {},
 ): Promise<TextonMap> {
   const { workers, ...watched } = options;
   const labels = await nearestCentres(

@@ -1,11 +1,11 @@
-import { checkInteger, checkOptions, type LongCall, type Matrix } from '../core';
+import { checkInteger, checkOptions, type RunOptions, type Matrix } from '../core';
 import { checkLabelledResponses, type LabelledResponses } from '../features';
 import type { Vectors } from './check-vector-list';
 import { joinVectors } from './join-vectors';
 import { kmeansMany } from './kmeans-many';
 
 /** Options of {@link learnClassTextons}. */
-export interface LearnClassTextonsOptions extends LongCall {
+export interface LearnClassTextonsOptions extends RunOptions {
   /** Number of textons of every class, K. */
   readonly count: number;
   /** @defaultValue 0 */

@@ -2,7 +2,7 @@ import {
   checkInteger,
   checkOptions,
   checkResponses,
-  type LongCall,
+  type RunOptions,
   type Matrix,
   type Responses,
 } from '../core';
@@ -10,7 +10,7 @@ import { joinVectors } from './join-vectors';
 import { kmeans } from './kmeans';
 
 /** Options of {@link learnTextons}. */
-export interface LearnTextonsOptions extends LongCall {
+export interface LearnTextonsOptions extends RunOptions {
   /** Number of textons, K. */
   readonly count: number;
   /** @defaultValue 0 */

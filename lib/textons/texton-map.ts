@@ -2,7 +2,7 @@ import {
   checkFinite,
   checkOptions,
   checkResponses,
-  type LongCall,
+  type RunOptions,
   type Matrix,
   type Responses,
 } from '../core';
@@ -25,7 +25,7 @@ export interface TextonMap {
 export async function textonMap(
   responses: Responses,
   textons: Matrix,
-  options: LongCall = {},
+  options: RunOptions = {},
 ): Promise<TextonMap> {
   const call = 'textonMap';
   checkOptions(call, options, ['signal', 'onProgress', 'workers']);

@@ -1,4 +1,4 @@
-import { checkChoice, checkOptions, checkPlane, type LongCall, type Plane, type Responses } from '../core';
+import { checkChoice, checkOptions, checkPlane, type RunOptions, type Plane, type Responses } from '../core';
 import { filterResponses, weberNormalise, type Border, type FilterBank } from '../filters';
 import { standardise } from '../image';
 import { learnTextons } from './learn-textons';
@@ -14,7 +14,7 @@ export type TextonTreatment = 'none' | 'Weber' | 'standardised' | 'standardised,
 const TREATMENTS: readonly TextonTreatment[] = ['none', 'Weber', 'standardised', 'standardised, Weber'];
 
 /** Options of {@link textonStability}. */
-export interface TextonStabilityOptions extends Omit<LongCall, 'onProgress'> {
+export interface TextonStabilityOptions extends Omit<RunOptions, 'onProgress'> {
   readonly bank: FilterBank;
   /** Number of textons, K. */
   readonly count: number;

@@ -8,15 +8,15 @@ export function median(values) {
 
 /** A round is that long at least (ms): short calls are repeated, so that a round sees warm caches and awake threads. */
 const ROUND = 25;
-const MOST_CALLS = 250;
+const MAX_CALLS = 250;
 
 /** How many calls make a round, when one takes that long (ms). */
 export function callsPerRound(milliseconds) {
-  return Math.min(MOST_CALLS, Math.max(1, Math.ceil(ROUND / milliseconds)));
+  return Math.min(MAX_CALLS, Math.max(1, Math.ceil(ROUND / milliseconds)));
 }
 
 /** The part of a round that threads may spend waiting for a core before the round counts as disturbed. */
-const MOST_WAITING = 0.2;
+const MAX_WAITING = 0.2;
 
 /** Runs a round: the median of its calls, the processor time of one, and whether threads had to wait for a core. */
 async function runRound({ run, calls, times = unknownTimes }) {
@@ -26,7 +26,7 @@ async function runRound({ run, calls, times = unknownTimes }) {
   const length = performance.now() - begun;
   const after = times();
   // Where waiting is not known, the comparison with NaN is false.
-  const waiting = after.waited - before.waited > MOST_WAITING * length;
+  const waiting = after.waited - before.waited > MAX_WAITING * length;
   return { time: median(each), cpu: (after.ran - before.ran) / each.length, waiting };
 }
 
@@ -46,7 +46,7 @@ async function warm(run, warmUp) {
 const unknownTimes = () => ({ ran: NaN, waited: NaN });
 
 /** With fewer rounds than this a median says little. */
-const FEWEST = 3;
+const MIN_ROUNDS = 3;
 
 /**
  * Times several sides in turn, round after round.
@@ -78,7 +78,7 @@ export async function timeInTurn(
     turn += each * ownCalls;
     states.push({ run, times, calls: ownCalls, accepted: [], rejected: [] });
   }
-  const wanted = Math.min(rounds, Math.max(FEWEST, Math.floor(longest / turn)));
+  const wanted = Math.min(rounds, Math.max(MIN_ROUNDS, Math.floor(longest / turn)));
   const since = performance.now();
   const unfinished = () => states.some(({ accepted }) => accepted.length < wanted);
   const enough = () => states.every((s) => s.accepted.length + s.rejected.length >= wanted);

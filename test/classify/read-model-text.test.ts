@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readModelText } from 'texton-lab/dist/classify/read-model-text';
-import { LARGEST_MODEL } from 'texton-lab/dist/classify/save-texton-model';
+import { MAX_MODEL } from 'texton-lab/dist/classify/save-texton-model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let folder = '';
@@ -43,12 +43,12 @@ describe('readModelText', () => {
   it('refuses a file larger than any model without reading it', async () => {
     // Nothing of it lies on the disk.
     writeFileSync(inFolder('large.json'), '');
-    truncateSync(inFolder('large.json'), LARGEST_MODEL + 1);
+    truncateSync(inFolder('large.json'), MAX_MODEL + 1);
     const before = process.memoryUsage().arrayBuffers;
     await expect(readModelText('f', inFolder('large.json'))).rejects.toThrow(
       `f: '${inFolder('large.json')}' must have at most 400 MB, got 401 MB; train with fewer textons or images`,
     );
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(LARGEST_MODEL / 2);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(MAX_MODEL / 2);
     rmSync(inFolder('large.json'));
   });
 

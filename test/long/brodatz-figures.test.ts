@@ -1,4 +1,4 @@
-import { lmFilterBank, readPlane, rfsFilterBank, spread, type Plane } from 'texton-lab';
+import { lmFilterBank, readPlane, rfsFilterBank, meanWithInterval, type Plane } from 'texton-lab';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   classifyCrops,
@@ -88,7 +88,7 @@ describe.skipIf(missing)('texton classification of the 13 Brodatz photographs', 
         if (wanted.length > 0) await measure(images, { ...description, border }, wanted);
       }
     for (const c of cases) {
-      const { mean, deviation } = spread(measured.get(c) ?? []);
+      const { mean, deviation } = meanWithInterval(measured.get(c) ?? []);
       const [ours, sd, off] = [mean, deviation, mean - c.figure / 100].map((v) => (100 * v).toFixed(1));
       console.log(`${titleOf(c)}: ${ours} ± ${sd} %, compared with ${c.figure} % (${off})`);
     }
@@ -108,7 +108,7 @@ describe.skipIf(missing)('texton classification of the 13 Brodatz photographs', 
 
   /** In points: how far the mean of the draws lies from the figure, and two deviations of a single draw. */
   function compare(c: Case): { readonly off: number; readonly allowed: number } {
-    const { mean, deviation } = spread(measured.get(c) ?? []);
+    const { mean, deviation } = meanWithInterval(measured.get(c) ?? []);
     return { off: Math.abs(100 * mean - c.figure), allowed: 200 * deviation };
   }
 

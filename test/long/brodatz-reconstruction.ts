@@ -1,6 +1,6 @@
 import {
-  decodeMap,
-  drawMap,
+  applyMapDecoder,
+  reconstructFromTextonMap,
   filterResponses,
   kmeans,
   learnMapDecoder,
@@ -33,7 +33,7 @@ export async function rebuildCentre(
   const map = { width: SIDE, height: SIDE, data: assignments };
   // The deviation that the figures compared with were measured at; the library's default draws better.
   const by = (decoder: Decoder, sigma = 3): number =>
-    psnr(plane, drawMap(map, centroids, { bank, decoder, original: plane, sigma }));
+    psnr(plane, reconstructFromTextonMap(map, centroids, { bank, decoder, original: plane, sigma }));
   // The Matlab bank does not know the image's mean, the course's does.
   const centre: Decoder = variant === 'matlab' ? 'centre + mean' : 'centre';
   const all = pixelTextons(responses);
@@ -47,7 +47,7 @@ export async function rebuildCentre(
     'learned, held-out half': learnedOnOtherHalf(plane, map),
     'centre, not quantised': psnr(
       plane,
-      drawMap(all.map, all.textons, { bank, decoder: centre, original: plane }),
+      reconstructFromTextonMap(all.map, all.textons, { bank, decoder: centre, original: plane }),
     ),
     'mean alone': psnr(plane, { ...plane, data: new Float32Array(plane.data.length).fill(meanOf(plane)) }),
   };
@@ -66,7 +66,7 @@ function learnedOnOtherHalf(plane: Plane, map: TextonMap): number {
   );
   return psnr(
     { ...size, data: half(plane.data, 1) },
-    decodeMap({ ...size, data: half(map.data, 1) }, decoder),
+    applyMapDecoder({ ...size, data: half(map.data, 1) }, decoder),
   );
 }
 

@@ -6,7 +6,7 @@ import {
   knnAccuracies,
   lmFilterBank,
   renderedTextures,
-  spread,
+  meanWithInterval,
   textonAccuracies,
 } from 'texton-lab';
 import { describe, expect, it } from 'vitest';
@@ -18,9 +18,11 @@ describe('the rendered textures', () => {
   ] as const)("give the assignment's two methods room to differ with the bank %s", async (name, variant) => {
     const splits = await cropSplits({ draws: 20, seed: 6, source: 'rendered' });
     const bank = lmFilterBank({ variant });
-    const baseline = spread(knnAccuracies((await describeSplits(splits, bank)).moments, { k: 20 })).mean;
+    const baseline = meanWithInterval(
+      knnAccuracies((await describeSplits(splits, bank)).moments, { k: 20 }),
+    ).mean;
     const { perClass } = await describeSplitsByTextons(splits, bank, { seed: 6 });
-    const textons = spread(textonAccuracies(perClass)).mean;
+    const textons = meanWithInterval(textonAccuracies(perClass)).mean;
     const [first, second] = [baseline, textons].map((value) => (100 * value).toFixed(2));
     console.log(`20 draws, the bank ${name}: mean and variance ${first} %, textons ${second} %`);
     expect(baseline).toBeGreaterThanOrEqual(0.5);

@@ -1,4 +1,4 @@
-import { averageDecoders, drawMap, encodeImages, lmFilterBank, psnr } from 'texton-lab';
+import { averageDecoders, reconstructFromTextonMap, encodeImages, lmFilterBank, psnr } from 'texton-lab';
 import { DECODERS } from 'texton-lab/dist/reconstruct';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EncodedImage } from 'texton-lab';
@@ -20,7 +20,10 @@ describe('averageDecoders', () => {
     const rows = averageDecoders(encoded, { bank, originals, decoders: ['overlap', 'mean grey'], sigma: 1 });
     const each = originals.map((original, i) => {
       const { map, textons } = encoded[i] as EncodedImage;
-      return psnr(original, drawMap(map, textons, { bank, decoder: 'overlap', original, sigma: 1 }));
+      return psnr(
+        original,
+        reconstructFromTextonMap(map, textons, { bank, decoder: 'overlap', original, sigma: 1 }),
+      );
     });
     expect(rows[0]).toMatchObject({ bank: 'LM', decoder: 'overlap' });
     expect(rows[0]?.['PSNR (dB)']).toBeCloseTo(((each[0] ?? 0) + (each[1] ?? 0)) / 2, 10);

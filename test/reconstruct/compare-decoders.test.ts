@@ -1,4 +1,10 @@
-import { compareDecoders, compareImages, drawMap, lmFilterBank, reconstruct } from 'texton-lab';
+import {
+  compareDecoders,
+  compareImages,
+  reconstructFromTextonMap,
+  lmFilterBank,
+  reconstruct,
+} from 'texton-lab';
 import { DECODERS } from 'texton-lab/dist/reconstruct';
 import { describe, expect, it } from 'vitest';
 
@@ -22,7 +28,7 @@ describe('compareDecoders', () => {
     });
     expect(others).toEqual([]);
     expect(one?.plane).toEqual(
-      drawMap(map, textons, { bank, decoder: 'overlap', original: plane, sigma: 1 }),
+      reconstructFromTextonMap(map, textons, { bank, decoder: 'overlap', original: plane, sigma: 1 }),
     );
     expect(one?.quality).toEqual(compareImages(plane, one?.plane ?? plane));
   });

@@ -11,7 +11,7 @@ import { responseStatistics } from 'texton-lab/dist/features';
 import {
   bankMatrix,
   DECODERS,
-  drawMap,
+  reconstructFromTextonMap,
   pseudoInverse,
   psnr,
   reconstruct,
@@ -131,7 +131,7 @@ describe('the assignment, step by step against numpy, scipy, scikit-learn and Op
     const map = await textonMap(responses[10] as Responses, textons[2] as Matrix);
     expect([...map.data]).toEqual(source.texton_map.flat());
     const drawing = { bank, decoder, sigma: 3 };
-    const plane = drawMap(map, textons[2] as Matrix, { ...drawing, original });
+    const plane = reconstructFromTextonMap(map, textons[2] as Matrix, { ...drawing, original });
     const expected = source.reconstructions[decoder] as number[][];
     expect(plane.data).toBeCloseToArray(expected.flat(), { atol: 5e-3 });
     const whole = await reconstruct(original, { ...drawing, textons: textons[2] as Matrix });
@@ -251,7 +251,7 @@ describe('reconstruct', () => {
   ] as const)("hands the setting of decoder '%s' on", async (decoder, setting) => {
     const shared = { bank, decoder, count: 5 };
     const { plane, map, textons: own } = await reconstruct(original, { ...shared, ...setting });
-    expect(plane).toEqual(drawMap(map, own, { bank, decoder, original, ...setting }));
+    expect(plane).toEqual(reconstructFromTextonMap(map, own, { bank, decoder, original, ...setting }));
     expect(plane).not.toEqual((await reconstruct(original, shared)).plane);
   });
 

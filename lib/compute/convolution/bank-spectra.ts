@@ -1,4 +1,4 @@
-import type { LongCall } from '../../core';
+import type { RunOptions } from '../../core';
 import type { Engine } from '../engine/engine';
 import { runJob } from '../engine/run-job';
 import { TASK } from '../engine/tasks';
@@ -37,7 +37,7 @@ export async function bankSpectra(
   on: Engine,
   kernels: readonly Float64Array[],
   shape: { readonly size: number; readonly rows: number; readonly cols: number },
-  options: LongCall,
+  options: RunOptions,
 ): Promise<BankSpectra> {
   const key = `${shape.rows}×${shape.cols}`;
   const list = kept.get(on) ?? [];
@@ -64,7 +64,7 @@ async function compute(
   kernels: readonly Float64Array[],
   { size, rows, cols }: { readonly size: number; readonly rows: number; readonly cols: number },
   key: string,
-  options: LongCall,
+  options: RunOptions,
 ): Promise<Kept> {
   const pairs = kernelPairs(kernels, size);
   const elements = spectrumSize(rows, cols).groups * rows;

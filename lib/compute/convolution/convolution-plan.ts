@@ -20,19 +20,19 @@ const LONGEST_ROW = 1200;
 /** Nanoseconds to copy a row of a tile that is narrower than the whole. */
 const ROW_COPY = 200;
 /** Bytes between the two passes that fit, nearly, into a cache of a megabyte. */
-const MOST_BETWEEN = 1100 * 2 ** 10;
+const MAX_BETWEEN = 1100 * 2 ** 10;
 const roundUp = (value: number, to: number): number => Math.ceil(value / to) * to;
 
 /** Plans that have been made: to weigh all tiles takes longer than to filter a small image. */
 const made = new Map<string, ConvolutionPlan>();
-const MOST_MADE = 256;
+const MAX_MADE = 256;
 
 /** Chooses the tiles that cost least. */
 export function planConvolution(shape: ConvolutionShape): ConvolutionPlan {
   const key = [shape.rows, shape.cols].flatMap((a) => [a.image, a.size, a.start, a.count]).join();
   const known = made.get(key);
   if (known) return known;
-  if (made.size === MOST_MADE) made.clear();
+  if (made.size === MAX_MADE) made.clear();
   const plan = bestPlan(shape);
   made.set(key, plan);
   return plan;
@@ -45,7 +45,7 @@ function bestPlan(shape: ConvolutionShape): ConvolutionPlan {
     for (const cols of candidates(shape.cols, LONGEST_ROW)) {
       const plan = { rows, cols };
       const copies = cols.tiles > 1 ? 2 * rows.tile * rows.tiles * cols.tiles : 0;
-      const spills = rows.tile * cols.length * 8 > MOST_BETWEEN ? 1.3 : 1;
+      const spills = rows.tile * cols.length * 8 > MAX_BETWEEN ? 1.3 : 1;
       const cost = planCost(plan) * spills + copies * ROW_COPY;
       if (cost < least) [best, least] = [plan, cost];
     }

@@ -1,6 +1,6 @@
-import type { LongCall, Plane } from '../../core';
+import type { RunOptions, Plane } from '../../core';
 import type { ConvolveBankOptions } from '../convolve-bank';
-import { MOST_SLOTS } from '../engine/control';
+import { MAX_SLOTS } from '../engine/control';
 import { withEngine } from '../engine/engine';
 import { runJob, threadsOf } from '../engine/run-job';
 import { withParts } from '../engine/with-parts';
@@ -33,7 +33,7 @@ export async function convolveInto(
     const threads = threadsOf(job, options);
     const wanted = Math.max(SOME_SLOTS, Math.floor(SLOTS_BYTES / job.slotBytes));
     const room = Math.max(1, Math.floor(ALL_SLOTS_BYTES / (threads * job.slotBytes)));
-    const slotsEach = Math.min(job.tasks, wanted, room, Math.floor(MOST_SLOTS / threads));
+    const slotsEach = Math.min(job.tasks, wanted, room, Math.floor(MAX_SLOTS / threads));
     const slots = threads * slotsEach;
     const anyOrder = { slotsEach, perGroup: Math.ceil(prepared.pairs.length / perTask) };
     const report = reporter(planes.length, kernels.length, job.tasks, options);
@@ -64,7 +64,7 @@ function reporter(
   images: number,
   kernels: number,
   tasks: number,
-  { onProgress }: LongCall,
+  { onProgress }: RunOptions,
 ): (image: number) => void {
   if (!onProgress) return () => {};
   const perImage = tasks / images;

@@ -1,4 +1,4 @@
-import type { LongCall, Plane } from '../../core';
+import type { RunOptions, Plane } from '../../core';
 import { aligned } from '../engine/aligned';
 import type { Engine } from '../engine/engine';
 import { threadCount, type Job } from '../engine/run-job';
@@ -81,7 +81,7 @@ export async function prepareConvolution(
   on: Engine,
   planes: readonly Plane[],
   { kernels, size, window, copied }: BankWindow,
-  options: LongCall,
+  options: RunOptions,
 ): Promise<PreparedConvolution> {
   const { width = 1, height = 1 } = planes[0] ?? {};
   const plan = planConvolution({

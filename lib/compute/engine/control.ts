@@ -77,9 +77,9 @@ export const CONTROL: {
 export const SCRATCH_HEADER = 64;
 
 /** The most helpers, slots and groups of tasks there can be. */
-export const MOST_HELPERS: number = CONTROL.done - CONTROL.states;
-export const MOST_SLOTS: number = CONTROL.group - CONTROL.done;
-export const MOST_GROUPS: number = CONTROL.length - CONTROL.claimed;
+export const MAX_HELPERS: number = CONTROL.done - CONTROL.states;
+export const MAX_SLOTS: number = CONTROL.group - CONTROL.done;
+export const MAX_GROUPS: number = CONTROL.length - CONTROL.claimed;
 
 /** Takes the next task for a thread; −1 when none is left, −2 when there is no slot free for it yet. */
 export function claimTask(control: Int32Array, thread: number): number {

@@ -6,12 +6,12 @@ import { writeKernels } from '../kernels';
 import { MAXIMUM_PAGES } from '../wasm/assemble';
 import { wasm, type WasmMemory, type WasmModule } from '../wasm/web-assembly';
 import { allocator, type Allocator } from './allocator';
-import { CONTROL, MOST_HELPERS } from './control';
+import { CONTROL, MAX_HELPERS } from './control';
 import type { HelperStart } from './helper';
 import { machine, type Machine } from './machine';
 
 const PAGE = 65536;
-const MOST_RESTARTS = 8;
+const MAX_RESTARTS = 8;
 /** An engine whose memory has grown beyond this (bytes) is given up after the call: a shared memory cannot shrink. */
 const KEPT_MEMORY = 256 * 2 ** 20;
 
@@ -33,7 +33,7 @@ export interface Engine {
   /** Whether the fused build runs. */
   readonly fused: boolean;
   readonly module: WasmModule;
-  /** How many helpers have been replaced; after {@link MOST_RESTARTS} the main thread works alone. */
+  /** How many helpers have been replaced; after {@link MAX_RESTARTS} the main thread works alone. */
   restarts: number;
   /** When the event loop last had its turn (ms), as far as the engine knows. */
   turned: number;
@@ -139,15 +139,15 @@ function growTo(memory: WasmMemory, needed: number): void {
 
 /** Starts helpers until there are `wanted` of them; does not wait for them: they join when they are ready. */
 export function startHelpers(to: Engine, wanted: number): void {
-  if (to.restarts > MOST_RESTARTS) return;
-  for (let helper = 0; helper < Math.min(wanted, MOST_HELPERS); helper++) {
+  if (to.restarts > MAX_RESTARTS) return;
+  for (let helper = 0; helper < Math.min(wanted, MAX_HELPERS); helper++) {
     const known = to.helpers[helper];
     if (known && known.ended === undefined) continue;
     if (known) {
       to.restarts++;
-      const then = to.restarts > MOST_RESTARTS ? 'the main thread goes on alone' : 'another one replaces it';
+      const then = to.restarts > MAX_RESTARTS ? 'the main thread goes on alone' : 'another one replaces it';
       process.emitWarning(`a worker thread was lost: ${known.ended}; ${then}`, { type: 'TextonLabWarning' });
-      if (to.restarts > MOST_RESTARTS) return;
+      if (to.restarts > MAX_RESTARTS) return;
     }
     to.helpers[helper] = startHelper(to, helper);
   }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { checkInteger, type LongCall } from '../../core';
-import { claimTask, CONTROL, MOST_GROUPS, MOST_HELPERS, MOST_SLOTS, waitForChange } from './control';
+import { checkInteger, type RunOptions } from '../../core';
+import { claimTask, CONTROL, MAX_GROUPS, MAX_HELPERS, MAX_SLOTS, waitForChange } from './control';
 import { startHelpers, type Engine } from './engine';
 import { runTask, type TaskKind } from './tasks';
 
@@ -47,13 +47,13 @@ const ALL_THREADS = availableParallelism();
  * How many threads a call may use.
  * @throws RangeError for a number of workers that there cannot be
  */
-export function threadCount({ workers }: LongCall): number {
+export function threadCount({ workers }: RunOptions): number {
   const wanted = workers === undefined ? ALL_THREADS : checkInteger('texton-lab', 'workers', workers, 1);
-  return Math.min(wanted, MOST_HELPERS + 1);
+  return Math.min(wanted, MAX_HELPERS + 1);
 }
 
 /** How many threads a job gets: no more than it has tasks, and one alone for a trifle. */
-export function threadsOf({ cost, tasks }: Pick<Job, 'cost' | 'tasks'>, options: LongCall): number {
+export function threadsOf({ cost, tasks }: Pick<Job, 'cost' | 'tasks'>, options: RunOptions): number {
   return cost < WORTH_HELP ? 1 : Math.max(1, Math.min(threadCount(options), tasks));
 }
 
@@ -64,11 +64,11 @@ export function threadsOf({ cost, tasks }: Pick<Job, 'cost' | 'tasks'>, options:
  * so the outcome does not depend on who does what.
  * @throws what the signal says; Error when a task fails or a helper ends
  */
-export async function runJob(on: Engine, job: Job, options: LongCall): Promise<void> {
+export async function runJob(on: Engine, job: Job, options: RunOptions): Promise<void> {
   const { parts } = on;
   const helpers = threadsOf(job, options) - 1;
-  if (job.slots > MOST_SLOTS)
-    throw new RangeError(`runJob: slots must be at most ${MOST_SLOTS}, got ${job.slots}`);
+  if (job.slots > MAX_SLOTS)
+    throw new RangeError(`runJob: slots must be at most ${MAX_SLOTS}, got ${job.slots}`);
   startHelpers(on, helpers);
   const scratch = parts.allocate(job.scratchBytes * (helpers + 1));
   try {
@@ -87,7 +87,7 @@ export async function runJob(on: Engine, job: Job, options: LongCall): Promise<v
 
 function open({ control }: Engine, job: Job, scratch: number, helpers: number): void {
   const { slotsEach = 0, perGroup: fewest = job.tasks } = job.anyOrder ?? {};
-  const perGroup = fewest * Math.ceil(job.tasks / fewest / MOST_GROUPS);
+  const perGroup = fewest * Math.ceil(job.tasks / fewest / MAX_GROUPS);
   control.fill(0, CONTROL.done, CONTROL.done + job.slots);
   if (job.anyOrder) control.fill(0, CONTROL.group, CONTROL.claimed + Math.ceil(job.tasks / perGroup));
   const set: readonly [number, number][] = [
@@ -114,7 +114,7 @@ function open({ control }: Engine, job: Job, scratch: number, helpers: number): 
   Atomics.notify(control, CONTROL.generation);
 }
 
-async function work(on: Engine, job: Job, options: LongCall): Promise<void> {
+async function work(on: Engine, job: Job, options: RunOptions): Promise<void> {
   const { control } = on;
   let taken = 0;
   let idle = false;
@@ -175,7 +175,7 @@ async function close(on: Engine): Promise<void> {
   if (Atomics.load(control, CONTROL.open) === 0) return;
   Atomics.store(control, CONTROL.stop, 1);
   Atomics.store(control, CONTROL.open, 0);
-  Atomics.add(control, CONTROL.taken, MOST_SLOTS);
+  Atomics.add(control, CONTROL.taken, MAX_SLOTS);
   Atomics.notify(control, CONTROL.taken);
   for (;;) {
     const finished = Atomics.load(control, CONTROL.finished);

@@ -13,14 +13,14 @@ export interface FitSize {
 }
 
 /** Rows of a block of a large fit, and the fewest that are worth a block of their own. */
-const [MOST_ROWS, FEWEST_ROWS] = [2400, 600];
+const [MAX_ROWS, MIN_ROWS] = [2400, 600];
 
 /**
  * Rows of a block: the sums of a block are added up apart, so that they do not depend on who does which block. All but
  * tiny fits have two blocks at least, so that there is something to share.
  */
 export function rowsPerBlock({ count }: Pick<FitSize, 'count'>): number {
-  return Math.min(MOST_ROWS, Math.ceil(Math.max(FEWEST_ROWS, count / 2) / BLOCK) * BLOCK);
+  return Math.min(MAX_ROWS, Math.ceil(Math.max(MIN_ROWS, count / 2) / BLOCK) * BLOCK);
 }
 
 /** Addresses of everything that a fit keeps between its iterations. */

@@ -1,10 +1,10 @@
-import type { LongCall } from '../../core';
+import type { RunOptions } from '../../core';
 import type { Engine } from '../engine/engine';
 import type { FitProgress } from './fit';
 import type { FitState } from './fit-state';
 
 /** Options of {@link kmeansLloyd}. */
-export interface KmeansLloydOptions extends LongCall {
+export interface KmeansLloydOptions extends RunOptions {
   /** @defaultValue 300 */
   readonly maxIterations?: number;
   /** The fit also ends when the squared moves of all centres sum to this or less. @defaultValue 0 */

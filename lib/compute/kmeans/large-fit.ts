@@ -1,5 +1,5 @@
 import { aligned } from '../engine/aligned';
-import { MOST_SLOTS, SCRATCH_HEADER } from '../engine/control';
+import { MAX_SLOTS, SCRATCH_HEADER } from '../engine/control';
 import { withEngine, type Engine } from '../engine/engine';
 import { runJob, type Job } from '../engine/run-job';
 import { TASK } from '../engine/tasks';
@@ -27,7 +27,7 @@ export function largeFit(
       const state = layOutFit(size, allocate(layOutFit(size, 0).bytes));
       const slotBytes = changeBytes(size);
       const tasks = Math.ceil(count / rowsPerBlock(size));
-      const slots = Math.min(tasks, MOST_SLOTS, Math.max(64, Math.floor(WAITING_BYTES / slotBytes)));
+      const slots = Math.min(tasks, MAX_SLOTS, Math.max(64, Math.floor(WAITING_BYTES / slotBytes)));
       const output = allocate(slots * slotBytes);
       copyRows(vectors, on.main.views().float32, state.data / 4);
       startFit(on.main.views(), state, start);

@@ -1,5 +1,5 @@
 import { aligned } from '../engine/aligned';
-import { MOST_SLOTS, SCRATCH_HEADER } from '../engine/control';
+import { MAX_SLOTS, SCRATCH_HEADER } from '../engine/control';
 import { withEngine } from '../engine/engine';
 import { runJob } from '../engine/run-job';
 import { TASK } from '../engine/tasks';
@@ -13,7 +13,7 @@ import { fitFields, fitReportBytes } from './kmeans-tasks';
 /** Fits of at most this many rows may run on one thread each. */
 export const SMALL_FIT = 8192;
 /** A fit that may take more iterations than this would need much room to report on them. */
-const MOST_ITERATIONS = 10_000;
+const MAX_ITERATIONS = 10_000;
 /** A thread with more products than this in an assignment would keep the event loop waiting too long. */
 const SHORT_ASSIGNMENT = 12e6;
 
@@ -22,7 +22,7 @@ export function isSmallFit(
   { count }: Pick<VectorSet, 'count'>,
   { maxIterations = 300 }: Pick<KmeansLloydOptions, 'maxIterations'>,
 ): boolean {
-  return count <= SMALL_FIT && maxIterations <= MOST_ITERATIONS;
+  return count <= SMALL_FIT && maxIterations <= MAX_ITERATIONS;
 }
 
 /** Whether an assignment of a fit is so short that nothing else need have its turn until the fit ends. */
@@ -55,7 +55,7 @@ export function smallFits(
       const address = allocate(stride * sets.length);
       const tolerancesAt = allocate(8 * sets.length);
       const slotBytes = fitReportBytes(maxIterations);
-      const slots = Math.min(sets.length, MOST_SLOTS);
+      const slots = Math.min(sets.length, MAX_SLOTS);
       const output = allocate(slots * slotBytes);
       const views = on.main.views();
       views.float64.set(tolerances, tolerancesAt / 8);

@@ -20,12 +20,12 @@ export interface CoarseCentres {
 export const NOT_COARSE: CoarseCentres = { axes: 0, threes: 0, coarse: 0, singles: 0 };
 
 /** Fewer centres, or dimensions, are found faster by comparing with all. */
-const FEWEST_CENTRES = 96;
-const FEWEST_DIMENSIONS = 24;
+const MIN_CENTRES = 96;
+const MIN_DIMENSIONS = 24;
 /** More axes cost more than they tell apart. */
-const MOST_AXES = 24;
+const MAX_AXES = 24;
 /** Products that the search in the whole space must take before a coarse one pays off. */
-const FEWEST_PRODUCTS = 4e8;
+const MIN_PRODUCTS = 4e8;
 /** A product of the set-up takes as long as so many of the search: it is not done by the kernels, nor shared. */
 const SETUP_PRODUCT = 100;
 
@@ -42,13 +42,13 @@ export function coarseThrees({
   readonly count: number;
   readonly dimensions: number;
 }): number {
-  if (dimensions % 2 !== 0 || dimensions < FEWEST_DIMENSIONS || count < FEWEST_CENTRES) return 0;
-  const axes = Math.min(MOST_AXES, dimensions / 4);
+  if (dimensions % 2 !== 0 || dimensions < MIN_DIMENSIONS || count < MIN_CENTRES) return 0;
+  const axes = Math.min(MAX_AXES, dimensions / 4);
   // The centres' covariance, four steps to its axes, and the centres along them.
   const setup =
     count * dimensions * (dimensions / 2 + axes) + 4 * axes * dimensions * (dimensions + 2 * axes);
   const search = vectors * count * dimensions;
-  return search < Math.max(FEWEST_PRODUCTS, SETUP_PRODUCT * setup) ? 0 : Math.round(axes / CENTRES);
+  return search < Math.max(MIN_PRODUCTS, SETUP_PRODUCT * setup) ? 0 : Math.round(axes / CENTRES);
 }
 
 /** Bytes of what {@link placeCoarse} writes. */

@@ -2,7 +2,7 @@ import type { Views } from '../engine/machine';
 import { CENTRES, FAR, GROUP_HEADER, groupBytes, groupCount } from '../kernels/packed-layout';
 
 /** Up to this |c|² scores, sums of a vector's and a centre's squares and products, stay far below `FAR`. */
-export const GREATEST_SQUARE = 1e37;
+export const MAX_SQUARE = 1e37;
 
 /**
  * Bytes of packed centres: two bounds of the rounding and two of the coarse search's, in a header's size; the groups; the
@@ -79,6 +79,6 @@ export function packCentres(
   }
   // Two roundings for each product and sum, and those of the centres and vectors less the origin. Where a square nears
   // the greatest number no score is to be trusted: every vector is then decided in double precision.
-  float32[at / 4] = longest > GREATEST_SQUARE ? Infinity : (2 * dimensions + 12) * 2 ** -24;
+  float32[at / 4] = longest > MAX_SQUARE ? Infinity : (2 * dimensions + 12) * 2 ** -24;
   float32[at / 4 + 1] = Math.sqrt(longest) * 1.001;
 }

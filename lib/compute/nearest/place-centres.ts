@@ -23,7 +23,7 @@ interface Known {
 
 /** The sets of centres used last, the latest first: a dictionary describes image after image. */
 const known: Known[] = [];
-const MOST_KNOWN = 4;
+const MAX_KNOWN = 4;
 
 /**
  * Writes centres, as the kernels want them and in double precision, into the engine's memory.
@@ -62,7 +62,7 @@ export function placeCentres(
   if (threes > 0) {
     const words = views.int32.slice(address / 4, (address + bytes) / 4);
     known.unshift({ centres: data, dimensions, threes, words, placed: moved(placed, -address) });
-    known.length = Math.min(known.length, MOST_KNOWN);
+    known.length = Math.min(known.length, MAX_KNOWN);
   }
   return placed;
 }

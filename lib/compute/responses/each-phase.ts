@@ -1,5 +1,5 @@
-import type { LongCall, Plane } from '../../core';
-import { MOST_SLOTS } from '../engine/control';
+import type { RunOptions, Plane } from '../../core';
+import { MAX_SLOTS } from '../engine/control';
 import type { Engine } from '../engine/engine';
 import { runJob } from '../engine/run-job';
 import {
@@ -26,7 +26,7 @@ export interface Phase {
 const PHASE_BYTES = 16 * 2 ** 20;
 
 /** Units in memory at a time. */
-const MOST_UNITS = 256;
+const MAX_UNITS = 256;
 
 /**
  * Convolves images of one size with a bank, a few units at a time, and lets each few be used before the next overwrite
@@ -36,7 +36,7 @@ export async function eachPhase(
   on: Engine,
   planes: readonly Plane[],
   bank: { readonly kernels: readonly Float64Array[]; readonly size: number; readonly window: Window },
-  options: LongCall,
+  options: RunOptions,
   use: (phase: Phase) => Promise<void>,
 ): Promise<void> {
   const { onProgress, ...call } = options;
@@ -46,9 +46,9 @@ export async function eachPhase(
     const { pairs, layout, units } = prepared;
     const { width, height, planeBytes } = layout;
     const fitting = Math.floor(PHASE_BYTES / (2 * pairs.length * planeBytes));
-    const perPhase = Math.min(units, MOST_UNITS, Math.max(1, fitting));
+    const perPhase = Math.min(units, MAX_UNITS, Math.max(1, fitting));
     // Every task of a phase has a slot of its own: its result stays.
-    const fewest = Math.ceil(pairs.length / Math.floor(MOST_SLOTS / perPhase));
+    const fewest = Math.ceil(pairs.length / Math.floor(MAX_SLOTS / perPhase));
     const perTask = Math.max(prepared.perTask(perPhase), fewest);
     const tasksPerUnit = Math.ceil(pairs.length / perTask);
     const unitBytes = tasksPerUnit * perTask * 2 * planeBytes;

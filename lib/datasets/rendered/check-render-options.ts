@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions, describeValue, type LongCall } from '../../core';
+import { checkInteger, checkOptions, describeValue, type RunOptions } from '../../core';
 
 /**
  * Checks the options of a call that makes a rendered set and returns the numbers asked for, each once, ascending.
@@ -6,7 +6,7 @@ import { checkInteger, checkOptions, describeValue, type LongCall } from '../../
  */
 export function checkRenderOptions(
   call: string,
-  options: LongCall & { root: string },
+  options: RunOptions & { root: string },
   { name, all }: { name: string; all: readonly number[] },
 ): number[] {
   checkOptions(call, options, ['root', name, 'signal', 'onProgress', 'workers']);

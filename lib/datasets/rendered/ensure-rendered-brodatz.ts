@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { writeWhole, type LongCall } from '../../core';
+import { writeWhole, type RunOptions } from '../../core';
 import { brodatzMaterials } from './brodatz-materials';
 import { checkRenderOptions } from './check-render-options';
 import { completionMark, isWhole } from './completion-mark';
@@ -9,7 +9,7 @@ import { brodatzName } from './file-names';
 import type { Job } from './job';
 
 /** Options of `ensureRenderedBrodatz`. */
-export interface EnsureRenderedBrodatzOptions extends LongCall {
+export interface EnsureRenderedBrodatzOptions extends RunOptions {
   /** Folder of the data sets; the images go to `<root>/rendered/brodatz`. */
   readonly root: string;
   /** Numbers of the images that are needed. @defaultValue 1 … 13 */

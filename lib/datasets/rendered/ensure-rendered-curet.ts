@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { writeWhole, type LongCall } from '../../core';
+import { writeWhole, type RunOptions } from '../../core';
 import { checkRenderOptions } from './check-render-options';
 import { completionMark, isWhole } from './completion-mark';
 import { conditions } from './conditions';
@@ -10,7 +10,7 @@ import type { Job } from './job';
 import { materials } from './materials';
 
 /** Options of `ensureRenderedCuret`. */
-export interface EnsureRenderedCuretOptions extends LongCall {
+export interface EnsureRenderedCuretOptions extends RunOptions {
   /** Folder of the data sets; the images go to `<root>/rendered/curet`. */
   readonly root: string;
   /** Numbers of the classes that are needed. @defaultValue 1 … 61 */

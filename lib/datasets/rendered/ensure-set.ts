@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileTrouble, writeWhole, type LongCall } from '../../core';
+import { fileTrouble, writeWhole, type RunOptions } from '../../core';
 import type { Job } from './job';
 import { partName } from './part-name';
 import { runJobs } from './run-jobs';
@@ -20,7 +20,7 @@ export interface SetPlan {
 }
 
 /** Renders the missing pieces of a set, each into a temporary folder beside its place; returns the set's folder. */
-export async function ensureSet(plan: SetPlan, { signal, onProgress, workers }: LongCall): Promise<string> {
+export async function ensureSet(plan: SetPlan, { signal, onProgress, workers }: RunOptions): Promise<string> {
   signal?.throwIfAborted();
   await sweepLeftovers(plan.folder);
   const { folder, numbers, imagesPerJob } = plan;

@@ -2,27 +2,27 @@ import { checkInteger, checkList, checkOptions, checkPlane, type Plane } from '.
 import { filterResponses, type FilterBank } from '../filters';
 import { crop } from '../image';
 import { learnTextons, textonMap } from '../textons';
-import { decodeMap } from './decode-map';
+import { applyMapDecoder } from './apply-map-decoder';
 import { checkSigma } from './check-drawing';
-import { drawMap } from './draw-map';
+import { reconstructFromTextonMap } from './reconstruct-from-texton-map';
 import { learnMapDecoder } from './learn-map-decoder';
 import { psnr } from './psnr';
 
-/** Options of {@link judgeDecoders}. */
-export interface JudgeDecodersOptions {
+/** Options of {@link evaluateDecodersHeldOut}. */
+export interface EvaluateDecodersHeldOutOptions {
   readonly bank: FilterBank;
   /** Number of textons. @defaultValue 50 */
   readonly count?: number;
   /** Seed of their learning. @defaultValue 0 */
   readonly seed?: number;
-  /** Of the overlapping patches (px); see `drawMap`. */
+  /** Of the overlapping patches (px); see `reconstructFromTextonMap`. */
   readonly sigma?: number;
   /** Half the sides of the learned decoders' squares (px). @defaultValue [0, 1, 2, 4] */
   readonly radii?: readonly number[];
 }
 
 /** What a decoder makes of the half that it knows, and of the other. */
-export type JudgedDecoderRow = {
+export type HeldOutDecoderRow = {
   readonly decoder: string;
   /** Mean PSNR of the left halves, which textons and decoder were learnt from. */
   readonly 'left, learnt from (dB)': number;
@@ -40,11 +40,11 @@ export type JudgedDecoderRow = {
  * @param planes images, at least 2 px wide
  * @throws RangeError when there is no image
  */
-export async function judgeDecoders(
+export async function evaluateDecodersHeldOut(
   planes: readonly Plane[],
-  options: JudgeDecodersOptions,
-): Promise<JudgedDecoderRow[]> {
-  const call = 'judgeDecoders';
+  options: EvaluateDecodersHeldOutOptions,
+): Promise<HeldOutDecoderRow[]> {
+  const call = 'evaluateDecodersHeldOut';
   checkList(call, 'planes', planes, 'a list of Planes');
   checkOptions(call, options, ['bank', 'count', 'seed', 'sigma', 'radii']);
   if (options.sigma !== undefined) checkSigma(call, options.sigma);
@@ -75,7 +75,7 @@ interface Scores {
 
 async function judge(
   plane: Plane,
-  options: JudgeDecodersOptions & { readonly radii: readonly number[] },
+  options: EvaluateDecodersHeldOutOptions & { readonly radii: readonly number[] },
 ): Promise<Scores> {
   const { bank, count = 50, seed = 0, sigma, radii } = options;
   const width = Math.floor(plane.width / 2);
@@ -88,17 +88,17 @@ async function judge(
   const decoders = radii.map((radius) => learnMapDecoder(known, left, { count, radius }));
   const unseen = await textonMap(await filterResponses(right, bank, { border: 'reflect' }), textons);
   const scores = ([half, map]: readonly [Plane, typeof known]): number[] => [
-    psnr(half, drawMap(map, textons, { bank, decoder: 'centre + mean', original: half })),
+    psnr(half, reconstructFromTextonMap(map, textons, { bank, decoder: 'centre + mean', original: half })),
     psnr(
       half,
-      drawMap(map, textons, {
+      reconstructFromTextonMap(map, textons, {
         bank,
         decoder: 'overlap',
         original: half,
         ...(sigma !== undefined && { sigma }),
       }),
     ),
-    ...decoders.map((decoder) => psnr(half, decodeMap(map, decoder))),
+    ...decoders.map((decoder) => psnr(half, applyMapDecoder(map, decoder))),
   ];
   return { left: scores([left, known]), right: scores([right, unseen]) };
 }

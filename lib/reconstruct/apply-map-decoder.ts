@@ -19,19 +19,19 @@ import { mapTimesWeights } from './map-products';
  * @throws TypeError for something that is no decoder; RangeError when its parts disagree, or the map names a texton that it
  * does not know
  */
-export function decodeMap(map: TextonMap, decoder: MapDecoder): Plane {
-  checkObject('decodeMap', 'decoder', decoder, 'a MapDecoder of learnMapDecoder');
+export function applyMapDecoder(map: TextonMap, decoder: MapDecoder): Plane {
+  checkObject('applyMapDecoder', 'decoder', decoder, 'a MapDecoder of learnMapDecoder');
   const { radius, weights, mean } = decoder;
-  const count = checkInteger('decodeMap', 'decoder.count', decoder.count, 1);
-  checkInteger('decodeMap', 'decoder.radius', radius, 0);
-  checkNumber('decodeMap', 'decoder.mean', mean);
+  const count = checkInteger('applyMapDecoder', 'decoder.count', decoder.count, 1);
+  checkInteger('applyMapDecoder', 'decoder.radius', radius, 0);
+  checkNumber('applyMapDecoder', 'decoder.mean', mean);
   const values = (2 * radius + 1) ** 2 * count;
   if (!isTyped(weights, Float64Array) || weights.length !== values)
     throw new RangeError(
-      `decodeMap: decoder.weights must be a Float64Array of (2·radius + 1)² × count = ${values} values, got ${describeValue(weights)}`,
+      `applyMapDecoder: decoder.weights must be a Float64Array of (2·radius + 1)² × count = ${values} values, got ${describeValue(weights)}`,
     );
-  checkFinite('decodeMap', 'decoder.weights', weights);
-  checkMap('decodeMap', map, count);
+  checkFinite('applyMapDecoder', 'decoder.weights', weights);
+  checkMap('applyMapDecoder', map, count);
   const grey = mapTimesWeights(map, weights, { radius, count });
   return { width: map.width, height: map.height, data: Float32Array.from(grey, (v) => v + mean) };
 }

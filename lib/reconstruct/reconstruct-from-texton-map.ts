@@ -4,7 +4,7 @@ import { checkMap, checkTextons, type TextonMap } from '../textons';
 import { bankInverseCentre } from './bank-inverse';
 import { checkRegularisation, checkSigma } from './check-drawing';
 import { checkImageOfMap } from './check-image-of-map';
-import { decodeMap } from './decode-map';
+import { applyMapDecoder } from './apply-map-decoder';
 import { deconvolveTextons } from './deconvolve-textons';
 import { learnMapDecoder } from './learn-map-decoder';
 import { meanGreys } from './mean-greys';
@@ -35,8 +35,8 @@ export const DECODERS: readonly Decoder[] = [
   'learned',
 ];
 
-/** Options of {@link drawMap}. */
-export interface DrawMapOptions {
+/** Options of {@link reconstructFromTextonMap}. */
+export interface ReconstructFromTextonMapOptions {
   /** The filters that the textons come from. */
   readonly bank: FilterBank;
   /** @defaultValue 'centre' */
@@ -65,8 +65,12 @@ export interface DrawMapOptions {
  * @throws RangeError when textons and bank do not match, the map names a texton that is not there, or the decoder needs
  * the original
  */
-export function drawMap(map: TextonMap, textons: Matrix, options: DrawMapOptions): Plane {
-  const call = 'drawMap';
+export function reconstructFromTextonMap(
+  map: TextonMap,
+  textons: Matrix,
+  options: ReconstructFromTextonMapOptions,
+): Plane {
+  const call = 'reconstructFromTextonMap';
   checkOptions(call, options, ['bank', 'decoder', 'original', 'sigma', 'regularisation']);
   const decoder = checkChoice(call, 'decoder', options.decoder ?? 'centre', DECODERS);
   const { bank, original } = options;
@@ -80,7 +84,10 @@ export function drawMap(map: TextonMap, textons: Matrix, options: DrawMapOptions
     return paintMap(map, meanGreys(map, needed(call, decoder, original), textons.rows));
   }
   if (decoder === 'learned')
-    return decodeMap(map, learnMapDecoder(map, needed(call, decoder, original), { count: textons.rows }));
+    return applyMapDecoder(
+      map,
+      learnMapDecoder(map, needed(call, decoder, original), { count: textons.rows }),
+    );
   if (decoder === 'least squares') {
     const grey = deconvolveTextons(map, textons, { bank, regularisation });
     return toPlane(map, restoreMean(grey, bank, original));

@@ -2,7 +2,7 @@ import { checkList, checkFinite } from '../core';
 import type { Interval } from './wilson-interval';
 
 /** What repeated measurements have in common. */
-export interface Spread {
+export interface MeanWithInterval {
   readonly mean: number;
   /** Sample standard deviation (divided by n − 1); NaN for a single value, which tells nothing of it. */
   readonly deviation: number;
@@ -23,11 +23,11 @@ const T = [
  * Splits of one data set share items, so the interval is narrower than that of fresh data sets would be.
  * @throws RangeError when there is no value or one is not finite
  */
-export function spread(values: ArrayLike<number>): Spread {
-  checkList('spread', 'values', values, 'a list of numbers');
+export function meanWithInterval(values: ArrayLike<number>): MeanWithInterval {
+  checkList('meanWithInterval', 'values', values, 'a list of numbers');
   const n = values.length;
-  if (n === 0) throw new RangeError('spread: values must not be empty, got no value');
-  checkFinite('spread', 'values', values);
+  if (n === 0) throw new RangeError('meanWithInterval: values must not be empty, got no value');
+  checkFinite('meanWithInterval', 'values', values);
   const list = Array.from(values);
   const mean = list.reduce((sum, v) => sum + v, 0) / n;
   if (n === 1) return { mean, deviation: NaN, interval: { low: NaN, high: NaN } };

@@ -1,7 +1,7 @@
-import { drawMap, drawMaps, encodeImages, lmFilterBank } from 'texton-lab';
+import { reconstructFromTextonMap, reconstructFromTextonMaps, encodeImages, lmFilterBank } from 'texton-lab';
 import { describe, expect, it } from 'vitest';
 
-describe('drawMaps', () => {
+describe('reconstructFromTextonMaps', () => {
   const bank = lmFilterBank();
   const originals = [3, 7].map((period) => ({
     width: 16,
@@ -9,12 +9,12 @@ describe('drawMaps', () => {
     data: Float32Array.from({ length: 192 }, (_, i) => 0.5 + 0.4 * Math.sin(i / period)),
   }));
 
-  it('draws each image as drawMap does, with its own original', async () => {
+  it('draws each image as reconstructFromTextonMap does, with its own original', async () => {
     const encoded = await encodeImages(originals, { bank, count: 4 });
-    const drawn = drawMaps(encoded, { bank, originals, decoder: 'centre + mean' });
+    const drawn = reconstructFromTextonMaps(encoded, { bank, originals, decoder: 'centre + mean' });
     const byHand = encoded.map(({ map, textons }, i) => {
       const original = originals[i]!;
-      return drawMap(map, textons, { bank, original, decoder: 'centre + mean' });
+      return reconstructFromTextonMap(map, textons, { bank, original, decoder: 'centre + mean' });
     });
     expect(drawn).toEqual(byHand);
     expect(drawn[0]).not.toEqual(drawn[1]);
@@ -22,8 +22,8 @@ describe('drawMaps', () => {
 
   it('refuses another number of originals', async () => {
     const encoded = await encodeImages(originals, { bank, count: 4 });
-    expect(() => drawMaps(encoded, { bank, originals: originals.slice(1) })).toThrow(
-      'drawMaps: originals must have one image for each of 2 maps, got 1',
+    expect(() => reconstructFromTextonMaps(encoded, { bank, originals: originals.slice(1) })).toThrow(
+      'reconstructFromTextonMaps: originals must have one image for each of 2 maps, got 1',
     );
   });
 });

@@ -1,7 +1,7 @@
 import {
   crop,
-  decodeMap,
-  judgeDecoders,
+  applyMapDecoder,
+  evaluateDecodersHeldOut,
   learnMapDecoder,
   lmFilterBank,
   psnr,
@@ -10,7 +10,7 @@ import {
 } from 'texton-lab';
 import { describe, expect, it } from 'vitest';
 
-describe('judgeDecoders', () => {
+describe('evaluateDecodersHeldOut', () => {
   const bank = lmFilterBank();
   const random = randomGenerator(1);
   const plane = {
@@ -20,7 +20,7 @@ describe('judgeDecoders', () => {
   };
 
   it('measures what each makes of the half it learnt from and of the other', async () => {
-    const rows = await judgeDecoders([plane], { bank, count: 6, seed: 3, radii: [1] });
+    const rows = await evaluateDecodersHeldOut([plane], { bank, count: 6, seed: 3, radii: [1] });
     expect(rows.map((row) => row.decoder)).toEqual(['centre + mean', 'overlap', 'learned 3×3']);
     const [left, right] = [0, 30].map((x) => crop(plane, { x, y: 0, width: 30, height: 30 }));
     const shared = { bank, border: 'reflect', decoder: 'centre + mean' } as const;
@@ -29,13 +29,19 @@ describe('judgeDecoders', () => {
     const reader = learnMapDecoder(known.map, left!, { count: 6, radius: 1 });
     expect(rows[0]?.['left, learnt from (dB)']).toBeCloseTo(psnr(left!, known.plane), 10);
     expect(rows[0]?.['right, never seen (dB)']).toBeCloseTo(psnr(right!, unseen.plane), 10);
-    expect(rows[2]?.['left, learnt from (dB)']).toBeCloseTo(psnr(left!, decodeMap(known.map, reader)), 10);
-    expect(rows[2]?.['right, never seen (dB)']).toBeCloseTo(psnr(right!, decodeMap(unseen.map, reader)), 10);
+    expect(rows[2]?.['left, learnt from (dB)']).toBeCloseTo(
+      psnr(left!, applyMapDecoder(known.map, reader)),
+      10,
+    );
+    expect(rows[2]?.['right, never seen (dB)']).toBeCloseTo(
+      psnr(right!, applyMapDecoder(unseen.map, reader)),
+      10,
+    );
   });
 
   it('averages over images and counts on how many a decoder is the best', async () => {
-    const twice = await judgeDecoders([plane, plane], { bank, count: 6, radii: [0, 1] });
-    const once = await judgeDecoders([plane], { bank, count: 6, radii: [0, 1] });
+    const twice = await evaluateDecodersHeldOut([plane, plane], { bank, count: 6, radii: [0, 1] });
+    const once = await evaluateDecodersHeldOut([plane], { bank, count: 6, radii: [0, 1] });
     twice.forEach((row, i) => {
       expect(row['right, never seen (dB)']).toBeCloseTo(once[i]?.['right, never seen (dB)'] ?? NaN, 10);
       expect(row['best on']).toBe(2 * (once[i]?.['best on'] ?? NaN));
@@ -44,14 +50,14 @@ describe('judgeDecoders', () => {
   });
 
   it('refuses an empty list', async () => {
-    await expect(judgeDecoders([], { bank })).rejects.toThrow(
-      'judgeDecoders: planes must not be empty, got no image',
+    await expect(evaluateDecodersHeldOut([], { bank })).rejects.toThrow(
+      'evaluateDecodersHeldOut: planes must not be empty, got no image',
     );
   });
 
   it.each([0, -1, NaN])('refuses a deviation of %d', async (sigma) => {
-    await expect(judgeDecoders([plane], { bank, sigma })).rejects.toThrow(
-      `judgeDecoders: sigma must be a number of at least 0.1, got ${sigma}`,
+    await expect(evaluateDecodersHeldOut([plane], { bank, sigma })).rejects.toThrow(
+      `evaluateDecodersHeldOut: sigma must be a number of at least 0.1, got ${sigma}`,
     );
   });
 });

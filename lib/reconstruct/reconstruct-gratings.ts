@@ -3,19 +3,19 @@ import { filterResponses, type FilterBank } from '../filters';
 import { centralCrop } from '../image';
 import { pixelTextons } from '../textons';
 import { correlation } from './correlation';
-import { drawMap } from './draw-map';
+import { reconstructFromTextonMap } from './reconstruct-from-texton-map';
 
-/** Options of {@link rebuildWaves}. */
-export interface RebuildWavesOptions {
+/** Options of {@link reconstructGratings}. */
+export interface ReconstructGratingsOptions {
   readonly bank: FilterBank;
-  /** See `drawMap`. @defaultValue 3e-3 */
+  /** See `reconstructFromTextonMap`. @defaultValue 3e-3 */
   readonly regularisation?: number;
   /** Side of the waves that are returned (px). @defaultValue 40 */
   readonly size?: number;
 }
 
 /** A sine wave and what a bank's responses give back of it. */
-export interface RebuiltWave {
+export interface ReconstructedGrating {
   /** Cycles a pixel. */
   readonly frequency: number;
   readonly wave: Plane;
@@ -33,11 +33,11 @@ const MARGIN = 48;
  * @param frequencies cycles a pixel, in (0, 0.5]
  * @throws RangeError when a frequency lies outside
  */
-export async function rebuildWaves(
+export async function reconstructGratings(
   frequencies: readonly number[],
-  options: RebuildWavesOptions,
-): Promise<RebuiltWave[]> {
-  const call = 'rebuildWaves';
+  options: ReconstructGratingsOptions,
+): Promise<ReconstructedGrating[]> {
+  const call = 'reconstructGratings';
   checkOptions(call, options, ['bank', 'regularisation', 'size']);
   if (!Array.isArray(frequencies))
     throw new TypeError(`${call}: frequencies must be a list of numbers, got ${describeValue(frequencies)}`);
@@ -48,7 +48,7 @@ export async function rebuildWaves(
   const { bank, regularisation = 3e-3 } = options;
   const size = checkInteger(call, 'size', options.size ?? 40, 8);
   const width = size + 2 * MARGIN;
-  const waves: RebuiltWave[] = [];
+  const waves: ReconstructedGrating[] = [];
   for (const frequency of frequencies) {
     const grey = (i: number): number =>
       0.5 + 0.4 * Math.cos(2 * Math.PI * frequency * ((i % width) - MARGIN));
@@ -58,7 +58,12 @@ export async function rebuildWaves(
       data: Float32Array.from({ length: width ** 2 }, (_, i) => grey(i)),
     };
     const { map, textons } = pixelTextons(await filterResponses(whole, bank, { border: 'reflect' }));
-    const back = drawMap(map, textons, { bank, decoder: 'least squares', original: whole, regularisation });
+    const back = reconstructFromTextonMap(map, textons, {
+      bank,
+      decoder: 'least squares',
+      original: whole,
+      regularisation,
+    });
     const [wave, rebuilt] = [whole, back].map((plane) => centralCrop(plane, { width: size })) as [
       Plane,
       Plane,

@@ -1,7 +1,7 @@
 import { checkMatrix, type Matrix } from '../core';
 
-/** The class that {@link hardestClass} found. */
-export interface HardestClass {
+/** The class that {@link lowestRecallClass} found. */
+export interface LowestRecallClass {
   readonly label: number;
   /** How many of its items were classified rightly. */
   readonly correct: number;
@@ -14,12 +14,14 @@ export interface HardestClass {
  * @param confusion of `confusionMatrix`; classes without items are passed over
  * @throws RangeError when the matrix is not square or no class has an item
  */
-export function hardestClass(confusion: Matrix): HardestClass {
-  checkMatrix('hardestClass', 'confusion', confusion);
+export function lowestRecallClass(confusion: Matrix): LowestRecallClass {
+  checkMatrix('lowestRecallClass', 'confusion', confusion);
   const { rows, cols, data } = confusion;
   if (rows !== cols)
-    throw new RangeError(`hardestClass: confusion must have as many rows as columns, got ${rows}×${cols}`);
-  let hardest: HardestClass | undefined;
+    throw new RangeError(
+      `lowestRecallClass: confusion must have as many rows as columns, got ${rows}×${cols}`,
+    );
+  let hardest: LowestRecallClass | undefined;
   for (let label = 0; label < rows; label++) {
     const total = data.subarray(label * cols, (label + 1) * cols).reduce((sum, count) => sum + count, 0);
     const correct = data[label * cols + label] as number;
@@ -27,6 +29,6 @@ export function hardestClass(confusion: Matrix): HardestClass {
       hardest = { label, correct, total };
   }
   if (hardest === undefined)
-    throw new RangeError('hardestClass: confusion must count at least one item, got none');
+    throw new RangeError('lowestRecallClass: confusion must count at least one item, got none');
   return hardest;
 }

@@ -1,11 +1,11 @@
-import { bankPower, lmFilterBank, rebuildWaves } from 'texton-lab';
+import { bankPower, lmFilterBank, reconstructGratings } from 'texton-lab';
 import { describe, expect, it } from 'vitest';
 
-describe('rebuildWaves', () => {
+describe('reconstructGratings', () => {
   const bank = lmFilterBank();
 
   it('brings back coarse waves whole and of the finest nothing', async () => {
-    const [coarse, fine] = await rebuildWaves([0.1, 0.45], { bank, size: 16 });
+    const [coarse, fine] = await reconstructGratings([0.1, 0.45], { bank, size: 16 });
     expect([coarse?.wave.width, coarse?.frequency]).toEqual([16, 0.1]);
     expect(coarse?.kept).toBeGreaterThan(0.98);
     expect(coarse?.rebuilt.data).toBeCloseToArray(coarse?.wave.data ?? [], { atol: 0.02 });
@@ -13,7 +13,7 @@ describe('rebuildWaves', () => {
   });
 
   it('keeps of a wave what the bank has of power beside λ', async () => {
-    const [wave] = await rebuildWaves([0.3], { bank, regularisation: 0.01 });
+    const [wave] = await reconstructGratings([0.3], { bank, regularisation: 0.01 });
     const rows = bankPower(bank, { directions: 1 });
     const most = Math.max(...bankPower(bank).map((row) => row.most));
     const power = (rows[30]?.power ?? 0) / most;
@@ -21,8 +21,8 @@ describe('rebuildWaves', () => {
   });
 
   it('refuses pictures that are too small', async () => {
-    await expect(rebuildWaves([0.1], { bank, size: 4 })).rejects.toThrow(
-      'rebuildWaves: size must be an integer of at least 8, got 4',
+    await expect(reconstructGratings([0.1], { bank, size: 4 })).rejects.toThrow(
+      'reconstructGratings: size must be an integer of at least 8, got 4',
     );
   });
 
@@ -33,6 +33,8 @@ describe('rebuildWaves', () => {
     [[NaN], 'frequencies[0] must be a number in [0, 0.5], got NaN'],
     [null, 'frequencies must be a list of numbers, got null'],
   ])('refuses bad frequencies %#', async (frequencies, message) => {
-    await expect(rebuildWaves(frequencies as number[], { bank })).rejects.toThrow(`rebuildWaves: ${message}`);
+    await expect(reconstructGratings(frequencies as number[], { bank })).rejects.toThrow(
+      `reconstructGratings: ${message}`,
+    );
   });
 });

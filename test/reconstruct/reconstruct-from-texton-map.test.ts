@@ -1,5 +1,5 @@
 import { lmFilterBank } from 'texton-lab';
-import { DECODERS, drawMap, type Decoder } from 'texton-lab/dist/reconstruct';
+import { DECODERS, reconstructFromTextonMap, type Decoder } from 'texton-lab/dist/reconstruct';
 import { describe, expect, it } from 'vitest';
 import { matrixOf } from '../pipeline';
 
@@ -13,11 +13,11 @@ const original = {
 };
 const mean = (values: Float32Array): number => values.reduce((a, b) => a + b, 0) / values.length;
 
-describe('drawMap', () => {
+describe('reconstructFromTextonMap', () => {
   it.each(DECODERS.filter((d) => d !== 'centre' && d !== 'learned'))(
     "'%s' has the original's mean with a bank that does not know it",
     (decoder) => {
-      const plane = drawMap(map, textons, { bank, decoder, original });
+      const plane = reconstructFromTextonMap(map, textons, { bank, decoder, original });
       expect(mean(plane.data)).toBeCloseTo(mean(original.data), 5);
     },
   );
@@ -25,33 +25,40 @@ describe('drawMap', () => {
   it.each(['centre + mean', 'affine', 'mean grey', 'learned'] as Decoder[])(
     "'%s' asks for the original",
     (decoder) => {
-      expect(() => drawMap(map, textons, { bank, decoder })).toThrow(
-        `drawMap: decoder '${decoder}' must have the original image to take grey values from, got none`,
+      expect(() => reconstructFromTextonMap(map, textons, { bank, decoder })).toThrow(
+        `reconstructFromTextonMap: decoder '${decoder}' must have the original image to take grey values from, got none`,
       );
     },
   );
 
   it.each([
-    [{ bank, decoder: 'best' as Decoder }, "drawMap: decoder must be one of 'centre', 'centre + mean'"],
+    [
+      { bank, decoder: 'best' as Decoder },
+      "reconstructFromTextonMap: decoder must be one of 'centre', 'centre + mean'",
+    ],
     [
       { bank, original: { ...original, width: 8, height: 9 } },
-      'drawMap: original must be 9×8 as the map, got 8×9',
+      'reconstructFromTextonMap: original must be 9×8 as the map, got 8×9',
     ],
-    [{ bank, sigma: 0 }, 'drawMap: sigma must be a number of at least 0.1, got 0'],
+    [{ bank, sigma: 0 }, 'reconstructFromTextonMap: sigma must be a number of at least 0.1, got 0'],
   ])('names what is wrong %#', (options, message) => {
-    expect(() => drawMap(map, textons, options)).toThrow(message);
+    expect(() => reconstructFromTextonMap(map, textons, options)).toThrow(message);
   });
 
   it("takes a deviation of 0.7 px for 'overlap' where none is given", () => {
     const options = { bank, decoder: 'overlap', original } as const;
-    expect(drawMap(map, textons, options)).toEqual(drawMap(map, textons, { ...options, sigma: 0.7 }));
-    expect(drawMap(map, textons, options)).not.toEqual(drawMap(map, textons, { ...options, sigma: 0.8 }));
+    expect(reconstructFromTextonMap(map, textons, options)).toEqual(
+      reconstructFromTextonMap(map, textons, { ...options, sigma: 0.7 }),
+    );
+    expect(reconstructFromTextonMap(map, textons, options)).not.toEqual(
+      reconstructFromTextonMap(map, textons, { ...options, sigma: 0.8 }),
+    );
   });
 
   it('refuses a map that names a texton that is not there', () => {
     const far = { ...map, data: map.data.with(5, 3) };
-    expect(() => drawMap(far, textons, { bank })).toThrow(
-      'drawMap: map must name textons in [0, 2], got 3 at x 5, y 0',
+    expect(() => reconstructFromTextonMap(far, textons, { bank })).toThrow(
+      'reconstructFromTextonMap: map must name textons in [0, 2], got 3 at x 5, y 0',
     );
   });
 });

@@ -1,21 +1,27 @@
 import { checkList, checkOptions, type Plane } from '../core';
 import { checkEncoded } from './check-encoded';
-import { drawMap, type DrawMapOptions } from './draw-map';
+import {
+  reconstructFromTextonMap,
+  type ReconstructFromTextonMapOptions,
+} from './reconstruct-from-texton-map';
 import type { EncodedImage } from './encode-images';
 
-/** Options of {@link drawMaps}. */
-export interface DrawMapsOptions extends Omit<DrawMapOptions, 'original'> {
+/** Options of {@link reconstructFromTextonMaps}. */
+export interface ReconstructFromTextonMapsOptions extends Omit<ReconstructFromTextonMapOptions, 'original'> {
   /** The images themselves, in the same order. */
   readonly originals: readonly Plane[];
 }
 
 /**
- * Draws several images from their texton maps, as `drawMap` does one.
+ * Draws several images from their texton maps, as `reconstructFromTextonMap` does one.
  * @param encoded of `encodeImages`
- * @throws RangeError when there is not one original for each map, and where `drawMap` does
+ * @throws RangeError when there is not one original for each map, and where `reconstructFromTextonMap` does
  */
-export function drawMaps(encoded: readonly EncodedImage[], options: DrawMapsOptions): Plane[] {
-  const call = 'drawMaps';
+export function reconstructFromTextonMaps(
+  encoded: readonly EncodedImage[],
+  options: ReconstructFromTextonMapsOptions,
+): Plane[] {
+  const call = 'reconstructFromTextonMaps';
   checkEncoded(call, encoded);
   checkOptions(call, options, ['bank', 'decoder', 'originals', 'sigma', 'regularisation']);
   checkList(call, 'originals', options.originals, 'a list of Planes');
@@ -26,6 +32,6 @@ export function drawMaps(encoded: readonly EncodedImage[], options: DrawMapsOpti
     );
   return originals.map((original, i) => {
     const { map, textons } = encoded[i] as EncodedImage;
-    return drawMap(map, textons, { ...common, original });
+    return reconstructFromTextonMap(map, textons, { ...common, original });
   });
 }
