@@ -160,6 +160,8 @@ function startHelper(to: Engine, helper: number): Helper {
   const thread = new Worker(path.join(__dirname, 'helper.js'), {
     workerData: { textonLabHelper: workerStart },
     stdin: false,
+    // It makes little garbage and keeps none: without a bound its nursery grows to several times what it needs.
+    resourceLimits: { maxYoungGenerationSizeMb: 6 },
   });
   const started: Helper = { thread };
   thread.on('error', (error) => {
