@@ -54,12 +54,8 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
   ]);
   const { x, y, series, facet, title, horizontal = false } = options;
   const [low, high] = options.interval ?? [];
-  const shown = chartRows(
-    'barChart',
-    rows,
-    { x, y, series, facet, low, high },
-    { numbers: ['y', 'low', 'high'] },
-  );
+  const fields = { x, y, series, facet, low, high };
+  const shown = chartRows('barChart', rows, fields, { numbers: ['y', 'low', 'high'] });
   const ends = low === undefined ? undefined : knownEnds(shown);
   const names = { title, xTitle: options.xTitle ?? x, yTitle: options.yTitle ?? y };
   const width = options.width ?? (facet === undefined ? 480 : 120);
@@ -126,6 +122,8 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
     layer: rule ? [bar, rule] : [bar],
   };
   const spec = {
+    // For whoever reads the chart's data: which of the user's fields each of Vega's is.
+    usermeta: { fields },
     ...(title ? { title: drawnText(title) } : {}),
     ...(facet === undefined
       ? { data: { values: labelled }, ...view }

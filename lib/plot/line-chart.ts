@@ -61,15 +61,11 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
   const logY = options.log === 'y' || options.log === 'both';
   const vertical: readonly Role[] = ['y', 'low', 'high'];
   const isNumber = logX || typeof rows?.[0]?.[x] === 'number';
-  const shown = chartRows(
-    'lineChart',
-    rows,
-    { x, y, series, low, high },
-    {
-      numbers: [...vertical, ...(isNumber ? (['x'] as const) : [])],
-      log: [...(logX ? (['x'] as const) : []), ...(logY ? vertical : [])],
-    },
-  );
+  const fields = { x, y, series, low, high };
+  const shown = chartRows('lineChart', rows, fields, {
+    numbers: [...vertical, ...(isNumber ? (['x'] as const) : [])],
+    log: [...(logX ? (['x'] as const) : []), ...(logY ? vertical : [])],
+  });
   if (logY && yDomain && Math.min(...yDomain) <= 0)
     throw new RangeError(
       `lineChart: yDomain must be above 0 on a logarithmic axis, got [${yDomain.join(', ')}]`,
@@ -130,6 +126,8 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
     },
   };
   const spec = {
+    // For whoever reads the chart's data: which of the user's fields each of Vega's is.
+    usermeta: { fields },
     ...(title ? { title: drawnText(title) } : {}),
     width,
     height,

@@ -54,7 +54,8 @@ export function pointChart(rows: readonly Row[], options: PointChartOptions): Ch
     'height',
   ]);
   const { x, y, series, marked, facet, title } = options;
-  const shown = chartRows('pointChart', rows, { x, y, series, marked, facet }, { numbers: ['x', 'y'] });
+  const fields = { x, y, series, marked, facet };
+  const shown = chartRows('pointChart', rows, fields, { numbers: ['x', 'y'] });
   const xTitle = options.xTitle ?? x;
   const yTitle = options.yTitle ?? y;
   const width = options.width ?? (facet === undefined ? 360 : 170);
@@ -98,6 +99,8 @@ export function pointChart(rows: readonly Row[], options: PointChartOptions): Ch
   };
   const labelled = labelRows(shown, 'series');
   const spec = {
+    // For whoever reads the chart's data: which of the user's fields each of Vega's is.
+    usermeta: { fields },
     ...(title ? { title: drawnText(title) } : {}),
     ...(facet === undefined
       ? { data: { values: labelled }, ...view }

@@ -28,6 +28,7 @@ const VEGA_LITE = 'application/vnd.vegalite.v5+json';
 interface Chart {
   title?: string;
   data?: { values: Record<string, string | number>[] };
+  usermeta?: { fields: Record<string, string> };
 }
 
 /** Runs a notebook of the project and gathers its outputs. */
@@ -53,13 +54,21 @@ export async function executed(
       'data' in o && o.data['text/html'] !== undefined ? [joinText(o.data['text/plain'] as string)] : [],
     ),
     charts: specs.length,
-    rows: specs.map((spec) => spec.data?.values ?? []),
-    titled: new Map(specs.map(({ title, data }) => [String(title ?? ''), data?.values ?? []])),
+    rows: specs.map(rowsOf),
+    titled: new Map(specs.map((spec) => [String(spec.title ?? ''), rowsOf(spec)])),
     pngs: of('image/png').length,
     figures: new Map(outputs.flatMap(numberedFigure)),
     largestOutput: Math.max(...outputs.map((o) => JSON.stringify(o).length)),
     stderr: printed('stderr').join(''),
   };
+}
+
+/** The rows that a chart draws, under the names that they have in the notebook. */
+function rowsOf({ data, usermeta }: Chart): Record<string, string | number>[] {
+  const names = usermeta?.fields ?? {};
+  return (data?.values ?? []).map((row) =>
+    Object.fromEntries(Object.entries(row).map(([role, value]) => [names[role] ?? role, value])),
+  );
 }
 
 /** A figure by its number: the PNG that an output holds, and the words beside it. */

@@ -21,6 +21,7 @@ describe('lineChart', () => {
       { x: 5, y: 60, series: 'LM' },
       { x: 10, y: 55.5, series: 'LM' },
     ]);
+    expect(chart.spec).toMatchObject({ usermeta: { fields: { x: 'k', y: 'accuracy', series: 'bank' } } });
     expect(chart.text).toBe(
       'Line chart «Accuracy over k»: accuracy (%) (55.5 to 60) against k (5 to 10); series: LM.',
     );

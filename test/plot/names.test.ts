@@ -66,7 +66,7 @@ describe('names of fields', () => {
   const named = (first: number): Names =>
     Object.fromEntries(roles.map((role, i) => [role, NASTY[(first + i) % NASTY.length]])) as Names;
   const withoutTitles = ({ spec }: Chart): string =>
-    JSON.stringify(spec, (key, value: unknown) => (key === 'title' ? undefined : value));
+    JSON.stringify(spec, (key, value: unknown) => (['title', 'usermeta'].includes(key) ? undefined : value));
 
   it.each(Object.entries(CHARTS))('change nothing but titles in %s', async (_name, chart) => {
     const plain = await drawn(chart(PLAIN));
