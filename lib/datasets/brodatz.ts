@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkChoice, checkOptions } from '../core';
-import { checkCrops, cutDataset } from './cut-dataset';
+import { checkCrops } from './check-cut';
+import { cutDataset } from './cut-dataset';
 import { dataRoot } from './data-root';
 import { sourceOptionNames, type Dataset, type Region, type SourceOptions } from './dataset';
 import { namesIn } from './names-in';

@@ -1,15 +1,9 @@
-import {
-  checkChoice,
-  checkInteger,
-  describeValue,
-  randomGenerator,
-  type RunOptions,
-  type Plane,
-} from '../core';
+import { checkInteger, randomGenerator, type Plane, type RunOptions } from '../core';
 import { readPlane, type ImageSize, type Rectangle } from '../image';
 import { copyRectangle } from '../image/crop';
 import { openImage } from '../image/open-image';
 import { allInOrder } from './all-in-order';
+import { checkCut, type Cut } from './check-cut';
 import type { CropOptions, Dataset, ItemOrigin, Region } from './dataset';
 import { imageCache } from './image-cache';
 
@@ -23,9 +17,6 @@ export interface SourceImage {
 
 /** Decoded images are kept up to this many bytes for each data set: the 13 Brodatz images take 52 MiB. */
 const cacheBytes = 128 * 2 ** 20;
-
-/** A data set has at most so many items: the places of all are kept, about 200 bytes for each. */
-const mostItems = 2 ** 22;
 
 /** How many files are opened at a time. */
 const atOnce = 16;
@@ -107,48 +98,6 @@ function checkUnchanged(i: number, { width, height }: Plane, origin: ItemOrigin)
 export function itemAt<T>(items: ArrayLike<T>, i: number): T {
   if (items.length === 0) throw new RangeError(`dataset.get: the data set has no items, got i = ${i}`);
   return items[checkInteger('dataset.get', 'i', i, 0, items.length - 1)] as T;
-}
-
-interface Cut {
-  readonly crops: number | 'whole' | 'centre';
-  readonly size: number;
-  readonly seed: number;
-  readonly region: Region;
-}
-
-/** Checks the number of crops of each of some images, which must not fill the memory. */
-export function checkCrops(call: string, name: string, crops: number, images: number): number {
-  checkInteger(call, name, crops, 1);
-  const most = Math.floor(mostItems / Math.max(1, images));
-  if (crops > most)
-    throw new RangeError(
-      `${call}: ${name} must be at most ${most}, since the places of all crops of ${images} images are kept, got ${crops}; cut fewer, or of fewer images`,
-    );
-  return crops;
-}
-
-function checkCut(
-  call: string,
-  { crops, size, seed = 6, region = 'whole' }: CropOptions,
-  images: number,
-): Cut {
-  checkChoice(call, 'region', region, ['whole', 'left', 'right']);
-  checkInteger(call, 'seed', seed, Number.MIN_SAFE_INTEGER);
-  if (crops === 'whole') {
-    if (size !== undefined)
-      throw new RangeError(
-        `${call}: size must be left out when crops is 'whole', got ${describeValue(size)}`,
-      );
-    return { crops, size: 0, seed, region };
-  }
-  if (crops !== 'centre') {
-    if (typeof crops !== 'number')
-      throw new TypeError(
-        `${call}: crops must be a number of crops, 'whole' or 'centre', got ${describeValue(crops)}`,
-      );
-    checkCrops(call, 'crops', crops, images);
-  }
-  return { crops, size: checkInteger(call, 'size', size, 1), seed, region };
 }
 
 function rectangles(
