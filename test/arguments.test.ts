@@ -139,7 +139,7 @@ async function goodCalls(): Promise<Calls> {
     ],
     repeatKnn: [described.moments, { k: 1 }],
     saveTextonModel: [model, 'no-such-folder/model.json'],
-    spread: [[0.5, 0.6]],
+    meanWithInterval: [[0.5, 0.6]],
     textonAccuracies: [[histograms], {}],
     textonGainsOverKnn: [oneSplit, described, { textons: [setting], knn: [{ features: 'moments', k: 1 }] }],
     textonHistograms: [training, training, { textons: words }],
