@@ -1,4 +1,5 @@
 import * as lab from 'texton-lab';
+import * as experiments from 'texton-lab/experiments';
 import * as classify from 'texton-lab/dist/classify';
 import * as features from 'texton-lab/dist/features';
 import * as filters from 'texton-lab/dist/filters';
@@ -6,7 +7,7 @@ import * as reconstruct from 'texton-lab/dist/reconstruct';
 import * as textons from 'texton-lab/dist/textons';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { textureSet } from './classify/texture-set';
-import { oneSplit } from './classify/texton-splits';
+import { oneSplit } from './experiments/texton-splits';
 import { formulaTexture, matrixOf } from './pipeline';
 
 /** Public functions that are called with good arguments, then with each of them spoilt in turn. */
@@ -27,7 +28,7 @@ async function goodCalls(): Promise<Calls> {
   const models = { histograms: histograms.training, labels: training.labels };
   const set = lab.planeDataset([...planes.slice(0, 2), ...planes.slice(0, 2)], { labels: [0, 1, 0, 1] });
   const splits = [{ train: lab.subset(set, [0, 1]), test: lab.subset(set, [2, 3]) }];
-  const described = await lab.describeSplits(splits, bank);
+  const described = await experiments.describeSplits(splits, bank);
   const known = described.moments[0]?.train;
   const [moments] = await lab.filterMoments(planes, bank);
   const vectors = lab.responseVectors(responses);
@@ -38,6 +39,10 @@ async function goodCalls(): Promise<Calls> {
   const model = await lab.trainTextonModel(textureSet(2), { textons: 2, pixels: 50 });
   const setting = { dictionary: 'shared', models: 'class', distance: 'chiSquare' };
   const ways = { one: oneSplit, two: oneSplit };
+  const scores = [
+    { labels: { k: 'one' }, accuracies: [0.5, 0.6] },
+    { labels: { k: 'three' }, accuracies: [0.6, 0.6] },
+  ];
   const encoded = [{ map, textons: own }];
   const pair = [
     [0.5, 0.5],
@@ -61,61 +66,41 @@ async function goodCalls(): Promise<Calls> {
     // features
     applyZScore: [known?.vectors, lab.fitZScore(known?.vectors ?? [])],
     datasetResponses: [set, bank, {}],
-    describeSplits: [splits, bank, {}],
     fitZScore: [known?.vectors],
     momentFeatures: [moments, {}],
-    keepFeatures: [described.moments, () => true],
     responseStatistics: [responses, {}],
     statisticsVectors: [training, {}],
-    varianceShares: [responses, bank],
     // textons
     describeByTextons: [planes, bank, { dictionaries: words }],
-    compareMerging: [dictionary, { images: [responses], counts: [2] }],
     kmeans: [vectors, { k: 2 }],
     kmeansMany: [[vectors], { k: 2 }],
     kmeansPath: [vectors, { k: 2 }],
-    kmeansRestarts: [vectors, { k: 2, starts: 2 }],
     kmeansSteps: [vectors, { k: 2 }],
     learnClassTextons: [training, { count: 2 }],
     learnTextons: [responses, { count: 2 }],
     mapAgreement: [map, map],
     mergeTextons: [dictionary, { count: 2 }],
     pixelTextons: [responses],
-    quantisationCurve: [responses, { counts: [2], other: responses }],
     quantisationError: [responses, own],
     responseVectors: [responses],
     textonDictionary: [words],
     textonHistogram: [map, 2],
     textonMap: [responses, own, {}],
-    textonStability: [plane, changed, { bank, count: 2 }],
     // classify
     accuracy: [
       [0, 1],
       [0, 1],
     ],
-    accuracyRow: ['row', [0.5, 0.6]],
     chiSquare: [...pair, {}],
     chiSquareSvm: [models, models.histograms, {}],
     chooseKnn: [known, { ks: [1], folds: 2 }],
     classModels: [models],
-    classificationReport: [
-      [0, 1],
-      [0, 1],
-    ],
     classifyByClassTextons: [responses, { textons: words, models: models.histograms }, {}],
     classifyImages: [textureSet(2), model, {}],
     classifyWithModel: [formulaTexture(0, 0, 40), model],
-    compareKnn: [described, [{ k: 1 }]],
-    compareKnnChoices: [described.moments, { ks: [1], k: 1, name: 'moments', folds: 2 }],
-    compareTextonChanges: [oneSplit],
-    compareTextonWays: [ways, [setting], {}],
-    compareTextons: [oneSplit, [setting]],
     confusionMatrix: [[0, 1], [0, 1], {}],
     cosine: [...pair],
-    cropSplits: [{ draws: 1, source: 'rendered' }],
     describeRandomSplits: [textureSet(2), { textons: 2, pixels: 50 }],
-    describeSplitsByTextons: [splits, bank, { count: 2 }],
-    describeSplitsInWays: [splits, { one: { bank } }, { count: 2 }],
     euclidean: [...pair],
     evaluateKnn: [known, known, { k: 1 }],
     evaluateSplits: [[0, 0, 1, 1], () => 1, { splits: 2 }],
@@ -124,34 +109,21 @@ async function goodCalls(): Promise<Calls> {
     lowestRecallClass: [matrix],
     hellinger: [...pair],
     intersection: [...pair],
-    knnAccuracies: [described.moments, { k: 1 }],
     knnClassify: [known, known?.vectors, { k: 1 }],
-    knnCurve: [described.moments, { ks: [1] }],
     knnVote: [[Int32Array.of(0, 1)], [0, 1], { k: 1 }],
     labelSplits: [[0, 0, 1, 1], { splits: 2 }],
     loadTextonModel: ['none.json'],
     manhattan: [...pair],
     nearestModel: [models, models.histograms, {}],
     normalisedResponses: [formulaTexture(0, 0, 40), {}],
-    pairedGain: [
-      [0.5, 0.6],
-      [0.4, 0.6],
-    ],
-    repeatKnn: [described.moments, { k: 1 }],
     saveTextonModel: [model, 'no-such-folder/model.json'],
     meanWithInterval: [[0.5, 0.6]],
-    textonAccuracies: [[histograms], {}],
-    textonGainsOverKnn: [oneSplit, described, { textons: [setting], knn: [{ features: 'moments', k: 1 }] }],
     textonHistograms: [training, training, { textons: words }],
-    textonWayGains: [ways, [setting], { pairs: [['one', 'two']] }],
     trainTextonModel: [textureSet(2), { textons: 2, pixels: 50 }],
     wilsonInterval: [1, 2],
     // reconstruct
-    averageDecoders: [encoded, { bank, originals: [plane] }],
     bankInverse: [bank],
     bankMatrix: [bank],
-    bankPower: [bank, {}],
-    compareDecoders: [map, own, { bank, original: plane }],
     compareImages: [plane, changed],
     correlation: [plane, changed],
     applyMapDecoder: [map, lab.learnMapDecoder(map, plane, { count: 2, radius: 1 })],
@@ -159,7 +131,6 @@ async function goodCalls(): Promise<Calls> {
     reconstructFromTextonMap: [map, own, { bank }],
     reconstructFromTextonMaps: [encoded, { bank, originals: [plane] }],
     encodeImages: [planes, { bank, count: 2 }],
-    evaluateDecodersHeldOut: [planes, { bank, count: 2, radii: [0] }],
     learnMapDecoder: [map, plane, { count: 2, radius: 1 }],
     matrixProduct: [matrix, matrix],
     meanGreys: [map, plane, 2],
@@ -168,14 +139,52 @@ async function goodCalls(): Promise<Calls> {
     patchPlane: [lab.textonPatches(own, bank), 0, {}],
     pseudoInverse: [matrix, {}],
     psnr: [plane, changed, {}],
-    reconstructGratings: [[0.1], { bank }],
     reconstruct: [plane, { bank, count: 2 }],
-    reconstructionCurve: [plane, { bank, counts: [2], decoders: ['centre'] }],
     singularValues: [matrix],
-    spectralAgreement: [[plane], [changed], {}],
     ssim: [plane, changed, {}],
     textonPatches: [own, bank, {}],
     transpose: [matrix],
+    // experiments
+    runGrid: [{ k: { one: 1 } }, () => [0.5], {}],
+    summariseScores: [scores],
+    pairedGains: [scores, { along: 'k' }],
+    describeSplits: [splits, bank, {}],
+    keepFeatures: [described.moments, () => true],
+    varianceShares: [responses, bank],
+    compareMerging: [dictionary, { images: [responses], counts: [2] }],
+    kmeansRestarts: [vectors, { k: 2, starts: 2 }],
+    quantisationCurve: [responses, { counts: [2], other: responses }],
+    textonStability: [plane, changed, { bank, count: 2 }],
+    accuracyRow: ['row', [0.5, 0.6]],
+    classificationReport: [
+      [0, 1],
+      [0, 1],
+    ],
+    compareKnn: [described, [{ k: 1 }]],
+    compareKnnChoices: [described.moments, { ks: [1], k: 1, name: 'moments', folds: 2 }],
+    compareTextonChanges: [oneSplit],
+    compareTextonWays: [ways, [setting], {}],
+    compareTextons: [oneSplit, [setting]],
+    cropSplits: [{ draws: 1, source: 'rendered' }],
+    describeSplitsByTextons: [splits, bank, { count: 2 }],
+    describeSplitsInWays: [splits, { one: { bank } }, { count: 2 }],
+    knnAccuracies: [described.moments, { k: 1 }],
+    knnCurve: [described.moments, { ks: [1] }],
+    pairedGain: [
+      [0.5, 0.6],
+      [0.4, 0.6],
+    ],
+    repeatKnn: [described.moments, { k: 1 }],
+    textonAccuracies: [[histograms], {}],
+    textonGainsOverKnn: [oneSplit, described, { textons: [setting], knn: [{ features: 'moments', k: 1 }] }],
+    textonWayGains: [ways, [setting], { pairs: [['one', 'two']] }],
+    averageDecoders: [encoded, { bank, originals: [plane] }],
+    bankPower: [bank, {}],
+    compareDecoders: [map, own, { bank, original: plane }],
+    evaluateDecodersHeldOut: [planes, { bank, count: 2, radii: [0] }],
+    reconstructGratings: [[0.1], { bank }],
+    reconstructionCurve: [plane, { bank, counts: [2], decoders: ['centre'] }],
+    spectralAgreement: [[plane], [changed], {}],
   };
 }
 
@@ -199,9 +208,12 @@ function* spoilt(value: unknown): Generator<[place: string, value: unknown]> {
   }
 }
 
+/** What both entries of the package export. */
+const exported: Readonly<Record<string, unknown>> = { ...lab, ...experiments };
+
 /** What a call says when it refuses, or 'accepted'. */
 async function answer(name: string, values: readonly unknown[]): Promise<string> {
-  const run = (lab as unknown as Record<string, (...values: unknown[]) => unknown>)[name];
+  const run = (exported as Record<string, (...values: unknown[]) => unknown>)[name];
   try {
     const result = run?.(...values);
     if (typeof (result as AsyncGenerator | undefined)?.next === 'function')
@@ -213,12 +225,12 @@ async function answer(name: string, values: readonly unknown[]): Promise<string>
   }
 }
 
-const publicNames = [filters, features, textons, classify, reconstruct].flatMap((folder) =>
+const publicNames = [filters, features, textons, classify, reconstruct, experiments].flatMap((folder) =>
   Object.entries(folder)
-    .filter(([name, value]) => typeof value === 'function' && name in lab)
+    .filter(([name, value]) => typeof value === 'function' && name in exported)
     .map(([name]) => name),
 );
-describe('public functions of filters, features, textons, classify and reconstruct', () => {
+describe('public functions of filters, features, textons, classify, reconstruct and experiments', () => {
   let calls: Calls = {};
   beforeAll(async () => {
     calls = await goodCalls();

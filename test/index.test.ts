@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as lab from 'texton-lab';
+import * as experiments from 'texton-lab/experiments';
 import { expect, it } from 'vitest';
+
+const lib = path.join(__dirname, '../lib');
+const json = (file: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(path.join(lib, file), 'utf8')) as Record<string, unknown>;
 
 it('texton-lab loads no large package before it is used', () => {
   const program = `require(${JSON.stringify(require.resolve('texton-lab'))});
@@ -9,4 +17,41 @@ it('texton-lab loads no large package before it is used', () => {
     execFileSync(process.execPath, ['-e', program], { encoding: 'utf8' }),
   ) as string[];
   expect(loaded).toEqual(['ml-matrix']);
+});
+
+it('texton-lab exports nothing of texton-lab/experiments', () => {
+  expect(Object.keys(experiments).filter((name) => name in lab)).toEqual([]);
+});
+
+it.each(['commonjs', 'module'])('both entries load as %s', (type) => {
+  const load = type === 'module' ? 'await import' : 'require';
+  const program = `const a = ${load}('texton-lab'), b = ${load}('texton-lab/experiments');
+    console.log(typeof a.kmeans, typeof b.runGrid);`;
+  const args = [`--input-type=${type}`, '-e', program];
+  const printed = execFileSync(process.execPath, args, { cwd: __dirname, encoding: 'utf8' });
+  expect(printed).toBe('function function\n');
+});
+
+it('texton-lab/experiments is found where exports are not read, as in a cell', () => {
+  const { type, main, types } = json('experiments/package.json');
+  expect(type).toBe('commonjs');
+  const exports = json('package.json')['exports'] as Record<string, string>;
+  expect(path.resolve(lib, 'experiments', String(main))).toBe(
+    path.resolve(lib, exports['./experiments'] as string),
+  );
+  expect(path.resolve(lib, 'experiments', String(types))).toBe(
+    path.resolve(lib, 'dist/experiments/index.d.ts'),
+  );
+});
+
+it('every folder of the library can be imported by its path', () => {
+  const folders = readdirSync(path.join(lib, 'dist'), { recursive: true, encoding: 'utf8' })
+    .filter(
+      (file) => path.basename(file) === 'index.js' && existsSync(path.join(lib, file.replace('.js', '.ts'))),
+    )
+    .map((file) => path.dirname(file).replaceAll(path.sep, '/'))
+    .filter((folder) => folder !== '.');
+  const exports = json('package.json')['exports'] as Record<string, string>;
+  const listed = Object.keys(exports).filter((entry) => /^\.\/dist\/[^*]+$/.test(entry));
+  expect(listed.sort()).toEqual(folders.map((folder) => `./dist/${folder}`).sort());
 });

@@ -1,29 +1,17 @@
 export { accuracy, type Accuracy } from './accuracy';
-export { accuracyRow, type AccuracyRow } from './accuracy-row';
-export { classificationReport } from './classification-report';
-export { compareKnn } from './compare-knn';
-export { compareKnnChoices, type CompareKnnChoicesOptions } from './compare-knn-choices';
-export { compareTextons, type TextonSetting, type TextonSettingRow } from './compare-textons';
-export { compareTextonChanges, type TextonChangeRow } from './compare-texton-changes';
-export { compareTextonWays, type CompareTextonWaysOptions, type TextonWayRow } from './compare-texton-ways';
 export { describeRandomSplits, type DescribeRandomSplitsOptions } from './describe-random-splits';
-export { describeSplitsInWays, type TextonWay } from './describe-splits-in-ways';
-export {
-  textonGainsOverKnn,
-  type KnnRival,
-  type TextonGainOverKnnRow,
-  type TextonGainsOverKnnOptions,
-} from './texton-gains-over-knn';
-export { textonSettingName } from './texton-setting-name';
-export { textonWayGains, type TextonWayGainRow, type TextonWayGainsOptions } from './texton-way-gains';
 export { lowestRecallClass, type LowestRecallClass } from './lowest-recall-class';
-export { knnCurve, type KnnCurveOptions, type KnnCurveRow } from './knn-curve';
-export { pairedGain, type PairedGain } from './paired-gain';
-export { repeatKnn, type RepeatedKnn, type RepeatKnnOptions, type RunRow } from './repeat-knn';
 export { chooseKnn, type ChooseKnnOptions, type KnnChoice, type KnnSetting } from './choose-knn';
-export { evaluateKnn, type ClassifierEvaluation, type EvaluateKnnOptions } from './evaluate-knn';
+export {
+  evaluateEach,
+  evaluateKnn,
+  evaluateSplit,
+  namesOf,
+  type ClassifierEvaluation,
+  type EvaluateKnnOptions,
+  type KnnSplit,
+} from './evaluate-knn';
 export { evaluateTextonHistograms, type EvaluateTextonHistogramsOptions } from './evaluate-texton-histograms';
-export { textonAccuracies } from './texton-accuracies';
 export { textonHistograms, type TextonHistograms, type TextonHistogramsOptions } from './texton-histograms';
 export { chiSquare, type ChiSquareOptions } from './chi-square';
 export { classModels } from './class-models';
@@ -34,18 +22,11 @@ export {
 } from './classify-by-class-textons';
 export { confusionMatrix, type ConfusionMatrixOptions } from './confusion-matrix';
 export { cosine } from './cosine';
-export { cropSplits, type CropSplitsOptions } from './crop-splits';
-export {
-  describeSplitsByTextons,
-  type DescribeSplitsByTextonsOptions,
-  type TextonSplits,
-} from './describe-splits-by-textons';
 export { distanceFunction, DISTANCES, type Distance, type DistanceFunction } from './distance-function';
 export { euclidean } from './euclidean';
 export { evaluateSplits, type EvaluateSplitsOptions, type SplitAccuracies } from './evaluate-splits';
 export { hellinger } from './hellinger';
 export { intersection } from './intersection';
-export { knnAccuracies } from './knn-accuracies';
 export { knnVote, type KnnVoteOptions } from './knn-vote';
 export { knnClassify, type KnnOptions, type KnnResult, type LabelledVectors } from './knn-classify';
 export { labelSplits, type IndexSplit, type LabelSplitsOptions } from './label-splits';
@@ -70,3 +51,4 @@ export { normalisedResponses, type NormalisedResponsesOptions } from './normalis
 export { saveTextonModel } from './save-texton-model';
 export { trainTextonModel, type TextonModel, type TrainTextonModelOptions } from './train-texton-model';
 export { chiSquareSvm, type ChiSquareSvm, type ChiSquareSvmOptions } from './chi-square-svm';
+export { knnCounts } from './knn-counts';

@@ -1,18 +1,10 @@
-export { averageDecoders, type AverageDecoderRow, type AverageDecodersOptions } from './average-decoders';
 export { bankInverse } from './bank-inverse';
 export { bankMatrix } from './bank-matrix';
-export { bankPower, type BankPowerRow } from './bank-power';
-export { compareDecoders, type DecodedImage } from './compare-decoders';
 export { compareImages, type ImageComparison } from './compare-images';
 export { correlation } from './correlation';
 export { applyMapDecoder } from './apply-map-decoder';
 export { deconvolveTextons } from './deconvolve-textons';
 export { encodeImages, type EncodedImage, type EncodeImagesOptions } from './encode-images';
-export {
-  evaluateDecodersHeldOut,
-  type HeldOutDecoderRow,
-  type EvaluateDecodersHeldOutOptions,
-} from './evaluate-decoders-held-out';
 export { learnMapDecoder, type MapDecoder, type MapDecoderOptions } from './learn-map-decoder';
 export { imageTimesMap, mapTimesWeights } from './map-products';
 export { matrixProduct } from './matrix-product';
@@ -23,7 +15,6 @@ export { patchPlane } from './patch-plane';
 export { pseudoInverse, type PseudoInverseOptions } from './pseudo-inverse';
 export { psnr, type PsnrOptions } from './psnr';
 export { singularValues } from './singular-values';
-export { spectralAgreement, type SpectralAgreementRow } from './spectral-agreement';
 export { ssim, type SsimOptions } from './ssim';
 export { textonPatches, type TextonPatches, type TextonPatchesOptions } from './texton-patches';
 export { transpose } from './transpose';
@@ -38,13 +29,6 @@ export {
   type ReconstructFromTextonMapOptions,
 } from './reconstruct-from-texton-map';
 export { reconstruct, type Reconstruction, type ReconstructOptions } from './reconstruct';
-export {
-  reconstructGratings,
-  type ReconstructGratingsOptions,
-  type ReconstructedGrating,
-} from './reconstruct-gratings';
-export {
-  reconstructionCurve,
-  type ReconstructionCurveOptions,
-  type ReconstructionCurveRow,
-} from './reconstruction-curve';
+export { checkSigma } from './check-drawing';
+export { checkEncoded } from './check-encoded';
+export { checkTwoPlanes } from './check-two-planes';

@@ -1,10 +1,5 @@
-import {
-  describeRandomSplits,
-  evaluateTextons,
-  rfsFilterBank,
-  standardise,
-  textonAccuracies,
-} from 'texton-lab';
+import { describeRandomSplits, evaluateTextons, rfsFilterBank, standardise } from 'texton-lab';
+import { textonAccuracies } from 'texton-lab/experiments';
 import { labelSplits, learnDictionaries } from 'texton-lab/dist/classify';
 import { describeByTextons } from 'texton-lab/dist/textons';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import type { VectorSplit } from 'texton-lab/dist/features';
+import type { VectorSplit } from 'texton-lab/dist/experiments';
 
 /** One side of a split: vectors of one number each, with their classes. */
 export function side(values: readonly number[], labels: readonly number[]): VectorSplit['train'] {

@@ -14,10 +14,11 @@ describe('the command docs', () => {
     expect(program.commands[0]?.opts()).toEqual({ out: path.join('.lab', 'docs', 'api') });
   });
 
-  it('documents exactly what the package exports', () => {
+  it('documents exactly what the two entries of the package export', () => {
     const { entryPoints } = json('typedoc.json') as { entryPoints: readonly string[] };
     expect(entryPoints.map((entry) => path.relative(settings, path.join(settings, entry)))).toEqual([
       path.join('..', '..', 'index.ts'),
+      path.join('..', '..', 'experiments', 'index.ts'),
     ]);
   });
 

@@ -1,14 +1,13 @@
 import {
   classifyImages,
   datasetResponses,
-  describeSplits,
-  describeSplitsByTextons,
   evaluateTextons,
   lmFilterBank,
   trainTextonModel,
   type Dataset,
   type Plane,
 } from 'texton-lab';
+import { describeSplits, describeSplitsByTextons } from 'texton-lab/experiments';
 import { datasetMoments } from 'texton-lab/dist/features';
 import { checkedItems } from 'texton-lab/dist/features/checked-items';
 import { describe, expect, it } from 'vitest';

@@ -2,13 +2,10 @@ import {
   cropSplits,
   describeSplits,
   describeSplitsByTextons,
-  evaluateTextons,
   knnAccuracies,
-  lmFilterBank,
-  renderedTextures,
-  meanWithInterval,
   textonAccuracies,
-} from 'texton-lab';
+} from 'texton-lab/experiments';
+import { evaluateTextons, lmFilterBank, renderedTextures, meanWithInterval } from 'texton-lab';
 import { describe, expect, it } from 'vitest';
 
 describe('the rendered textures', () => {

@@ -1,0 +1,21 @@
+import { checkLabels, checkList, percent } from '../core';
+import { accuracy } from '../classify';
+
+/**
+ * Writes what the assignment prints of a test: predicted and true classes, one below the other, and the accuracy.
+ * @param truth class of every test item
+ * @param predicted class it was given
+ * @returns three lines
+ * @throws RangeError when there is no item or lengths differ
+ */
+export function classificationReport(truth: ArrayLike<number>, predicted: ArrayLike<number>): string {
+  const call = 'classificationReport';
+  checkList(call, 'truth', truth, 'a list of class numbers');
+  checkLabels(call, 'predicted', predicted, truth.length);
+  const right = accuracy(truth, predicted).accuracy;
+  return [
+    `predicted: [${Array.from(predicted).join(' ')}]`,
+    `true:      [${Array.from(truth).join(' ')}]`,
+    `accuracy on the test set: ${percent(right, { digits: 4 })}`,
+  ].join('\n');
+}

@@ -1,0 +1,63 @@
+import { checkOptions, type RunOptions } from '../core';
+import type { Split } from '../datasets';
+import { checkFilterBank, type Border, type FilterBank } from '../filters';
+import { checkSplits, datasetMoments, momentFeatures } from '../features';
+
+/** Feature vectors of the two sides of a split. */
+export interface VectorSplit {
+  readonly train: { readonly vectors: readonly Float64Array[]; readonly labels: Int32Array };
+  readonly test: { readonly vectors: readonly Float64Array[]; readonly labels: Int32Array };
+}
+
+/** Options of {@link describeSplits}. */
+export interface DescribeSplitsOptions extends RunOptions {
+  /** See `filterResponses`. @defaultValue 'zero' */
+  readonly border?: Border;
+}
+
+/** Several splits, described in the two ways of `responseStatistics`. */
+export interface DescribedSplits {
+  readonly moments: readonly VectorSplit[];
+  readonly energy: readonly VectorSplit[];
+}
+
+/**
+ * Filters every image of several splits once, and describes it by the moments and by the energy of its responses, which
+ * are not kept.
+ * @param splits training and test images
+ * @param bank C filters
+ * @returns for each split vectors of 2C numbers
+ * @throws RangeError when an image is smaller than the kernels with `border: 'valid'`
+ */
+export async function describeSplits(
+  splits: readonly Split[],
+  bank: FilterBank,
+  options: DescribeSplitsOptions = {},
+): Promise<DescribedSplits> {
+  const call = 'describeSplits';
+  checkSplits(call, splits);
+  checkFilterBank(call, bank);
+  checkOptions(call, options, ['border', 'signal', 'onProgress', 'workers']);
+  const { onProgress, ...rest } = options;
+  const moments: VectorSplit[] = [];
+  const energy: VectorSplit[] = [];
+  for (const [i, split] of Array.from(splits).entries()) {
+    const name = `splits[${i}]`;
+    const train = await datasetMoments(split.train, bank, rest, { call, name: `${name}.train` });
+    const test = await datasetMoments(split.test, bank, rest, { call, name: `${name}.test` });
+    const describe = (features: 'moments' | 'energy'): VectorSplit => ({
+      train: {
+        vectors: train.map((m) => momentFeatures(m, { features })),
+        labels: Int32Array.from(split.train.labels),
+      },
+      test: {
+        vectors: test.map((m) => momentFeatures(m, { features })),
+        labels: Int32Array.from(split.test.labels),
+      },
+    });
+    moments.push(describe('moments'));
+    energy.push(describe('energy'));
+    onProgress?.(moments.length, splits.length);
+  }
+  return { moments, energy };
+}

@@ -1,0 +1,100 @@
+import { checkInteger, checkList, checkOptions, checkPlane, type Plane } from '../core';
+import { filterResponses, type FilterBank } from '../filters';
+import { crop } from '../image';
+import { learnTextons, textonMap } from '../textons';
+import { applyMapDecoder, checkSigma, reconstructFromTextonMap, learnMapDecoder, psnr } from '../reconstruct';
+
+/** Options of {@link evaluateDecodersHeldOut}. */
+export interface EvaluateDecodersHeldOutOptions {
+  readonly bank: FilterBank;
+  /** Number of textons. @defaultValue 50 */
+  readonly count?: number;
+  /** Seed of their learning. @defaultValue 0 */
+  readonly seed?: number;
+  /** Of the overlapping patches (px); see `reconstructFromTextonMap`. */
+  readonly sigma?: number;
+  /** Half the sides of the learned decoders' squares (px). @defaultValue [0, 1, 2, 4] */
+  readonly radii?: readonly number[];
+}
+
+/** What a decoder makes of the half that it knows, and of the other. */
+export type HeldOutDecoderRow = {
+  readonly decoder: string;
+  /** Mean PSNR of the left halves, which textons and decoder were learnt from. */
+  readonly 'left, learnt from (dB)': number;
+  /** Mean PSNR of the right halves. */
+  readonly 'right, never seen (dB)': number;
+  /** Number of images whose right half it draws better than all others. */
+  readonly 'best on': number;
+};
+
+/**
+ * Judges learned decoders on pixels that they have not seen: textons and decoders come from each image's left half, and
+ * draw both halves, beside «centre + mean» and «overlap», which learn nothing. Borders are mirrored.
+ *
+ * Only the mean grey of a half is taken from that half itself, and that by the two which learn nothing.
+ * @param planes images, at least 2 px wide
+ * @throws RangeError when there is no image
+ */
+export async function evaluateDecodersHeldOut(
+  planes: readonly Plane[],
+  options: EvaluateDecodersHeldOutOptions,
+): Promise<HeldOutDecoderRow[]> {
+  const call = 'evaluateDecodersHeldOut';
+  checkList(call, 'planes', planes, 'a list of Planes');
+  checkOptions(call, options, ['bank', 'count', 'seed', 'sigma', 'radii']);
+  if (options.sigma !== undefined) checkSigma(call, options.sigma);
+  if (planes.length === 0) throw new RangeError(`${call}: planes must not be empty, got no image`);
+  const radii = options.radii ?? [0, 1, 2, 4];
+  checkList(call, 'radii', radii, 'a list of integers');
+  for (let i = 0; i < radii.length; i++) checkInteger(call, `radii[${i}]`, radii[i], 0);
+  const names = ['centre + mean', 'overlap', ...radii.map((r) => `learned ${2 * r + 1}×${2 * r + 1}`)];
+  const scores: Scores[] = [];
+  for (const plane of planes) {
+    checkPlane(call, plane);
+    scores.push(await judge(plane, { ...options, radii }));
+  }
+  const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+  return names.map((decoder, d) => ({
+    decoder,
+    'left, learnt from (dB)': mean(scores.map(({ left }) => left[d] ?? NaN)),
+    'right, never seen (dB)': mean(scores.map(({ right }) => right[d] ?? NaN)),
+    'best on': scores.filter(({ right }) => right.every((v, at) => at === d || v < (right[d] ?? NaN))).length,
+  }));
+}
+
+/** PSNR of each decoder on either half. */
+interface Scores {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
+async function judge(
+  plane: Plane,
+  options: EvaluateDecodersHeldOutOptions & { readonly radii: readonly number[] },
+): Promise<Scores> {
+  const { bank, count = 50, seed = 0, sigma, radii } = options;
+  const width = Math.floor(plane.width / 2);
+  const [left, right] = [0, plane.width - width].map((x) =>
+    crop(plane, { x, y: 0, width, height: plane.height }),
+  ) as [Plane, Plane];
+  const seen = await filterResponses(left, bank, { border: 'reflect' });
+  const textons = await learnTextons(seen, { count, seed });
+  const known = await textonMap(seen, textons);
+  const decoders = radii.map((radius) => learnMapDecoder(known, left, { count, radius }));
+  const unseen = await textonMap(await filterResponses(right, bank, { border: 'reflect' }), textons);
+  const scores = ([half, map]: readonly [Plane, typeof known]): number[] => [
+    psnr(half, reconstructFromTextonMap(map, textons, { bank, decoder: 'centre + mean', original: half })),
+    psnr(
+      half,
+      reconstructFromTextonMap(map, textons, {
+        bank,
+        decoder: 'overlap',
+        original: half,
+        ...(sigma !== undefined && { sigma }),
+      }),
+    ),
+    ...decoders.map((decoder) => psnr(half, applyMapDecoder(map, decoder))),
+  ];
+  return { left: scores([left, known]), right: scores([right, unseen]) };
+}

@@ -1,0 +1,34 @@
+import { checkList, checkFunction, checkObject } from '../core';
+import { checkVectors } from '../features';
+import type { VectorSplit } from './describe-splits';
+
+/**
+ * Keeps some of the features of all vectors, to see what these do alone.
+ * @param splits of `describeSplits`
+ * @param keep tells whether the feature with a number, counted from 0, stays
+ * @returns new splits
+ * @throws RangeError when no feature stays
+ */
+export function keepFeatures(
+  splits: readonly VectorSplit[],
+  keep: (feature: number) => boolean,
+): VectorSplit[] {
+  const call = 'keepFeatures';
+  checkList(call, 'splits', splits, 'a list of splits');
+  checkFunction(call, 'keep', keep, "a function of a feature's number");
+  for (let i = 0; i < splits.length; i++) {
+    checkObject(call, `splits[${i}]`, splits[i], 'a VectorSplit { train, test }');
+    for (const name of ['train', 'test'] as const) {
+      checkObject(call, `splits[${i}].${name}`, splits[i]?.[name], '{ vectors, labels }');
+      checkVectors(call, `splits[${i}].${name}.vectors`, splits[i]?.[name].vectors ?? []);
+    }
+  }
+  const side = ({ vectors, labels }: VectorSplit['train']): VectorSplit['train'] => ({
+    vectors: vectors.map((vector) => vector.filter((_, i) => keep(i))),
+    labels,
+  });
+  const kept = splits.map(({ train, test }) => ({ train: side(train), test: side(test) }));
+  if (kept.some(({ train }) => train.vectors.some((vector) => vector.length === 0)))
+    throw new RangeError(`${call}: keep must let at least one feature stay, got none`);
+  return kept;
+}

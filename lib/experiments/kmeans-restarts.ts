@@ -1,0 +1,52 @@
+import { checkInteger, checkOptions } from '../core';
+import { checkVectorList, type Vectors, kmeans } from '../textons';
+
+/** Options of {@link kmeansRestarts}. */
+export interface KmeansRestartsOptions {
+  /** Number of clusters. */
+  readonly k: number;
+  /** Number of starts. @defaultValue 20 */
+  readonly starts?: number;
+  /** Seed of the first start; the next ones follow it. @defaultValue 0 */
+  readonly seed?: number;
+  /** See `kmeans`. @defaultValue 0 */
+  readonly tolerance?: number;
+}
+
+/** Where one start ended. */
+export type KmeansRestart = {
+  readonly seed: number;
+  readonly iterations: number;
+  readonly inertia: number;
+  /** By how much the inertia exceeds the least of all starts. */
+  readonly 'above the best (%)': number;
+};
+
+/**
+ * Runs k-means from several starts, to see how far its end depends on them.
+ * @param vectors N×D
+ * @throws RangeError when k is above the number of vectors, or all vectors fall on k centres
+ */
+export async function kmeansRestarts(
+  vectors: Vectors,
+  options: KmeansRestartsOptions,
+): Promise<KmeansRestart[]> {
+  const call = 'kmeansRestarts';
+  checkVectorList(call, vectors);
+  checkOptions(call, options, ['k', 'starts', 'seed', 'tolerance']);
+  const starts = checkInteger(call, 'starts', options.starts ?? 20, 1);
+  const first = checkInteger(call, 'seed', options.seed ?? 0, Number.MIN_SAFE_INTEGER);
+  const ends: { readonly seed: number; readonly iterations: number; readonly inertia: number }[] = [];
+  for (let seed = first; seed < first + starts; seed++) {
+    const run = await kmeans(vectors, { k: options.k, seed, tolerance: options.tolerance ?? 0 });
+    ends.push({ seed, iterations: run.iterations, inertia: run.inertia.at(-1) ?? 0 });
+  }
+  const best = ends.reduce((least, end) => Math.min(least, end.inertia), Infinity);
+  if (best === 0) throw new RangeError(`${call}: vectors must differ from their k centres, got inertia 0`);
+  return ends.map(({ seed, iterations, inertia }) => ({
+    seed,
+    iterations,
+    inertia,
+    'above the best (%)': 100 * (inertia / best - 1),
+  }));
+}

@@ -1,0 +1,17 @@
+import { checkOptions, checkList } from '../core';
+import type { VectorSplit } from './describe-splits';
+import { evaluateEach, type EvaluateKnnOptions } from '../classify';
+
+/**
+ * Measures the accuracy of k nearest neighbours on several splits.
+ * @param splits of `describeSplits`
+ * @param options as of `evaluateKnn`
+ * @returns one accuracy between 0 and 1 for each split
+ * @throws RangeError when k is above the number of training vectors of a split
+ */
+export function knnAccuracies(splits: readonly VectorSplit[], options: EvaluateKnnOptions): number[] {
+  const call = 'knnAccuracies';
+  checkList(call, 'splits', splits, 'a list of splits');
+  checkOptions(call, options, ['k', 'distance', 'zScore']);
+  return evaluateEach(call, splits, options).map(({ accuracy }) => accuracy);
+}

@@ -1,0 +1,42 @@
+import { checkInteger, checkList, checkOptions, describeValue } from '../core';
+import type { VectorSplit } from './describe-splits';
+import { accuracyRow, type AccuracyRow } from './accuracy-row';
+import { namesOf, type EvaluateKnnOptions, knnCounts } from '../classify';
+
+/** Options of {@link knnCurve}. */
+export interface KnnCurveOptions extends Omit<EvaluateKnnOptions, 'k'> {
+  /** Numbers of neighbours to try. */
+  readonly ks: readonly number[];
+  /** Name of the curve, the field `method` of its rows. @defaultValue 'k nearest neighbours' */
+  readonly method?: string;
+}
+
+/** One point of a curve over k. */
+export interface KnnCurveRow extends AccuracyRow {
+  readonly k: number;
+}
+
+/**
+ * Measures the accuracy of k nearest neighbours for several k on the same splits.
+ * @param splits of `describeSplits`, or a single one
+ * @returns a row for each k, in percent
+ * @throws RangeError when there is no k or split, or k is above the number of training vectors
+ */
+export function knnCurve(splits: readonly VectorSplit[], options: KnnCurveOptions): KnnCurveRow[] {
+  const call = 'knnCurve';
+  checkList(call, 'splits', splits, 'a list of splits');
+  checkOptions(call, options, ['ks', 'method', 'distance', 'zScore']);
+  const { ks, method = 'k nearest neighbours', ...rest } = options;
+  if (!Array.isArray(ks) || ks.length === 0)
+    throw new RangeError(`${call}: ks must list at least one number, got ${describeValue(ks)}`);
+  for (const k of ks) checkInteger(call, 'ks', k, 1);
+  const correct = splits.map((split, i) =>
+    knnCounts(call, split, { ...rest, ks, names: namesOf(call, split, i) }),
+  );
+  const rows: KnnCurveRow[] = [];
+  ks.forEach((k, i) => {
+    const accuracies = splits.map(({ test }, s) => (correct[s]?.[i] as number) / test.vectors.length);
+    rows.push({ k, ...accuracyRow(method, accuracies) });
+  });
+  return rows;
+}

@@ -1,0 +1,57 @@
+import { checkList, checkInteger, checkOptions, type Matrix } from '../core';
+import type { VectorSplit } from './describe-splits';
+import { accuracyRow, type AccuracyRow } from './accuracy-row';
+import { confusionMatrix, evaluateEach, type EvaluateKnnOptions } from '../classify';
+
+/** Options of {@link repeatKnn}. */
+export interface RepeatKnnOptions extends EvaluateKnnOptions {
+  /** Seed that the first split was drawn with; each further one has the next. @defaultValue 0 */
+  readonly seed?: number;
+}
+
+/** One of several runs, in percent. */
+export type RunRow = {
+  readonly seed: number;
+  readonly accuracy: number;
+  /** Wilson's 95 % interval. */
+  readonly low: number;
+  readonly high: number;
+};
+
+/** What {@link repeatKnn} measured. */
+export interface RepeatedKnn {
+  /** One a split. */
+  readonly runs: readonly RunRow[];
+  /** All of them together. */
+  readonly summary: AccuracyRow;
+  /** Counted over the tests of all splits: row true class, column predicted class. */
+  readonly confusion: Matrix;
+}
+
+/**
+ * Repeats an experiment with k nearest neighbours on several splits.
+ * @param splits of `describeSplits`
+ * @throws RangeError when there is no split, or k is above the number of training vectors of a split
+ */
+export function repeatKnn(splits: readonly VectorSplit[], options: RepeatKnnOptions): RepeatedKnn {
+  const call = 'repeatKnn';
+  checkList(call, 'splits', splits, 'a list of splits');
+  checkOptions(call, options, ['k', 'distance', 'zScore', 'seed']);
+  const { seed = 0, ...rest } = options;
+  checkInteger(call, 'seed', seed, Number.MIN_SAFE_INTEGER);
+  if (splits.length === 0) throw new RangeError(`${call}: splits must not be empty, got no split`);
+  const results = evaluateEach(call, splits, rest);
+  const runs = results.map(({ accuracy, interval }, i) => ({
+    seed: seed + i,
+    accuracy: 100 * accuracy,
+    low: 100 * interval.low,
+    high: 100 * interval.high,
+  }));
+  const summary = accuracyRow(
+    `k = ${rest.k}`,
+    results.map(({ accuracy }) => accuracy),
+  );
+  const truth = splits.flatMap(({ test }) => Array.from(test.labels));
+  const predicted = results.flatMap((result) => Array.from(result.predicted));
+  return { runs, summary, confusion: confusionMatrix(truth, predicted) };
+}

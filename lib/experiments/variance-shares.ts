@@ -1,0 +1,35 @@
+import { checkResponses, type Responses } from '../core';
+import { checkFilterBank, type FilterBank } from '../filters';
+import { responseStatistics } from '../features';
+
+/** What one kind of filter contributes to the variance of the responses. */
+export type VarianceShare = {
+  readonly bank: string;
+  readonly kind: string;
+  readonly 'share (%)': number;
+};
+
+/**
+ * Tells how much of the responses' variance over an image comes from each kind of filter: how loudly it speaks in
+ * squared distances.
+ * @param responses of the bank, C×H×W
+ * @returns a row for each kind, in the bank's order
+ * @throws RangeError when bank and responses do not match, or all pixels have the same responses
+ */
+export function varianceShares(responses: Responses, bank: FilterBank): VarianceShare[] {
+  const call = 'varianceShares';
+  checkFilterBank(call, bank);
+  checkResponses(call, responses);
+  if (responses.count !== bank.filters.length)
+    throw new RangeError(
+      `${call}: responses must have the bank's ${bank.filters.length} planes, got ${responses.count}`,
+    );
+  const statistics = responseStatistics(responses);
+  const sums = new Map<string, number>();
+  bank.filters.forEach(({ kind }, k) =>
+    sums.set(kind, (sums.get(kind) ?? 0) + (statistics[2 * k + 1] as number)),
+  );
+  const total = [...sums.values()].reduce((a, b) => a + b, 0);
+  if (total === 0) throw new RangeError(`${call}: responses must differ between pixels, got the same at all`);
+  return [...sums].map(([kind, sum]) => ({ bank: bank.name, kind, 'share (%)': (100 * sum) / total }));
+}

@@ -1,0 +1,34 @@
+import { lmFilterBank, planeDataset, subset } from 'texton-lab';
+import { datasetResponses, statisticsVectors } from 'texton-lab/dist/features';
+import { describeSplits } from 'texton-lab/dist/experiments';
+import { describe, expect, it } from 'vitest';
+import { formulaTexture } from '../pipeline';
+
+const planes = [0, 0, 1, 1].map((label, i) => formulaTexture(label, i, 24));
+const set = planeDataset(planes, { labels: [0, 0, 1, 1] });
+const split = { train: subset(set, [0, 2]), test: subset(set, [1, 3]) };
+const bank = lmFilterBank({ size: 9 });
+
+describe('describeSplits', () => {
+  it('describes both sides of every split by moments and by energy', async () => {
+    const described = await describeSplits([split, split], bank, { border: 'reflect' });
+    const test = await datasetResponses(split.test, bank, { border: 'reflect' });
+    expect(described.moments).toHaveLength(2);
+    for (const features of ['moments', 'energy'] as const) {
+      const { vectors, labels } = statisticsVectors(test, { features });
+      const found = described[features][1]?.test;
+      expect(found?.labels).toEqual(labels);
+      found?.vectors.forEach((vector, i) =>
+        expect(vector).toBeCloseToArray(vectors[i] as Float64Array, { atol: 1e-12, rtol: 1e-9 }),
+      );
+    }
+    expect(described.energy[0]?.train.vectors).toHaveLength(2);
+    expect(described.moments[0]?.train.vectors[0]).toHaveLength(96);
+  });
+
+  it('reports progress split by split', async () => {
+    const seen: number[] = [];
+    await describeSplits([split, split], bank, { onProgress: (done) => seen.push(done) });
+    expect(seen).toEqual([1, 2]);
+  });
+});
