@@ -1,14 +1,6 @@
-import type { RunOptions, Plane } from '../core';
+import type { Plane } from '../core';
 import { convolveInto } from './convolution/convolve-into';
-import type { Window } from './convolution/prepare-convolution';
-
-/** What all functions that convolve with a bank need to know. */
-export interface ConvolveBankOptions extends RunOptions {
-  /** Kernels are size × size. */
-  readonly size: number;
-  /** Which samples of the full convolution (of (width + size − 1) × (height + size − 1)) to return. */
-  readonly window: Window;
-}
+import type { ConvolveBankOptions } from './convolve-bank-options';
 
 /** Options of {@link convolveBank}. */
 export interface ConvolveOneOptions extends ConvolveBankOptions {

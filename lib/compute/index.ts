@@ -1,4 +1,5 @@
-export { convolveBank, type ConvolveBankOptions, type ConvolveOneOptions } from './convolve-bank';
+export { convolveBank, type ConvolveOneOptions } from './convolve-bank';
+export type { ConvolveBankOptions } from './convolve-bank-options';
 export { convolveBankMany } from './convolve-bank-many';
 export type { KmeansFit, KmeansLloydOptions } from './kmeans/kmeans-fit';
 export { kmeansLloyd } from './kmeans-lloyd';

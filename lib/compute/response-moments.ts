@@ -1,5 +1,5 @@
 import type { RunOptions, Plane } from '../core';
-import type { ConvolveBankOptions } from './convolve-bank';
+import type { ConvolveBankOptions } from './convolve-bank-options';
 import { checkOneSize } from './convolution/check-one-size';
 import { prepareConvolution, unitPlace, type PreparedConvolution } from './convolution/prepare-convolution';
 import { MAX_SLOTS } from './engine/control';

@@ -1,5 +1,5 @@
 import type { Plane } from '../core';
-import type { ConvolveBankOptions } from './convolve-bank';
+import type { ConvolveBankOptions } from './convolve-bank-options';
 import { checkOneSize } from './convolution/check-one-size';
 import { withEngine } from './engine/engine';
 import { eachPhase } from './responses/each-phase';

@@ -1,6 +1,6 @@
 import type { ResponseMoments } from '../compute';
 import { checkChoice, checkList, checkObject, checkOptions } from '../core';
-import type { ResponseStatisticsOptions } from './response-statistics';
+import type { ResponseStatisticsOptions } from './response-statistics-options';
 
 /** The logarithm of no variance at all is taken as that of this one, below the rounding of any response. */
 const MIN_VARIANCE = 1e-14;

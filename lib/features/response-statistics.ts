@@ -1,16 +1,6 @@
 import { checkChoice, checkFinite, checkOptions, checkResponses, type Responses } from '../core';
 import { momentFeatures } from './moment-features';
-
-/** Options of {@link responseStatistics}. */
-export interface ResponseStatisticsOptions {
-  /**
-   * `'moments'`: mean and population variance, what the assignment asks for. `'energy'`: mean magnitude and the
-   * logarithm of the variance. A filter's responses swing about zero, so their mean says little and their mean
-   * magnitude much; variances span orders of magnitude, and the logarithm lets the small ones be heard.
-   * @defaultValue 'moments'
-   */
-  readonly features?: 'moments' | 'energy';
-}
+import type { ResponseStatisticsOptions } from './response-statistics-options';
 
 /**
  * Describes every response plane by two numbers.

@@ -1,7 +1,8 @@
 import { checkOptions } from '../core';
 import { checkLabelledResponses } from './check-labelled-responses';
 import type { LabelledResponses } from './dataset-responses';
-import { responseStatistics, type ResponseStatisticsOptions } from './response-statistics';
+import { responseStatistics } from './response-statistics';
+import type { ResponseStatisticsOptions } from './response-statistics-options';
 
 /**
  * Describes every image by the statistics of its responses, ready for a classifier.

@@ -1,7 +1,8 @@
 import { checkChoice, checkOptions, checkPlane, describeValue, type Plane } from '../core';
 import { checkFilterBank } from './check-filter-bank';
 import type { FilterBank } from './filter-bank';
-import type { Border, FilteringOptions } from './filter-responses';
+import type { Border } from './border';
+import type { FilteringOptions } from './filtering-options';
 
 /**
  * Checks what every function that filters several images is given.

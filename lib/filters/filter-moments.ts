@@ -2,7 +2,7 @@ import { responseMoments, type ResponseMoments } from '../compute';
 import type { Plane } from '../core';
 import { checkFiltering } from './check-filtering';
 import type { FilterBank } from './filter-bank';
-import type { FilteringOptions } from './filter-responses';
+import type { FilteringOptions } from './filtering-options';
 import { filteringRuns } from './filtering-runs';
 import { runProgress } from './run-progress';
 

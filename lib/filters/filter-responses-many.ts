@@ -4,7 +4,8 @@ import { checkFiltering } from './check-filtering';
 import { checkDisjoint, checkInto } from './check-into';
 import type { FilterBank } from './filter-bank';
 import { filterWindow } from './filter-window';
-import type { Border, FilteringOptions } from './filter-responses';
+import type { Border } from './border';
+import type { FilteringOptions } from './filtering-options';
 import { filteringRuns } from './filtering-runs';
 import { runProgress } from './run-progress';
 

@@ -1,23 +1,11 @@
 import { convolveBank } from '../compute';
-import { checkChoice, checkOptions, checkPlane, type RunOptions, type Plane, type Responses } from '../core';
+import { checkChoice, checkOptions, checkPlane, type Plane, type Responses } from '../core';
 import { checkFilterBank } from './check-filter-bank';
 import { checkDisjoint, checkInto } from './check-into';
 import type { FilterBank } from './filter-bank';
+import type { FilteringOptions } from './filtering-options';
 import { filterWindow } from './filter-window';
 import { padByReflection } from './pad-by-reflection';
-
-/** What lies beyond the edge of the image, or that nothing does. */
-export type Border = 'zero' | 'reflect' | 'valid';
-
-/** Options of every function that filters. */
-export interface FilteringOptions extends RunOptions {
-  /**
-   * `'zero'`: black beyond the edge, same size (what the assignment does). `'reflect'`: the image mirrored, edge pixel
-   * repeated, same size. `'valid'`: only pixels whose whole window lies inside; smaller by size − 1.
-   * @defaultValue 'zero'
-   */
-  readonly border?: Border;
-}
 
 /** Options of {@link filterResponses}. */
 export interface FilterResponsesOptions extends FilteringOptions {

@@ -1,6 +1,6 @@
 import type { Window } from '../compute';
 import type { Plane } from '../core';
-import type { Border } from './filter-responses';
+import type { Border } from './border';
 
 /**
  * Says where the wanted samples lie in the full convolution of an image, padded by (size − 1)/2 where it is reflected.

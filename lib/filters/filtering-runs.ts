@@ -1,7 +1,7 @@
 import type { Window } from '../compute';
 import type { Plane } from '../core';
 import { filterWindow } from './filter-window';
-import type { Border } from './filter-responses';
+import type { Border } from './border';
 import { padByReflection } from './pad-by-reflection';
 
 /** A few images of one size, made ready to be convolved in one call. */

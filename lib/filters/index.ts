@@ -4,12 +4,9 @@ export { bankKernels } from './bank-kernels';
 export { checkFilterBank } from './check-filter-bank';
 export { directResponses } from './direct-responses';
 export { filterMoments } from './filter-moments';
-export {
-  filterResponses,
-  type Border,
-  type FilteringOptions,
-  type FilterResponsesOptions,
-} from './filter-responses';
+export type { Border } from './border';
+export type { FilteringOptions } from './filtering-options';
+export { filterResponses, type FilterResponsesOptions } from './filter-responses';
 export { filterResponsesMany, type FilterResponsesManyOptions } from './filter-responses-many';
 export { filteringRuns, type FilteringRun } from './filtering-runs';
 export { runProgress } from './run-progress';
@@ -17,7 +14,8 @@ export { filterWindow } from './filter-window';
 export { gaborFilterBank, type GaborFilterBankOptions } from './gabor-filter-bank';
 export { lmFilterBank, type LmFilterBankOptions } from './lm-filter-bank';
 export { maximumGroups } from './maximum-groups';
-export { maximumResponses, type MaximumResponsesOptions } from './maximum-responses';
+export { maximumResponses } from './maximum-responses';
+export type { MaximumResponsesOptions } from './maximum-responses-options';
 export { padByReflection } from './pad-by-reflection';
 export { rfsFilterBank } from './rfs-filter-bank';
 export { schmidFilterBank } from './schmid-filter-bank';

@@ -1,6 +1,6 @@
 import type { ResponseMaximum } from '../compute';
 import { checkChoice } from '../core';
-import type { MaximumResponsesOptions } from './maximum-responses';
+import type { MaximumResponsesOptions } from './maximum-responses-options';
 
 /**
  * Lists the planes of the Root Filter Set that each maximum response is taken over, the Gaussian and the LoG last.

@@ -3,22 +3,13 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkNumber, checkOptions } from '../core';
 import { cellError, type CellError } from './cell-error';
+import type { CellRun } from './cell-run';
 import { collectOutputs, type Displays, type OutputCollector } from './collect-outputs';
 import { joinText, type Notebook } from './notebook-types';
 import { readNotebook } from './read-notebook';
 import { setParameters, type ParameterValue } from './set-parameters';
 import { startKernel, type Kernel, type KernelReply } from './start-kernel';
 import { withOutputs } from './with-outputs';
-
-/** What became of a code cell. */
-export interface CellRun {
-  /** Index of the cell in the notebook's list of cells. */
-  readonly index: number;
-  /** Number that the kernel gave the cell, as shown beside it; null where it was not run. */
-  readonly number: number | null;
-  readonly seconds: number;
-  readonly status: 'ok' | 'error' | 'not run';
-}
 
 /** Options of {@link runNotebook}. */
 export interface RunNotebookOptions {

@@ -1,7 +1,7 @@
 import type { CellError } from './cell-error';
+import type { CellRun } from './cell-run';
 import type { OutputCollector } from './collect-outputs';
 import type { Notebook, NotebookCell, NotebookOutput } from './notebook-types';
-import type { CellRun } from './run-notebook';
 
 /**
  * Returns the notebook, in format 4.5, with the outputs of a run. The error is added as an output of its cell, so that

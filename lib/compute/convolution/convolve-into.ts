@@ -1,5 +1,5 @@
 import type { RunOptions, Plane } from '../../core';
-import type { ConvolveBankOptions } from '../convolve-bank';
+import type { ConvolveBankOptions } from '../convolve-bank-options';
 import { MAX_SLOTS } from '../engine/control';
 import { withEngine } from '../engine/engine';
 import { runJob, threadsOf } from '../engine/run-job';

@@ -1,7 +1,7 @@
 import { SCRATCH_HEADER } from '../engine/control';
 import { fields, type Fields } from '../engine/fields';
 import type { Machine } from '../engine/machine';
-import type { TaskPlace } from '../engine/tasks';
+import type { TaskPlace } from '../engine/task-place';
 import { kernelCentre } from './axis-plan';
 import { forward, forwardBytes, spectrumSize, transformBuffers } from './forward';
 import { readPair } from './pair-table';

@@ -7,7 +7,7 @@ import { MAXIMUM_PAGES } from '../wasm/assemble';
 import { wasm, type WasmMemory, type WasmModule } from '../wasm/web-assembly';
 import { allocator, type Allocator } from './allocator';
 import { CONTROL, MAX_HELPERS } from './control';
-import type { HelperStart } from './helper';
+import type { HelperStart } from './helper-start';
 import { machine, type Machine } from './machine';
 
 const PAGE = 65536;

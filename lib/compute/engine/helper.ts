@@ -1,19 +1,8 @@
 import { isMainThread, workerData } from 'node:worker_threads';
-import type { WasmMemory, WasmModule } from '../wasm/web-assembly';
 import { announce, claimTask, CONTROL, waitForChange } from './control';
+import type { HelperStart } from './helper-start';
 import { machine, type Machine } from './machine';
 import { runTask } from './tasks';
-
-/** What a helper thread is started with. */
-export interface HelperStart {
-  readonly module: WasmModule;
-  readonly memory: WasmMemory;
-  readonly control: Int32Array;
-  /** Receives the text of an error: its length in the first byte pair, then UTF-16 units. */
-  readonly message: Uint16Array;
-  /** From 0. */
-  readonly helper: number;
-}
 
 /**
  * How often a helper looks for the next job before it sleeps: some tenths of a millisecond. A thread that is woken is

@@ -5,18 +5,10 @@ import { assignTask, fitTask } from '../kmeans/kmeans-tasks';
 import { nearestTask } from '../nearest/nearest-task';
 import { CONTROL, finishTask, slotFor } from './control';
 import type { Machine } from './machine';
+import type { TaskPlace } from './task-place';
 
 /** What one thread does for one task: reads the job's values, writes to its output slot. */
 export type TaskFunction = (on: Machine, control: Int32Array, place: TaskPlace) => void;
-
-/** Where a task works. */
-export interface TaskPlace {
-  readonly task: number;
-  /** Address of the slot for the result. */
-  readonly output: number;
-  /** Address of this thread's own room. */
-  readonly scratch: number;
-}
 
 const tasks: readonly TaskFunction[] = [
   spectraTask,

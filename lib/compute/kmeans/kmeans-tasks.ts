@@ -2,7 +2,7 @@ import { aligned } from '../engine/aligned';
 import { CONTROL, SCRATCH_HEADER } from '../engine/control';
 import { fields, type Fields } from '../engine/fields';
 import type { Machine } from '../engine/machine';
-import type { TaskPlace } from '../engine/tasks';
+import type { TaskPlace } from '../engine/task-place';
 import { assignBlock } from './assign-block';
 import { addChange, beginAssignment, endAssignment, newProgress } from './fit';
 import { changeBytes, layOutFit, rowsPerBlock } from './fit-state';

@@ -1,7 +1,7 @@
 import { SCRATCH_HEADER } from '../engine/control';
 import { fields, type Fields } from '../engine/fields';
 import type { Machine, Views } from '../engine/machine';
-import type { TaskPlace } from '../engine/tasks';
+import type { TaskPlace } from '../engine/task-place';
 import {
   BLOCK,
   CENTRES,

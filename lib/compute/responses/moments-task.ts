@@ -1,7 +1,7 @@
 import { convolveFieldNames, convolveTask, type ConvolveField } from '../convolution/convolve-task';
 import { fields, type Fields } from '../engine/fields';
 import type { Machine } from '../engine/machine';
-import type { TaskPlace } from '../engine/tasks';
+import type { TaskPlace } from '../engine/task-place';
 
 type MomentsField =
   | ConvolveField

@@ -1,0 +1,12 @@
+import type { RunOptions } from '../core';
+import type { Border } from './border';
+
+/** Options of every function that filters. */
+export interface FilteringOptions extends RunOptions {
+  /**
+   * `'zero'`: black beyond the edge, same size (what the assignment does). `'reflect'`: the image mirrored, edge pixel
+   * repeated, same size. `'valid'`: only pixels whose whole window lies inside; smaller by size − 1.
+   * @defaultValue 'zero'
+   */
+  readonly border?: Border;
+}
