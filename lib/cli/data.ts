@@ -33,7 +33,7 @@ async function renderAll(root: string | undefined): Promise<void> {
   const dataset = await untilInterrupted(
     (signal) =>
       renderedTextures({
-        ...(root !== undefined && { root }),
+        root,
         classes: renderedClassNames.length,
         signal,
         onProgress: progress.update,

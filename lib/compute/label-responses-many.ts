@@ -166,7 +166,7 @@ async function labelPhase(
           }
         },
       },
-      { ...(signal && { signal }), ...(workers !== undefined && { workers }) },
+      { signal, workers },
     );
   });
 }

@@ -29,6 +29,7 @@ export { randomGenerator, type Random } from './random';
 export {
   choiceOption,
   flagOption,
+  functionOption,
   integerOption,
   listOption,
   numberOption,

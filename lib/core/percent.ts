@@ -1,4 +1,7 @@
-import { checkInteger, checkNumber, checkOptions } from './checks';
+import { checkNumber } from './checks';
+import { integerOption, readOptions } from './read-options';
+
+const rules = { digits: integerOption({ min: 0, max: 10, default: 1 }) };
 
 /**
  * Writes a share as a percentage: 0.125 as «12.5 %».
@@ -6,7 +9,6 @@ import { checkInteger, checkNumber, checkOptions } from './checks';
  * @throws RangeError when the share is not finite
  */
 export function percent(share: number, options: { readonly digits?: number } = {}): string {
-  checkOptions('percent', options, ['digits']);
-  const digits = checkInteger('percent', 'digits', options.digits ?? 1, 0, 10);
+  const { digits } = readOptions('percent', options, rules);
   return `${(100 * checkNumber('percent', 'share', share)).toFixed(digits)} %`;
 }

@@ -70,8 +70,8 @@ export function integerOption<D extends number | undefined = undefined>(rule: {
 }
 
 /** A seed: any safe integer; default 0. */
-export function seedOption(): OptionRule<number> {
-  return integerOption({ min: Number.MIN_SAFE_INTEGER, default: 0 as number });
+export function seedOption(fallback: number = 0): OptionRule<number> {
+  return integerOption({ min: Number.MIN_SAFE_INTEGER, default: fallback });
 }
 
 /** A finite number in [min, max]. */
@@ -127,6 +127,14 @@ export function listOption<T, D extends readonly T[] | undefined = undefined>(
   fallback?: D,
 ): OptionRule<readonly T[] | D> {
   return { check: (call, name, value) => checkList(call, name, value, what), fallback: fallback as D };
+}
+
+/** A function. */
+export function functionOption<T, D extends T | undefined = undefined>(
+  what: string,
+  fallback?: D,
+): OptionRule<T | D> {
+  return { check: (call, name, value) => checkFunction(call, name, value, what), fallback: fallback as D };
 }
 
 /** A value that the function checks itself. */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkChoice, checkOptions } from '../core';
+import { readOptions, seedOption, uncheckedOption } from '../core';
 import { checkCrops } from './check-cut';
 import { cutDataset } from './cut-dataset';
 import { dataRoot } from './data-root';
-import { sourceOptionNames, type Dataset, type Region, type SourceOptions } from './dataset';
+import { sourceRules, type Dataset, type Region, type SourceOptions } from './dataset';
 import { namesIn } from './names-in';
 import { checkNumbers, twoDigits } from './numbers';
 import { ensureRenderedBrodatz, renderedBrodatzNames } from './rendered';
@@ -39,6 +39,15 @@ const names: readonly string[] = [
   'plastic bubbles',
 ];
 
+const rules = {
+  ...sourceRules,
+  numPerClass: uncheckedOption<number>(100),
+  size: uncheckedOption<number>(256),
+  seed: seedOption(6),
+  images: uncheckedOption<number | readonly number[]>(13),
+  region: uncheckedOption<Region>('whole'),
+};
+
 /**
  * Loads random crops of the 13 Brodatz textures of 1024 × 1024 pixels: the item with index i is a crop of image
  * ⌊i / numPerClass⌋, and that is its label. A place is drawn from all that fit, the last one (768 for 256 pixels)
@@ -50,11 +59,10 @@ const names: readonly string[] = [
  * @see Brodatz 1966, Textures: A Photographic Album for Artists and Designers; scans of the USC-SIPI image database
  */
 export async function brodatz(options: BrodatzOptions = {}): Promise<Dataset> {
-  checkOptions('brodatz', options, [...sourceOptionNames, 'numPerClass', 'size', 'seed', 'images', 'region']);
-  const { numPerClass = 100, size = 256, seed = 6, region = 'whole', signal } = options;
-  const images = checkNumbers('brodatz', 'images', options.images ?? 13, 13);
+  const { numPerClass, size, seed, region, signal, ...rest } = readOptions('brodatz', options, rules);
+  const images = checkNumbers('brodatz', 'images', rest.images, 13);
   checkCrops('brodatz', 'numPerClass', numPerClass, images.length);
-  const { folder, rendered } = await findBrodatz(options, images);
+  const { folder, rendered } = await findBrodatz({ ...rest, signal }, images);
   return cutDataset(
     'brodatz',
     images.map((number, label) => ({ file: imageFile(folder, number), label, streams: [number] })),
@@ -74,10 +82,9 @@ function imageFile(folder: string, number: number): string {
 }
 
 async function findBrodatz(
-  { root, source = 'auto', signal, onProgress, workers }: SourceOptions,
+  { root, source, signal, onProgress, workers }: SourceOptions,
   images: readonly number[],
 ): Promise<{ folder: string; rendered: boolean }> {
-  checkChoice('brodatz', 'source', source, ['auto', 'real', 'rendered']);
   const data = dataRoot(root);
   const folder = [join(data, 'brodatz'), join(data, 'textures'), data].find((place) =>
     namesIn('brodatz', place).some((file) => /^1\.3\.\d\d\.tiff?$/.test(file)),

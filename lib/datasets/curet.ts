@@ -1,15 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkChoice, checkInteger, checkOptions, describeValue } from '../core';
+import { checkInteger, describeValue, readOptions, uncheckedOption } from '../core';
 import { cutDataset, type SourceImage } from './cut-dataset';
 import { dataRoot } from './data-root';
-import {
-  cropOptionNames,
-  sourceOptionNames,
-  type CropOptions,
-  type Dataset,
-  type SourceOptions,
-} from './dataset';
+import { cropRules, sourceRules, type CropOptions, type Dataset, type SourceOptions } from './dataset';
 import { namesIn } from './names-in';
 import { checkNumbers, twoDigits } from './numbers';
 import { ensureRenderedCuret, renderedClassNames } from './rendered';
@@ -46,16 +40,23 @@ export async function curet(options: CuretOptions = {}): Promise<Dataset> {
   return loadCuret('curet', { ...options, crops: options.crops ?? 50, images: options.images ?? 2 });
 }
 
+const rules = {
+  ...sourceRules,
+  ...cropRules,
+  crops: uncheckedOption<Required<CuretOptions>['crops']>(),
+  classes: uncheckedOption<Required<CuretOptions>['classes']>(10),
+  images: uncheckedOption<Required<CuretOptions>['images']>(),
+};
+
 /** Loads any set in CUReT's layout, with the name of the calling function in its messages. */
 export async function loadCuret(
   call: string,
   options: CuretOptions & Required<Pick<CuretOptions, 'crops' | 'images'>>,
 ): Promise<Dataset> {
-  checkOptions(call, options, [...sourceOptionNames, ...cropOptionNames, 'classes', 'images']);
-  const { crops, images, size, seed, region, signal } = options;
-  const classes = checkNumbers(call, 'classes', options.classes ?? 10, 61);
+  const { crops, images, size, seed, region, ...rest } = readOptions(call, options, rules);
+  const classes = checkNumbers(call, 'classes', rest.classes, 61);
   checkImages(call, images);
-  const { folder, rendered } = await findCuret(call, options, classes);
+  const { folder, rendered } = await findCuret(call, rest, classes);
   const files = classes.flatMap((number, label) => classImages(call, folder, { number, label, images }));
   return cutDataset(call, files, {
     name: rendered ? 'rendered textures in the layout of CUReT' : 'CUReT',
@@ -64,7 +65,7 @@ export async function loadCuret(
       rendered ? (renderedClassNames[number - 1] as string) : `sample${twoDigits(number)}`,
     ),
     cut: { crops, size: crops === 'whole' ? size : (size ?? 50), seed, region },
-    signal,
+    signal: rest.signal,
   });
 }
 
@@ -113,10 +114,9 @@ function classImages(
 
 async function findCuret(
   call: string,
-  { root, source = 'auto', signal, onProgress, workers }: SourceOptions,
+  { root, source, signal, onProgress, workers }: SourceOptions,
   classes: readonly number[],
 ): Promise<{ folder: string; rendered: boolean }> {
-  checkChoice(call, 'source', source, ['auto', 'real', 'rendered']);
   const data = dataRoot(root);
   const folder = ['curetgrey', 'curet', 'curetcol']
     .map((name) => join(data, name))

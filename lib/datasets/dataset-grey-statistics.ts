@@ -1,4 +1,4 @@
-import { checkObject, checkOptions, type RunOptions } from '../core';
+import { checkObject, readOptions, runOptions, type RunOptions } from '../core';
 import type { Dataset } from './dataset';
 import { itemsOfClass } from './items-of-class';
 import { readAhead } from './read-ahead';
@@ -32,17 +32,17 @@ export async function datasetGreyStatistics(
   options: RunOptions = {},
 ): Promise<DatasetGreyStatistics> {
   checkObject('datasetGreyStatistics', 'dataset', dataset, 'a Dataset');
-  checkOptions('datasetGreyStatistics', options, ['signal', 'onProgress', 'workers']);
+  const { signal, onProgress } = readOptions('datasetGreyStatistics', options, runOptions);
   const means = new Float64Array(dataset.length);
   const deviations = new Float64Array(dataset.length);
   const items = Array.from(means.keys());
   let done = 0;
-  for await (const { data } of readAhead(dataset, items, { signal: options.signal })) {
+  for await (const { data } of readAhead(dataset, items, { signal })) {
     const mean = data.reduce((sum, v) => sum + v, 0) / data.length;
     means[done] = mean;
     deviations[done] = Math.sqrt(data.reduce((sum, v) => sum + (v - mean) ** 2, 0) / data.length);
     done++;
-    if (done % REPORTED === 0 || done === dataset.length) options.onProgress?.(done, dataset.length);
+    if (done % REPORTED === 0 || done === dataset.length) onProgress?.(done, dataset.length);
   }
   return {
     means,

@@ -1,4 +1,11 @@
-import type { RunOptions, Plane } from '../core';
+import {
+  choiceOption,
+  runOptions,
+  uncheckedOption,
+  type OptionRule,
+  type Plane,
+  type RunOptions,
+} from '../core';
 import type { Rectangle } from '../image';
 
 /** Where an item was cut from: a rectangle of an image file. */
@@ -64,8 +71,25 @@ export interface SourceOptions extends RunOptions {
   readonly source?: 'auto' | 'real' | 'rendered';
 }
 
-/** Names of the options of `CropOptions`, for checks. */
-export const cropOptionNames: readonly string[] = ['crops', 'size', 'seed', 'region'];
+/** How `CropOptions` are read; `cutDataset` checks them. */
+export const cropRules: {
+  readonly crops: OptionRule<CropOptions['crops']>;
+  readonly size: OptionRule<number | undefined>;
+  readonly seed: OptionRule<number | undefined>;
+  readonly region: OptionRule<Region | undefined>;
+} = {
+  crops: uncheckedOption(),
+  size: uncheckedOption(),
+  seed: uncheckedOption(),
+  region: uncheckedOption(),
+};
 
-/** Names of the options of `SourceOptions`, for checks. */
-export const sourceOptionNames: readonly string[] = ['root', 'source', 'signal', 'onProgress', 'workers'];
+/** How `SourceOptions` are read. */
+export const sourceRules: {
+  readonly root: OptionRule<string | undefined>;
+  readonly source: OptionRule<'auto' | 'real' | 'rendered'>;
+} & typeof runOptions = {
+  root: uncheckedOption(),
+  source: choiceOption(['auto', 'real', 'rendered'], 'auto'),
+  ...runOptions,
+};

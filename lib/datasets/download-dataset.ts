@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkChoice, checkOptions, type RunOptions } from '../core';
+import { checkChoice, readOptions, runOptions, uncheckedOption, type RunOptions } from '../core';
 import { dataRoot } from './data-root';
 import { checkSetThere } from './check-set-there';
 import { canGoOn, fetchFile } from './fetch-file';
@@ -24,7 +24,13 @@ export interface DownloadDatasetOptions extends RunOptions {
   readonly pause?: number;
 }
 
-const optionNames = ['root', 'baseUrl', 'onStage', 'pause', 'signal', 'onProgress', 'workers'];
+const rules = {
+  root: uncheckedOption<string | undefined>(),
+  baseUrl: uncheckedOption<string | undefined>(),
+  onStage: uncheckedOption<DownloadDatasetOptions['onStage']>(),
+  pause: uncheckedOption<number | undefined>(),
+  ...runOptions,
+};
 
 /** What `downloadDataset` did. */
 export interface DownloadedDataset {
@@ -55,8 +61,7 @@ export async function downloadDataset(
   options: DownloadDatasetOptions = {},
 ): Promise<DownloadedDataset> {
   checkChoice('downloadDataset', 'name', name, Object.keys(publishedSets) as PublishedSetName[]);
-  checkOptions('downloadDataset', options, optionNames);
-  return downloadPublishedSet(publishedSets[name], options);
+  return downloadPublishedSet(publishedSets[name], readOptions('downloadDataset', options, rules));
 }
 
 /** Fetches any set that is described as the published ones are. */
@@ -78,7 +83,7 @@ export async function downloadPublishedSet(
     withLock(
       join(root, `.${set.folder}.lock`),
       async () => (await there()) ?? fetchAndUnpack(set, root, options),
-      { ...(options.signal && { signal: options.signal }), onWait: () => options.onStage?.('wait') },
+      { signal: options.signal, onWait: () => options.onStage?.('wait') },
     )
   );
 }

@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions } from '../core';
+import { integerOption, readOptions } from '../core';
 import type { Dataset } from './dataset';
 import { splitAt, splitUnits, type Split } from './split-units';
 
@@ -10,6 +10,11 @@ export interface FirstItemsSplitOptions {
   readonly test?: number;
 }
 
+const rules = {
+  train: integerOption({ min: 1, default: 8 }),
+  test: integerOption({ min: 1, default: 2 }),
+};
+
 /**
  * Splits off the first items of every class as the assignment's sample code does: of its first ten the first eight
  * train and the next two test, and the rest is not used.
@@ -19,9 +24,7 @@ export interface FirstItemsSplitOptions {
  * @throws RangeError when a class has too few items
  */
 export function firstItemsSplit(dataset: Dataset, options: FirstItemsSplitOptions = {}): Split {
-  checkOptions('firstItemsSplit', options, ['train', 'test']);
-  const train = checkInteger('firstItemsSplit', 'train', options.train ?? 8, 1);
-  const test = checkInteger('firstItemsSplit', 'test', options.test ?? 2, 1);
+  const { train, test } = readOptions('firstItemsSplit', options, rules);
   const classes = splitUnits('firstItemsSplit', dataset, 'item', train + test);
   return splitAt(
     dataset,

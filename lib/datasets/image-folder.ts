@@ -1,10 +1,18 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { checkFunction, checkInteger, checkOptions, describeValue, fileTrouble } from '../core';
+import {
+  checkInteger,
+  describeValue,
+  fileTrouble,
+  functionOption,
+  readOptions,
+  runOptions,
+  uncheckedOption,
+} from '../core';
 import { imageExtensions } from '../image';
 import { cutDataset } from './cut-dataset';
-import { cropOptionNames, type CropOptions, type Dataset } from './dataset';
+import { cropRules, type CropOptions, type Dataset } from './dataset';
 import { findImages, type FoundImages } from './find-images';
 import { listFolder, type FolderList } from './list-folder';
 import { naturalOrder } from './natural-order';
@@ -26,6 +34,14 @@ export interface ImageFolderOptions extends CropOptions {
   readonly signal?: AbortSignal;
 }
 
+const rules = {
+  ...cropRules,
+  classes: uncheckedOption<readonly string[] | undefined>(),
+  name: uncheckedOption<string | undefined>(),
+  onPassedOver: functionOption<(files: readonly string[]) => void>('a function of a list of files'),
+  signal: runOptions.signal,
+};
+
 /**
  * Loads one's own images: each folder inside `folder` is a class, its name the class's, and the files in it and in the
  * folders inside it that `readPlane` reads, told by their names, are the class's images. Classes and files are in
@@ -34,8 +50,7 @@ export interface ImageFolderOptions extends CropOptions {
  * cannot be read; RangeError when an image is smaller than a crop
  */
 export async function imageFolder(folder: string, options: ImageFolderOptions = {}): Promise<Dataset> {
-  checkOptions('imageFolder', options, [...cropOptionNames, 'classes', 'name', 'onPassedOver', 'signal']);
-  return loadImageFolder('imageFolder', folder, options);
+  return loadImageFolder('imageFolder', folder, readOptions('imageFolder', options, rules));
 }
 
 /** Loads a folder of classes, with the name of the calling function in its messages. */
@@ -45,8 +60,6 @@ export async function loadImageFolder(
   options: ImageFolderOptions,
 ): Promise<Dataset> {
   const { name = folder, crops = 'whole', size, seed, region, onPassedOver, signal } = options;
-  if (onPassedOver !== undefined)
-    checkFunction(call, 'onPassedOver', onPassedOver, 'a function of a list of files');
   const { folders, files: beside, broken } = listClasses(call, folder);
   const found = naturalOrder([...folders.map((entry) => entry.name), ...broken.keys()]);
   if (found.length === 0)

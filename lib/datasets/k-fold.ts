@@ -1,6 +1,6 @@
-import { checkInteger, checkOptions, randomGenerator } from '../core';
+import { integerOption, randomGenerator, readOptions, seedOption, uncheckedOption } from '../core';
 import type { Dataset } from './dataset';
-import { checkSeed, splitAt, splitUnits, type Split, type SplitUnit } from './split-units';
+import { splitAt, splitUnits, type Split, type SplitUnit } from './split-units';
 
 /** Options of `kFold`. */
 export interface KFoldOptions {
@@ -12,17 +12,21 @@ export interface KFoldOptions {
   readonly by?: SplitUnit;
 }
 
+const rules = {
+  k: integerOption({ min: 2, default: 5 }),
+  seed: seedOption(6),
+  by: uncheckedOption<SplitUnit>('item'),
+};
+
 /**
  * Splits a data set k times, so that every item is in the test of exactly one split; the folds are stratified.
  * @returns k splits; the sizes of any two tests differ by at most one unit in every class
  * @throws RangeError when a class has fewer than k items or images
  */
 export function kFold(dataset: Dataset, options: KFoldOptions = {}): Split[] {
-  checkOptions('kFold', options, ['k', 'seed', 'by']);
-  const k = checkInteger('kFold', 'k', options.k ?? 5, 2);
-  const seed = checkSeed('kFold', options.seed ?? 6);
+  const { k, seed, by } = readOptions('kFold', options, rules);
   // First, so that a k that is out of all proportion is refused before its folds are made.
-  const classes = splitUnits('kFold', dataset, options.by ?? 'item', k);
+  const classes = splitUnits('kFold', dataset, by, k);
   const folds = Array.from({ length: k }, (): number[] => []);
   // Dealing goes on where the class before stopped, so that the first folds do not get every class's surplus.
   let next = 0;

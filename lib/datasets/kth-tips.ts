@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkOptions } from '../core';
+import { readOptions, runOptions, uncheckedOption } from '../core';
 import { dataRoot } from './data-root';
-import { cropOptionNames, type CropOptions, type Dataset } from './dataset';
+import { cropRules, type CropOptions, type Dataset } from './dataset';
 import { loadImageFolder } from './image-folder';
 
 /** Options of `kthTips`. */
@@ -17,6 +17,13 @@ export interface KthTipsOptions extends CropOptions {
   readonly signal?: AbortSignal;
 }
 
+const rules = {
+  ...cropRules,
+  classes: uncheckedOption<readonly string[] | undefined>(),
+  root: uncheckedOption<string | undefined>(),
+  signal: runOptions.signal,
+};
+
 /**
  * Loads the KTH-TIPS textures: ten classes × 81 grey images at nine scales, three poses and three lights.
  *
@@ -27,8 +34,7 @@ export interface KthTipsOptions extends CropOptions {
  * doi:10.1007/978-3-540-24673-2_21
  */
 export async function kthTips(options: KthTipsOptions = {}): Promise<Dataset> {
-  checkOptions('kthTips', options, [...cropOptionNames, 'classes', 'root', 'signal']);
-  const { root, ...rest } = options;
+  const { root, ...rest } = readOptions('kthTips', options, rules);
   const data = dataRoot(root);
   const places = ['kth_tips_grey_200x200', 'KTH_TIPS', 'kth-tips'].map((name) => join(data, name));
   const folder = places.find((place) => existsSync(place));

@@ -1,4 +1,14 @@
-import { checkInteger, checkList, checkOptions, checkPlane, describeValue, type Plane } from '../core';
+import {
+  checkInteger,
+  checkList,
+  checkPlane,
+  describeValue,
+  listOption,
+  readOptions,
+  textOption,
+  uncheckedOption,
+  type Plane,
+} from '../core';
 import { copyRectangle } from '../image/crop';
 import { itemAt } from './cut-dataset';
 import type { Dataset } from './dataset';
@@ -17,29 +27,32 @@ export interface PlaneDatasetOptions {
   readonly rendered?: boolean;
 }
 
+const rules = {
+  labels: uncheckedOption<ArrayLike<number>>(),
+  classNames: listOption<string>('a list of names'),
+  imageIds: uncheckedOption<ArrayLike<number> | undefined>(),
+  name: textOption('a string', 'planes'),
+  rendered: uncheckedOption<boolean>(false),
+};
+
 /**
  * Makes a data set of planes in memory.
  * @throws RangeError when a label is out of range, or the numbers of planes and labels differ
  */
 export function planeDataset(planes: readonly Plane[], options: PlaneDatasetOptions): Dataset {
-  checkOptions('planeDataset', options, ['labels', 'classNames', 'imageIds', 'name', 'rendered']);
+  const { name, rendered, ...given } = readOptions('planeDataset', options, rules);
   checkList('planeDataset', 'planes', planes, 'a list of planes');
   // Holes of a list are passed over by most of its methods.
   const list = Array.from(planes);
   list.forEach((plane, i) => checkPlane('planeDataset', plane, `planes[${i}]`));
   const count = list.length;
-  const { name = 'planes', rendered = false } = options;
-  if (typeof name !== 'string')
-    throw new TypeError(`planeDataset: name must be a string, got ${describeValue(name)}`);
-  if (options.classNames !== undefined)
-    checkList('planeDataset', 'classNames', options.classNames, 'a list of names');
-  const labels = integers('labels', options.labels, count, options.classNames?.length);
+  const labels = integers('labels', given.labels, count, given.classNames?.length);
   const imageIds =
-    options.imageIds === undefined
+    given.imageIds === undefined
       ? Int32Array.from({ length: count }, (_, i) => i)
-      : integers('imageIds', options.imageIds, count);
+      : integers('imageIds', given.imageIds, count);
   const classNames =
-    options.classNames ??
+    given.classNames ??
     Array.from(
       { length: labels.reduce((most, label) => Math.max(most, label + 1), 0) },
       (_, i) => `class ${i}`,

@@ -1,6 +1,6 @@
-import { checkInteger, checkOptions } from '../core';
+import { integerOption, readOptions, seedOption, uncheckedOption } from '../core';
 import type { Dataset } from './dataset';
-import { checkSeed, type Split, type SplitUnit } from './split-units';
+import type { Split, SplitUnit } from './split-units';
 import { stratifiedSplit } from './stratified-split';
 
 /** Options of `repeatedSplits`. */
@@ -15,16 +15,19 @@ export interface RepeatedSplitsOptions {
   readonly by?: SplitUnit;
 }
 
+const rules = {
+  repeats: integerOption({ min: 1, max: 10_000, default: 20 }),
+  test: uncheckedOption<number | undefined>(),
+  seed: seedOption(6),
+  by: uncheckedOption<SplitUnit | undefined>(),
+};
+
 /**
  * Splits a data set several times at random, to see by how much a result depends on the split. Split r is
  * `stratifiedSplit` with the seed `seed + r`.
  * @throws RangeError when a class has fewer than two items or images
  */
 export function repeatedSplits(dataset: Dataset, options: RepeatedSplitsOptions = {}): Split[] {
-  checkOptions('repeatedSplits', options, ['repeats', 'test', 'seed', 'by']);
-  const { repeats = 20, test, by } = options;
-  const seed = checkSeed('repeatedSplits', options.seed ?? 6);
-  return Array.from({ length: checkInteger('repeatedSplits', 'repeats', repeats, 1, 10_000) }, (_, r) =>
-    stratifiedSplit(dataset, { test, by, seed: seed + r }),
-  );
+  const { repeats, test, seed, by } = readOptions('repeatedSplits', options, rules);
+  return Array.from({ length: repeats }, (_, r) => stratifiedSplit(dataset, { test, by, seed: seed + r }));
 }

@@ -1,4 +1,4 @@
-import { checkChoice, checkInteger } from '../core';
+import { checkChoice } from '../core';
 import type { Dataset } from './dataset';
 import { itemsOfClass } from './items-of-class';
 import { subset } from './subset';
@@ -50,9 +50,4 @@ export function splitAt(dataset: Dataset, train: readonly number[], test: readon
     train: subset(dataset, Int32Array.from(train).toSorted()),
     test: subset(dataset, Int32Array.from(test).toSorted()),
   };
-}
-
-/** Checks a split's seed. */
-export function checkSeed(call: string, seed: number): number {
-  return checkInteger(call, 'seed', seed, Number.MIN_SAFE_INTEGER);
 }

@@ -1,6 +1,6 @@
-import { checkChoice, checkNumber, checkOptions, randomGenerator } from '../core';
+import { choiceOption, numberOption, randomGenerator, readOptions, seedOption } from '../core';
 import type { Dataset } from './dataset';
-import { checkSeed, splitAt, splitUnits, type Split, type SplitUnit } from './split-units';
+import { splitAt, splitUnits, type Split, type SplitUnit } from './split-units';
 
 /** Options of `stratifiedSplit`. */
 export interface StratifiedSplitOptions {
@@ -18,23 +18,27 @@ export interface StratifiedSplitOptions {
   readonly by?: SplitUnit | 'half';
 }
 
+const rules = {
+  test: numberOption({ min: 0, max: 1 }),
+  seed: seedOption(6),
+  by: choiceOption(['item', 'image', 'half'], 'item'),
+};
+
 /**
  * Splits a data set into two that are disjoint and stratified: every class gives the same share of its items to the
  * test (rounded to the nearest number, at least one on each side). Both sides keep the order of the whole.
  * @throws RangeError when a class has too few items or images to be on both sides
  */
 export function stratifiedSplit(dataset: Dataset, options: StratifiedSplitOptions = {}): Split {
-  checkOptions('stratifiedSplit', options, ['test', 'seed', 'by']);
-  const by = checkChoice('stratifiedSplit', 'by', options.by ?? 'item', ['item', 'image', 'half']);
-  const seed = checkSeed('stratifiedSplit', options.seed ?? 6);
+  const { test: wanted, seed, by } = readOptions('stratifiedSplit', options, rules);
   if (by === 'half') {
-    if (options.test !== undefined)
+    if (wanted !== undefined)
       throw new RangeError(
-        `stratifiedSplit: test must be left out when by is 'half', got ${options.test}: the middle decides`,
+        `stratifiedSplit: test must be left out when by is 'half', got ${wanted}: the middle decides`,
       );
     return splitByHalf(dataset);
   }
-  const share = checkNumber('stratifiedSplit', 'test', options.test ?? 0.2, 0, 1);
+  const share = wanted ?? 0.2;
   if (share === 0 || share === 1)
     throw new RangeError(`stratifiedSplit: test must lie between 0 and 1, got ${share}`);
   const train: number[] = [];

@@ -39,7 +39,7 @@ export async function unpackArchive(file: string, options: UnpackArchiveOptions)
     );
   const writer = archiveWriter(options);
   try {
-    await (isZip ? unpackZip : unpackTar)(file, writer, { ...(signal && { signal }) });
+    await (isZip ? unpackZip : unpackTar)(file, writer, { signal });
   } catch (error) {
     signal?.throwIfAborted();
     const { message } = error as Error;

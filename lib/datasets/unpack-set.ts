@@ -30,7 +30,7 @@ export async function unpackSet(
       folder: temporary,
       place,
       limits,
-      ...(signal && { signal }),
+      signal,
     });
     let digest: SetDigest | undefined;
     try {

@@ -1,6 +1,6 @@
-import { checkOptions, type RunOptions } from '../core';
+import { readOptions, type RunOptions } from '../core';
 import type { Split } from '../datasets';
-import { checkFilterBank, type Border, type FilterBank } from '../filters';
+import { checkFilterBank, filteringRules, type Border, type FilterBank } from '../filters';
 import { checkSplits, datasetMoments, momentFeatures } from '../features';
 
 /** Feature vectors of the two sides of a split. */
@@ -37,8 +37,7 @@ export async function describeSplits(
   const call = 'describeSplits';
   checkSplits(call, splits);
   checkFilterBank(call, bank);
-  checkOptions(call, options, ['border', 'signal', 'onProgress', 'workers']);
-  const { onProgress, ...rest } = options;
+  const { onProgress, ...rest } = readOptions(call, options, filteringRules);
   const moments: VectorSplit[] = [];
   const energy: VectorSplit[] = [];
   for (const [i, split] of Array.from(splits).entries()) {

@@ -1,7 +1,7 @@
 import type { ResponseMoments } from '../compute';
-import { checkChoice, type RunOptions } from '../core';
+import { readOptions, type RunOptions } from '../core';
 import { imageBatches } from '../datasets';
-import { filterMoments, type Border, type FilterBank } from '../filters';
+import { filterMoments, filteringRules, type Border, type FilterBank } from '../filters';
 import { checkedItems, type ReadableImages } from './checked-items';
 
 /** Options of {@link datasetMoments}. */
@@ -27,9 +27,8 @@ export async function datasetMoments(
     name: 'dataset',
   },
 ): Promise<ResponseMoments[]> {
-  const { onProgress, ...rest } = options;
-  const border = checkChoice(call, 'border', rest.border ?? 'zero', ['zero', 'reflect', 'valid']);
-  const images = checkedItems(call, name, dataset, { size: bank.size, border, constant: true });
+  const { onProgress, ...rest } = readOptions(call, options, filteringRules);
+  const images = checkedItems(call, name, dataset, { size: bank.size, border: rest.border, constant: true });
   const moments: ResponseMoments[] = [];
   for await (const planes of imageBatches(images, { signal: rest.signal })) {
     for (const found of await filterMoments(planes, bank, rest)) moments.push(found);

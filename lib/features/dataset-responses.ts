@@ -1,7 +1,8 @@
-import { checkChoice, checkLabels, checkOptions, type RunOptions, type Responses } from '../core';
+import { checkLabels, flagOption, readOptions, type RunOptions, type Responses } from '../core';
 import { imageBatches, type Dataset } from '../datasets';
 import {
   checkFilterBank,
+  filteringRules,
   filterResponsesMany,
   weberNormalise,
   type Border,
@@ -25,6 +26,8 @@ export interface DatasetResponsesOptions extends RunOptions {
   readonly weber?: boolean;
 }
 
+const rules = { ...filteringRules, weber: flagOption() };
+
 /**
  * Filters every image of a data set and keeps all responses: 4·C·H·W bytes an image.
  * @param dataset images with their classes
@@ -39,10 +42,12 @@ export async function datasetResponses(
   call: string = 'datasetResponses',
 ): Promise<LabelledResponses> {
   checkFilterBank(call, bank);
-  checkOptions(call, options, ['border', 'weber', 'signal', 'onProgress', 'workers']);
-  const { onProgress, weber = false, ...rest } = options;
-  const border = checkChoice(call, 'border', rest.border ?? 'zero', ['zero', 'reflect', 'valid']);
-  const images = checkedItems(call, 'dataset', dataset, { size: bank.size, border, constant: true });
+  const { weber, onProgress, ...rest } = readOptions(call, options, rules);
+  const images = checkedItems(call, 'dataset', dataset, {
+    size: bank.size,
+    border: rest.border,
+    constant: true,
+  });
   checkLabels(call, 'dataset.labels', dataset.labels, dataset.length);
   const responses: Responses[] = [];
   for await (const planes of imageBatches(images, { signal: rest.signal })) {

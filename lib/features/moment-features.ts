@@ -1,6 +1,6 @@
 import type { ResponseMoments } from '../compute';
-import { checkChoice, checkList, checkObject, checkOptions } from '../core';
-import type { ResponseStatisticsOptions } from './response-statistics-options';
+import { checkList, checkObject, readOptions } from '../core';
+import { statisticsRules, type ResponseStatisticsOptions } from './response-statistics-options';
 
 /** The logarithm of no variance at all is taken as that of this one, below the rounding of any response. */
 const MIN_VARIANCE = 1e-14;
@@ -18,9 +18,7 @@ export function momentFeatures(
   options: ResponseStatisticsOptions = {},
 ): Float64Array {
   const call = 'momentFeatures';
-  checkOptions(call, options, ['features']);
-  const energy =
-    checkChoice(call, 'features', options.features ?? 'moments', ['moments', 'energy']) === 'energy';
+  const energy = readOptions(call, options, statisticsRules).features === 'energy';
   checkObject(call, 'moments', moments, 'ResponseMoments { mean, variance, magnitude }');
   const { mean, variance, magnitude } = moments;
   for (const [name, list] of Object.entries({ mean, variance, magnitude }))

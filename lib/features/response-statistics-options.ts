@@ -1,3 +1,5 @@
+import { choiceOption, type OptionRule } from '../core';
+
 /** Options of `responseStatistics`. */
 export interface ResponseStatisticsOptions {
   /**
@@ -8,3 +10,8 @@ export interface ResponseStatisticsOptions {
    */
   readonly features?: 'moments' | 'energy';
 }
+
+/** How {@link ResponseStatisticsOptions} are read. */
+export const statisticsRules: { readonly features: OptionRule<'moments' | 'energy'> } = {
+  features: choiceOption(['moments', 'energy'], 'moments'),
+};

@@ -1,6 +1,6 @@
-import { checkChoice, checkFinite, checkOptions, checkResponses, type Responses } from '../core';
+import { checkFinite, checkResponses, readOptions, type Responses } from '../core';
 import { momentFeatures } from './moment-features';
-import type { ResponseStatisticsOptions } from './response-statistics-options';
+import { statisticsRules, type ResponseStatisticsOptions } from './response-statistics-options';
 
 /**
  * Describes every response plane by two numbers.
@@ -14,8 +14,7 @@ export function responseStatistics(
   options: ResponseStatisticsOptions = {},
 ): Float64Array {
   const call = 'responseStatistics';
-  checkOptions(call, options, ['features']);
-  const features = checkChoice(call, 'features', options.features ?? 'moments', ['moments', 'energy']);
+  const { features } = readOptions(call, options, statisticsRules);
   checkResponses(call, responses);
   const pixels = responses.width * responses.height;
   const zeros = (): Float64Array => new Float64Array(responses.count);

@@ -1,8 +1,8 @@
-import { checkOptions } from '../core';
+import { readOptions } from '../core';
 import { checkLabelledResponses } from './check-labelled-responses';
 import type { LabelledResponses } from './dataset-responses';
 import { responseStatistics } from './response-statistics';
-import type { ResponseStatisticsOptions } from './response-statistics-options';
+import { statisticsRules, type ResponseStatisticsOptions } from './response-statistics-options';
 
 /**
  * Describes every image by the statistics of its responses, ready for a classifier.
@@ -17,9 +17,9 @@ export function statisticsVectors(
 ): { readonly vectors: readonly Float64Array[]; readonly labels: Int32Array } {
   const call = 'statisticsVectors';
   checkLabelledResponses(call, 'images', images);
-  checkOptions(call, options, ['features']);
+  const read = readOptions(call, options, statisticsRules);
   return {
-    vectors: images.responses.map((responses) => responseStatistics(responses, options)),
+    vectors: images.responses.map((responses) => responseStatistics(responses, read)),
     labels: images.labels,
   };
 }

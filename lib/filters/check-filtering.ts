@@ -1,8 +1,8 @@
-import { checkChoice, checkOptions, checkPlane, describeValue, type Plane } from '../core';
+import { checkPlane, describeValue, readOptions, type Plane } from '../core';
 import { checkFilterBank } from './check-filter-bank';
 import type { FilterBank } from './filter-bank';
 import type { Border } from './border';
-import type { FilteringOptions } from './filtering-options';
+import { filteringRules, type FilteringOptions } from './filtering-options';
 
 /**
  * Checks what every function that filters several images is given.
@@ -17,11 +17,10 @@ export function checkFiltering(
   bank: FilterBank,
   options: FilteringOptions,
 ): { readonly border: Border; readonly kernels: readonly Float64Array[] } {
-  checkOptions(call, options, ['border', 'signal', 'onProgress', 'workers']);
+  const { border } = readOptions(call, options, filteringRules);
   if (!Array.isArray(planes))
     throw new TypeError(`${call}: planes must be an array of planes, got ${describeValue(planes)}`);
   for (const [i, plane] of planes.entries()) checkPlane(call, plane, `planes[${i}]`);
   const kernels = checkFilterBank(call, bank);
-  const border = checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect', 'valid']);
   return { border, kernels };
 }

@@ -1,6 +1,8 @@
-import { checkInteger, checkList, checkOptions, checkPlane, type Plane, type Responses } from '../core';
+import { checkInteger, checkPlane, listOption, readOptions, type Plane, type Responses } from '../core';
 import { checkFilterBank } from './check-filter-bank';
 import type { Filter, FilterBank } from './filter-bank';
+
+const rules = { filters: listOption<number>('a list of indices') };
 
 /**
  * Convolves an image with every filter of a bank as the definition says, sum by sum, in double precision.
@@ -16,12 +18,11 @@ export function directResponses(
   options: { readonly filters?: readonly number[] } = {},
 ): Responses {
   const call = 'directResponses';
-  checkOptions(call, options, ['filters']);
+  const { filters } = readOptions(call, options, rules);
   checkPlane(call, plane);
   checkFilterBank(call, bank);
   const most = bank.filters.length - 1;
-  const indices = options.filters ?? bank.filters.map((_, k) => k);
-  checkList(call, 'filters', indices, 'a list of indices');
+  const indices = filters ?? bank.filters.map((_, k) => k);
   for (let k = 0; k < indices.length; k++) checkInteger(call, `filters[${k}]`, indices[k], 0, most);
   const { width, height } = plane;
   const half = (bank.size - 1) / 2;

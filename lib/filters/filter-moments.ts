@@ -23,13 +23,12 @@ export async function filterMoments(
   const { border, kernels } = checkFiltering(call, planes, bank, options);
   const { size } = bank;
   const { signal, onProgress, workers } = options;
-  const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
   const found: ResponseMoments[] = [];
   let done = 0;
   for (const { items, images, window } of filteringRuns(call, planes, { size, border })) {
     signal?.throwIfAborted();
     const progress = runProgress(onProgress, { before: done, items: items.length, total: planes.length });
-    const ofRun = await responseMoments(images, kernels, { ...long, ...progress, size, window });
+    const ofRun = await responseMoments(images, kernels, { signal, workers, ...progress, size, window });
     ofRun.forEach((moments, at) => {
       found[items[at] as number] = moments;
     });

@@ -1,11 +1,11 @@
 import { convolveBankMany } from '../compute';
-import { checkOptions, describeValue, type Plane, type Responses } from '../core';
+import { describeValue, readOptions, uncheckedOption, type Plane, type Responses } from '../core';
 import { checkFiltering } from './check-filtering';
 import { checkDisjoint, checkInto } from './check-into';
 import type { FilterBank } from './filter-bank';
 import { filterWindow } from './filter-window';
 import type { Border } from './border';
-import type { FilteringOptions } from './filtering-options';
+import { filteringRules, type FilteringOptions } from './filtering-options';
 import { filteringRuns } from './filtering-runs';
 import { runProgress } from './run-progress';
 
@@ -14,6 +14,8 @@ export interface FilterResponsesManyOptions extends FilteringOptions {
   /** Receives the responses, an array for each image: see {@link filterResponses}. @defaultValue new arrays */
   readonly into?: readonly Float32Array[];
 }
+
+const rules = { ...filteringRules, into: uncheckedOption<readonly Float32Array[] | undefined>() };
 
 /**
  * Convolves several images with every filter of a bank, each as `filterResponses` would: many small images together keep
@@ -29,21 +31,26 @@ export async function filterResponsesMany(
   options: FilterResponsesManyOptions = {},
 ): Promise<Responses[]> {
   const call = 'filterResponsesMany';
-  checkOptions(call, options, ['border', 'into', 'signal', 'onProgress', 'workers']);
-  const { into, ...rest } = options;
+  const { into, ...rest } = readOptions(call, options, rules);
   const { border, kernels } = checkFiltering(call, planes, bank, rest);
   const { size, filters } = bank;
   const { signal, onProgress, workers } = rest;
   if (into !== undefined) checkIntoMany(call, into, planes, bank, border);
-  const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
   const found: Responses[] = [];
   let done = 0;
   for (const { items, images, window } of filteringRuns(call, planes, { size, border })) {
     signal?.throwIfAborted();
     const { width, height } = window;
-    const given = into && { into: items.map((i) => into[i] as Float32Array) };
+    const given = into && items.map((i) => into[i] as Float32Array);
     const progress = runProgress(onProgress, { before: done, items: items.length, total: planes.length });
-    const ofRun = await convolveBankMany(images, kernels, { ...long, ...progress, ...given, size, window });
+    const ofRun = await convolveBankMany(images, kernels, {
+      signal,
+      workers,
+      ...progress,
+      into: given,
+      size,
+      window,
+    });
     ofRun.forEach((data, at) => {
       found[items[at] as number] = { count: filters.length, width, height, data };
     });

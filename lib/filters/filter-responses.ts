@@ -1,9 +1,9 @@
 import { convolveBank } from '../compute';
-import { checkChoice, checkOptions, checkPlane, type Plane, type Responses } from '../core';
+import { checkPlane, readOptions, uncheckedOption, type Plane, type Responses } from '../core';
 import { checkFilterBank } from './check-filter-bank';
 import { checkDisjoint, checkInto } from './check-into';
 import type { FilterBank } from './filter-bank';
-import type { FilteringOptions } from './filtering-options';
+import { filteringRules, type FilteringOptions } from './filtering-options';
 import { filterWindow } from './filter-window';
 import { padByReflection } from './pad-by-reflection';
 
@@ -16,6 +16,8 @@ export interface FilterResponsesOptions extends FilteringOptions {
    */
   readonly into?: Float32Array;
 }
+
+const rules = { ...filteringRules, into: uncheckedOption<Float32Array | undefined>() };
 
 /**
  * Convolves an image with every filter of a bank (true convolution: the kernel is turned by 180°).
@@ -41,20 +43,19 @@ export async function filterResponses(
   options: FilterResponsesOptions = {},
 ): Promise<Responses> {
   const call = 'filterResponses';
-  checkOptions(call, options, ['border', 'into', 'signal', 'onProgress', 'workers']);
-  const border = checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect', 'valid']);
+  const { border, ...rest } = readOptions(call, options, rules);
   checkPlane(call, plane);
   const kernels = checkFilterBank(call, bank);
-  options.signal?.throwIfAborted();
+  rest.signal?.throwIfAborted();
   const half = (bank.size - 1) / 2;
   const image = border === 'reflect' ? padByReflection(plane, half) : plane;
   const window = filterWindow(call, plane, bank.size, border);
   const total = bank.filters.length;
-  if (options.into !== undefined) {
-    checkInto(call, 'into', options.into, total * window.width * window.height);
-    checkDisjoint(call, [options.into], [plane]);
+  if (rest.into !== undefined) {
+    checkInto(call, 'into', rest.into, total * window.width * window.height);
+    checkDisjoint(call, [rest.into], [plane]);
   }
-  const data = await convolveBank(image, kernels, { ...options, size: bank.size, window });
-  options.signal?.throwIfAborted();
+  const data = await convolveBank(image, kernels, { ...rest, size: bank.size, window });
+  rest.signal?.throwIfAborted();
   return { count: total, width: window.width, height: window.height, data };
 }

@@ -1,4 +1,4 @@
-import type { RunOptions } from '../core';
+import { choiceOption, runOptions, type OptionRule, type RunOptions } from '../core';
 import type { Border } from './border';
 
 /** Options of every function that filters. */
@@ -10,3 +10,9 @@ export interface FilteringOptions extends RunOptions {
    */
   readonly border?: Border;
 }
+
+/** How {@link FilteringOptions} are read. */
+export const filteringRules: { readonly border: OptionRule<Border> } & typeof runOptions = {
+  border: choiceOption(['zero', 'reflect', 'valid'], 'zero'),
+  ...runOptions,
+};

@@ -1,6 +1,6 @@
-import { checkInteger, checkNumber, checkOptions } from '../core';
+import { checkNumber, integerOption, numberOption, readOptions, uncheckedOption } from '../core';
 import type { Filter, FilterBank } from './filter-bank';
-import { checkKernelSize, normaliseKernel, sampleKernel } from './kernels';
+import { kernelSizeOption, normaliseKernel, sampleKernel } from './kernels';
 
 /** Options of {@link gaborFilterBank}. */
 export interface GaborFilterBankOptions {
@@ -14,6 +14,13 @@ export interface GaborFilterBankOptions {
   readonly size?: number;
 }
 
+const rules = {
+  frequencies: uncheckedOption<readonly number[]>([0.25, 0.125, 0.0625]),
+  orientations: integerOption({ min: 1, max: 180, default: 6 }),
+  bandwidth: numberOption({ min: 0.1, max: 5, default: 1 }),
+  size: kernelSizeOption,
+};
+
 /**
  * Makes a Gabor bank: waves under a round Gaussian window, an even (cosine) and an odd (sine) filter for each
  * frequency and orientation, each with zero mean and L1 norm 1.
@@ -24,12 +31,9 @@ export interface GaborFilterBankOptions {
  */
 export function gaborFilterBank(options: GaborFilterBankOptions = {}): FilterBank {
   const call = 'gaborFilterBank';
-  checkOptions(call, options, ['frequencies', 'orientations', 'bandwidth', 'size']);
-  const size = checkKernelSize(call, options.size ?? 49);
-  const frequencies = options.frequencies ?? [0.25, 0.125, 0.0625];
+  const { frequencies, orientations: count, bandwidth, size } = readOptions(call, options, rules);
   frequencies.forEach((f, i) => checkNumber(call, `frequencies[${i}]`, f, 1e-3, 0.5));
-  const count = checkInteger(call, 'orientations', options.orientations ?? 6, 1, 180);
-  const octaves = 2 ** checkNumber(call, 'bandwidth', options.bandwidth ?? 1, 0.1, 5);
+  const octaves = 2 ** bandwidth;
   const filters = frequencies.flatMap((frequency) => {
     const sigma = ((Math.sqrt(Math.log(2) / 2) / Math.PI) * (octaves + 1)) / (octaves - 1) / frequency;
     return Array.from({ length: count }, (_, o) => (Math.PI * o) / count).flatMap((orientation) =>

@@ -5,7 +5,7 @@ export { checkFilterBank } from './check-filter-bank';
 export { directResponses } from './direct-responses';
 export { filterMoments } from './filter-moments';
 export type { Border } from './border';
-export type { FilteringOptions } from './filtering-options';
+export { filteringRules, type FilteringOptions } from './filtering-options';
 export { filterResponses, type FilterResponsesOptions } from './filter-responses';
 export { filterResponsesMany, type FilterResponsesManyOptions } from './filter-responses-many';
 export { filteringRuns, type FilteringRun } from './filtering-runs';

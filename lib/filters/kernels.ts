@@ -1,4 +1,4 @@
-import { checkInteger } from '../core';
+import { checkInteger, type OptionRule } from '../core';
 
 /**
  * Checks that a kernel size is odd, so that there is a centre pixel.
@@ -10,6 +10,12 @@ export function checkKernelSize(call: string, size: number): number {
     throw new RangeError(`${call}: size must be odd so that the kernel has a centre, got ${size}`);
   return size;
 }
+
+/** How the option `size` of a bank is read: an odd number of pixels in [3, 511]. */
+export const kernelSizeOption: OptionRule<number> = {
+  check: (call, _, value) => void checkKernelSize(call, value as number),
+  fallback: 49,
+};
 
 /** Samples a function of x (px, to the right) and y (px, upwards) about the centre of a size × size kernel. */
 export function sampleKernel(size: number, value: (x: number, y: number) => number): Float64Array {

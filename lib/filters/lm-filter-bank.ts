@@ -1,6 +1,6 @@
-import { checkChoice, checkOptions } from '../core';
+import { choiceOption, readOptions } from '../core';
 import type { Filter, FilterBank } from './filter-bank';
-import { checkKernelSize, gaussianKernel, logKernel, normaliseKernel } from './kernels';
+import { gaussianKernel, kernelSizeOption, logKernel, normaliseKernel } from './kernels';
 import { orientedFilters } from './oriented-filters';
 import { portGaussian, portLog, uncorrectedFilters } from './uncorrected-filters';
 
@@ -20,6 +20,12 @@ export interface LmFilterBankOptions {
   readonly size?: number;
 }
 
+const rules = {
+  variant: choiceOption(['matlab', 'course', 'uncorrected'], 'matlab'),
+  scales: choiceOption(['large', 'small'], 'large'),
+  size: kernelSizeOption,
+};
+
 /**
  * Makes the Leung–Malik filter bank: 48 filters of 49×49.
  *
@@ -31,14 +37,7 @@ export interface LmFilterBankOptions {
  * @throws RangeError when an option has no such value or the size is even
  */
 export function lmFilterBank(options: LmFilterBankOptions = {}): FilterBank {
-  checkOptions('lmFilterBank', options, ['variant', 'scales', 'size']);
-  const variant = checkChoice('lmFilterBank', 'variant', options.variant ?? 'matlab', [
-    'matlab',
-    'course',
-    'uncorrected',
-  ]);
-  const scales = checkChoice('lmFilterBank', 'scales', options.scales ?? 'large', ['large', 'small']);
-  const size = checkKernelSize('lmFilterBank', options.size ?? 49);
+  const { variant, scales, size } = readOptions('lmFilterBank', options, rules);
   if (variant === 'uncorrected') {
     if (scales === 'small')
       throw new RangeError(`lmFilterBank: scales must be 'large' with variant 'uncorrected', got 'small'`);

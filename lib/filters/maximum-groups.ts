@@ -1,14 +1,18 @@
 import type { ResponseMaximum } from '../compute';
-import { checkChoice } from '../core';
+import { choiceOption, readOptions } from '../core';
 import type { MaximumResponsesOptions } from './maximum-responses-options';
+
+const rules = {
+  set: choiceOption(['MR8', 'MR4', 'MRS4'], 'MR8'),
+  sign: choiceOption(['signed', 'absEdge', 'absBoth'], 'absEdge'),
+};
 
 /**
  * Lists the planes of the Root Filter Set that each maximum response is taken over, the Gaussian and the LoG last.
  * @throws RangeError when an option has no such value
  */
 export function maximumGroups(call: string, options: MaximumResponsesOptions): ResponseMaximum[] {
-  const set = checkChoice(call, 'set', options.set ?? 'MR8', ['MR8', 'MR4', 'MRS4']);
-  const sign = checkChoice(call, 'sign', options.sign ?? 'absEdge', ['signed', 'absEdge', 'absBoth']);
+  const { set, sign } = readOptions(call, options, rules);
   // Planes 6s … 6s + 5 are the edges at scale s, 18 + 6s … 18 + 6s + 5 the bars.
   const groups: Record<typeof set, readonly (readonly number[])[]> = {
     MR8: [0, 6, 12, 18, 24, 30].map((first) => range(first, 6)),

@@ -1,4 +1,4 @@
-import { checkOptions, checkResponses, type Responses } from '../core';
+import { checkResponses, type Responses } from '../core';
 import { maximumGroups } from './maximum-groups';
 import type { MaximumResponsesOptions } from './maximum-responses-options';
 
@@ -14,13 +14,12 @@ import type { MaximumResponsesOptions } from './maximum-responses-options';
  */
 export function maximumResponses(responses: Responses, options: MaximumResponsesOptions = {}): Responses {
   const call = 'maximumResponses';
-  checkOptions(call, options, ['set', 'sign']);
+  const maxima = maximumGroups(call, options);
   checkResponses(call, responses);
   if (responses.count !== 38)
     throw new RangeError(
       `${call}: responses must have the 38 planes of rfsFilterBank(), got ${responses.count}`,
     );
-  const maxima = maximumGroups(call, options);
   const { width, height } = responses;
   const pixels = width * height;
   const data = new Float32Array(maxima.length * pixels);

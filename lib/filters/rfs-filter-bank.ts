@@ -1,7 +1,9 @@
-import { checkOptions } from '../core';
+import { readOptions } from '../core';
 import type { FilterBank } from './filter-bank';
-import { checkKernelSize, gaussianKernel, logKernel, normaliseKernel } from './kernels';
+import { gaussianKernel, kernelSizeOption, logKernel, normaliseKernel } from './kernels';
 import { orientedFilters } from './oriented-filters';
+
+const rules = { size: kernelSizeOption };
 
 /**
  * Makes the Root Filter Set: 38 filters of 49×49, from which the maximum response sets MR8, MR4 and MRS4 are taken.
@@ -15,8 +17,7 @@ import { orientedFilters } from './oriented-filters';
  * @throws RangeError when the size is even
  */
 export function rfsFilterBank(options: { readonly size?: number } = {}): FilterBank {
-  checkOptions('rfsFilterBank', options, ['size']);
-  const size = checkKernelSize('rfsFilterBank', options.size ?? 49);
+  const { size } = readOptions('rfsFilterBank', options, rules);
   const scales = [1, 2, 4];
   return {
     name: 'RFS',

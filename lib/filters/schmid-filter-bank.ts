@@ -1,6 +1,6 @@
-import { checkOptions } from '../core';
+import { readOptions } from '../core';
 import type { FilterBank } from './filter-bank';
-import { checkKernelSize, normaliseKernel, sampleKernel } from './kernels';
+import { kernelSizeOption, normaliseKernel, sampleKernel } from './kernels';
 
 /** Scale (px) and number of rings of each filter, in the bank's order. */
 const SCALES_AND_RINGS: readonly (readonly [sigma: number, rings: number])[] = [
@@ -19,6 +19,8 @@ const SCALES_AND_RINGS: readonly (readonly [sigma: number, rings: number])[] = [
   [10, 4],
 ];
 
+const rules = { size: kernelSizeOption };
+
 /**
  * Makes Schmid's bank: 13 isotropic filters cos(πτr/σ)·exp(−r²/2σ²), rings that no rotation of the image changes.
  *
@@ -28,8 +30,7 @@ const SCALES_AND_RINGS: readonly (readonly [sigma: number, rings: number])[] = [
  * @throws RangeError when the size is even
  */
 export function schmidFilterBank(options: { readonly size?: number } = {}): FilterBank {
-  checkOptions('schmidFilterBank', options, ['size']);
-  const size = checkKernelSize('schmidFilterBank', options.size ?? 49);
+  const { size } = readOptions('schmidFilterBank', options, rules);
   const filters = SCALES_AND_RINGS.map(([sigma, rings]) => {
     const kernel = sampleKernel(size, (x, y) => {
       const r = Math.sqrt(x * x + y * y);

@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions, checkPlane, type Plane } from '../core';
+import { checkInteger, checkPlane, readOptions, uncheckedOption, type Plane } from '../core';
 import { crop } from './crop';
 
 /** Options of `centralCrop`. */
@@ -9,15 +9,17 @@ export interface CentralCropOptions {
   readonly height?: number;
 }
 
+const rules = { width: uncheckedOption<number>(), height: uncheckedOption<number | undefined>() };
+
 /**
  * Cuts the central part out of a plane; where the margin is odd, its larger half is at the right and at the bottom.
  * @throws RangeError when the part is larger than the plane
  */
 export function centralCrop(plane: Plane, options: CentralCropOptions): Plane {
   checkPlane('centralCrop', plane);
-  checkOptions('centralCrop', options, ['width', 'height']);
-  const width = checkInteger('centralCrop', 'width', options.width, 1, plane.width);
-  const height = checkInteger('centralCrop', 'height', options.height ?? options.width, 1, plane.height);
+  const wanted = readOptions('centralCrop', options, rules);
+  const width = checkInteger('centralCrop', 'width', wanted.width, 1, plane.width);
+  const height = checkInteger('centralCrop', 'height', wanted.height ?? width, 1, plane.height);
   const x = Math.floor((plane.width - width) / 2);
   const y = Math.floor((plane.height - height) / 2);
   return crop(plane, { x, y, width, height });

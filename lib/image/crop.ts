@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions, checkPlane, type Plane } from '../core';
+import { checkInteger, checkPlane, readOptions, uncheckedOption, type Plane } from '../core';
 
 /** A rectangle of whole pixels: its top left corner and its size. */
 export interface Rectangle {
@@ -8,17 +8,20 @@ export interface Rectangle {
   readonly height: number;
 }
 
+const side = uncheckedOption<number>();
+const rules = { x: side, y: side, width: side, height: side };
+
 /**
  * Cuts a rectangle out of a plane; the pixels are copied.
  * @throws RangeError when the rectangle does not lie inside the plane
  */
 export function crop(plane: Plane, rectangle: Rectangle): Plane {
   checkPlane('crop', plane);
-  checkOptions('crop', rectangle, ['x', 'y', 'width', 'height']);
-  const width = checkInteger('crop', 'width', rectangle.width, 1, plane.width);
-  const height = checkInteger('crop', 'height', rectangle.height, 1, plane.height);
-  const x = checkInteger('crop', 'x', rectangle.x, 0, plane.width - width);
-  const y = checkInteger('crop', 'y', rectangle.y, 0, plane.height - height);
+  const wanted = readOptions('crop', rectangle, rules);
+  const width = checkInteger('crop', 'width', wanted.width, 1, plane.width);
+  const height = checkInteger('crop', 'height', wanted.height, 1, plane.height);
+  const x = checkInteger('crop', 'x', wanted.x, 0, plane.width - width);
+  const y = checkInteger('crop', 'y', wanted.y, 0, plane.height - height);
   return copyRectangle(plane, { x, y, width, height });
 }
 

@@ -1,10 +1,11 @@
 import {
-  checkChoice,
   checkInteger,
   checkList,
-  checkNumber,
-  checkOptions,
   checkPlane,
+  choiceOption,
+  integerOption,
+  numberOption,
+  readOptions,
   type Plane,
 } from '../core';
 import { defaultMaxPixels } from './open-image';
@@ -24,6 +25,13 @@ export interface MontageOptions {
   readonly stretch?: 'none' | 'each' | 'together';
 }
 
+const rules = {
+  columns: integerOption({ min: 1 }),
+  gap: integerOption({ min: 0, default: 2 }),
+  background: numberOption({ default: 1 }),
+  stretch: choiceOption(['none', 'each', 'together'], 'none'),
+};
+
 /**
  * Arranges planes row by row in a grid, as one plane. Every cell has the size of the largest; smaller ones are centred.
  * @throws RangeError when there is no plane, or the montage would have more than 2²⁸ pixels
@@ -34,12 +42,12 @@ export function montage(planes: readonly Plane[], options: MontageOptions = {}):
   // Holes of a list are passed over by most of its methods.
   const list = Array.from(planes);
   list.forEach((plane, i) => checkPlane('montage', plane, `planes[${i}]`));
-  checkOptions('montage', options, ['columns', 'gap', 'background', 'stretch']);
-  const { background = 1, gap = 2, stretch = 'none' } = options;
-  const columns = checkInteger('montage', 'columns', options.columns ?? Math.ceil(Math.sqrt(list.length)), 1);
-  checkInteger('montage', 'gap', gap, 0);
-  checkNumber('montage', 'background', background);
-  checkChoice('montage', 'stretch', stretch, ['none', 'each', 'together']);
+  const {
+    columns = Math.ceil(Math.sqrt(list.length)),
+    gap,
+    background,
+    stretch,
+  } = readOptions('montage', options, rules);
 
   const cellWidth = list.reduce((most, plane) => Math.max(most, plane.width), 0);
   const cellHeight = list.reduce((most, plane) => Math.max(most, plane.height), 0);

@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions, type Plane } from '../core';
+import { integerOption, readOptions, runOptions, type Plane } from '../core';
 import { decodeImage, type DecodedImage } from './decode-image';
 import { defaultMaxPixels, openImage } from './open-image';
 import { restOfImage } from './rest-of-image';
@@ -11,6 +11,11 @@ export interface ReadPlaneOptions {
   /** Cancels the reading while it waits for memory that other images take. */
   readonly signal?: AbortSignal;
 }
+
+const rules = {
+  maxPixels: integerOption({ min: 1, default: defaultMaxPixels }),
+  signal: runOptions.signal,
+};
 
 /**
  * Reads a PNG, TIFF, JPEG, GIF, WebP or AVIF file, grey or colour, 8 or 16 bits, as a grey plane with values in [0, 1].
@@ -33,9 +38,7 @@ export interface ReadPlaneOptions {
  * pixels are not all there; RangeError above `maxPixels`
  */
 export async function readPlane(file: string, options: ReadPlaneOptions = {}): Promise<Plane> {
-  checkOptions('readPlane', options, ['maxPixels', 'signal']);
-  const { signal } = options;
-  const maxPixels = checkInteger('readPlane', 'maxPixels', options.maxPixels ?? defaultMaxPixels, 1);
+  const { maxPixels, signal } = readOptions('readPlane', options, rules);
   return openImage('readPlane', file, { maxPixels, signal }, async (image) => {
     const plane = await decodeImage('readPlane', file, image, (decoded) => toGrey(decoded, image.maximum), {
       signal,

@@ -1,10 +1,12 @@
-import { checkNumber, checkOptions, checkPlane, type Plane } from '../core';
+import { checkPlane, numberOption, readOptions, required, type Plane } from '../core';
 
 /** Options of `rotate`. */
 export interface RotateOptions {
   /** Angle of the turn in degrees, anticlockwise as the picture is seen. */
   readonly degrees: number;
 }
+
+const rules = { degrees: required(numberOption()) };
 
 /**
  * Turns a plane about its centre.
@@ -16,8 +18,7 @@ export interface RotateOptions {
  */
 export function rotate(plane: Plane, options: RotateOptions): Plane {
   checkPlane('rotate', plane);
-  checkOptions('rotate', options, ['degrees']);
-  const degrees = checkNumber('rotate', 'degrees', options.degrees);
+  const { degrees } = readOptions('rotate', options, rules);
   const turn = ((degrees % 360) + 360) % 360;
   if (turn % 90 === 0) return quarterTurns(plane, turn / 90);
 

@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import {
-  checkList,
   checkNumber,
-  checkOptions,
   checkPlane,
   describeValue,
   describeWriteFailure,
+  listOption,
+  readOptions,
   writeWhole,
+  type OptionRule,
   type Plane,
 } from '../core';
 
@@ -19,6 +20,19 @@ export interface WritePlaneOptions {
   readonly range?: readonly [number, number];
 }
 
+const bitsOption: OptionRule<8 | 16> = {
+  check: (call, name, value) => {
+    if (value !== 8 && value !== 16)
+      throw new RangeError(`${call}: ${name} must be 8 or 16, got ${describeValue(value)}`);
+  },
+  fallback: 8,
+};
+
+const rules = {
+  bits: bitsOption,
+  range: listOption<number, readonly number[]>('the values that become black and white, [low, high]', [0, 1]),
+};
+
 /**
  * Writes a plane as a grey PNG or TIFF file, by the suffix of its name (.png, .tif, .tiff).
  *
@@ -29,11 +43,7 @@ export async function writePlane(file: string, plane: Plane, options: WritePlane
   if (typeof file !== 'string')
     throw new TypeError(`writePlane: file must be a path, got ${describeValue(file)}`);
   checkPlane('writePlane', plane);
-  checkOptions('writePlane', options, ['bits', 'range']);
-  const { bits = 8, range = [0, 1] } = options;
-  if (bits !== 8 && bits !== 16)
-    throw new RangeError(`writePlane: bits must be 8 or 16, got ${describeValue(bits)}`);
-  checkList('writePlane', 'range', range, 'the values that become black and white, [low, high]');
+  const { bits, range } = readOptions('writePlane', options, rules);
   const low = checkNumber('writePlane', 'range[0]', range[0]);
   const high = checkNumber('writePlane', 'range[1]', range[1]);
   if (!(low < high)) throw new RangeError(`writePlane: range must rise, got [${low}, ${high}]`);

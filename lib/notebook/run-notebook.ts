@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { checkNumber, checkOptions } from '../core';
+import { numberOption, readOptions, runOptions, uncheckedOption } from '../core';
 import { cellError, type CellError } from './cell-error';
 import type { CellRun } from './cell-run';
 import { collectOutputs, type Displays, type OutputCollector } from './collect-outputs';
@@ -35,6 +35,13 @@ export interface NotebookRun {
   readonly error?: CellError;
 }
 
+const rules = {
+  parameters: uncheckedOption<Required<RunNotebookOptions>['parameters']>({}),
+  timeoutSeconds: numberOption({ min: 0.001, max: 2e6, default: 600 }),
+  signal: runOptions.signal,
+  onCell: uncheckedOption<RunNotebookOptions['onCell']>(),
+};
+
 const abortRetries = 20;
 
 /**
@@ -46,11 +53,9 @@ const abortRetries = 20;
  * @throws Error when the file is no notebook that this kernel can run; RangeError for an unknown parameter
  */
 export async function runNotebook(file: string, options: RunNotebookOptions = {}): Promise<NotebookRun> {
-  checkOptions('runNotebook', options, ['parameters', 'timeoutSeconds', 'signal', 'onCell']);
-  const { parameters = {}, timeoutSeconds = 600, signal, onCell } = options;
-  checkNumber('runNotebook', 'timeoutSeconds', timeoutSeconds, 0.001, 2e6);
+  const { parameters, timeoutSeconds, signal, onCell } = readOptions('runNotebook', options, rules);
   const notebook = setParameters(await readNotebook(file), parameters);
-  const kernel = await startKernel(dirname(resolve(file)), signal ? { signal } : {});
+  const kernel = await startKernel(dirname(resolve(file)), { signal });
   const displays: Displays = new Map();
   const collectors = new Map<number, OutputCollector>();
   const runs: CellRun[] = [];
@@ -69,7 +74,7 @@ export async function runNotebook(file: string, options: RunNotebookOptions = {}
       const ended = await runCell(kernel, source, {
         collector,
         timeoutSeconds,
-        ...(signal ? { signal } : {}),
+        signal,
       });
       const seconds = (performance.now() - start) / 1000;
       const number = ended.reply?.executionCount ?? runs.length + 1;

@@ -1,4 +1,11 @@
-import { checkChoice, checkInteger, checkNumber, checkOptions, describeValue } from '../core';
+import {
+  checkChoice,
+  checkInteger,
+  checkNumber,
+  checkOptions,
+  describeValue,
+  type OptionRule,
+} from '../core';
 
 /** Checks an argument, given the call and the argument's name for the message. */
 export type Check = (call: string, name: string, value: unknown) => void;
@@ -24,6 +31,12 @@ export function checkTexts(call: string, name: string, value: unknown): readonly
   for (const [i, text] of value.entries()) checkText(call, `${name}[${i}]`, text);
   return value as string[];
 }
+
+/** How an option that is a list of texts is read. */
+export const textsOption: OptionRule<readonly string[] | undefined> = {
+  check: checkTexts,
+  fallback: undefined,
+};
 
 /**
  * Checks that an argument is a list of two.

@@ -1,6 +1,13 @@
-import { checkInteger, checkList, checkMatrix, checkObject, checkOptions, type Matrix } from '../core';
+import {
+  checkList,
+  checkMatrix,
+  checkObject,
+  integerOption,
+  readOptions,
+  textOption,
+  type Matrix,
+} from '../core';
 import { checkVectorList, type Vectors } from '../textons';
-import { checkText } from './check-chart-options';
 
 /** A point of a scatter chart of clusters. */
 export type ClusterRow = {
@@ -13,6 +20,8 @@ export type ClusterRow = {
   /** Which of several charts it belongs to. */
   readonly panel: string;
 };
+
+const rules = { panel: textOption('a text', ''), every: integerOption({ min: 1, default: 1 }) };
 
 /**
  * Lists vectors of two dimensions and the centres of their clusters as rows for `pointChart`.
@@ -33,8 +42,7 @@ export function clusterRows(
   const { centroids, assignments } = clusters;
   checkMatrix(call, 'clusters.centroids', centroids);
   checkList(call, 'clusters.assignments', assignments, 'a list of cluster numbers');
-  checkOptions(call, options, ['panel', 'every']);
-  const panel = checkText(call, 'panel', options.panel ?? '');
+  const { panel, every } = readOptions(call, options, rules);
   if (vectors.dimensions !== 2 || centroids.cols !== 2)
     throw new RangeError(
       `${call}: vectors must have 2 dimensions, got ${vectors.dimensions} and centroids of ${centroids.cols}`,
@@ -50,7 +58,6 @@ export function clusterRows(
     centre,
     panel,
   });
-  const every = checkInteger(call, 'every', options.every ?? 1, 1);
   const order = Array.from({ length: Math.ceil(vectors.count / every) }, (_, i) => i * every);
   order.sort((a, b) => (assignments[a] as number) - (assignments[b] as number) || a - b);
   return [

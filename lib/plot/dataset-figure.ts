@@ -1,4 +1,4 @@
-import { checkFunction, checkInteger, checkList, checkObject, checkOptions } from '../core';
+import { checkFunction, checkInteger, checkList, checkObject, readOptions, uncheckedOption } from '../core';
 import { itemsOfClass, readItem, type Dataset } from '../datasets';
 import type { GridImage, ImageGrid } from './figure';
 import { imageGrid } from './image-grid';
@@ -14,6 +14,13 @@ export interface DatasetFigureOptions {
   readonly title?: string;
 }
 
+const rules = {
+  perClass: uncheckedOption<number>(1),
+  columns: uncheckedOption<number | undefined>(),
+  scale: uncheckedOption<number | undefined>(),
+  title: uncheckedOption<string | undefined>(),
+};
+
 /**
  * Arranges the first items of every class, each class's first one with its label and name above it.
  * @throws RangeError when a class has too few items
@@ -26,8 +33,7 @@ export async function datasetFigure(
   checkList('datasetFigure', 'dataset.classNames', dataset.classNames, 'a list of names');
   checkList('datasetFigure', 'dataset.labels', dataset.labels, 'a list of class numbers');
   checkFunction('datasetFigure', 'dataset.get', dataset.get, 'a function of the item');
-  checkOptions('datasetFigure', options, ['perClass', 'columns', 'scale', 'title']);
-  const { perClass = 1, ...layout } = options;
+  const { perClass, ...layout } = readOptions('datasetFigure', options, rules);
   const images: GridImage[] = [];
   for (const [label, name] of dataset.classNames.entries()) {
     const items = itemsOfClass(dataset, label);

@@ -1,7 +1,13 @@
-import { checkChoice, checkInteger, checkList, checkOptions, type Plane } from '../core';
+import { checkInteger, checkList, choiceOption, readOptions, uncheckedOption, type Plane } from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
 import type { GridImage, ImageGrid } from './figure';
 import { imageGrid } from './image-grid';
+
+const rules = {
+  order: choiceOption(['published', 'source', 'bank'], 'published'),
+  scale: uncheckedOption<number>(1.25),
+  title: uncheckedOption<string | undefined>(),
+};
 
 /**
  * Draws a filter bank, each filter scaled on its own with 0 as mid grey.
@@ -20,9 +26,7 @@ export function filterBankFigure(
   } = {},
 ): ImageGrid {
   checkFilterBank('filterBankFigure', bank);
-  checkOptions('filterBankFigure', options, ['order', 'scale', 'title']);
-  const { order: named = 'published' } = options;
-  checkChoice('filterBankFigure', 'order', named, ['published', 'source', 'bank']);
+  const { order: named, scale, title } = readOptions('filterBankFigure', options, rules);
   const images = bank.filters.map(({ kernel }, k): GridImage => ({
     plane: kernelPlane(kernel, bank.size),
     title: String(k),
@@ -35,8 +39,8 @@ export function filterBankFigure(
     {
       columns,
       range: 'symmetric',
-      scale: options.scale ?? 1.25,
-      title: options.title ?? `${bank.name}: ${images.length} filters of ${bank.size}×${bank.size}`,
+      scale,
+      title: title ?? `${bank.name}: ${images.length} filters of ${bank.size}×${bank.size}`,
     },
   );
 }

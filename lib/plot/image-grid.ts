@@ -1,15 +1,18 @@
 import {
   checkChoice,
-  checkInteger,
   checkList,
   checkNumber,
   checkObject,
-  checkOptions,
   checkPlane,
+  integerOption,
+  numberOption,
+  readOptions,
+  textOption,
+  uncheckedOption,
   visibleText,
   type Plane,
 } from '../core';
-import { checkPair, checkText, checkTexts } from './check-chart-options';
+import { checkPair, checkText, checkTexts, textsOption } from './check-chart-options';
 import type { GreyRange, GridImage, ImageGrid } from './figure';
 
 /** Options of {@link imageGrid}. */
@@ -25,6 +28,14 @@ export interface ImageGridOptions {
   readonly titles?: readonly string[];
 }
 
+const rules = {
+  columns: integerOption({ min: 1 }),
+  scale: numberOption({ min: 0.001 }),
+  range: uncheckedOption<GreyRange>([0, 1]),
+  title: textOption('a text'),
+  titles: textsOption,
+};
+
 /**
  * Arranges pictures side by side, each with an optional title above it.
  * @param pictures planes, or pictures such as `labelImage` and `textonImages` make
@@ -35,10 +46,7 @@ export function imageGrid(
   options: ImageGridOptions = {},
 ): ImageGrid {
   checkList('imageGrid', 'pictures', pictures, 'a list of pictures');
-  checkOptions('imageGrid', options, ['columns', 'scale', 'range', 'title', 'titles']);
-  const { titles: given, range = [0, 1] } = options;
-  if (options.title !== undefined) checkText('imageGrid', 'title', options.title);
-  if (given !== undefined) checkTexts('imageGrid', 'titles', given);
+  const { titles: given, range, title: heading, ...layout } = readOptions('imageGrid', options, rules);
   checkRange(range);
   if (given && given.length !== pictures.length)
     throw new RangeError(
@@ -56,25 +64,21 @@ export function imageGrid(
     if (title !== undefined) checkText('imageGrid', `images[${i}].title`, title);
     if (colours !== undefined) checkTexts('imageGrid', `images[${i}].colours`, colours);
   });
-  const columns = checkInteger('imageGrid', 'columns', options.columns ?? Math.min(6, images.length), 1);
-  const scale = checkNumber(
-    'imageGrid',
-    'scale',
-    options.scale ??
-      (first.plane.width >= 90 ? Math.min(1, 256 / first.plane.width) : Math.round(120 / first.plane.width)),
-    0.001,
-  );
+  const { columns = Math.min(6, images.length) } = layout;
+  const scale =
+    layout.scale ??
+    (first.plane.width >= 90 ? Math.min(1, 256 / first.plane.width) : Math.round(120 / first.plane.width));
   const titles = images.flatMap((i) => (i.title ? [i.title] : []));
   const names =
     titles.length > 0 ? `: ${titles.slice(0, 12).join('; ')}${titles.length > 12 ? ' …' : ''}` : '';
-  const text = `${options.title ? `«${options.title}»: ` : ''}${images.length} picture${images.length > 1 ? 's' : ''} of ${first.plane.width}×${first.plane.height} px${names}.`;
+  const text = `${heading ? `«${heading}»: ` : ''}${images.length} picture${images.length > 1 ? 's' : ''} of ${first.plane.width}×${first.plane.height} px${names}.`;
   return {
     kind: 'images',
     images,
     columns,
     scale,
     range,
-    ...(options.title ? { title: options.title } : {}),
+    ...(heading ? { title: heading } : {}),
     text: visibleText(text),
   };
 }

@@ -1,6 +1,5 @@
-import { checkInteger, checkOptions } from '../core';
+import { integerOption, readOptions, required, textOption } from '../core';
 import { checkMap, type TextonMap } from '../textons';
-import { checkText } from './check-chart-options';
 import type { GridImage } from './figure';
 import { labelColours } from './label-colours';
 
@@ -11,6 +10,8 @@ export interface LabelImageOptions {
   readonly title?: string;
 }
 
+const rules = { count: required(integerOption({ min: 1, max: 1e6 })), title: textOption('a text') };
+
 /**
  * Makes a picture for `imageGrid` of a map of labels, every label in a colour of its own: a texton map, segments.
  * @param map H×W labels in [0, count − 1]
@@ -18,9 +19,7 @@ export interface LabelImageOptions {
  */
 export function labelImage(map: TextonMap, options: LabelImageOptions): GridImage {
   checkMap('labelImage', map);
-  checkOptions('labelImage', options, ['count', 'title']);
-  const count = checkInteger('labelImage', 'count', options.count, 1, 1e6);
-  if (options.title !== undefined) checkText('labelImage', 'title', options.title);
+  const { count, title } = readOptions('labelImage', options, rules);
   const odd = map.data.findIndex((label) => label >= count);
   if (odd >= 0)
     throw new RangeError(
@@ -29,6 +28,6 @@ export function labelImage(map: TextonMap, options: LabelImageOptions): GridImag
   return {
     plane: { width: map.width, height: map.height, data: Float32Array.from(map.data) },
     colours: labelColours(count),
-    ...(options.title === undefined ? {} : { title: options.title }),
+    ...(title === undefined ? {} : { title }),
   };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { checkNumber, checkOptions } from '../core';
+import { numberOption, readOptions } from '../core';
 import { checkFigure } from './check-figure';
 import type { Chart, Figure } from './figure';
 import { imageGridSvg } from './image-grid-svg';
@@ -21,6 +21,8 @@ const FONT_FILES = [FONT, path.join(path.dirname(FONT), 'DejaVuSans-Bold.ttf')];
 const OTHER_SCRIPTS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
 
+const rules = { density: numberOption({ min: 0.1, max: 16 }) };
+
 /**
  * Draws a figure as PNG, the same bytes on every machine; only Chinese, Japanese and Korean are drawn by whatever font
  * of the machine has them.
@@ -28,10 +30,9 @@ const OTHER_SCRIPTS =
  */
 export async function renderPng(figure: Figure, options: { readonly density?: number } = {}): Promise<Png> {
   checkFigure('renderPng', figure);
-  checkOptions('renderPng', options, ['density']);
   // A reduced photograph at double density would be larger than the photograph itself.
   const reduced = figure.kind === 'images' && figure.scale < 1;
-  const density = checkNumber('renderPng', 'density', options.density ?? (reduced ? 1.5 : 2), 0.1, 16);
+  const { density = reduced ? 1.5 : 2 } = readOptions('renderPng', options, rules);
   const svg = figure.kind === 'chart' ? await chartSvg(figure) : await imageGridSvg(figure);
   // Loaded when first used, as sharp is: whoever draws nothing does not wait for it.
   const { Resvg } = await import('@resvg/resvg-js');

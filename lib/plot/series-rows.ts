@@ -1,5 +1,5 @@
-import { checkList, checkOptions, describeValue } from '../core';
-import { checkText, checkTexts } from './check-chart-options';
+import { checkList, describeValue, readOptions, required, textOption } from '../core';
+import { textsOption } from './check-chart-options';
 import type { Row } from './figure';
 
 /** Options of {@link seriesRows}. */
@@ -14,6 +14,9 @@ export interface SeriesRowsOptions {
   readonly names?: readonly string[];
 }
 
+const fieldOption = textOption('the name of a field');
+const rules = { x: required(fieldOption), y: required(fieldOption), series: fieldOption, names: textsOption };
+
 /**
  * Makes rows for a chart of lists of numbers: the histograms of several classes, the singular values of matrices.
  * @param lists their values, each counted from 0
@@ -23,16 +26,11 @@ export interface SeriesRowsOptions {
 export function seriesRows(lists: readonly ArrayLike<number>[], options: SeriesRowsOptions): Row[] {
   const call = 'seriesRows';
   checkList(call, 'lists', lists, 'a list of lists of numbers');
-  checkOptions(call, options, ['x', 'y', 'series', 'names']);
-  const { x, y, series, names = lists.map((_, i) => String(i)) } = options;
+  const { x, y, series, names = lists.map((_, i) => String(i)) } = readOptions(call, options, rules);
   const fields = [x, y, ...(series === undefined ? [] : [series])];
-  const said = ['x', 'y', 'series'];
-  for (const [i, field] of fields.entries()) {
-    checkText(call, said[i] as string, field, 'the name of a field');
+  for (const [i, field] of fields.entries())
     if (fields.indexOf(field) < i)
       throw new RangeError(`${call}: x, y and series must be different fields, got '${field}' twice`);
-  }
-  checkTexts(call, 'names', names);
   for (const [i, list] of lists.entries()) checkList(call, `lists[${i}]`, list, 'a list of numbers');
   if (names.length !== lists.length)
     throw new RangeError(

@@ -1,6 +1,6 @@
-import { checkInteger, checkOptions, describeValue, visibleText } from '../core';
+import { describeValue, integerOption, readOptions, textOption, visibleText } from '../core';
 import { checkRows } from './chart-rows';
-import { checkText, checkTexts } from './check-chart-options';
+import { textsOption } from './check-chart-options';
 import type { Row } from './figure';
 
 /** Options of a table. */
@@ -48,6 +48,12 @@ export function tableText(rows: readonly Row[], options: TableOptions = {}): str
 }
 
 /** A column as it is written. */
+const rulesOfTable = {
+  columns: textsOption,
+  caption: textOption('a text'),
+  digits: integerOption({ min: 1, max: 100, default: 4 }),
+};
+
 interface Column {
   readonly name: string;
   readonly align: 'left' | 'right';
@@ -56,11 +62,7 @@ interface Column {
 
 function columnsOf(rows: readonly Row[], options: TableOptions): Column[] {
   checkRows('table', rows);
-  checkOptions('table', options, ['columns', 'caption', 'digits']);
-  const { caption, columns = Object.keys(rows[0] as Row), digits = 4 } = options;
-  if (caption !== undefined) checkText('table', 'caption', caption);
-  checkTexts('table', 'columns', columns);
-  checkInteger('table', 'digits', digits, 1, 100);
+  const { columns = Object.keys(rows[0] as Row), digits } = readOptions('table', options, rulesOfTable);
   return columns.map((column) => {
     const values = rows.map((row) => row[column]);
     const sizes = values.map((value) => (Number.isFinite(value) ? Math.abs(value as number) : 0));

@@ -1,4 +1,12 @@
-import { checkFinite, checkFunction, checkList, checkMatrix, checkOptions, type Matrix } from '../core';
+import {
+  checkFinite,
+  checkList,
+  checkMatrix,
+  functionOption,
+  readOptions,
+  uncheckedOption,
+  type Matrix,
+} from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
 import { patchPlane, textonPatches } from '../reconstruct';
 import { checkTextons } from '../textons';
@@ -14,6 +22,15 @@ export interface TextonImagesOptions {
   readonly title?: (texton: number) => string;
 }
 
+const rules = {
+  bank: uncheckedOption<FilterBank>(),
+  weights: uncheckedOption<ArrayLike<number> | undefined>(),
+  title: functionOption<(texton: number) => string, typeof String>(
+    "a function of the texton's number",
+    String,
+  ),
+};
+
 /**
  * Draws textons as pictures for `imageGrid`: the patch whose responses are the texton, turned by 180° to lie as the
  * surroundings of such a pixel do in the image. See `textonPatches`.
@@ -22,12 +39,10 @@ export interface TextonImagesOptions {
  */
 export function textonImages(textons: Matrix, options: TextonImagesOptions): GridImage[] {
   const call = 'textonImages';
-  checkOptions(call, options, ['bank', 'weights', 'title']);
-  const { bank, weights, title = String } = options;
+  const { bank, weights, title } = readOptions(call, options, rules);
   checkFilterBank(call, bank);
   checkMatrix(call, 'textons', textons);
   checkTextons(call, textons, bank.filters.length);
-  checkFunction(call, 'title', title, "a function of the texton's number");
   if (weights !== undefined) checkList(call, 'weights', weights, 'a list of numbers');
   if (weights && weights.length !== textons.rows)
     throw new RangeError(

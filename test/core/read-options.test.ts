@@ -1,6 +1,7 @@
 import {
   choiceOption,
   flagOption,
+  functionOption,
   integerOption,
   listOption,
   numberOption,
@@ -21,6 +22,8 @@ const rules = {
   border: choiceOption(['zero', 'reflect'], 'zero'),
   weber: flagOption(),
   seed: seedOption(),
+  start: seedOption(6),
+  title: functionOption<(k: number) => string, typeof String>("a function of a texton's number", String),
   name: textOption('a name', 'LM'),
   counts: listOption<number>('a list of numbers'),
   bank: uncheckedOption<object>(),
@@ -37,6 +40,8 @@ describe('readOptions', () => {
       border: 'zero',
       weber: false,
       seed: 0,
+      start: 6,
+      title: String,
       name: 'LM',
     });
     expect([read.merge, read.counts, read.bank, read.signal, read.workers]).toEqual(Array(5).fill(undefined));
@@ -59,6 +64,7 @@ describe('readOptions', () => {
     [{ k: 1, border: 'none' }, "f: border must be one of 'zero', 'reflect', got \"none\""],
     [{ k: 1, weber: 1 }, 'f: weber must be true or false, got 1'],
     [{ k: 1, seed: '1' }, 'f: seed must be an integer'],
+    [{ k: 1, title: 'a' }, 'f: title must be a function of a texton\'s number, got "a"'],
     [{ k: 1, name: 7 }, 'f: name must be a name, got 7'],
     [{ k: 1, counts: 5 }, 'f: counts must be a list of numbers, got 5'],
     [{ k: 1, signal: {} }, 'f: signal must be an AbortSignal'],

@@ -1,4 +1,4 @@
-import { checkSeed, splitAt, splitUnits } from 'texton-lab/dist/datasets/split-units';
+import { splitAt, splitUnits } from 'texton-lab/dist/datasets/split-units';
 import { describe, expect, it } from 'vitest';
 import { itemsOf, tinyDataset } from './fixtures';
 
@@ -30,12 +30,5 @@ describe('splitAt', () => {
       [0, 2, 4],
       [1, 3],
     ]);
-  });
-});
-
-describe('checkSeed', () => {
-  it('takes any integer and nothing else', () => {
-    expect(checkSeed('f', -3)).toBe(-3);
-    expect(() => checkSeed('f', 1.5)).toThrow(/f: seed must be an integer/);
   });
 });

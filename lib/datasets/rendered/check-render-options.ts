@@ -1,4 +1,23 @@
-import { checkInteger, checkOptions, describeValue, type RunOptions } from '../../core';
+import {
+  checkInteger,
+  describeValue,
+  integerOption,
+  readOptions,
+  runOptions,
+  uncheckedOption,
+  type OptionRule,
+  type OptionRules,
+  type RunOptions,
+} from '../../core';
+
+const rootOption: OptionRule<string | undefined> = {
+  check: (call, name, value) => {
+    if (typeof value !== 'string' || value === '')
+      throw new TypeError(`${call}: ${name} must be the path of a folder, got ${describeValue(value)}`);
+  },
+  fallback: undefined,
+  required: true,
+};
 
 /**
  * Checks the options of a call that makes a rendered set and returns the numbers asked for, each once, ascending.
@@ -9,11 +28,12 @@ export function checkRenderOptions(
   options: RunOptions & { root: string },
   { name, all }: { name: string; all: readonly number[] },
 ): number[] {
-  checkOptions(call, options, ['root', name, 'signal', 'onProgress', 'workers']);
-  if (typeof options.root !== 'string' || options.root === '')
-    throw new TypeError(`${call}: root must be the path of a folder, got ${describeValue(options.root)}`);
-  if (options.workers !== undefined) checkInteger(call, 'workers', options.workers, 1, 64);
-  const numbers: unknown = new Map(Object.entries(options)).get(name) ?? all;
+  const { [name]: numbers } = readOptions<OptionRules>(call, options, {
+    root: rootOption,
+    [name]: uncheckedOption(all),
+    ...runOptions,
+    workers: integerOption({ min: 1, max: 64 }),
+  });
   if (!Array.isArray(numbers))
     throw new TypeError(`${call}: ${name} must be an array of numbers, got ${describeValue(numbers)}`);
   const checked = numbers.map((value: unknown, i) =>

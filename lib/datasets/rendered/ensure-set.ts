@@ -45,8 +45,8 @@ export async function ensureSet(plan: SetPlan, { signal, onProgress, workers }: 
   }));
   try {
     await runJobs(jobs, {
-      ...(workers !== undefined && { workers }),
-      ...(signal && { signal }),
+      workers,
+      signal,
       onImage: () => onProgress?.(++done, total),
       onJob: (job) => plan.install(job).catch((error: unknown) => notInstalled(job, error)),
     });

@@ -1,4 +1,12 @@
-import { checkInteger, checkNumber, checkOptions, type Plane } from '../../core';
+import {
+  checkInteger,
+  checkNumber,
+  integerOption,
+  readOptions,
+  uncheckedOption,
+  type OptionRule,
+  type Plane,
+} from '../../core';
 import { conditions, type Condition } from './conditions';
 import { materials } from './materials';
 import { imageSide, prepareClass } from './prepare-class';
@@ -32,6 +40,35 @@ export interface RenderTextureOptions {
   readonly size?: number;
 }
 
+const rules = {
+  image: integerOption({ min: 1, max: 205 }),
+  light: uncheckedOption<LightDirection | undefined>(),
+  view: uncheckedOption<ViewDirection | undefined>(),
+  size: integerOption({ min: 8, max: 1024, default: imageSide }),
+};
+
+/** An angle (°) of a direction, named after it in messages. */
+function angleOption(
+  direction: string,
+  [min, max]: readonly [number, number],
+  fallback: number,
+): OptionRule<number> {
+  return {
+    check: (call, name, value) => void checkNumber(call, `${direction}.${name}`, value, min, max),
+    fallback,
+  };
+}
+
+const lightRules = {
+  azimuth: angleOption('light', [-360, 360], 225),
+  elevation: angleOption('light', [10, 90], 45),
+};
+
+const viewRules = {
+  azimuth: angleOption('view', [-360, 360], 0),
+  tilt: angleOption('view', [0, 50], 0),
+};
+
 /**
  * Renders one picture of one of the 61 materials in memory: `size × size`, grey in [0, 1] in steps of 1/255, the same
  * pixels as the file of that class and image when `size` is 200.
@@ -40,9 +77,8 @@ export interface RenderTextureOptions {
 export function renderTexture(classNumber: number, options: RenderTextureOptions = {}): Plane {
   const call = 'renderTexture';
   checkInteger(call, 'classNumber', classNumber, 1, materials.length);
-  checkOptions(call, options, ['image', 'light', 'view', 'size']);
-  const size = checkInteger(call, 'size', options.size ?? imageSide, 8, 1024);
-  const condition = chooseCondition(call, options);
+  const { size, ...rest } = readOptions(call, options, rules);
+  const condition = chooseCondition(call, rest);
   const bytes = renderImage(prepareClass(classNumber, { side: size }), { condition, side: size });
   return { width: size, height: size, data: Float32Array.from(bytes, (byte) => byte / 255) };
 }
@@ -51,19 +87,19 @@ function chooseCondition(call: string, { image, light, view }: RenderTextureOpti
   if (light !== undefined || view !== undefined) {
     if (image !== undefined)
       throw new TypeError(`${call}: image must not be given together with light or view, got both`);
-    checkOptions(call, light ?? {}, ['azimuth', 'elevation']);
-    checkOptions(call, view ?? {}, ['azimuth', 'tilt']);
+    const from = readOptions(call, light ?? {}, lightRules);
+    const to = readOptions(call, view ?? {}, viewRules);
     const radians = Math.PI / 180;
     return {
       number: 0,
-      lightAzimuth: radians * checkNumber(call, 'light.azimuth', light?.azimuth ?? 225, -360, 360),
-      lightElevation: radians * checkNumber(call, 'light.elevation', light?.elevation ?? 45, 10, 90),
-      viewAzimuth: radians * checkNumber(call, 'view.azimuth', view?.azimuth ?? 0, -360, 360),
-      viewTilt: radians * checkNumber(call, 'view.tilt', view?.tilt ?? 0, 0, 50),
+      lightAzimuth: radians * from.azimuth,
+      lightElevation: radians * from.elevation,
+      viewAzimuth: radians * to.azimuth,
+      viewTilt: radians * to.tilt,
       roll: 0,
     };
   }
-  const number = checkInteger(call, 'image', image ?? 2, 1, 205);
+  const number = image ?? 2;
   const condition = conditions.find((candidate) => candidate.number === number);
   if (condition === undefined)
     throw new RangeError(
