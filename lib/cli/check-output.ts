@@ -1,6 +1,10 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describeWriteFailure, followLinks } from '../core';
+import { fileTrouble, followLinks } from '../core';
+
+/** Enough for results and their figure; a file of this size is made and removed in less than a millisecond. */
+const TRIAL_BYTES = 2 ** 18;
 
 /**
  * Checks, before a long computation, that its results can be written.
@@ -12,35 +16,41 @@ import { describeWriteFailure, followLinks } from '../core';
 export function checkOutput(call: string, file: string, beside: readonly string[] = []): void {
   if (path.extname(file) !== '.json')
     throw new Error(`${call}: --output must name a file that ends in .json, got '${file}'`);
-  for (const each of [file, ...beside]) checkPlace(call, each);
-}
-
-function checkPlace(call: string, file: string): void {
-  const place = placeOf(call, file);
-  const found = statSync(place, { throwIfNoEntry: false });
-  if (found?.isDirectory())
-    throw new Error(`${call}: '${file}' cannot be written: it is a folder; choose another name`);
-  // A device or a pipe is written to itself; any other file is made anew in its folder.
-  if (found && !found.isFile()) return;
-  const folder = path.dirname(place);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(
-      `${call}: '${file}' cannot be written: there is no folder '${folder}'; make it or choose another`,
-    );
-  try {
-    accessSync(folder, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw new Error(
-      `${call}: '${file}' cannot be written: the folder '${folder}' may not be written to; change its permissions or choose another`,
-      { cause: error },
-    );
+  for (const each of [file, ...beside]) {
+    const fault = faultOf(each);
+    if (fault !== undefined) throw new Error(`${call}: '${each}' cannot be written: ${fault}`);
   }
 }
 
-function placeOf(call: string, file: string): string {
+/** What keeps a file from being written at the place that it, or the link of its name, stands for. */
+function faultOf(file: string): string | undefined {
   try {
-    return followLinks(file);
+    return faultAt(followLinks(file));
   } catch (error) {
-    throw new Error(`${call}: ${describeWriteFailure(file, error)}`, { cause: error });
+    return fileTrouble(error);
+  }
+}
+
+function faultAt(place: string): string | undefined {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return 'it is a folder; choose another name';
+  // A device or a pipe is written to itself; any other file is made anew in its folder.
+  if (found && !found.isFile()) return undefined;
+  const folder = path.dirname(place);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    return `there is no folder '${folder}'; make it or choose another`;
+  return tryWriting(folder);
+}
+
+/** Writes a file and removes it: permissions do not tell of a full disk, nor of one that can only be read from. */
+function tryWriting(folder: string): string | undefined {
+  const trial = path.join(folder, `.texton-lab-${randomBytes(8).toString('hex')}.trial`);
+  try {
+    writeFileSync(trial, new Uint8Array(TRIAL_BYTES), { flag: 'wx' });
+    return undefined;
+  } catch (error) {
+    return `nothing can be written to the folder '${folder}': ${fileTrouble(error)}`;
+  } finally {
+    rmSync(trial, { force: true });
   }
 }

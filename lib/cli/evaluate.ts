@@ -15,7 +15,6 @@ import { addExperimentOptions, experimentOf, wholeNumber, type ExperimentFlags }
 import { jsonText } from './json-text';
 import { progressLine } from './progress-line';
 import { sentenceOf } from './sentence-of';
-import { tryWriting } from './try-writing';
 import { untilInterrupted } from './until-interrupted';
 import { writeTogether } from './write-together';
 
@@ -51,7 +50,6 @@ export function addEvaluateCommand(program: Command): void {
 async function runEvaluate(folder: string, { output, ...flags }: Flags): Promise<void> {
   const figure = output.replace(/json$/, 'png');
   checkOutput('evaluate', output, [figure]);
-  tryWriting('evaluate', output);
   const experiment = experimentOf(flags);
   let passedOver: readonly string[] = [];
   const dataset = await imageFolder(folder, { onPassedOver: (files) => void (passedOver = files) });

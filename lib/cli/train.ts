@@ -6,7 +6,6 @@ import { checkOutput } from './check-output';
 import { describePassedOver } from './describe-passed-over';
 import { addExperimentOptions, experimentOf, type ExperimentFlags } from './experiment-options';
 import { progressLine } from './progress-line';
-import { tryWriting } from './try-writing';
 import { untilInterrupted } from './until-interrupted';
 
 /** Adds the command that trains a model on a folder of classes. */
@@ -23,7 +22,6 @@ async function runTrain(
   { output, ...flags }: ExperimentFlags & { readonly output: string },
 ): Promise<void> {
   checkOutput('train', output);
-  tryWriting('train', output);
   let passedOver: readonly string[] = [];
   const dataset = await imageFolder(folder, { onPassedOver: (files) => void (passedOver = files) });
   const told = describePassedOver('train', { folder, taken: dataset.length, files: passedOver });

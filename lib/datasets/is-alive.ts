@@ -4,6 +4,7 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
+    // A process of somebody else answers EPERM: it lives.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,5 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
+import { fileTrouble } from '../core';
 import { imageFormat, imageFormats, type ImageFormat } from './image-format';
 import { memoryBudget } from './memory-budget';
 
@@ -91,6 +92,6 @@ function unreadable(call: string, file: string, error: unknown): Error {
           ? 'reading it is not permitted; check its permissions'
           : code === 'ENXIO'
             ? noFile
-            : (error as Error).message;
+            : fileTrouble(error);
   return new Error(`${call}: cannot read '${file}': ${reason}`, { cause: error });
 }

@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkOutput } from 'texton-lab/dist/cli/check-output';
@@ -18,6 +28,7 @@ describe('checkOutput', () => {
     expect(() => checkOutput('evaluate', file)).not.toThrow();
     writeFileSync(file, '{}');
     expect(() => checkOutput('evaluate', file)).not.toThrow();
+    expect(readdirSync(folder)).toEqual(['new.json']);
     expect(() => checkOutput('evaluate', 'here.json')).not.toThrow();
   });
 
@@ -31,6 +42,13 @@ describe('checkOutput', () => {
     const file = path.join(folder, 'none', 'out.json');
     expect(() => checkOutput('train', file)).toThrow(
       `train: '${file}' cannot be written: there is no folder '${path.dirname(file)}'; make it or choose another`,
+    );
+  });
+
+  it('names a file whose name is too long', () => {
+    const file = path.join(folder, `${'x'.repeat(300)}.json`);
+    expect(() => checkOutput('train', file)).toThrow(
+      `train: '${file}' cannot be written: its name is too long for this system; shorten it`,
     );
   });
 
@@ -57,16 +75,30 @@ describe('checkOutput', () => {
     const [a, b] = [path.join(folder, 'a.json'), path.join(folder, 'b.json')];
     symlinkSync(b, a);
     symlinkSync(a, b);
-    expect(() => checkOutput('train', a)).toThrow(`train: cannot write '${a}': its links lead in a circle`);
+    expect(() => checkOutput('train', a)).toThrow(
+      `train: '${a}' cannot be written: its links lead in a circle`,
+    );
     const device = path.join(folder, 'null.json');
     symlinkSync('/dev/null', device);
     expect(() => checkOutput('train', device)).not.toThrow();
+  });
+
+  // Not even root makes files in /proc.
+  it.skipIf(!existsSync('/proc/self'))('names a folder that takes no file, also behind a link', () => {
+    const link = path.join(folder, 'proc.json');
+    symlinkSync('/proc/self/out.json', link);
+    for (const file of ['/proc/self/out.json', link])
+      expect(() => checkOutput('evaluate', file)).toThrow(
+        /^evaluate: '.*' cannot be written: nothing can be written to the folder '\/proc\/self': /,
+      );
   });
 
   it.skipIf(writesEverywhere)('names a folder kept from writing', () => {
     const kept = path.join(folder, 'kept');
     mkdirSync(kept);
     chmodSync(kept, 0o500);
-    expect(() => checkOutput('train', path.join(kept, 'out.json'))).toThrow('may not be written to');
+    expect(() => checkOutput('train', path.join(kept, 'out.json'))).toThrow(
+      `nothing can be written to the folder '${kept}': access is not permitted`,
+    );
   });
 });

@@ -24,7 +24,9 @@ describe('endWithPipe', () => {
   it('says why the output cannot be written, and ends the program with code 1', () => {
     expect(ending(full)).toEqual({
       codes: [1],
-      said: ['texton-lab: the output cannot be written: the disk is full; make room on it\n'],
+      said: [
+        'texton-lab: the output cannot be written: the disk is full; make room or choose another place\n',
+      ],
     });
   });
 
@@ -39,7 +41,7 @@ describe('endWithPipe', () => {
     const [code] = (await once(child, 'close')) as [number];
     closeSync(output);
     expect(code).toBe(1);
-    expect(text).toContain('texton-lab: the output cannot be written: the disk is full; make room on it\n');
+    expect(text).toContain('texton-lab: the output cannot be written: the disk is full; make room');
     expect(text).not.toContain('Error');
   });
 });

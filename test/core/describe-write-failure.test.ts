@@ -11,6 +11,13 @@ describe('describeWriteFailure', () => {
       expect(describeWriteFailure('a.json', fault(code))).toMatch(/^cannot write 'a\.json': .+; .+$/);
   });
 
+  it('says that the folder is missing, not the file, which need not be there', () => {
+    const error = Object.assign(new Error('no'), { code: 'ENOENT' });
+    expect(describeWriteFailure('a.json', error)).toBe(
+      "cannot write 'a.json': there is no such folder; make it first or choose another place",
+    );
+  });
+
   it('quotes any other error', () => {
     expect(describeWriteFailure('a.json', new Error('a crack in the disk'))).toBe(
       "cannot write 'a.json': a crack in the disk",

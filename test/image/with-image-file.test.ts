@@ -38,6 +38,14 @@ describe('withImageFile', () => {
     await expect(read('empty.png')).rejects.toThrow("empty.png': the file is empty (0 bytes)");
     await expect(read('folder.png')).rejects.toThrow("folder.png': it is a folder");
   });
+
+  it('says of any other answer of the system what to do', async () => {
+    writeFileSync(at('file'), '');
+    await expect(read('file/inside.png')).rejects.toThrow("inside.png': a part of its path is a file");
+    await expect(read('x'.repeat(300))).rejects.toThrow(
+      "x': its name is too long for this system; shorten it",
+    );
+  });
 });
 
 // Files with holes, devices, pipes.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { isAlive } from '../is-alive';
 
 /** A machine's name as it may stand in a file's. */
 const machine = hostname().replaceAll(/[^\w.-]/g, '_');
@@ -14,11 +15,5 @@ export function makerHasEnded(name: string): boolean | undefined {
   const [, host, pid] =
     /^\.part-(.+)-(\d+)-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}-\d+(?:-old)?$/.exec(name) ?? [];
   if (host !== machine) return undefined;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    // A process of somebody else answers EPERM: it lives.
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
+  return !isAlive(Number(pid));
 }
