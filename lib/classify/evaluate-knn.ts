@@ -93,7 +93,7 @@ export function splitNeighbours(
 }
 
 /** Brings both sides to one scale, fitted on the training vectors alone, if asked to. */
-export function onOneScale(
+function onOneScale(
   training: LabelledVectors,
   test: LabelledVectors,
   zScore: boolean,

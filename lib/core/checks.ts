@@ -120,7 +120,7 @@ export function checkOptions(call: string, options: object, known: readonly stri
  * The greatest magnitude of a pixel: what a transform adds up over millions of such pixels, times a kernel's sum, is
  * still a number in single precision.
  */
-export const MAX_PIXEL: number = Math.fround(1e20);
+const MAX_PIXEL: number = Math.fround(1e20);
 
 /** The greatest magnitude in double precision whose square, summed over millions, is still a number. */
 export const MAX_NUMBER = 1e150;

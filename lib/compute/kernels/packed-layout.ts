@@ -3,7 +3,7 @@ export const BLOCK = 12;
 /** Centres that are compared at a time. */
 export const CENTRES = 3;
 /** Registers that hold one dimension of a block. */
-export const REGISTERS: number = BLOCK / 4;
+const REGISTERS: number = BLOCK / 4;
 /** Bytes between the dimensions of a packed block. */
 export const PACKED: number = BLOCK * 4;
 /** Bytes of a header: of a group the |c|² of its centres; of a single centre its own; of all packed centres the bounds. */

@@ -27,7 +27,7 @@ function loadTwiddle(write: FunctionWriter, twiddles: Int, j: number): Point {
 }
 
 /** Parameters of the stage that reads the input. */
-export const firstStageParameters = {
+const firstStageParameters = {
   from: 'i32',
   /** Address of the factors; not read where there are none. */
   factors: 'i32',
@@ -84,7 +84,7 @@ export function firstStage(
 }
 
 /** Parameters of any later stage. */
-export const laterStageParameters = { from: 'i32', to: 'i32', m: 'i32', s: 'i32', twiddles: 'i32' } as const;
+const laterStageParameters = { from: 'i32', to: 'i32', m: 'i32', s: 'i32', twiddles: 'i32' } as const;
 
 /**
  * Defines any later stage.

@@ -8,7 +8,7 @@ import { firstStage, laterStage, type Factor } from './stages';
 import { STAGE_BYTES } from './transform-layout';
 
 /** Parameters of the transforms. */
-export const transformParameters = {
+const transformParameters = {
   /** Address of the stages, and how many there are. */
   plan: 'i32',
   stages: 'i32',

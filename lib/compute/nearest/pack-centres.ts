@@ -2,7 +2,7 @@ import type { Views } from '../engine/machine';
 import { CENTRES, FAR, GROUP_HEADER, groupBytes, groupCount } from '../kernels/packed-layout';
 
 /** Up to this |c|² scores, sums of a vector's and a centre's squares and products, stay far below `FAR`. */
-export const MAX_SQUARE = 1e37;
+const MAX_SQUARE = 1e37;
 
 /**
  * Bytes of packed centres: two bounds of the rounding and two of the coarse search's, in a header's size; the groups; the
