@@ -20,12 +20,30 @@ function withSlash(folder: string): string {
 
 function createWatchProgram(host: Host): ts.WatchOfFilesAndCompilerOptions<Builder> {
   host.options.rootDir = root;
+  keepTimersApart(host);
   const { afterProgramCreate } = host;
   host.afterProgramCreate = (builder) => {
     sortOutputs(builder);
     afterProgramCreate?.(builder);
   };
   return ts.createWatchProgram(host);
+}
+
+/**
+ * tslab holds one timer for its compiler, which has two: when a file appears that an import has looked for in vain, it
+ * asks for another, which made every later cell fail.
+ */
+function keepTimersApart(host: Host): void {
+  const { setTimeout: setUpdate, clearTimeout: clearUpdate } = host;
+  const others = new WeakSet<NodeJS.Timeout>();
+  host.setTimeout = (callback, ms) => {
+    if (callback.name === 'updateProgramWithWatchStatus') return setUpdate?.(callback, ms);
+    const timer = setTimeout(callback, ms);
+    others.add(timer.unref());
+    return timer;
+  };
+  host.clearTimeout = (timer: NodeJS.Timeout) =>
+    others.has(timer) ? clearTimeout(timer) : clearUpdate?.(timer);
 }
 
 function sortOutputs(builder: Builder): void {

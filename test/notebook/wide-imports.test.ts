@@ -66,4 +66,17 @@ describe('imports of a cell', () => {
     );
     expect(await run('1 + 1')).toBe('2\n');
   });
+  it('go on when a file appears that an earlier cell has looked for in vain', async () => {
+    expect(await run("import { late } from './late';\nlate")).toContain("Cannot find module './late'");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    write('notebooks/late.ts', 'export const late = 7;');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await run('3 + 3')).toBe('6\n');
+    let text = '';
+    for (let i = 0; i < 50 && text !== '7\n'; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      text = await run("import { late } from './late';\nlate");
+    }
+    expect(text).toBe('7\n');
+  });
 });
