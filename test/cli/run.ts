@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
+import { killAfterTest } from '../kill-after-test';
 
 export const root: string = resolve(__dirname, '../..');
 
@@ -26,6 +27,7 @@ export function run(
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  killAfterTest(child.pid);
   const text = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => void (text.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => void (text.stderr += chunk.toString()));

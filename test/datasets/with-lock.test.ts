@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { withLock } from 'texton-lab/dist/datasets/with-lock';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../image/fixtures';
+import { killAfterTest } from '../kill-after-test';
 
 describe('withLock', () => {
   it('runs one task at a time, says once that it waits, and leaves nothing', async () => {
@@ -44,6 +45,7 @@ describe('withLock', () => {
       cwd: resolve(__dirname, '../..'),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    killAfterTest(child.pid);
     await once(child.stdout, 'data');
     let waited = false;
     const held = withLock(lock, async () => 'mine', { onWait: () => void (waited = child.kill('SIGKILL')) });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { killThoseNaming } from '../kill-after-test';
 import { eventually, isSleeping, temporaryFolder, uniqueSeconds } from '../notebook/fixtures';
 import { connectLabKernel, runtime, startLab, type Lab } from './start-lab';
 
@@ -22,6 +23,7 @@ describe('the kernels of JupyterLab', () => {
 
   async function startKernel(): Promise<string> {
     const { id } = (await lab.api('kernels', 'POST')) as { id: string };
+    killThoseNaming(`kernel-${id}.json`);
     await answers(id);
     return id;
   }
@@ -86,9 +88,7 @@ describe('the kernels of JupyterLab', () => {
     expect(await eventually(() => loops)).toBe(true);
     const server = readdirSync(runtime).find((name) => /^jpserver-\d+\.json$/.test(name)) as string;
     process.kill(Number(server.replaceAll(/\D/g, '')), 'SIGKILL');
-    const start = Date.now();
     expect(await eventually(() => processesOf(id).length === 0)).toBe(true);
-    expect(Date.now() - start).toBeLessThan(5000);
     connection.close();
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Message, Notebook, NotebookCell } from 'texton-lab/dist/notebook';
 import { afterAll } from 'vitest';
+import { killThoseNaming } from '../kill-after-test';
 
 /** Path of a fixture notebook. */
 export function fixture(name: string): string {
@@ -62,9 +63,11 @@ export async function eventually(condition: () => boolean): Promise<boolean> {
   return condition();
 }
 
-/** A number of seconds that no other process of these tests sleeps for. */
+/** A number of seconds that no other process of these tests sleeps for; one that does is killed after the test. */
 export function uniqueSeconds(): number {
-  return 1_000_000 + process.pid + Math.round(Math.random() * 1e6) / 1e6;
+  const seconds = 1_000_000 + process.pid + Math.round(Math.random() * 1e6) / 1e6;
+  killThoseNaming(`sleep ${seconds}`);
+  return seconds;
 }
 
 /** Whether a `sleep` of so many seconds is running: the process that the notebook `slow` starts. */

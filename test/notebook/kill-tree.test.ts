@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { killTree } from 'texton-lab/dist/notebook';
 import { describe, expect, it } from 'vitest';
+import { killAfterTest } from '../kill-after-test';
 import { eventually, isAlive } from './fixtures';
 
 describe('killTree', () => {
@@ -12,6 +13,7 @@ describe('killTree', () => {
       detached: true,
       stdio: ['ignore', 'pipe', 'ignore'],
     });
+    killAfterTest(parent.pid);
     const [line] = (await once(parent.stdout, 'data')) as [Buffer];
     const child = Number(line.toString());
     expect(isAlive(child)).toBe(true);

@@ -41,10 +41,11 @@ describe('a kernel on ports that everybody can reach', () => {
     expect(await runCell(connection, 'let runs = 0')).toMatchObject({ status: 'ok' });
   });
   afterAll(async () => {
+    // First: where a kernel did not answer, the rest may not be there.
+    kernel.process.kill();
     intruder.close();
     outputs.close();
     connection.close();
-    kernel.process.kill();
     await kernel.process.died.catch(() => undefined);
   });
 

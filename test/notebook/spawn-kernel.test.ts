@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnKernel } from 'texton-lab/dist/notebook/spawn-kernel';
 import { describe, expect, it, vi } from 'vitest';
+import { killAfterTest } from '../kill-after-test';
 import { eventually, isAlive, temporaryFolder } from './fixtures';
 
 /** A connection file that no kernel can listen by. */
@@ -25,7 +26,7 @@ describe('spawnKernel', () => {
 
   it('kills the kernel and its group', async () => {
     const kernel = spawnKernel(temporaryFolder(), uselessFile());
-    expect(isAlive(kernel.pid)).toBe(true);
+    expect(isAlive(killAfterTest(kernel.pid))).toBe(true);
     kernel.kill();
     expect(await eventually(() => !isAlive(kernel.pid))).toBe(true);
     await expect(kernel.died).rejects.toThrow('the kernel died');

@@ -3,11 +3,15 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../cli/run';
+import { killAfterTest, killThoseNaming } from '../kill-after-test';
 import { eventually, isSleeping, temporaryFolder, uniqueSeconds } from './fixtures';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A program that starts a kernel, runs cells in it and says its process id once the last one runs. */
+/**
+ * A program that starts a kernel, runs cells in it and says its process id once the last one runs. The kernel's command
+ * names the folder for its sockets, so that it is found and killed even where nothing else ends it.
+ */
 function runner(...cells: readonly string[]): { pid: number; kernel: Promise<number> } {
   const script = `
     const { startKernel } = require(${JSON.stringify(join(root, 'lib/dist/notebook'))});
@@ -16,11 +20,14 @@ function runner(...cells: readonly string[]): { pid: number; kernel: Promise<num
       for (const cell of cells.slice(0, -1)) await kernel.execute(cell, () => {});
       void kernel.execute(cells.at(-1), () => console.log(kernel.pid));
     });`;
-  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['-e', script], {
+    env: { ...process.env, TMPDIR: killThoseNaming(temporaryFolder()) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const kernel = new Promise<number>((resolve) =>
     child.stdout.once('data', (chunk: Buffer) => resolve(Number(chunk.toString().split('\n')[0]))),
   );
-  return { pid: child.pid as number, kernel };
+  return { pid: killAfterTest(child.pid), kernel };
 }
 
 /** Whether a process runs: one that has ended but whom nobody has collected does not. */
@@ -41,9 +48,7 @@ describe('watchParent', () => {
     expect(isRunning(loop)).toBe(true);
     expect(isSleeping(seconds)).toBe(true);
     process.kill(pid, 'SIGKILL');
-    const start = Date.now();
     expect(await eventually(() => !isRunning(loop) && !isSleeping(seconds))).toBe(true);
-    expect(Date.now() - start).toBeLessThan(5000);
   });
 
   it('lets an idle kernel do what it has to do at its exit', async () => {
@@ -73,13 +78,13 @@ describe('watchParent', () => {
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     );
+    killAfterTest(child.pid);
     let text = '';
     child.stdout.on('data', (chunk: Buffer) => void (text += chunk.toString()));
     expect(await eventually(() => text.includes('watching'))).toBe(true);
     const pid = Number(text.split('\n')[0]);
     await pause(1500);
     expect(isRunning(pid)).toBe(true);
-    process.kill(-(child.pid as number), 'SIGKILL');
   });
 
   it('watches nothing where no parent is named, and keeps no process alive', async () => {
@@ -90,6 +95,7 @@ describe('watchParent', () => {
         env: { ...process.env, JPY_PARENT_PID: named },
         stdio: 'inherit',
       });
+      killAfterTest(child.pid);
       expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
     }
   });
