@@ -2,12 +2,12 @@ import {
   joinText,
   splitText,
   type DisplayOutput,
-  type MimeBundle,
   type NotebookOutput,
   type StreamOutput,
 } from './notebook-types';
+import { bundleField, textField } from './message-fields';
 import type { Message } from './messages';
-import { outputCost, takeRoom } from './output-room';
+import { frameCost, outputCost, takeRoom } from './output-room';
 
 const leftOut = '\n[further output is left out: the outputs of this notebook come to more than 128 MB]\n';
 
@@ -34,9 +34,9 @@ export function collectOutputs(displays: Displays): OutputCollector {
   let full = false;
 
   /** Whether there is room for an output, in place of an earlier one; says so once where there is none. */
-  function fits(output: unknown, earlier?: object): boolean {
+  function fits(cost: number, earlier: number = 0): boolean {
     if (full) return false;
-    full = !takeRoom(displays, outputCost(output) - (earlier ? outputCost(earlier) : 0));
+    full = !takeRoom(displays, cost - earlier);
     if (full) push({ output_type: 'stream', name: 'stderr', text: leftOut });
     return !full;
   }
@@ -46,14 +46,14 @@ export function collectOutputs(displays: Displays): OutputCollector {
     gathered.push(output);
   }
   function addStream(name: string, text: string): void {
-    if (!fits(text)) return;
     const last = gathered.at(-1);
-    if (last?.output_type === 'stream' && last.name === name && !clearAtNext)
-      last.text = joinText(last.text) + text;
+    const open = last?.output_type === 'stream' && last.name === name && !clearAtNext ? last : undefined;
+    if (!fits(outputCost(text) + (open ? 0 : frameCost))) return;
+    if (open) open.text = joinText(open.text) + text;
     else push({ output_type: 'stream', name, text });
   }
   function addDisplay(content: Message['content'], output: DisplayOutput): void {
-    if (!fits(output.data)) return;
+    if (!fits(displayCost(output))) return;
     push(output);
     const id = displayId(content);
     if (id === undefined) return;
@@ -63,30 +63,38 @@ export function collectOutputs(displays: Displays): OutputCollector {
   }
 
   function add({ type, content }: Message): void {
-    const data = asBundle(content['data']);
-    const metadata = asBundle(content['metadata']);
-    if (type === 'stream') addStream(String(content['name']), String(content['text']));
+    const data = bundleField(content['data']);
+    const metadata = bundleField(content['metadata']);
+    const count = content['execution_count'];
+    if (type === 'stream')
+      addStream(content['name'] === 'stderr' ? 'stderr' : 'stdout', textField(content['text']));
     else if (type === 'display_data') addDisplay(content, { output_type: type, data, metadata });
     else if (type === 'execute_result')
       addDisplay(content, {
         output_type: type,
         data,
         metadata,
-        execution_count: content['execution_count'] as number,
+        execution_count: typeof count === 'number' ? count : null,
       });
     else if (type === 'update_display_data') {
+      const cost = displayCost({ data, metadata });
       for (const output of displays.get(displayId(content) ?? '') ?? [])
-        if (fits(data, output.data)) Object.assign(output, { data, metadata });
+        if (fits(cost, displayCost(output))) Object.assign(output, { data, metadata });
     } else if (type === 'error') {
-      const [ename, evalue] = [String(content['ename']), String(content['evalue'])];
-      const traceback = Array.isArray(content['traceback']) ? content['traceback'].map(String) : [];
-      if (fits([ename, evalue, ...traceback])) push({ output_type: 'error', ename, evalue, traceback });
+      const [ename, evalue] = [textField(content['ename']), textField(content['evalue'])];
+      const traceback = Array.isArray(content['traceback']) ? content['traceback'].map(textField) : [];
+      if (fits(outputCost([ename, evalue, ...traceback]) + frameCost))
+        push({ output_type: 'error', ename, evalue, traceback });
     } else if (type === 'clear_output') {
       if (content['wait'] === true) clearAtNext = true;
       else gathered.length = 0;
     }
   }
   return { add, outputs: () => gathered.map(toFile) };
+}
+
+function displayCost({ data, metadata }: Pick<DisplayOutput, 'data' | 'metadata'>): number {
+  return outputCost(data) + outputCost(metadata) + frameCost;
 }
 
 function displayId(content: Message['content']): string | undefined {
@@ -120,8 +128,4 @@ function streamToFile(output: StreamOutput): StreamOutput {
  */
 function overwrite(line: string): string {
   return line.split('\r').reduceRight((shown, part) => shown + part.slice(shown.length));
-}
-
-function asBundle(value: unknown): MimeBundle {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as MimeBundle) : {};
 }

@@ -49,7 +49,8 @@ export function decodeMessage(frames: readonly Buffer[], key: string): Message |
   if (!header || !parent || !metadata || !content) return undefined;
   const { msg_type: type, msg_id: id } = header;
   if (typeof type !== 'string' || typeof id !== 'string') return undefined;
-  return { type, id, parentId: String(parent['msg_id'] ?? ''), content };
+  const { msg_id: parentId } = parent;
+  return { type, id, parentId: typeof parentId === 'string' ? parentId : '', content };
 }
 
 /** Compares in constant time: how long it takes must not tell how much of a forged signature is right. */

@@ -4,6 +4,9 @@
  */
 const largestRun = 128e6;
 
+/** What an output costs beside what it holds: without it, a run could have any number of empty ones. */
+export const frameCost = 100;
+
 /** What a line costs in the file beside its text: indentation, quotes, a comma. */
 const lineCost = 12;
 
@@ -25,6 +28,8 @@ export function takeRoom(run: object, cost: number): boolean {
 /** What an output costs: a piece of text, or data by MIME type, counted once however many displays share it. */
 export function outputCost(output: unknown): number {
   if (typeof output !== 'object' || output === null) return jsonCost(output);
+  // Nearly all metadata.
+  if (Object.keys(output).length === 0) return 2;
   const cost = known.get(output) ?? jsonCost(output);
   known.set(output, cost);
   return cost;

@@ -83,6 +83,34 @@ describe('collectOutputs', () => {
     );
     expect(outputs).toMatchObject([{ data: {}, metadata: {} }, { traceback: [] }, { data: {} }]);
   });
+  it('leaves out what is no text where text belongs, and what cannot be written to a file', () => {
+    const noText = { toString: 1 };
+    const nested = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000)) as unknown;
+    expect(
+      collect(
+        outputMessage('stream', { name: noText, text: 'a' }),
+        outputMessage('stream', { name: 'stdout', text: noText }),
+        outputMessage('error', { ename: noText, evalue: null, traceback: ['t', noText] }),
+        outputMessage('execute_result', {
+          data: { 'application/json': nested, 'text/plain': 'b' },
+          metadata: { nested },
+          execution_count: noText,
+        }),
+      ),
+    ).toEqual([
+      { output_type: 'stream', name: 'stdout', text: ['a'] },
+      { output_type: 'error', ename: '', evalue: '', traceback: ['t', ''] },
+      { output_type: 'execute_result', data: { 'text/plain': ['b'] }, metadata: {}, execution_count: null },
+    ]);
+  });
+  it('counts metadata, and outputs that hold nothing, against the room', () => {
+    const metadata = { text: 'x'.repeat(50e6) };
+    expect(collect(...Array(4).fill(outputMessage('display_data', { data: {}, metadata })))).toHaveLength(3);
+    const empty = Array<ReturnType<typeof display>>(2000).fill(outputMessage('display_data', {}));
+    const outputs = collect(stream('x'.repeat(127.9e6)), ...empty);
+    expect(outputs.length).toBeLessThan(1100);
+    expect(outputs.at(-1)).toMatchObject({ name: 'stderr' });
+  });
   it('updates ten thousand displays of one id a hundred times', () => {
     const messages = [
       ...Array.from({ length: 10_000 }, () => display('a', 'id')),

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { decodeMessage, encodeMessage } from 'texton-lab/dist/notebook';
 import { describe, expect, it } from 'vitest';
 
@@ -19,6 +20,14 @@ describe('encodeMessage and decodeMessage', () => {
     expect(
       decodeMessage(toBuffers(encodeMessage({ type: 'a', content: [] }, options).frames), 'secret'),
     ).toBe(undefined);
+  });
+  it('take a parent without an id that is a text for none', () => {
+    const { frames } = encodeMessage({ type: 'a', content: {} }, options);
+    const parts = [frames[2] as string, '{"msg_id":{"toString":1}}', '{}', '{}'];
+    const hmac = createHmac('sha256', 'secret');
+    for (const part of parts) hmac.update(part);
+    const signed = toBuffers(['<IDS|MSG>', hmac.digest('hex'), ...parts]);
+    expect(decodeMessage(signed, 'secret')).toMatchObject({ type: 'a', parentId: '' });
   });
   it('compare signatures byte by byte, not as text that was mended', () => {
     const { frames } = encodeMessage({ type: 'a', content: { text: '\ufffd' } }, options);

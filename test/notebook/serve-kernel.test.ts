@@ -41,11 +41,11 @@ describe('a kernel on ports that everybody can reach', () => {
     expect(await runCell(connection, 'let runs = 0')).toMatchObject({ status: 'ok' });
   });
   afterAll(async () => {
-    // First: where a kernel did not answer, the rest may not be there.
+    // What a kernel that did not answer kept from being made is not there.
+    intruder?.close();
+    outputs?.close();
+    connection?.close();
     kernel.process.kill();
-    intruder.close();
-    outputs.close();
-    connection.close();
     await kernel.process.died.catch(() => undefined);
   });
 
