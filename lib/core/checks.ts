@@ -1,3 +1,4 @@
+import { escapeUnseen } from './escape-unseen';
 import type { Matrix, Plane, Responses } from './shapes';
 
 /**
@@ -13,16 +14,21 @@ function isProxyOfTyped(value: unknown): boolean {
   return value instanceof TypedArray && !ArrayBuffer.isView(value);
 }
 
+/** Quotes a text, however long it is; what JSON leaves as it is and a terminal would obey is escaped, too. */
+function quoted(text: string): string {
+  return escapeUnseen(JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text));
+}
+
 /** Describes any value briefly, for an error message. */
 export function describeValue(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (typeof value === 'string') return quoted(value);
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'bigint') return `${value}n`;
   if (Array.isArray(value)) return `an array of length ${value.length}`;
   if (isProxyOfTyped(value)) return 'a Proxy of a typed array';
   if (ArrayBuffer.isView(value)) return `a ${value.constructor.name} of ${value.byteLength} bytes`;
   if (typeof value === 'object' && value !== null)
-    return `an object with keys {${Object.keys(value).slice(0, 6).join(', ')}}`;
+    return `an object with keys {${escapeUnseen(Object.keys(value).slice(0, 6).join(', '))}}`;
   return String(value);
 }
 
@@ -107,7 +113,9 @@ export function checkOptions(call: string, options: object, known: readonly stri
     throw new TypeError(`${call}: options must be an object, got ${describeValue(options)}`);
   for (const key of Object.keys(options))
     if (!known.includes(key))
-      throw new TypeError(`${call}: unknown option '${key}'; known options: ${known.join(', ')}`);
+      throw new TypeError(
+        `${call}: unknown option '${escapeUnseen(key)}'; known options: ${known.join(', ')}`,
+      );
   const { signal, onProgress, workers } = options as { readonly [key: string]: unknown };
   if (workers !== undefined) checkInteger(call, 'workers', workers, 1);
   if (signal !== undefined && !(signal instanceof AbortSignal))

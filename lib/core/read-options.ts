@@ -1,4 +1,5 @@
 import { checkChoice, checkFunction, checkInteger, checkList, checkNumber, describeValue } from './checks';
+import { escapeUnseen } from './escape-unseen';
 import type { RunOptions } from './shapes';
 
 /** How one option is checked, and what it is when it is left out. */
@@ -36,7 +37,7 @@ export function readOptions<const Rules extends OptionRules>(
   for (const key of Object.keys(options))
     if (!Object.hasOwn(rules, key))
       throw new TypeError(
-        `${call}: unknown option '${key}'; known options: ${Object.keys(rules).join(', ')}`,
+        `${call}: unknown option '${escapeUnseen(key)}'; known options: ${Object.keys(rules).join(', ')}`,
       );
   const read: Record<string, unknown> = {};
   for (const name of Object.keys(rules)) {

@@ -132,6 +132,14 @@ describe('checks', () => {
     );
   });
 
+  it('shows what a terminal would obey, or what cannot be seen', () => {
+    const nasty = '\u001b[2J\u009b1m\u202e\u200ba';
+    expect(describeValue(nasty)).toBe(String.raw`"\u001b[2J\x9b1m\u202e\u200ba"`);
+    expect(describeValue({ [nasty]: 1 })).toBe(String.raw`an object with keys {\x1b[2J\x9b1m\u202e\u200ba}`);
+    expect(() => checkOptions('f', { [nasty]: 1 }, [])).toThrow(
+      String.raw`f: unknown option '\x1b[2J\x9b1m\u202e\u200ba'`,
+    );
+  });
   it('describe any value briefly', () => {
     expect([1, 'a', [1], new Float32Array(2), { a: 1 }, undefined, () => 1].map(describeValue)).toEqual([
       '1',
