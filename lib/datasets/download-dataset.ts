@@ -5,7 +5,7 @@ import { checkChoice, readOptions, runOptions, uncheckedOption, type RunOptions 
 import { dataRoot } from './data-root';
 import { checkSetThere } from './check-set-there';
 import { canGoOn, fetchFile } from './fetch-file';
-import type { SetDigest } from './pin-digest';
+import { digestNote, type SetDigest } from './pin-digest';
 import { publishedSets, type PublishedSet, type PublishedSetName } from './published-sets';
 import { sweepUnpackings } from './sweep-unpackings';
 import { isSystemError } from './unpack-archive';
@@ -40,7 +40,7 @@ export interface DownloadedDataset {
   readonly files: number;
   /** Where they came from: the 'net', an 'archive' that was put into the root by hand, or already 'there'. */
   readonly from: 'net' | 'archive' | 'there';
-  /** Of a set without published check sums that was unpacked now: the one of all its files. */
+  /** Of a set without published check sums: the one of all its files, noted when it came or compared now. */
   readonly digest?: SetDigest;
 }
 
@@ -50,7 +50,7 @@ export interface DownloadedDataset {
  * The archive is fetched into a `.part` file, which a later call takes up where the server can; it is unpacked into a
  * temporary folder, the number of its files and their SHA-256 are checked, and only then the folder gets its name. Where
  * no check sums are published, one of all files is noted in `.<folder>.sha256` beside the folder when the set first
- * comes, and compared when it comes again. An archive put into the root by hand is used instead of fetching, and kept.
+ * comes, and compared when it comes again or is there. An archive put into the root by hand is used instead of fetching, and kept.
  * Of several calls at once, in whatever processes, one fetches and the others wait for it.
  * @param name 'brodatz', 'curet', 'curet-colour' or 'kth-tips'
  * @throws Error naming the address, and the place for an archive fetched by hand, when it cannot be fetched; Error when
@@ -76,7 +76,9 @@ export async function downloadPublishedSet(
   await mkdir(root, { recursive: true });
   const folder = join(root, set.folder);
   const there = async (): Promise<DownloadedDataset | undefined> =>
-    existsSync(folder) ? { folder, files: await checkSetThere(set, folder), from: 'there' } : undefined;
+    existsSync(folder)
+      ? { folder, ...(await checkSetThere(set, folder, digestNote(root, set))), from: 'there' }
+      : undefined;
   // Asked again under the lock: another process may have fetched it while this one waited.
   return (
     (await there()) ??

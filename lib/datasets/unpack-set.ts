@@ -1,7 +1,7 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkSetFiles } from './check-set-files';
-import { pinDigest, type SetDigest } from './pin-digest';
+import { digestNote, pinDigest, type SetDigest } from './pin-digest';
 import type { PublishedSet } from './published-sets';
 import { isSystemError, unpackArchive } from './unpack-archive';
 
@@ -35,7 +35,7 @@ export async function unpackSet(
     let digest: SetDigest | undefined;
     try {
       checkSetFiles(set, files.length, files);
-      if (set.sha256 === undefined) digest = await pinDigest(join(root, `.${folder}.sha256`), files);
+      if (set.sha256 === undefined) digest = await pinDigest(digestNote(root, set), files);
     } catch (error) {
       if (isSystemError(error)) throw error;
       const { message } = error as Error;

@@ -237,6 +237,15 @@ describe('downloadDataset', () => {
     const noted = readFileSync(join(root, '.two.sha256'), 'utf8').trim();
     expect(noted).toBe(first.digest?.sha256);
 
+    const there = await downloadPublishedSet(unknown, { root });
+    expect(there).toMatchObject({ from: 'there', files: 2, digest: { sha256: noted, known: true } });
+    writeFileSync(join(root, 'two', '2.bin'), 'changed');
+    await expect(downloadPublishedSet(unknown, { root })).rejects.toThrow(
+      new RegExp(
+        `'.*two' is already there, but its files have the SHA-256 [0-9a-f]{64} together, and '.*' has noted "${noted}"`,
+      ),
+    );
+
     rmSync(join(root, 'two'), { recursive: true });
     const again = await downloadPublishedSet(unknown, { root, baseUrl: await serveArchive(tarOf(good)) });
     expect(again.digest).toEqual({ sha256: noted, known: true });
