@@ -16,6 +16,12 @@ export interface Accuracy {
  * @param truth class of every item
  * @param predicted class it was given
  * @throws RangeError when there is no item or lengths differ
+ * @example
+ * ```ts
+ * import { accuracy } from 'texton-lab';
+ *
+ * console.log(accuracy([0, 0, 1, 1], [0, 1, 1, 1]).accuracy); // → 0.75
+ * ```
  */
 export function accuracy(truth: ArrayLike<number>, predicted: ArrayLike<number>): Accuracy {
   checkList('accuracy', 'truth', truth, 'a list of class numbers');

@@ -17,6 +17,13 @@ export interface ChiSquareOptions {
  * @param model a, K bins
  * @param query b, K bins
  * @throws RangeError when they have different numbers of bins, or a bin is negative or not finite
+ * @example
+ * ```ts
+ * import { chiSquare } from 'texton-lab';
+ *
+ * console.log(chiSquare([1, 0], [0, 1])); // → 1
+ * console.log(chiSquare([0.5, 0.5], [0.25, 0.75]).toFixed(4)); // → 0.0667
+ * ```
  */
 export function chiSquare(
   model: ArrayLike<number>,

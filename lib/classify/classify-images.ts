@@ -21,7 +21,16 @@ export interface ModelAnswer {
  * @param images a data set, or anything else that reads image i
  * @param model of `trainTextonModel` or `loadTextonModel`
  * @throws RangeError naming a constant image; Error when an image cannot be read
- * @example for await (const { className } of classifyImages(dataset, model)) names.push(className);
+ * @example
+ * ```ts
+ * import { classifyImages, imageFolder, trainTextonModel } from 'texton-lab';
+ *
+ * const set = await imageFolder('my-textures');
+ * const model = await trainTextonModel(set);
+ * const names: string[] = [];
+ * for await (const { className } of classifyImages(set, model)) names.push(className);
+ * console.log(names[0], names[7]); // → brick grass
+ * ```
  */
 export async function* classifyImages(
   images: ReadableImages,

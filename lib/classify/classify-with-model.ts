@@ -8,6 +8,14 @@ import type { TextonModel } from './train-texton-model';
  * @param plane finite values, not constant
  * @param model of `trainTextonModel` or `loadTextonModel`
  * @throws RangeError for a constant image
+ * @example
+ * ```ts
+ * import { classifyWithModel, imageFolder, readPlane, trainTextonModel } from 'texton-lab';
+ *
+ * const model = await trainTextonModel(await imageFolder('my-textures'));
+ * const { className } = await classifyWithModel(await readPlane('my-textures/grass/1.png'), model);
+ * console.log(className); // → grass
+ * ```
  */
 export async function classifyWithModel(plane: Plane, model: TextonModel): Promise<ModelAnswer> {
   checkPlane('classifyWithModel', plane);

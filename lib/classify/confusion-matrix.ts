@@ -12,6 +12,14 @@ export interface ConfusionMatrixOptions {
  * @param predicted class it was given
  * @returns classes × classes, row: true class, column: predicted class
  * @throws RangeError when there is no item, lengths differ, or a label is not below `classes`
+ * @example
+ * ```ts
+ * import { confusionMatrix } from 'texton-lab';
+ *
+ * const truth = [0, 0, 1, 1];
+ * const predicted = [0, 1, 1, 1];
+ * console.log(confusionMatrix(truth, predicted).data); // → Float64Array(4) [ 1, 1, 0, 2 ]
+ * ```
  */
 export function confusionMatrix(
   truth: ArrayLike<number>,

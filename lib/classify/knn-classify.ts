@@ -33,6 +33,14 @@ export interface KnnResult {
  * @param training N vectors with their classes
  * @param query M vectors
  * @throws RangeError when there is no query, k is above N, lengths differ, or a value is not finite
+ * @example
+ * ```ts
+ * import { knnClassify } from 'texton-lab';
+ *
+ * const training = { vectors: [[0, 0], [0, 1], [5, 5]], labels: [0, 0, 1] };
+ * const { labels } = knnClassify(training, [[1, 0], [4, 5]], { k: 1 });
+ * console.log(labels); // → Int32Array(2) [ 0, 1 ]
+ * ```
  */
 export function knnClassify(
   training: LabelledVectors,

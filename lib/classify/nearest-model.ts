@@ -33,6 +33,14 @@ export interface NearestModel {
  * @param models M histograms with their classes
  * @param histograms those to classify, of as many bins
  * @throws RangeError when there is nothing to classify, numbers of bins differ, or a value is not finite or negative
+ * @example
+ * ```ts
+ * import { nearestModel } from 'texton-lab';
+ *
+ * const models = { histograms: [[0.8, 0.2], [0.1, 0.9]], labels: [0, 1] };
+ * const [nearest] = nearestModel(models, [[0.7, 0.3]]);
+ * console.log(nearest?.label); // → 0
+ * ```
  */
 export function nearestModel(
   models: Models,

@@ -37,6 +37,14 @@ export interface TrainTextonModelOptions extends TextonExperimentOptions {
  * Progress counts two steps an image: learning and describing.
  * @param dataset images with their classes
  * @throws RangeError when there are fewer than two classes
+ * @example
+ * ```ts
+ * import { imageFolder, saveTextonModel, trainTextonModel } from 'texton-lab';
+ *
+ * const model = await trainTextonModel(await imageFolder('my-textures'));
+ * await saveTextonModel(model, 'model.json');
+ * console.log(model.classNames, model.histograms.length); // → [ 'brick', 'grass' ] 8
+ * ```
  */
 export async function trainTextonModel(
   dataset: LabelledImages,

@@ -16,6 +16,13 @@ const Z = 1.959963984540054;
  * @param correct number of items that have the property
  * @param total number of items
  * @throws RangeError when there is no item or more are correct than there are
+ * @example
+ * ```ts
+ * import { wilsonInterval } from 'texton-lab';
+ *
+ * const { low, high } = wilsonInterval(9, 10);
+ * console.log(low.toFixed(3), high.toFixed(3)); // → 0.596 0.982
+ * ```
  */
 export function wilsonInterval(correct: number, total: number): Interval {
   checkInteger('wilsonInterval', 'total', total, 1);

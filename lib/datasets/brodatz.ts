@@ -57,6 +57,14 @@ const rules = {
  * none, rendered textures take their place and `rendered` says so.
  * @throws RangeError when an image is smaller than a crop; Error when a file is missing or cannot be read
  * @see Brodatz 1966, Textures: A Photographic Album for Artists and Designers; scans of the USC-SIPI image database
+ * @example
+ * ```ts
+ * import { brodatz } from 'texton-lab';
+ *
+ * const set = await brodatz({ images: [1, 2], numPerClass: 10, size: 64 });
+ * const crop = await set.get(19);
+ * console.log(set.length, set.labels[19], crop.width); // → 20 1 64
+ * ```
  */
 export async function brodatz(options: BrodatzOptions = {}): Promise<Dataset> {
   const { numPerClass, size, seed, region, signal, ...rest } = readOptions('brodatz', options, rules);

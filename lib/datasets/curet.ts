@@ -35,6 +35,13 @@ export interface CuretOptions extends SourceOptions, CropOptions {
  * @see Dana et al. 1999, Reflectance and texture of real-world surfaces, doi:10.1145/300776.300778
  * @see Varma & Zisserman 2005, A statistical approach to texture classification from single images,
  * doi:10.1007/s11263-005-4635-4
+ * @example
+ * ```ts
+ * import { curet } from 'texton-lab';
+ *
+ * const set = await curet({ classes: 2 });
+ * console.log(set.length, set.labels[0], set.labels[99]); // → 100 0 1
+ * ```
  */
 export async function curet(options: CuretOptions = {}): Promise<Dataset> {
   return loadCuret('curet', { ...options, crops: options.crops ?? 50, images: options.images ?? 2 });

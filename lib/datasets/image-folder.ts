@@ -48,6 +48,13 @@ const rules = {
  * natural order: 0, 1, 2, 10. What is hidden (begins with a dot) is passed over, links are followed.
  * @throws Error when the folder is missing or holds no folders, a link leads nowhere, a class has no images, or an image
  * cannot be read; RangeError when an image is smaller than a crop
+ * @example
+ * ```ts
+ * import { imageFolder } from 'texton-lab';
+ *
+ * const set = await imageFolder('my-textures');
+ * console.log(set.length, set.classNames); // → 8 [ 'brick', 'grass' ]
+ * ```
  */
 export async function imageFolder(folder: string, options: ImageFolderOptions = {}): Promise<Dataset> {
   return loadImageFolder('imageFolder', folder, readOptions('imageFolder', options, rules));

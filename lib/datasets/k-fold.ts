@@ -22,6 +22,13 @@ const rules = {
  * Splits a data set k times, so that every item is in the test of exactly one split; the folds are stratified.
  * @returns k splits; the sizes of any two tests differ by at most one unit in every class
  * @throws RangeError when a class has fewer than k items or images
+ * @example
+ * ```ts
+ * import { imageFolder, kFold } from 'texton-lab';
+ *
+ * const splits = kFold(await imageFolder('my-textures'), { k: 4 });
+ * console.log(splits.map(({ test }) => test.length)); // → [ 2, 2, 2, 2 ]
+ * ```
  */
 export function kFold(dataset: Dataset, options: KFoldOptions = {}): Split[] {
   const { k, seed, by } = readOptions('kFold', options, rules);

@@ -38,6 +38,14 @@ const rules = {
 /**
  * Makes a data set of planes in memory.
  * @throws RangeError when a label is out of range, or the numbers of planes and labels differ
+ * @example
+ * ```ts
+ * import { planeDataset, readPlane, standardise } from 'texton-lab';
+ *
+ * const bark = await readPlane('bark.png');
+ * const set = planeDataset([bark, standardise(bark)], { labels: [0, 1], classNames: ['bark', 'standardised'] });
+ * console.log(set.length); // → 2
+ * ```
  */
 export function planeDataset(planes: readonly Plane[], options: PlaneDatasetOptions): Dataset {
   const { name, rendered, ...given } = readOptions('planeDataset', options, rules);

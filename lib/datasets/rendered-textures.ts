@@ -15,6 +15,14 @@ export interface RenderedTexturesOptions extends Omit<CuretOptions, 'source'> {
  * Loads the textures that this library renders, classes × 92 whole images of 200 × 200 pixels under varied light and
  * view; those not yet made are made now, and `onProgress` counts them. They are no photographs.
  * @throws RangeError when an image is smaller than a crop; Error when the folder cannot be written
+ * @example
+ * ```ts
+ * import { renderedTextures } from 'texton-lab';
+ *
+ * const set = await renderedTextures({ classes: 1 });
+ * const plane = await set.get(0);
+ * console.log(set.length, plane.width, plane.height); // → 92 200 200
+ * ```
  */
 export async function renderedTextures(options: RenderedTexturesOptions = {}): Promise<Dataset> {
   if ('source' in options)

@@ -28,6 +28,14 @@ const rules = {
  * Splits a data set into two that are disjoint and stratified: every class gives the same share of its items to the
  * test (rounded to the nearest number, at least one on each side). Both sides keep the order of the whole.
  * @throws RangeError when a class has too few items or images to be on both sides
+ * @example
+ * ```ts
+ * import { imageFolder, stratifiedSplit } from 'texton-lab';
+ *
+ * const set = await imageFolder('my-textures');
+ * const { train, test } = stratifiedSplit(set, { test: 0.25, seed: 1 });
+ * console.log(train.length, test.length, test.labels); // → 6 2 Int32Array(2) [ 0, 1 ]
+ * ```
  */
 export function stratifiedSplit(dataset: Dataset, options: StratifiedSplitOptions = {}): Split {
   const { test: wanted, seed, by } = readOptions('stratifiedSplit', options, rules);

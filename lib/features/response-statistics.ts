@@ -8,6 +8,13 @@ import { statisticsRules, type ResponseStatisticsOptions } from './response-stat
  * @returns 2C numbers: [mean₀, variance₀, mean₁, …], variances of the population (divided by the number of pixels);
  * with `features: 'energy'` [mean|r|₀, ln variance₀, …]
  * @throws RangeError when a response is not finite
+ * @example
+ * ```ts
+ * import { responseStatistics } from 'texton-lab';
+ *
+ * const responses = { count: 1, width: 2, height: 1, data: Float32Array.of(1, 3) };
+ * console.log(responseStatistics(responses)); // → Float64Array(2) [ 2, 1 ]
+ * ```
  */
 export function responseStatistics(
   responses: Responses,

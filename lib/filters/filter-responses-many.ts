@@ -24,6 +24,14 @@ const rules = { ...filteringRules, into: uncheckedOption<readonly Float32Array[]
  * @param bank C filters
  * @returns for each image C planes: 4·C·H·W bytes an image
  * @throws RangeError when a pixel is not finite, an array in `into` is missing or has another length, or an image is smaller than the kernels with `border: 'valid'`
+ * @example
+ * ```ts
+ * import { filterResponsesMany, lmFilterBank, readPlane, standardise } from 'texton-lab';
+ *
+ * const bark = await readPlane('bark.png');
+ * const responses = await filterResponsesMany([bark, standardise(bark)], lmFilterBank());
+ * console.log(responses.map(({ count }) => count)); // → [ 48, 48 ]
+ * ```
  */
 export async function filterResponsesMany(
   planes: readonly Plane[],

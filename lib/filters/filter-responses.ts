@@ -36,6 +36,13 @@ const rules = { ...filteringRules, into: uncheckedOption<Float32Array | undefine
  * @returns C planes of the image's size; of (W − size + 1) × (H − size + 1) with `border: 'valid'`
  * @throws RangeError when a pixel is not finite or above 1e20 in magnitude, `into` has another length, or the image is smaller than the kernels with
  * `border: 'valid'`
+ * @example
+ * ```ts
+ * import { filterResponses, lmFilterBank, readPlane, shapeOf } from 'texton-lab';
+ *
+ * const responses = await filterResponses(await readPlane('bark.png'), lmFilterBank());
+ * console.log(shapeOf(responses)); // → [ 48, 60, 80 ]
+ * ```
  */
 export async function filterResponses(
   plane: Plane,

@@ -28,6 +28,13 @@ const rules = {
  * Reference: A. K. Jain, F. Farrokhnia, «Unsupervised texture segmentation using Gabor filters», Pattern Recognition
  * 24 (1991), doi:10.1016/0031-3203(91)90143-S.
  * @throws RangeError when an option is out of range
+ * @example
+ * ```ts
+ * import { gaborFilterBank } from 'texton-lab';
+ *
+ * const bank = gaborFilterBank({ frequencies: [0.1, 0.2], orientations: 4 });
+ * console.log(bank.filters.length); // → 16
+ * ```
  */
 export function gaborFilterBank(options: GaborFilterBankOptions = {}): FilterBank {
   const call = 'gaborFilterBank';

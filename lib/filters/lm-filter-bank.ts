@@ -35,6 +35,13 @@ const rules = {
  * Reference: T. Leung, J. Malik, «Representing and recognizing the visual appearance of materials using
  * three-dimensional textons», IJCV 43 (2001), doi:10.1023/A:1011126920638.
  * @throws RangeError when an option has no such value or the size is even
+ * @example
+ * ```ts
+ * import { lmFilterBank } from 'texton-lab';
+ *
+ * const bank = lmFilterBank();
+ * console.log(bank.filters.length, bank.size, bank.filters[0]?.kind); // → 48 49 edge
+ * ```
  */
 export function lmFilterBank(options: LmFilterBankOptions = {}): FilterBank {
   const { variant, scales, size } = readOptions('lmFilterBank', options, rules);

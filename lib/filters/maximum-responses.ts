@@ -11,6 +11,13 @@ import type { MaximumResponsesOptions } from './maximum-responses-options';
  * Reference: M. Varma, A. Zisserman, IJCV 62 (2005), doi:10.1007/s11263-005-4635-4.
  * @param responses 38 planes, of {@link rfsFilterBank}
  * @throws RangeError when there are not 38 planes or an option has no such value
+ * @example
+ * ```ts
+ * import { filterResponses, maximumResponses, readPlane, rfsFilterBank, shapeOf } from 'texton-lab';
+ *
+ * const responses = await filterResponses(await readPlane('bark.png'), rfsFilterBank());
+ * console.log(shapeOf(maximumResponses(responses, { set: 'MR8' }))); // → [ 8, 60, 80 ]
+ * ```
  */
 export function maximumResponses(responses: Responses, options: MaximumResponsesOptions = {}): Responses {
   const call = 'maximumResponses';

@@ -15,6 +15,13 @@ const rules = { size: kernelSizeOption };
  * (2005), doi:10.1007/s11263-005-4635-4.
  * @param options.size side of the kernels (px), odd; default 49
  * @throws RangeError when the size is even
+ * @example
+ * ```ts
+ * import { rfsFilterBank } from 'texton-lab';
+ *
+ * const bank = rfsFilterBank();
+ * console.log(bank.filters.length, bank.size); // → 38 49
+ * ```
  */
 export function rfsFilterBank(options: { readonly size?: number } = {}): FilterBank {
   const { size } = readOptions('rfsFilterBank', options, rules);

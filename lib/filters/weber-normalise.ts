@@ -8,6 +8,15 @@ import { checkResponses, type Responses } from '../core';
  *
  * Reference: M. Varma, A. Zisserman, IJCV 62 (2005), doi:10.1007/s11263-005-4635-4.
  * @param responses count × height × width, of any bank; not changed
+ * @example
+ * ```ts
+ * import { weberNormalise } from 'texton-lab';
+ *
+ * // One filter at two pixels, with contrasts of 1 : 100.
+ * const responses = { count: 1, width: 2, height: 1, data: Float32Array.of(0.1, 10) };
+ * const [weak, strong] = weberNormalise(responses).data;
+ * console.log(weak.toFixed(2), strong.toFixed(2)); // → 1.47 5.81
+ * ```
  */
 export function weberNormalise(responses: Responses): Responses {
   checkResponses('weberNormalise', responses);

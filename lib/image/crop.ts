@@ -14,6 +14,14 @@ const rules = { x: side, y: side, width: side, height: side };
 /**
  * Cuts a rectangle out of a plane; the pixels are copied.
  * @throws RangeError when the rectangle does not lie inside the plane
+ * @example
+ * ```ts
+ * import { crop } from 'texton-lab';
+ *
+ * const plane = { width: 3, height: 2, data: Float32Array.of(0, 1, 2, 3, 4, 5) };
+ * const right = crop(plane, { x: 1, y: 0, width: 2, height: 2 });
+ * console.log(right.data); // → Float32Array(4) [ 1, 2, 4, 5 ]
+ * ```
  */
 export function crop(plane: Plane, rectangle: Rectangle): Plane {
   checkPlane('crop', plane);

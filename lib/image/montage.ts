@@ -35,6 +35,14 @@ const rules = {
 /**
  * Arranges planes row by row in a grid, as one plane. Every cell has the size of the largest; smaller ones are centred.
  * @throws RangeError when there is no plane, or the montage would have more than 2²⁸ pixels
+ * @example
+ * ```ts
+ * import { montage, readPlane, standardise } from 'texton-lab';
+ *
+ * const bark = await readPlane('bark.png');
+ * const sheet = montage([bark, standardise(bark)], { gap: 4, stretch: 'each' });
+ * console.log(sheet.width, sheet.height); // → 164 60
+ * ```
  */
 export function montage(planes: readonly Plane[], options: MontageOptions = {}): Plane {
   checkList('montage', 'planes', planes, 'a list of planes');

@@ -36,6 +36,13 @@ const rules = {
  * @param file path of the image; its type is told from its contents, not from its name
  * @throws Error naming a file that is missing, empty, no ordinary file, no image, of a kind that is not read, or whose
  * pixels are not all there; RangeError above `maxPixels`
+ * @example
+ * ```ts
+ * import { readPlane } from 'texton-lab';
+ *
+ * const plane = await readPlane('bark.png');
+ * console.log(plane.width, plane.height); // → 80 60
+ * ```
  */
 export async function readPlane(file: string, options: ReadPlaneOptions = {}): Promise<Plane> {
   const { maxPixels, signal } = readOptions('readPlane', options, rules);

@@ -4,6 +4,13 @@ import { checkPlane, type Plane } from '../core';
  * Shifts and scales a plane to mean 0 and population standard deviation 1, so that brightness and contrast no longer
  * tell one image from another. Sums are taken in double precision.
  * @throws RangeError for a constant plane: it has no contrast to scale, and a picture of zeros would hide that
+ * @example
+ * ```ts
+ * import { standardise } from 'texton-lab';
+ *
+ * const plane = { width: 2, height: 1, data: Float32Array.of(0.25, 0.75) };
+ * console.log(standardise(plane).data); // → Float32Array(2) [ -1, 1 ]
+ * ```
  */
 export function standardise(plane: Plane): Plane {
   checkPlane('standardise', plane);

@@ -38,6 +38,14 @@ const rules = {
  *
  * The file is written under a temporary name beside its place and then renamed, so that no reader ever meets half of it.
  * @throws RangeError for another suffix or a range that is not rising; Error naming the file when it cannot be written
+ * @example
+ * ```ts
+ * import { readPlane, writePlane } from 'texton-lab';
+ *
+ * const plane = { width: 2, height: 1, data: Float32Array.of(-1, 1) };
+ * await writePlane('two-pixels.png', plane, { range: [-1, 1] });
+ * console.log((await readPlane('two-pixels.png')).data); // → Float32Array(2) [ 0, 1 ]
+ * ```
  */
 export async function writePlane(file: string, plane: Plane, options: WritePlaneOptions = {}): Promise<void> {
   if (typeof file !== 'string')

@@ -35,6 +35,18 @@ export interface BarChartOptions {
 /**
  * Makes a bar chart, one bar a row.
  * @throws RangeError when there are no rows, a field is missing or a height is no finite number
+ * @example
+ * ```ts
+ * import { barChart, show } from 'texton-lab';
+ *
+ * const rows = [
+ *   { className: 'brick', accuracy: 0.75 },
+ *   { className: 'grass', accuracy: 1 },
+ * ];
+ * const chart = barChart(rows, { x: 'className', y: 'accuracy' });
+ * console.log(chart.text); // → Bar chart: accuracy (0.75 to 1) against className (brick to grass).
+ * await show(chart);
+ * ```
  */
 export function barChart(rows: readonly Row[], options: BarChartOptions): Chart {
   checkChartOptions('barChart', options, [

@@ -24,6 +24,15 @@ const rules = {
 /**
  * Arranges the first items of every class, each class's first one with its label and name above it.
  * @throws RangeError when a class has too few items
+ * @example
+ * ```ts
+ * import { datasetFigure, imageFolder, show } from 'texton-lab';
+ *
+ * const set = await imageFolder('my-textures');
+ * const figure = await datasetFigure(set, { perClass: 2 });
+ * console.log(figure.images.length); // → 4
+ * await show(figure);
+ * ```
  */
 export async function datasetFigure(
   dataset: Dataset,

@@ -45,6 +45,16 @@ interface Cell {
 /**
  * Draws a matrix as coloured cells, row 0 at the top: a confusion matrix, distances between classes.
  * @throws RangeError when there are not as many names as rows or columns
+ * @example
+ * ```ts
+ * import { confusionMatrix, heatMap, show } from 'texton-lab';
+ *
+ * const matrix = confusionMatrix([0, 0, 1, 1], [0, 1, 1, 1]);
+ * const names = ['brick', 'grass'];
+ * const chart = heatMap(matrix, { rowNames: names, colNames: names });
+ * console.log(chart.text); // → Heat map: 2 × 2 cells of value; diagonal 3 of 4.
+ * await show(chart);
+ * ```
  */
 export function heatMap(matrix: Matrix, options: HeatMapOptions = {}): Chart {
   checkMatrix('heatMap', 'matrix', matrix);

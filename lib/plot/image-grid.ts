@@ -40,6 +40,15 @@ const rules = {
  * Arranges pictures side by side, each with an optional title above it.
  * @param pictures planes, or pictures such as `labelImage` and `textonImages` make
  * @throws RangeError when there is no picture, a pixel is not finite, or there are not as many titles as pictures
+ * @example
+ * ```ts
+ * import { imageGrid, readPlane, show, standardise } from 'texton-lab';
+ *
+ * const bark = await readPlane('bark.png');
+ * const grid = imageGrid([bark, standardise(bark)], { range: 'own', titles: ['as read', 'standardised'] });
+ * console.log(grid.text); // → 2 pictures of 80×60 px: as read; standardised.
+ * await show(grid);
+ * ```
  */
 export function imageGrid(
   pictures: readonly (Plane | GridImage)[],

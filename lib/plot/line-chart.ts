@@ -40,6 +40,18 @@ const MAX_TICKS = 12;
  * Makes a line chart, one point a row.
  * @throws RangeError when there are no rows, a field is missing, a value is no finite number, or one on a logarithmic
  * axis is not above 0
+ * @example
+ * ```ts
+ * import { lineChart, show } from 'texton-lab';
+ *
+ * const rows = [
+ *   { k: 1, accuracy: 0.82 },
+ *   { k: 3, accuracy: 0.86 },
+ * ];
+ * const chart = lineChart(rows, { x: 'k', y: 'accuracy', title: 'Accuracy by number of neighbours' });
+ * console.log(chart.kind); // → chart
+ * await show(chart);
+ * ```
  */
 export function lineChart(rows: readonly Row[], options: LineChartOptions): Chart {
   checkChartOptions('lineChart', options, [

@@ -27,6 +27,15 @@ const rules = { density: numberOption({ min: 0.1, max: 16 }) };
  * Draws a figure as PNG, the same bytes on every machine; only Chinese, Japanese and Korean are drawn by whatever font
  * of the machine has them.
  * @param options.density file pixels per screen pixel; default 2, for reduced pictures 1.5
+ * @example
+ * ```ts
+ * import { writeFile } from 'node:fs/promises';
+ * import { imageGrid, readPlane, renderPng } from 'texton-lab';
+ *
+ * const { data, width } = await renderPng(imageGrid([await readPlane('bark.png')], { scale: 2 }));
+ * await writeFile('figure.png', data);
+ * console.log(width >= 160); // → true
+ * ```
  */
 export async function renderPng(figure: Figure, options: { readonly density?: number } = {}): Promise<Png> {
   checkFigure('renderPng', figure);

@@ -35,6 +35,13 @@ function send(
 /**
  * Shows a figure under the cell: interactive where the front end draws Vega-Lite, a PNG elsewhere, words at last.
  * @param caption a sentence below it, in Markdown; compute its numbers
+ * @example
+ * ```ts
+ * import { filterBankFigure, lmFilterBank, show } from 'texton-lab';
+ *
+ * const bank = lmFilterBank();
+ * await show(filterBankFigure(bank), `${bank.filters.length} filters of ${bank.size} × ${bank.size} pixels.`);
+ * ```
  */
 export async function show(figure: Figure, caption?: string): Promise<void> {
   checkFigure('show', figure);

@@ -15,6 +15,15 @@ export interface PseudoInverseOptions {
  * @param matrix m×n, finite values
  * @returns n×m
  * @throws RangeError when a value is not finite or the sizes disagree
+ * @example
+ * ```ts
+ * import { pseudoInverse } from 'texton-lab';
+ *
+ * const column = { rows: 2, cols: 1, data: Float64Array.of(3, 4) };
+ * const inverse = pseudoInverse(column);
+ * console.log(inverse.rows, inverse.cols); // → 1 2
+ * console.log(Array.from(inverse.data, (value) => value.toFixed(2))); // → [ '0.12', '0.16' ]
+ * ```
  */
 export function pseudoInverse(matrix: Matrix, options: PseudoInverseOptions = {}): Matrix {
   const call = 'pseudoInverse';

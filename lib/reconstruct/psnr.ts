@@ -11,6 +11,14 @@ export interface PsnrOptions {
  * Measures the peak signal-to-noise ratio, 10·log₁₀(range²/mean squared error).
  * @returns decibels; Infinity for equal planes
  * @throws RangeError when sizes differ or a pixel is not finite
+ * @example
+ * ```ts
+ * import { psnr } from 'texton-lab';
+ *
+ * const original = { width: 2, height: 1, data: Float32Array.of(0, 0) };
+ * const reconstruction = { width: 2, height: 1, data: Float32Array.of(0.1, 0.1) };
+ * console.log(psnr(original, reconstruction).toFixed(1)); // → 20.0
+ * ```
  */
 export function psnr(original: Plane, reconstruction: Plane, options: PsnrOptions = {}): number {
   checkOptions('psnr', options, ['range']);

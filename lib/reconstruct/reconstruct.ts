@@ -49,6 +49,14 @@ export interface Reconstruction {
  * Reference: T. Leung, J. Malik, IJCV 43 (2001), doi:10.1023/A:1011126920638.
  * @param image the image, or its responses where the decoder needs no grey values
  * @throws RangeError when bank and textons or responses do not match, or a decoder that needs the image gets responses
+ * @example
+ * ```ts
+ * import { lmFilterBank, readPlane, reconstruct } from 'texton-lab';
+ *
+ * const bark = await readPlane('bark.png');
+ * const { plane, textons } = await reconstruct(bark, { bank: lmFilterBank(), count: 20 });
+ * console.log(textons.rows, plane.width, plane.height); // → 20 80 60
+ * ```
  */
 export async function reconstruct(
   image: Plane | Responses,

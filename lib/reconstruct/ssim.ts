@@ -18,6 +18,14 @@ const SIGMA = 1.5;
  * doi:10.1109/TIP.2003.819861.
  * @returns 1 for equal planes; between −1 and 1
  * @throws RangeError when sizes differ, a side is below 11 px, or a pixel is not finite
+ * @example
+ * ```ts
+ * import { readPlane, ssim, standardise } from 'texton-lab';
+ *
+ * const bark = await readPlane('bark.png');
+ * console.log(ssim(bark, bark)); // → 1
+ * console.log(ssim(bark, standardise(bark)) < 1); // → true
+ * ```
  */
 export function ssim(original: Plane, reconstruction: Plane, options: SsimOptions = {}): number {
   const call = 'ssim';

@@ -45,6 +45,15 @@ export interface Kmeans {
  * Reference: S. Lloyd, IEEE Trans. Inf. Theory 28 (1982), doi:10.1109/TIT.1982.1056489.
  * @param vectors N×D, finite values
  * @throws RangeError when k is above the number of vectors, `init` is not K×D, or a value is not finite
+ * @example
+ * ```ts
+ * import { kmeans } from 'texton-lab';
+ *
+ * const vectors = { count: 4, dimensions: 1, data: Float32Array.of(0, 1, 10, 11) };
+ * const { centroids, assignments } = await kmeans(vectors, { k: 2, seed: 0 });
+ * console.log(centroids.data); // → Float64Array(2) [ 10.5, 0.5 ]
+ * console.log(assignments); // → Int32Array(4) [ 1, 1, 0, 0 ]
+ * ```
  */
 export async function kmeans(vectors: Vectors, options: KmeansOptions): Promise<Kmeans> {
   const call = 'kmeans';

@@ -28,6 +28,14 @@ export interface LearnTextonsOptions extends RunOptions {
  * @param responses C planes, or a list of such
  * @returns K×C textons, the assignment's appearance vectors
  * @throws RangeError when `count` is above the number of pixels, or the list's banks differ in size
+ * @example
+ * ```ts
+ * import { filterResponses, learnTextons, lmFilterBank, readPlane, shapeOf } from 'texton-lab';
+ *
+ * const responses = await filterResponses(await readPlane('bark.png'), lmFilterBank());
+ * const textons = await learnTextons(responses, { count: 10, seed: 1 });
+ * console.log(shapeOf(textons)); // → [ 10, 48 ]
+ * ```
  */
 export async function learnTextons(
   responses: Responses | readonly Responses[],

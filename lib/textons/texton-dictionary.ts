@@ -15,6 +15,15 @@ export interface TextonDictionary {
  * Puts the textons of all classes into one dictionary, so that every image is described in the same words.
  * @param textonsOfClasses the textons (K×C) of class 0, 1, …; classes may have different K
  * @throws RangeError when there is no class, or textons come from different banks
+ * @example
+ * ```ts
+ * import { textonDictionary } from 'texton-lab';
+ *
+ * const brick = { rows: 2, cols: 1, data: Float64Array.of(0.1, 0.9) };
+ * const grass = { rows: 1, cols: 1, data: Float64Array.of(0.5) };
+ * const { textons, classes } = textonDictionary([brick, grass]);
+ * console.log(textons.rows, classes); // → 3 Int32Array(3) [ 0, 0, 1 ]
+ * ```
  */
 export function textonDictionary(textonsOfClasses: readonly Matrix[]): TextonDictionary {
   const call = 'textonDictionary';

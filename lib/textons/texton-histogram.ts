@@ -8,6 +8,13 @@ import type { TextonMap } from './texton-map';
  * @param count number of textons, K
  * @returns K frequencies that sum to 1
  * @throws TypeError for something that is no map; RangeError when it names a texton outside [0, K − 1]
+ * @example
+ * ```ts
+ * import { textonHistogram } from 'texton-lab';
+ *
+ * const map = { width: 2, height: 2, data: Int32Array.of(0, 2, 2, 2) };
+ * console.log(textonHistogram(map, 3)); // → Float64Array(3) [ 0.25, 0, 0.75 ]
+ * ```
  */
 export function textonHistogram(map: TextonMap, count: number): Float64Array {
   checkInteger('textonHistogram', 'count', count, 1);
