@@ -90,10 +90,12 @@ describe('the examples in the comments', () => {
     const files = path.join(folder, 'files');
     mkdirSync(files);
     await writeFiles(files);
+    const timeout = 50_000;
     const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
-    compiled = spawnSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' }).stdout;
+    compiled = spawnSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8', timeout }).stdout;
     execFileSync(process.execPath, ['../run.mjs', ...examples.map(({ name }) => name)], {
       cwd: files,
+      timeout,
       env: { ...process.env, TEXTON_LAB_DATA: path.join(files, 'data') },
     });
     printed = JSON.parse(readFileSync(path.join(files, 'printed.json'), 'utf8')) as typeof printed;
