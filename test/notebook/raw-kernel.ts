@@ -89,9 +89,13 @@ export function eavesdrop(kernel: RawKernel): { readonly heard: string[]; close(
   const iopub = new Subscriber({ linger: 0 });
   iopub.connect(kernel.address('iopub'));
   iopub.subscribe();
-  void (async () => {
+  const listen = async (): Promise<void> => {
     for await (const frames of iopub) heard.push(frames.map(String).join('\n'));
-  })();
+  };
+  // A socket that is closed while it waits says that it is none.
+  listen().catch((error: unknown) => {
+    if (!iopub.closed) throw error;
+  });
   return { heard, close: () => iopub.close() };
 }
 
