@@ -82,7 +82,7 @@ function imagesAt(where: string): Wanted {
   }
   if (isFolder === undefined)
     throw new Error(`classify: there is no image or folder '${where}'; check the path`);
-  return isFolder ? imagesIn(where, findImages(where)) : { files: [where], broken: [] };
+  return isFolder ? imagesIn(where, findImages(where, { classes: true })) : { files: [where], broken: [] };
 }
 
 function imagesIn(folder: string, { images, others, broken }: FoundImages): Wanted {

@@ -17,13 +17,17 @@ export interface FoundImages {
  * Finds the images in a folder and in the folders inside it, first the folder's own: the one walk of all that takes a
  * folder of images. What is hidden (begins with a dot) is passed over, links are followed, and a folder is entered once
  * however many links lead to it.
+ * @param options `classes`: each folder inside is walked on its own, as training walks those of its classes, so that a
+ * link from one to another leads to the same images here. @defaultValue false
  */
-export function findImages(folder: string): FoundImages {
+export function findImages(
+  folder: string,
+  { classes = false }: { readonly classes?: boolean } = {},
+): FoundImages {
   const images: string[] = [];
   const others: string[] = [];
   const broken = new Map<string, string>();
-  const entered = new Set<string>();
-  const walk = (inside: string, known?: string): void => {
+  const walk = (inside: string, entered: Set<string>, known?: string): void => {
     const here = (name: string): string => (inside === '' ? name : `${inside}/${name}`);
     try {
       const real = known ?? realpathSync(folder);
@@ -33,12 +37,13 @@ export function findImages(folder: string): FoundImages {
       for (const name of files)
         (isImageName(name) && isFile(join(folder, inside, name)) ? images : others).push(here(name));
       for (const [name, why] of links) broken.set(here(name), why);
-      for (const { name, real: below } of folders) walk(here(name), below);
+      const apart = classes && inside === '';
+      for (const { name, real: below } of folders) walk(here(name), apart ? new Set() : entered, below);
     } catch (error) {
       broken.set(inside, fileTrouble(error));
     }
   };
-  walk('');
+  walk('', new Set());
   return { images, others, broken };
 }
 

@@ -59,6 +59,26 @@ describe('findImages', () => {
     expect(findImages(knot).images).toEqual(['0/x.png']);
   });
 
+  it('walks each folder inside on its own when told that they are classes', () => {
+    const folder = folderOf(
+      'a/1.png',
+      'b -> a',
+      'c/2.png',
+      'c/in -> ../a',
+      'c/too -> ../a',
+      'd -> c',
+      'up -> .',
+    );
+    expect(findImages(folder, { classes: true }).images).toEqual([
+      'a/1.png',
+      'b/1.png',
+      'c/2.png',
+      'c/in/1.png',
+      'd/2.png',
+      'd/in/1.png',
+    ]);
+  });
+
   it('says which links lead nowhere or to themselves, and goes on', () => {
     const folder = folderOf('a.png', 'gone.png -> nowhere', 'in/gone -> /no/folder', 'loop.png -> loop.png');
     const { images, broken } = findImages(folder);

@@ -15,9 +15,13 @@ function grey(bytes: Uint8Array, side: number): sharp.Sharp {
 
 /** Writes an image into a folder that nobody else sees yet. */
 async function write(file: string, data: Uint8Array): Promise<void> {
-  await writeFile(file, data).catch((error: unknown) => {
+  await writeFile(file, data).catch(cannotWrite(file));
+}
+
+function cannotWrite(file: string): (error: unknown) => never {
+  return (error) => {
     throw new Error(describeWriteFailure(file, error), { cause: error });
-  });
+  };
 }
 
 /** Renders one job's images into its folder, calling `onImage` after each that is written. */
@@ -25,7 +29,7 @@ export async function renderJob({ set, number, folder }: Job, onImage: () => voi
   // The threads are the parallelism; an image is too small to be worth more.
   sharp.concurrency(1);
   // Not recursive: a folder or a link that somebody else put there is not written into.
-  await mkdir(folder);
+  await mkdir(folder).catch(cannotWrite(folder));
   if (set === 'brodatz') {
     const file = path.join(folder, brodatzName(number));
     await write(

@@ -39,6 +39,13 @@ describe('renderJob', () => {
     expect(stdout).toMatch(/^cannot write '.*1\.3\.01\.tiff': it would be larger than the system allows/);
   });
 
+  it('says so in words when its folder cannot be made', async () => {
+    const folder = path.join(scratchFolder(), 'none', 'part');
+    await expect(renderJob({ set: 'brodatz', number: 1, folder }, () => {})).rejects.toThrow(
+      `cannot write '${folder}': there is no such folder; make it first`,
+    );
+  });
+
   it('does not write into a folder that somebody else has put there', async () => {
     const folder = scratchFolder();
     await expect(renderJob({ set: 'brodatz', number: 1, folder }, () => {})).rejects.toThrow(/EEXIST/);
