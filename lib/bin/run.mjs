@@ -19,8 +19,13 @@ if (args[0] === 'clean') {
   const { clean } = await import('./clean.mjs');
   process.exitCode = clean(root, args.slice(1));
 } else {
-  const { exclusively, setUp } = await import('./setup.mjs');
-  const ready = await setUp(root, { tolerateErrors: args[0] === 'test' || args[0] === 'start' });
+  const { exclusively, setUp, setUpFailure } = await import('./setup.mjs');
+  const tolerateErrors = args[0] === 'test' || args[0] === 'start';
+  const ready = await setUp(root, { tolerateErrors }).catch((error) => {
+    const told = setUpFailure(root, error);
+    if (told === undefined) throw error;
+    console.error(told);
+  });
   if (ready) {
     const { main } = createRequire(import.meta.url)(join(root, 'lib/dist/cli/main.js'));
     process.exitCode = await main(args, { root, exclusively: (task) => exclusively(root, task) });

@@ -32,15 +32,31 @@ export async function setUp(root, { tolerateErrors }) {
   });
 }
 
+const reasons = {
+  ENOSPC: 'the disk is full; make room on it',
+  EDQUOT: 'your quota on this disk is used up; make room on it',
+  EFBIG: 'a file would be larger than the system allows; raise the limit (ulimit -f)',
+  EROFS: 'the disk can only be read from; clone to another place',
+  EACCES: 'access is not permitted; change the permissions',
+  EPERM: 'access is not permitted; change the permissions',
+  EMFILE: 'too many files are open; raise the limit (ulimit -n)',
+};
+
+/** Says in a sentence why setting up has failed, when the system is at fault; undefined for any other error. */
+export function setUpFailure(root, { syscall, code, message }) {
+  if (syscall === undefined) return undefined;
+  return `texton-lab: cannot install or build in '${root}': ${reasons[code] ?? message}; then run the command again`;
+}
+
 /** Runs a task while no other command of this clone is setting up; a lock left by a dead process is taken over. */
 export async function exclusively(root, task) {
   const lock = join(root, '.lab', 'setup.lock');
   // A name that nobody can foresee, and 'wx': no link planted there is followed.
   const mine = `${lock}.${randomUUID()}`;
   mkdirSync(join(root, '.lab'), { recursive: true });
-  writeFileSync(mine, String(process.pid), { flag: 'wx' });
   let told = false;
   try {
+    writeFileSync(mine, String(process.pid), { flag: 'wx' });
     // A link appears whole or not at all, so a lock always names its holder.
     while (!tryLink(mine, lock)) {
       if (lockIsStale(lock)) {

@@ -1,7 +1,17 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../notebook/fixtures';
+import { runUnderLimit } from '../run-under-limit';
 import { root, run, type Ended } from './run';
 
 /**
@@ -83,6 +93,19 @@ describe('the entry script', () => {
     expect((await go('a')).code).toBe(5);
     expect(existsSync(join(folder, '.lab/setup.lock'))).toBe(false);
   });
+  it.skipIf(process.platform === 'win32')(
+    'says in a sentence that the disk takes no more, and leaves nothing',
+    () => {
+      const { root: folder } = clone();
+      const script = `const [node, entry] = process.argv; process.argv = [node, entry, 'x'];
+      import(require('node:url').pathToFileURL(entry).href);`;
+      const { stderr } = runUnderLimit('ulimit -f 0', script, join(folder, 'lib/bin/run.mjs'));
+      expect(stderr).toBe(
+        `texton-lab: cannot install or build in '${realpathSync(folder)}': a file would be larger than the system allows; raise the limit (ulimit -f); then run the command again\n`,
+      );
+      expect(readdirSync(join(folder, '.lab'))).toEqual([]);
+    },
+  );
   it('removes compiled files whose source is gone', async () => {
     const { root: folder, go } = clone();
     await go();
