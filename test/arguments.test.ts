@@ -7,7 +7,6 @@ import * as reconstruct from 'texton-lab/dist/reconstruct';
 import * as textons from 'texton-lab/dist/textons';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { textureSet } from './classify/texture-set';
-import { oneSplit } from './experiments/texton-splits';
 import { formulaTexture, matrixOf } from './pipeline';
 
 /** Public functions that are called with good arguments, then with each of them spoilt in turn. */
@@ -37,8 +36,6 @@ async function goodCalls(): Promise<Calls> {
     [1, 4],
   ]);
   const model = await lab.trainTextonModel(textureSet(2), { textons: 2, pixels: 50 });
-  const setting = { dictionary: 'shared', models: 'class', distance: 'chiSquare' };
-  const ways = { one: oneSplit, two: oneSplit };
   const scores = [
     { labels: { k: 'one' }, accuracies: [0.5, 0.6] },
     { labels: { k: 'three' }, accuracies: [0.6, 0.6] },
@@ -155,29 +152,18 @@ async function goodCalls(): Promise<Calls> {
     kmeansRestarts: [vectors, { k: 2, starts: 2 }],
     quantisationCurve: [responses, { counts: [2], other: responses }],
     textonStability: [plane, changed, { bank, count: 2 }],
-    accuracyRow: ['row', [0.5, 0.6]],
     classificationReport: [
       [0, 1],
       [0, 1],
     ],
-    compareKnn: [described, [{ k: 1 }]],
     compareKnnChoices: [described.moments, { ks: [1], k: 1, name: 'moments', folds: 2 }],
-    compareTextonChanges: [oneSplit],
-    compareTextonWays: [ways, [setting], {}],
-    compareTextons: [oneSplit, [setting]],
     cropSplits: [{ draws: 1, source: 'rendered' }],
     describeSplitsByTextons: [splits, bank, { count: 2 }],
     describeSplitsInWays: [splits, { one: { bank } }, { count: 2 }],
     knnAccuracies: [described.moments, { k: 1 }],
     knnCurve: [described.moments, { ks: [1] }],
-    pairedGain: [
-      [0.5, 0.6],
-      [0.4, 0.6],
-    ],
     repeatKnn: [described.moments, { k: 1 }],
     textonAccuracies: [[histograms], {}],
-    textonGainsOverKnn: [oneSplit, described, { textons: [setting], knn: [{ features: 'moments', k: 1 }] }],
-    textonWayGains: [ways, [setting], { pairs: [['one', 'two']] }],
     averageDecoders: [encoded, { bank, originals: [plane] }],
     bankPower: [bank, {}],
     compareDecoders: [map, own, { bank, original: plane }],

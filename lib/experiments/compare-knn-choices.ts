@@ -1,6 +1,6 @@
 import { checkList, checkOptions } from '../core';
 import type { VectorSplit } from './describe-splits';
-import { accuracyRow, type AccuracyRow } from './accuracy-row';
+import { summariseScores, type AccuracySummary } from './summarise-scores';
 import { chooseKnn, type ChooseKnnOptions, evaluateEach, evaluateSplit, namesOf } from '../classify';
 
 /** Options of {@link compareKnnChoices}. */
@@ -23,9 +23,10 @@ export interface CompareKnnChoicesOptions extends ChooseKnnOptions {
 export function compareKnnChoices(
   splits: readonly VectorSplit[],
   options: CompareKnnChoicesOptions,
-): AccuracyRow[] {
+): AccuracySummary[] {
   const call = 'compareKnnChoices';
   checkList(call, 'splits', splits, 'a list of splits');
+  if (splits.length === 0) throw new RangeError(`${call}: splits must not be empty, got no split`);
   checkOptions(call, options, ['k', 'name', 'ks', 'distances', 'folds', 'seed', 'zScore']);
   const { k, name, ...grid } = options;
   const { zScore = false } = grid;
@@ -42,9 +43,9 @@ export function compareKnnChoices(
     cheating.push(Math.max(...tests));
   }
   const fixed = evaluateEach(call, splits, { k, zScore }).map(({ accuracy }) => accuracy);
-  return [
-    accuracyRow(`${name}, k = ${k}`, fixed),
-    accuracyRow(`${name}, chosen by validation`, validated),
-    accuracyRow(`${name}, chosen on the test (cheating)`, cheating),
-  ];
+  return summariseScores([
+    { labels: { method: `${name}, k = ${k}` }, accuracies: fixed },
+    { labels: { method: `${name}, chosen by validation` }, accuracies: validated },
+    { labels: { method: `${name}, chosen on the test (cheating)` }, accuracies: cheating },
+  ]);
 }

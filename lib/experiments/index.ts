@@ -2,17 +2,12 @@ export { pairedGains, type PairedGain, type PairedGainsOptions } from './paired-
 export { runGrid, type Axis, type GridPoint } from './run-grid';
 export type { Score } from './score';
 export { summariseScores, type AccuracySummary } from './summarise-scores';
-export { accuracyRow, type AccuracyRow } from './accuracy-row';
 export { averageDecoders, type AverageDecoderRow, type AverageDecodersOptions } from './average-decoders';
 export { bankPower, type BankPowerRow } from './bank-power';
 export { classificationReport } from './classification-report';
 export { compareDecoders, type DecodedImage } from './compare-decoders';
-export { compareKnn } from './compare-knn';
 export { compareKnnChoices, type CompareKnnChoicesOptions } from './compare-knn-choices';
 export { compareMerging, type CompareMergingOptions, type MergingRow } from './compare-merging';
-export { compareTextonChanges, type TextonChangeRow } from './compare-texton-changes';
-export { compareTextonWays, type CompareTextonWaysOptions, type TextonWayRow } from './compare-texton-ways';
-export { compareTextons, type TextonSetting, type TextonSettingRow } from './compare-textons';
 export { cropSplits, type CropSplitsOptions } from './crop-splits';
 export {
   describeSplits,
@@ -35,7 +30,6 @@ export { keepFeatures } from './keep-features';
 export { kmeansRestarts, type KmeansRestart, type KmeansRestartsOptions } from './kmeans-restarts';
 export { knnAccuracies } from './knn-accuracies';
 export { knnCurve, type KnnCurveOptions, type KnnCurveRow } from './knn-curve';
-export { pairedGain, type AccuracyGain } from './paired-gain';
 export {
   quantisationCurve,
   type QuantisationCurveOptions,
@@ -55,16 +49,9 @@ export { repeatKnn, type RepeatedKnn, type RepeatKnnOptions, type RunRow } from 
 export { spectralAgreement, type SpectralAgreementRow } from './spectral-agreement';
 export { textonAccuracies } from './texton-accuracies';
 export {
-  textonGainsOverKnn,
-  type KnnRival,
-  type TextonGainOverKnnRow,
-  type TextonGainsOverKnnOptions,
-} from './texton-gains-over-knn';
-export {
   textonStability,
   type TextonStabilityOptions,
   type TextonStabilityRow,
   type TextonTreatment,
 } from './texton-stability';
-export { textonWayGains, type TextonWayGainRow, type TextonWayGainsOptions } from './texton-way-gains';
 export { varianceShares, type VarianceShare } from './variance-shares';

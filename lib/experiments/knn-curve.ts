@@ -1,6 +1,6 @@
 import { checkInteger, checkList, checkOptions, describeValue } from '../core';
 import type { VectorSplit } from './describe-splits';
-import { accuracyRow, type AccuracyRow } from './accuracy-row';
+import { type AccuracySummary, summariseScores } from './summarise-scores';
 import { namesOf, type EvaluateKnnOptions, knnCounts } from '../classify';
 
 /** Options of {@link knnCurve}. */
@@ -12,7 +12,7 @@ export interface KnnCurveOptions extends Omit<EvaluateKnnOptions, 'k'> {
 }
 
 /** One point of a curve over k. */
-export interface KnnCurveRow extends AccuracyRow {
+export interface KnnCurveRow extends AccuracySummary {
   readonly k: number;
 }
 
@@ -25,6 +25,7 @@ export interface KnnCurveRow extends AccuracyRow {
 export function knnCurve(splits: readonly VectorSplit[], options: KnnCurveOptions): KnnCurveRow[] {
   const call = 'knnCurve';
   checkList(call, 'splits', splits, 'a list of splits');
+  if (splits.length === 0) throw new RangeError(`${call}: splits must not be empty, got no split`);
   checkOptions(call, options, ['ks', 'method', 'distance', 'zScore']);
   const { ks, method = 'k nearest neighbours', ...rest } = options;
   if (!Array.isArray(ks) || ks.length === 0)
@@ -33,10 +34,9 @@ export function knnCurve(splits: readonly VectorSplit[], options: KnnCurveOption
   const correct = splits.map((split, i) =>
     knnCounts(call, split, { ...rest, ks, names: namesOf(call, split, i) }),
   );
-  const rows: KnnCurveRow[] = [];
-  ks.forEach((k, i) => {
-    const accuracies = splits.map(({ test }, s) => (correct[s]?.[i] as number) / test.vectors.length);
-    rows.push({ k, ...accuracyRow(method, accuracies) });
-  });
-  return rows;
+  const scores = ks.map((_, i) => ({
+    labels: { method },
+    accuracies: splits.map(({ test }, s) => (correct[s]?.[i] as number) / test.vectors.length),
+  }));
+  return summariseScores(scores).map((row, i) => ({ k: ks[i] as number, ...row }));
 }

@@ -14,10 +14,12 @@ export interface PairedGainsOptions {
   readonly pairs?: readonly (readonly [setting: string, comparedWith: string])[];
 }
 
-/** What one setting gains over another, in percentage points; the names on the other axes besides. */
+/** What one setting gains over another, in percentage points; its names on all axes besides. */
 export interface PairedGain {
   /** The setting that the gain is compared with. */
   readonly comparedWith: string;
+  /** Mean accuracy of the setting, in percent. */
+  readonly accuracy: number;
   /** Mean gain over the draws. */
   readonly gain: number;
   /** 95 % interval of that mean by Student's t; NaN for a single draw. */
@@ -90,11 +92,11 @@ function gainOf(
   call: string,
   after: readonly number[],
   before: readonly number[],
-): { readonly gain: number; readonly low: number; readonly high: number } {
+): Pick<PairedGain, 'accuracy' | 'gain' | 'low' | 'high'> {
   if (after.length !== before.length)
     throw new RangeError(
       `${call}: scores must have the same draws to be compared, got ${after.length} and ${before.length}`,
     );
   const { mean, low, high } = percentInterval(after.map((value, i) => value - (before[i] as number)));
-  return { gain: mean, low, high };
+  return { accuracy: percentInterval(after).mean, gain: mean, low, high };
 }

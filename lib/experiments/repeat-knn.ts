@@ -1,6 +1,6 @@
 import { checkList, checkInteger, checkOptions, type Matrix } from '../core';
 import type { VectorSplit } from './describe-splits';
-import { accuracyRow, type AccuracyRow } from './accuracy-row';
+import { summariseScores, type AccuracySummary } from './summarise-scores';
 import { confusionMatrix, evaluateEach, type EvaluateKnnOptions } from '../classify';
 
 /** Options of {@link repeatKnn}. */
@@ -23,7 +23,7 @@ export interface RepeatedKnn {
   /** One a split. */
   readonly runs: readonly RunRow[];
   /** All of them together. */
-  readonly summary: AccuracyRow;
+  readonly summary: AccuracySummary;
   /** Counted over the tests of all splits: row true class, column predicted class. */
   readonly confusion: Matrix;
 }
@@ -47,10 +47,8 @@ export function repeatKnn(splits: readonly VectorSplit[], options: RepeatKnnOpti
     low: 100 * interval.low,
     high: 100 * interval.high,
   }));
-  const summary = accuracyRow(
-    `k = ${rest.k}`,
-    results.map(({ accuracy }) => accuracy),
-  );
+  const score = { labels: { method: `k = ${rest.k}` }, accuracies: results.map(({ accuracy }) => accuracy) };
+  const [summary] = summariseScores([score]) as [AccuracySummary];
   const truth = splits.flatMap(({ test }) => Array.from(test.labels));
   const predicted = results.flatMap((result) => Array.from(result.predicted));
   return { runs, summary, confusion: confusionMatrix(truth, predicted) };

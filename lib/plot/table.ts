@@ -1,12 +1,22 @@
-import { describeValue, integerOption, readOptions, textOption, visibleText } from '../core';
+import {
+  checkObject,
+  describeValue,
+  integerOption,
+  readOptions,
+  textOption,
+  visibleText,
+  type OptionRule,
+} from '../core';
 import { checkRows } from './chart-rows';
-import { textsOption } from './check-chart-options';
+import { checkText, textsOption } from './check-chart-options';
 import type { Row } from './figure';
 
 /** Options of a table. */
 export interface TableOptions {
   /** Fields to show, in order. @defaultValue those of the first row */
   readonly columns?: readonly string[];
+  /** Words to write above a column in place of its field. @defaultValue the fields themselves */
+  readonly headings?: Readonly<Record<string, string>>;
   /** A sentence above it. */
   readonly caption?: string;
   /** Significant digits of numbers that are not integers. @defaultValue 4 */
@@ -47,13 +57,23 @@ export function tableText(rows: readonly Row[], options: TableOptions = {}): str
   return [...(options.caption ? [visibleText(options.caption)] : []), ...lines].join('\n');
 }
 
-/** A column as it is written. */
+const headingsOption: OptionRule<Readonly<Record<string, string>> | undefined> = {
+  check: (call, name, value) => {
+    checkObject(call, name, value, 'words by field');
+    for (const [field, heading] of Object.entries(value as object))
+      checkText(call, `${name}.${visibleText(field)}`, heading);
+  },
+  fallback: undefined,
+};
+
 const rulesOfTable = {
   columns: textsOption,
+  headings: headingsOption,
   caption: textOption('a text'),
   digits: integerOption({ min: 1, max: 100, default: 4 }),
 };
 
+/** A column as it is written. */
 interface Column {
   readonly name: string;
   readonly align: 'left' | 'right';
@@ -62,13 +82,17 @@ interface Column {
 
 function columnsOf(rows: readonly Row[], options: TableOptions): Column[] {
   checkRows('table', rows);
-  const { columns = Object.keys(rows[0] as Row), digits } = readOptions('table', options, rulesOfTable);
+  const {
+    columns = Object.keys(rows[0] as Row),
+    digits,
+    headings = {},
+  } = readOptions('table', options, rulesOfTable);
   return columns.map((column) => {
     const values = rows.map((row) => row[column]);
     const sizes = values.map((value) => (Number.isFinite(value) ? Math.abs(value as number) : 0));
     const largest = sizes.reduce((a, b) => Math.max(a, b));
     return {
-      name: visibleText(column),
+      name: visibleText(Object.hasOwn(headings, column) ? (headings[column] as string) : column),
       align: values.every((value) => typeof value === 'number') ? 'right' : 'left',
       cells: values.map((value, i) =>
         visibleText(cell(value, { largest, digits, place: `rows[${i}].${visibleText(column)}` })),

@@ -35,4 +35,10 @@ describe('compareKnnChoices', () => {
     const options = { name: '', k: 1, ks: [1], fold: 4 };
     expect(() => compareKnnChoices(splits, options)).toThrow("compareKnnChoices: unknown option 'fold'");
   });
+
+  it('refuses to measure nothing, in its own words', () => {
+    expect(() => compareKnnChoices([], { ks: [1], k: 1, name: 'm' })).toThrow(
+      'compareKnnChoices: splits must not be empty, got no split',
+    );
+  });
 });

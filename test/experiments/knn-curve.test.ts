@@ -5,7 +5,7 @@ import { side, twoSplits } from '../classify/vector-splits';
 describe('knnCurve', () => {
   it('gives the mean accuracy over the splits for every k, in percent', () => {
     const rows = knnCurve(twoSplits, { ks: [1, 2], method: 'moments' });
-    expect(rows.map((row) => [row.k, row.method, row.accuracy, row.runs])).toEqual([
+    expect(rows.map((row) => [row.k, row.method, row.accuracy, row.draws])).toEqual([
       [1, 'moments', 75, 2],
       [2, 'moments', 75, 2],
     ]);
@@ -44,5 +44,9 @@ describe('knnCurve', () => {
     expect(() => knnCurve(twoSplits, { ks: [1], k: 1 } as { ks: number[] })).toThrow(
       "knnCurve: unknown option 'k'",
     );
+  });
+
+  it('refuses to measure nothing, in its own words', () => {
+    expect(() => knnCurve([], { ks: [1] })).toThrow('knnCurve: splits must not be empty, got no split');
   });
 });

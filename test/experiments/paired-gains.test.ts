@@ -12,6 +12,7 @@ describe('pairedGains', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ border: 'reflect', comparedWith: 'zero' });
     expect([rows[0]?.gain, rows[0]?.low, rows[0]?.high]).toBeCloseToArray([10, 10, 10], { atol: 1e-9 });
+    expect(rows[0]?.accuracy).toBeCloseTo(60, 9);
   });
 
   it('has the interval of the mean difference by Student’s t', () => {

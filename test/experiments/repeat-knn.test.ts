@@ -16,7 +16,7 @@ describe('repeatKnn', () => {
   });
 
   it('summarises the splits', () => {
-    expect(found.summary).toMatchObject({ method: 'k = 1', accuracy: 75, runs: 2 });
+    expect(found.summary).toMatchObject({ method: 'k = 1', accuracy: 75, draws: 2 });
   });
 
   it('counts the confusions of all splits together', () => {

@@ -123,7 +123,7 @@ describe('notebook 05-texton-classification', () => {
 
   it('draws the numbers of textons for all three, and few suffice a shared dictionary', () => {
     const rows = lesson.rows[3] ?? [];
-    expect(rows.map((row) => row['textons'])).toEqual([5, 5, 5, 20, 20, 20]);
+    expect(rows.map((row) => row['count'])).toEqual([5, 5, 5, 20, 20, 20]);
     const [own5 = NaN, shared5 = NaN, all5 = NaN, own20 = NaN] = rows.map((row) => Number(row['accuracy']));
     expect(own20).toBeGreaterThan(own5);
     for (const few of [shared5, all5]) expect(few).toBeGreaterThan(90);

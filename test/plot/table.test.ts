@@ -15,6 +15,18 @@ describe('table', () => {
     );
   });
 
+  it('writes headings in place of fields, wherever there are some', () => {
+    const headings = { accuracy: 'accuracy (%)' };
+    expect(tableText(rows, { headings })).toBe(
+      'method   accuracy (%)\nzero            48.12\nreflect             7',
+    );
+    expect(tableHtml(rows, { headings })).toContain('>method</th>');
+    expect(tableHtml(rows, { headings })).toContain('>accuracy (%)</th>');
+    expect(() => tableText(rows, { headings: { accuracy: 7 } as never })).toThrow(
+      'table: headings.accuracy must be a text, got 7',
+    );
+  });
+
   it('writes as 0 what only rounding has left of it, beside other values of its column', () => {
     expect(tableText([{ gain: 1.6e-15 }, { gain: -53.8 }])).toBe(' gain\n    0\n-53.8');
     expect(tableText([{ gain: 1.6e-15 }])).toBe('   gain\n1.6e-15');
