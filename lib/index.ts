@@ -119,7 +119,7 @@ export {
   type ZScore,
 } from './features';
 export {
-  describeByTextons,
+  imageTextonHistograms,
   kmeans,
   kmeansMany,
   kmeansPath,
@@ -134,7 +134,7 @@ export {
   textonDictionary,
   textonHistogram,
   textonMap,
-  type DescribeByTextonsOptions,
+  type ImageTextonHistogramsOptions,
   type Kmeans,
   type KmeansOptions,
   type KmeansStart,

@@ -27,7 +27,7 @@ async function goodCalls(): Promise<Calls> {
   const models = { histograms: histograms.training, labels: training.labels };
   const set = lab.planeDataset([...planes.slice(0, 2), ...planes.slice(0, 2)], { labels: [0, 1, 0, 1] });
   const splits = [{ train: lab.subset(set, [0, 1]), test: lab.subset(set, [2, 3]) }];
-  const described = await experiments.describeSplits(splits, bank);
+  const described = await experiments.splitFeatures(splits, bank);
   const known = described.moments[0]?.train;
   const [moments] = await lab.filterMoments(planes, bank);
   const vectors = lab.responseVectors(responses);
@@ -68,7 +68,7 @@ async function goodCalls(): Promise<Calls> {
     responseStatistics: [responses, {}],
     statisticsVectors: [training, {}],
     // textons
-    describeByTextons: [planes, bank, { dictionaries: words }],
+    imageTextonHistograms: [planes, bank, { dictionaries: words }],
     kmeans: [vectors, { k: 2 }],
     kmeansMany: [[vectors], { k: 2 }],
     kmeansPath: [vectors, { k: 2 }],
@@ -145,7 +145,7 @@ async function goodCalls(): Promise<Calls> {
     runGrid: [{ k: { one: 1 } }, () => [0.5], {}],
     summariseScores: [scores],
     pairedGains: [scores, { along: 'k' }],
-    describeSplits: [splits, bank, {}],
+    splitFeatures: [splits, bank, {}],
     keepFeatures: [described.moments, () => true],
     varianceShares: [responses, bank],
     compareMerging: [dictionary, { images: [responses], counts: [2] }],
@@ -158,7 +158,7 @@ async function goodCalls(): Promise<Calls> {
     ],
     compareKnnChoices: [described.moments, { ks: [1], k: 1, name: 'moments', folds: 2 }],
     cropSplits: [{ draws: 1, source: 'rendered' }],
-    describeSplitsByTextons: [splits, bank, { count: 2 }],
+    splitTextonHistograms: [splits, bank, { count: 2 }],
     describeSplitsInWays: [splits, { one: { bank } }, { count: 2 }],
     knnAccuracies: [described.moments, { k: 1 }],
     knnCurve: [described.moments, { ks: [1] }],

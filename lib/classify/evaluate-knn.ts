@@ -68,7 +68,7 @@ export function evaluateEach(
  * @throws TypeError for something that is no split
  */
 export function namesOf(call: string, split: KnnSplit, i: number): SplitNames {
-  checkObject(call, `splits[${i}]`, split, 'a split { train, test } of describeSplits');
+  checkObject(call, `splits[${i}]`, split, 'a split { train, test } of splitFeatures');
   return { train: `splits[${i}].train`, test: `splits[${i}].test` };
 }
 

@@ -3,7 +3,7 @@ import { imageBatches } from '../datasets';
 import { checkedItems, type ReadableImages } from '../features';
 import type { Border } from '../filters';
 import { standardise } from '../image';
-import { describeByTextons } from '../textons';
+import { imageTextonHistograms } from '../textons';
 import { experimentBank, type TextonBank } from './experiment-bank';
 
 /** Options of {@link imageHistograms}, all given. */
@@ -48,7 +48,7 @@ export async function* imageHistograms(
   let done = 0;
   const checked = checkedItems(call, name, images, { size: bank.size, border });
   for await (const planes of imageBatches(checked, { signal })) {
-    const described = await describeByTextons(
+    const described = await imageTextonHistograms(
       standardised ? planes.map(standardise) : planes,
       bank,
       settings,

@@ -1,21 +1,21 @@
 import { checkChoice, checkInteger, checkOptions } from '../core';
-import type { DescribeSplitsByTextonsOptions } from './describe-splits-by-textons';
+import type { SplitTextonHistogramsOptions } from './split-texton-histograms';
 
-/** Options of `describeSplitsByTextons`, with the defaults of those that have one. */
-export interface CheckedTextonWay extends DescribeSplitsByTextonsOptions {
+/** Options of `splitTextonHistograms`, with the defaults of those that have one. */
+export interface CheckedTextonWay extends SplitTextonHistogramsOptions {
   readonly count: number;
   readonly seed: number;
   readonly images: number;
-  readonly border: NonNullable<DescribeSplitsByTextonsOptions['border']>;
+  readonly border: NonNullable<SplitTextonHistogramsOptions['border']>;
   readonly standardised: boolean;
   readonly weber: boolean;
 }
 
 /**
- * Checks the options of `describeSplitsByTextons` and fills in their defaults.
+ * Checks the options of `splitTextonHistograms` and fills in their defaults.
  * @throws TypeError for an unknown option; RangeError when one has no such value
  */
-export function checkTextonWay(call: string, options: DescribeSplitsByTextonsOptions): CheckedTextonWay {
+export function checkTextonWay(call: string, options: SplitTextonHistogramsOptions): CheckedTextonWay {
   const known = ['count', 'images', 'seed', 'border', 'standardised', 'weber', 'merge'];
   checkOptions(call, options, [...known, 'signal', 'onProgress', 'workers']);
   const { count = 20, images = 1, seed = 0, standardised = false, weber = false, merge, ...rest } = options;

@@ -1,5 +1,5 @@
 import { checkList, checkOptions } from '../core';
-import type { VectorSplit } from './describe-splits';
+import type { VectorSplit } from './split-features';
 import { summariseScores, type AccuracySummary } from './summarise-scores';
 import { chooseKnn, type ChooseKnnOptions, evaluateEach, evaluateSplit, namesOf } from '../classify';
 
@@ -15,7 +15,7 @@ export interface CompareKnnChoicesOptions extends ChooseKnnOptions {
  * Compares three ways to come by k and the distance: fixed beforehand, chosen for every split by cross-validation
  * within its training vectors, and chosen on its test itself. The last is cheating, and shows what cheating seems to
  * gain.
- * @param splits of `describeSplits`
+ * @param splits of `splitFeatures`
  * @param options the settings to choose from, as of `chooseKnn`
  * @returns three rows, in percent
  * @throws RangeError when there is no split, a list is empty, or k is above what a fold leaves to train

@@ -3,11 +3,11 @@ import type { Split } from '../datasets';
 import { checkSplits } from '../features';
 import { checkFilterBank, type FilterBank } from '../filters';
 import { checkTextonWay, type CheckedTextonWay } from './check-texton-way';
-import type { DescribeSplitsByTextonsOptions, TextonSplits } from './describe-splits-by-textons';
+import type { SplitTextonHistogramsOptions, TextonSplits } from './split-texton-histograms';
 import { describeTogether } from './describe-together';
 
-/** One way to describe: a bank, and options of `describeSplitsByTextons` that are this way's own. */
-export interface TextonWay extends Omit<DescribeSplitsByTextonsOptions, 'onProgress' | 'signal' | 'workers'> {
+/** One way to describe: a bank, and options of `splitTextonHistograms` that are this way's own. */
+export interface TextonWay extends Omit<SplitTextonHistogramsOptions, 'onProgress' | 'signal' | 'workers'> {
   readonly bank: FilterBank;
 }
 
@@ -18,14 +18,14 @@ const call = 'describeSplitsInWays';
  * together: their images are filtered once for all of them, and textons of one number are learnt once.
  * @param splits training and test images, with classes 0 … M − 1
  * @param ways by name; an option that a way gives is taken before that of `options`
- * @param options as of `describeSplitsByTextons`, for all ways; progress counts the splits of all ways
- * @returns the described splits under the names of the ways, in their order; each as `describeSplitsByTextons` has it
+ * @param options as of `splitTextonHistograms`, for all ways; progress counts the splits of all ways
+ * @returns the described splits under the names of the ways, in their order; each as `splitTextonHistograms` has it
  * @throws RangeError when a class has too few images, or `count` is above the number of pixels learnt from
  */
 export async function describeSplitsInWays(
   splits: readonly Split[],
   ways: Readonly<Record<string, TextonWay>>,
-  options: DescribeSplitsByTextonsOptions = {},
+  options: SplitTextonHistogramsOptions = {},
 ): Promise<Record<string, TextonSplits>> {
   checkSplits(call, splits);
   checkTextonWay(call, options);
@@ -48,7 +48,7 @@ export async function describeSplitsInWays(
   return found;
 }
 
-function checkWay(name: string, way: TextonWay, common: DescribeSplitsByTextonsOptions): CheckedWay {
+function checkWay(name: string, way: TextonWay, common: SplitTextonHistogramsOptions): CheckedWay {
   checkObject(call, `ways['${name}']`, way, '{ bank, … }');
   const { bank, ...own } = way;
   checkFilterBank(call, bank);

@@ -10,16 +10,16 @@ export { compareKnnChoices, type CompareKnnChoicesOptions } from './compare-knn-
 export { compareMerging, type CompareMergingOptions, type MergingRow } from './compare-merging';
 export { cropSplits, type CropSplitsOptions } from './crop-splits';
 export {
-  describeSplits,
+  splitFeatures,
   type DescribedSplits,
-  type DescribeSplitsOptions,
+  type SplitFeaturesOptions,
   type VectorSplit,
-} from './describe-splits';
+} from './split-features';
 export {
-  describeSplitsByTextons,
-  type DescribeSplitsByTextonsOptions,
+  splitTextonHistograms,
+  type SplitTextonHistogramsOptions,
   type TextonSplits,
-} from './describe-splits-by-textons';
+} from './split-texton-histograms';
 export { describeSplitsInWays, type TextonWay } from './describe-splits-in-ways';
 export {
   evaluateDecodersHeldOut,

@@ -1,10 +1,10 @@
 import { checkList, checkFunction, checkObject } from '../core';
 import { checkVectors } from '../features';
-import type { VectorSplit } from './describe-splits';
+import type { VectorSplit } from './split-features';
 
 /**
  * Keeps some of the features of all vectors, to see what these do alone.
- * @param splits of `describeSplits`
+ * @param splits of `splitFeatures`
  * @param keep tells whether the feature with a number, counted from 0, stays
  * @returns new splits
  * @throws RangeError when no feature stays

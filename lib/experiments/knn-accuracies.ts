@@ -1,10 +1,10 @@
 import { checkOptions, checkList } from '../core';
-import type { VectorSplit } from './describe-splits';
+import type { VectorSplit } from './split-features';
 import { evaluateEach, type EvaluateKnnOptions } from '../classify';
 
 /**
  * Measures the accuracy of k nearest neighbours on several splits.
- * @param splits of `describeSplits`
+ * @param splits of `splitFeatures`
  * @param options as of `evaluateKnn`
  * @returns one accuracy between 0 and 1 for each split
  * @throws RangeError when k is above the number of training vectors of a split

@@ -1,5 +1,5 @@
 import { checkInteger, checkList, checkOptions, describeValue } from '../core';
-import type { VectorSplit } from './describe-splits';
+import type { VectorSplit } from './split-features';
 import { type AccuracySummary, summariseScores } from './summarise-scores';
 import { namesOf, type EvaluateKnnOptions, knnCounts } from '../classify';
 
@@ -18,7 +18,7 @@ export interface KnnCurveRow extends AccuracySummary {
 
 /**
  * Measures the accuracy of k nearest neighbours for several k on the same splits.
- * @param splits of `describeSplits`, or a single one
+ * @param splits of `splitFeatures`, or a single one
  * @returns a row for each k, in percent
  * @throws RangeError when there is no k or split, or k is above the number of training vectors
  */

@@ -1,5 +1,5 @@
 import { checkList, checkInteger, checkOptions, type Matrix } from '../core';
-import type { VectorSplit } from './describe-splits';
+import type { VectorSplit } from './split-features';
 import { summariseScores, type AccuracySummary } from './summarise-scores';
 import { confusionMatrix, evaluateEach, type EvaluateKnnOptions } from '../classify';
 
@@ -30,7 +30,7 @@ export interface RepeatedKnn {
 
 /**
  * Repeats an experiment with k nearest neighbours on several splits.
- * @param splits of `describeSplits`
+ * @param splits of `splitFeatures`
  * @throws RangeError when there is no split, or k is above the number of training vectors of a split
  */
 export function repeatKnn(splits: readonly VectorSplit[], options: RepeatKnnOptions): RepeatedKnn {

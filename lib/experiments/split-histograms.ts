@@ -3,11 +3,11 @@ import { imageBatches, itemsOfClass, subset, type Dataset, type Split } from '..
 import { checkedItems, datasetResponses } from '../features';
 import type { Border, FilterBank } from '../filters';
 import {
-  describeByTextons,
+  imageTextonHistograms,
   learnClassTextons,
   mergeTextons,
   textonDictionary,
-  type DescribeByTextonsOptions,
+  type ImageTextonHistogramsOptions,
 } from '../textons';
 import type { TextonHistograms } from '../classify';
 
@@ -104,14 +104,14 @@ function nameOf({ count, merge = 0 }: DictionarySize): string {
 async function describe(
   images: Dataset,
   bank: FilterBank,
-  options: DescribeByTextonsOptions,
+  options: ImageTextonHistogramsOptions,
   call: string,
 ): Promise<Float64Array[][]> {
   const histograms: Float64Array[][] = options.dictionaries.map(() => []);
   const { border = 'zero', signal } = options;
   const checked = checkedItems(call, 'images', images, { size: bank.size, border, constant: true });
   for await (const planes of imageBatches(checked, { signal })) {
-    const found = await describeByTextons(planes, bank, options);
+    const found = await imageTextonHistograms(planes, bank, options);
     found.forEach((ofDictionary, d) => ofDictionary.forEach((histogram) => histograms[d]?.push(histogram)));
   }
   return histograms;

@@ -7,7 +7,7 @@ import {
 
 /**
  * Measures the accuracy of the nearest texton histogram on several splits.
- * @param splits of `describeSplitsByTextons`
+ * @param splits of `splitTextonHistograms`
  * @param options as of `evaluateTextonHistograms`
  * @returns one accuracy between 0 and 1 for each split
  * @throws RangeError when a split has no training or test image

@@ -88,11 +88,12 @@ function columnsOf(rows: readonly Row[], options: TableOptions): Column[] {
     headings = {},
   } = readOptions('table', options, rulesOfTable);
   return columns.map((column) => {
+    const heading = Object.hasOwn(headings, column) ? (headings[column] as string) : column;
     const values = rows.map((row) => row[column]);
     const sizes = values.map((value) => (Number.isFinite(value) ? Math.abs(value as number) : 0));
     const largest = sizes.reduce((a, b) => Math.max(a, b));
     return {
-      name: visibleText(Object.hasOwn(headings, column) ? (headings[column] as string) : column),
+      name: visibleText(heading),
       align: values.every((value) => typeof value === 'number') ? 'right' : 'left',
       cells: values.map((value, i) =>
         visibleText(cell(value, { largest, digits, place: `rows[${i}].${visibleText(column)}` })),

@@ -1,7 +1,7 @@
 export { checkMap } from './check-map';
 export { checkTextons } from './check-textons';
 export { checkVectorList, type Vectors } from './check-vector-list';
-export { describeByTextons, type DescribeByTextonsOptions } from './describe-by-textons';
+export { imageTextonHistograms, type ImageTextonHistogramsOptions } from './image-texton-histograms';
 export { kmeans, type Kmeans, type KmeansOptions } from './kmeans';
 export { kmeansPath } from './kmeans-path';
 export { kmeansMany } from './kmeans-many';

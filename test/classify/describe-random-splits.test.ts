@@ -1,7 +1,7 @@
 import { describeRandomSplits, evaluateTextons, rfsFilterBank, standardise } from 'texton-lab';
 import { textonAccuracies } from 'texton-lab/experiments';
 import { labelSplits, learnDictionaries } from 'texton-lab/dist/classify';
-import { describeByTextons } from 'texton-lab/dist/textons';
+import { imageTextonHistograms } from 'texton-lab/dist/textons';
 import { describe, expect, it } from 'vitest';
 import { textureSet } from './texture-set';
 
@@ -30,7 +30,7 @@ describe('describeRandomSplits', () => {
       );
       const images = await Promise.all([...train, ...test].map((i) => dataset.get(i)));
       const settings = { maxima: { set: 'MR8' }, border: 'reflect', weber: true } as const;
-      const [expected = []] = await describeByTextons(images.map(standardise), rfsFilterBank(), {
+      const [expected = []] = await imageTextonHistograms(images.map(standardise), rfsFilterBank(), {
         ...settings,
         dictionaries: [dictionaries[s]?.textons ?? { rows: 0, cols: 0, data: new Float64Array() }],
       });

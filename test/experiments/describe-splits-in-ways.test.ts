@@ -1,4 +1,4 @@
-import { describeSplitsByTextons, describeSplitsInWays } from 'texton-lab/experiments';
+import { splitTextonHistograms, describeSplitsInWays } from 'texton-lab/experiments';
 import { lmFilterBank, planeDataset, subset, type Dataset } from 'texton-lab';
 import { describe, expect, it } from 'vitest';
 import { formulaTexture } from '../pipeline';
@@ -20,9 +20,9 @@ describe('describeSplitsInWays', () => {
       { count: 3, seed: 2, onProgress: (done, total) => seen.push([done, total]) },
     );
     expect(Object.keys(found)).toEqual(['plain', 'more, reflected']);
-    expect(found['plain']).toEqual(await describeSplitsByTextons(splits, bank, { count: 3, seed: 2 }));
+    expect(found['plain']).toEqual(await splitTextonHistograms(splits, bank, { count: 3, seed: 2 }));
     const own = { count: 4, seed: 2, border: 'reflect' } as const;
-    expect(found['more, reflected']).toEqual(await describeSplitsByTextons(splits, bank, own));
+    expect(found['more, reflected']).toEqual(await splitTextonHistograms(splits, bank, own));
     expect(seen).toEqual([
       [1, 2],
       [2, 2],
@@ -51,7 +51,7 @@ describe('describeSplitsInWays', () => {
     ]);
     expect(Object.keys(found)).toEqual(['merged', 'reflected', 'all', 'few']);
     for (const [name, { bank: _, ...own }] of Object.entries(ways))
-      expect(found[name]).toEqual(await describeSplitsByTextons(splits, bank, { ...common, ...own }));
+      expect(found[name]).toEqual(await splitTextonHistograms(splits, bank, { ...common, ...own }));
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { lmFilterBank, planeDataset, subset } from 'texton-lab';
-import { describeSplitsByTextons } from 'texton-lab/dist/experiments';
+import { splitTextonHistograms } from 'texton-lab/dist/experiments';
 import { checkTextonWay } from 'texton-lab/dist/experiments/check-texton-way';
 import { describeTogether } from 'texton-lab/dist/experiments/describe-together';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ describe('describeTogether', () => {
     expect(seen).toEqual([1, 2]);
     for (const [s, size] of sizes.entries()) {
       const alone = { standardised: true, weber: true, seed: 3, ...size };
-      expect(found[s]).toEqual(await describeSplitsByTextons([split, split], bank, alone));
+      expect(found[s]).toEqual(await splitTextonHistograms([split, split], bank, alone));
     }
   });
 });

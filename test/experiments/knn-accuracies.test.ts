@@ -25,7 +25,7 @@ describe('knnAccuracies', () => {
       'knnAccuracies: splits[1].test.labels must have one label for each of 2 items, got 1',
     );
     expect(() => knnAccuracies([null as never], { k: 1 })).toThrow(
-      'knnAccuracies: splits[0] must be a split { train, test } of describeSplits, got null',
+      'knnAccuracies: splits[0] must be a split { train, test } of splitFeatures, got null',
     );
   });
 });

@@ -7,7 +7,7 @@ import {
   type Dataset,
   type Plane,
 } from 'texton-lab';
-import { describeSplits, describeSplitsByTextons } from 'texton-lab/experiments';
+import { splitFeatures, splitTextonHistograms } from 'texton-lab/experiments';
 import { datasetMoments } from 'texton-lab/dist/features';
 import { checkedItems } from 'texton-lab/dist/features/checked-items';
 import { describe, expect, it } from 'vitest';
@@ -56,10 +56,10 @@ const faults: [string, () => unknown, string][] = [
 const calls: [string, (set: Dataset) => Promise<unknown>][] = [
   ['datasetMoments', (set) => datasetMoments(set, bank)],
   ['datasetResponses', (set) => datasetResponses(set, bank)],
-  ['describeSplits', (set) => describeSplits([{ train: set, test: set }], bank)],
+  ['splitFeatures', (set) => splitFeatures([{ train: set, test: set }], bank)],
   ...[false, true].map((standardised): [string, (set: Dataset) => Promise<unknown>] => [
-    'describeSplitsByTextons',
-    (set) => describeSplitsByTextons([{ train: set, test: set }], bank, { count: 2, standardised }),
+    'splitTextonHistograms',
+    (set) => splitTextonHistograms([{ train: set, test: set }], bank, { count: 2, standardised }),
   ]),
   [
     'evaluateTextons',

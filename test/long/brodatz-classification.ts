@@ -16,7 +16,7 @@ import {
 } from 'texton-lab';
 import type { Random } from 'texton-lab/dist/core';
 import { crop } from 'texton-lab/dist/image';
-import { describeByTextons } from 'texton-lab/dist/textons';
+import { imageTextonHistograms } from 'texton-lab/dist/textons';
 
 /** How images are described. */
 export interface Description {
@@ -136,6 +136,6 @@ async function histograms(
   { bank, maxima, weber, border }: Description,
 ): Promise<Float64Array[]> {
   const options = { dictionaries: [textons], weber, border, ...(maxima && { maxima }) };
-  const [found] = await describeByTextons(planes, bank, options);
+  const [found] = await imageTextonHistograms(planes, bank, options);
   return found as Float64Array[];
 }

@@ -1,7 +1,7 @@
 import {
   cropSplits,
-  describeSplits,
-  describeSplitsByTextons,
+  splitFeatures,
+  splitTextonHistograms,
   knnAccuracies,
   textonAccuracies,
 } from 'texton-lab/experiments';
@@ -16,9 +16,9 @@ describe('the rendered textures', () => {
     const splits = await cropSplits({ draws: 20, seed: 6, source: 'rendered' });
     const bank = lmFilterBank({ variant });
     const baseline = meanWithInterval(
-      knnAccuracies((await describeSplits(splits, bank)).moments, { k: 20 }),
+      knnAccuracies((await splitFeatures(splits, bank)).moments, { k: 20 }),
     ).mean;
-    const { perClass } = await describeSplitsByTextons(splits, bank, { seed: 6 });
+    const { perClass } = await splitTextonHistograms(splits, bank, { seed: 6 });
     const textons = meanWithInterval(textonAccuracies(perClass)).mean;
     const [first, second] = [baseline, textons].map((value) => (100 * value).toFixed(2));
     console.log(`20 draws, the bank ${name}: mean and variance ${first} %, textons ${second} %`);

@@ -28,7 +28,7 @@ const works = {
   histogram: () => {
     const dictionaries = [{ rows: 610, cols: 48, data: read('textons', Float64Array) }];
     const planes = [image(200)];
-    return () => lab.describeByTextons(planes, bank, { dictionaries });
+    return () => lab.imageTextonHistograms(planes, bank, { dictionaries });
   },
 };
 const run = works[part]();

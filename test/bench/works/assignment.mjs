@@ -42,12 +42,12 @@ async function sections(images) {
   const training = [];
   for (const [c, words] of textons.entries()) {
     const own = train.filter((i) => labels[i] === c);
-    const [found] = await lab.describeByTextons(pick(images, own), bank, { dictionaries: [words] });
+    const [found] = await lab.imageTextonHistograms(pick(images, own), bank, { dictionaries: [words] });
     training.push(...found);
   }
   const answers = lab.evaluateTextonHistograms({
     training,
-    test: await lab.describeByTextons(pick(images, test), bank, { dictionaries: textons }),
+    test: await lab.imageTextonHistograms(pick(images, test), bank, { dictionaries: textons }),
     trainingLabels: pick(labels, train),
     testLabels: pick(labels, test),
   }).predicted;

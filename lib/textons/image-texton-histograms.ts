@@ -19,8 +19,8 @@ import {
 } from '../filters';
 import { checkTextons } from './check-textons';
 
-/** Options of {@link describeByTextons}. */
-export interface DescribeByTextonsOptions extends RunOptions {
+/** Options of {@link imageTextonHistograms}. */
+export interface ImageTextonHistogramsOptions extends RunOptions {
   /** One or several sets of textons, each Q×D; every Q may be another. */
   readonly dictionaries: readonly Matrix[];
   /** See `filterResponses`. @defaultValue 'zero' */
@@ -41,12 +41,12 @@ export interface DescribeByTextonsOptions extends RunOptions {
  * @returns for each dictionary the histogram of every image: Q frequencies that sum to 1
  * @throws RangeError when textons and bank do not match, or an image is smaller than the kernels with border 'valid'
  */
-export async function describeByTextons(
+export async function imageTextonHistograms(
   planes: readonly Plane[],
   bank: FilterBank,
-  options: DescribeByTextonsOptions,
+  options: ImageTextonHistogramsOptions,
 ): Promise<Float64Array[][]> {
-  const call = 'describeByTextons';
+  const call = 'imageTextonHistograms';
   const known = ['dictionaries', 'border', 'maxima', 'weber', 'signal', 'onProgress', 'workers'];
   checkOptions(call, options, known);
   const { dictionaries, maxima: set, weber = false, signal, onProgress, workers } = options;

@@ -8,7 +8,7 @@ import {
   weberNormalise,
   type Matrix,
 } from 'texton-lab';
-import { describeByTextons } from 'texton-lab/dist/textons';
+import { imageTextonHistograms } from 'texton-lab/dist/textons';
 import { describe, expect, it } from 'vitest';
 import { image, numbers } from '../compute/reference/numbers';
 
@@ -16,7 +16,7 @@ function textons(seed: number, rows: number, cols: number): Matrix {
   return { rows, cols, data: Float64Array.from(numbers(seed, rows * cols), (v) => v * 0.1) };
 }
 
-describe('describeByTextons', () => {
+describe('imageTextonHistograms', () => {
   const planes = [image(1, 60, 55), image(2, 52, 70), image(3, 60, 55), image(4, 60, 55)];
 
   it.each(['zero', 'reflect', 'valid'] as const)(
@@ -37,7 +37,7 @@ describe('describeByTextons', () => {
       const maxima = { set: 'MR8' } as const;
       for (const workers of [1, 2, 3, 7])
         expect(
-          await describeByTextons(planes, bank, { dictionaries, border, maxima, weber: true, workers }),
+          await imageTextonHistograms(planes, bank, { dictionaries, border, maxima, weber: true, workers }),
         ).toEqual(expected);
     },
   );
@@ -46,7 +46,7 @@ describe('describeByTextons', () => {
     const bank = lmFilterBank();
     const words = textons(7, 20, 48);
     const seen: number[] = [];
-    const [found] = await describeByTextons(planes, bank, {
+    const [found] = await imageTextonHistograms(planes, bank, {
       dictionaries: [words],
       onProgress: (done, total) => seen.push(done / total),
     });
@@ -59,25 +59,25 @@ describe('describeByTextons', () => {
 
   it('names what does not fit', async () => {
     const bank = lmFilterBank();
-    await expect(describeByTextons(planes, bank, { dictionaries: [textons(1, 3, 8)] })).rejects.toThrow(
-      "describeByTextons: textons must have one column for each of the bank's 48 filters, got 8",
+    await expect(imageTextonHistograms(planes, bank, { dictionaries: [textons(1, 3, 8)] })).rejects.toThrow(
+      "imageTextonHistograms: textons must have one column for each of the bank's 48 filters, got 8",
     );
     await expect(
-      describeByTextons(planes, bank, { dictionaries: [textons(1, 3, 8)], maxima: {} }),
+      imageTextonHistograms(planes, bank, { dictionaries: [textons(1, 3, 8)], maxima: {} }),
     ).rejects.toThrow(
-      'describeByTextons: bank must have the 38 filters of rfsFilterBank() with maxima, got 48',
+      'imageTextonHistograms: bank must have the 38 filters of rfsFilterBank() with maxima, got 48',
     );
     const small = image(1, 30, 60);
     await expect(
-      describeByTextons([small], bank, { dictionaries: [textons(1, 3, 48)], border: 'valid' }),
-    ).rejects.toThrow("describeByTextons: plane must be at least 49×49 with border 'valid', got 30×60");
+      imageTextonHistograms([small], bank, { dictionaries: [textons(1, 3, 48)], border: 'valid' }),
+    ).rejects.toThrow("imageTextonHistograms: plane must be at least 49×49 with border 'valid', got 30×60");
     const dark = { width: 1, height: 1, data: Float32Array.of(NaN) };
     await expect(
-      describeByTextons([small, dark], bank, { dictionaries: [textons(1, 3, 48)] }),
-    ).rejects.toThrow('describeByTextons: planes[1] must have finite values, got NaN at x 0, y 0');
+      imageTextonHistograms([small, dark], bank, { dictionaries: [textons(1, 3, 48)] }),
+    ).rejects.toThrow('imageTextonHistograms: planes[1] must have finite values, got NaN at x 0, y 0');
     const signal = AbortSignal.abort(new Error('enough'));
     await expect(
-      describeByTextons(planes, bank, { dictionaries: [textons(1, 3, 48)], signal }),
+      imageTextonHistograms(planes, bank, { dictionaries: [textons(1, 3, 48)], signal }),
     ).rejects.toThrow('enough');
   });
 });

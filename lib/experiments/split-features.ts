@@ -9,8 +9,8 @@ export interface VectorSplit {
   readonly test: { readonly vectors: readonly Float64Array[]; readonly labels: Int32Array };
 }
 
-/** Options of {@link describeSplits}. */
-export interface DescribeSplitsOptions extends RunOptions {
+/** Options of {@link splitFeatures}. */
+export interface SplitFeaturesOptions extends RunOptions {
   /** See `filterResponses`. @defaultValue 'zero' */
   readonly border?: Border;
 }
@@ -29,12 +29,12 @@ export interface DescribedSplits {
  * @returns for each split vectors of 2C numbers
  * @throws RangeError when an image is smaller than the kernels with `border: 'valid'`
  */
-export async function describeSplits(
+export async function splitFeatures(
   splits: readonly Split[],
   bank: FilterBank,
-  options: DescribeSplitsOptions = {},
+  options: SplitFeaturesOptions = {},
 ): Promise<DescribedSplits> {
-  const call = 'describeSplits';
+  const call = 'splitFeatures';
   checkSplits(call, splits);
   checkFilterBank(call, bank);
   const { onProgress, ...rest } = readOptions(call, options, filteringRules);

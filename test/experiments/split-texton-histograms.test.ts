@@ -1,5 +1,5 @@
 import { lmFilterBank, mapDataset, planeDataset, standardise, subset } from 'texton-lab';
-import { describeSplitsByTextons } from 'texton-lab/dist/experiments';
+import { splitTextonHistograms } from 'texton-lab/dist/experiments';
 import { textonHistograms } from 'texton-lab/dist/classify';
 import { datasetResponses } from 'texton-lab/dist/features';
 import { learnClassTextons } from 'texton-lab/dist/textons';
@@ -14,9 +14,9 @@ const set = planeDataset(
 const split = { train: subset(set, [0, 1, 3, 4]), test: subset(set, [2, 5]) };
 const bank = lmFilterBank({ size: 9 });
 
-describe('describeSplitsByTextons', () => {
+describe('splitTextonHistograms', () => {
   it('filters, learns textons and describes both sides over both dictionaries', async () => {
-    const found = await describeSplitsByTextons([split], bank, { count: 3, seed: 2 });
+    const found = await splitTextonHistograms([split], bank, { count: 3, seed: 2 });
     const [train, test] = [
       await datasetResponses(split.train, bank),
       await datasetResponses(split.test, bank),
@@ -29,7 +29,7 @@ describe('describeSplitsByTextons', () => {
   it('standardises, reflects, follows Weber and merges when asked to', async () => {
     const options = { border: 'reflect', weber: true } as const;
     const seen: number[] = [];
-    const found = await describeSplitsByTextons([split], bank, {
+    const found = await splitTextonHistograms([split], bank, {
       ...options,
       standardised: true,
       count: 3,

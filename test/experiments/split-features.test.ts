@@ -1,6 +1,6 @@
 import { lmFilterBank, planeDataset, subset } from 'texton-lab';
 import { datasetResponses, statisticsVectors } from 'texton-lab/dist/features';
-import { describeSplits } from 'texton-lab/dist/experiments';
+import { splitFeatures } from 'texton-lab/dist/experiments';
 import { describe, expect, it } from 'vitest';
 import { formulaTexture } from '../pipeline';
 
@@ -9,9 +9,9 @@ const set = planeDataset(planes, { labels: [0, 0, 1, 1] });
 const split = { train: subset(set, [0, 2]), test: subset(set, [1, 3]) };
 const bank = lmFilterBank({ size: 9 });
 
-describe('describeSplits', () => {
+describe('splitFeatures', () => {
   it('describes both sides of every split by moments and by energy', async () => {
-    const described = await describeSplits([split, split], bank, { border: 'reflect' });
+    const described = await splitFeatures([split, split], bank, { border: 'reflect' });
     const test = await datasetResponses(split.test, bank, { border: 'reflect' });
     expect(described.moments).toHaveLength(2);
     for (const features of ['moments', 'energy'] as const) {
@@ -28,7 +28,7 @@ describe('describeSplits', () => {
 
   it('reports progress split by split', async () => {
     const seen: number[] = [];
-    await describeSplits([split, split], bank, { onProgress: (done) => seen.push(done) });
+    await splitFeatures([split, split], bank, { onProgress: (done) => seen.push(done) });
     expect(seen).toEqual([1, 2]);
   });
 });

@@ -6,8 +6,8 @@ import { checkTextonWay } from './check-texton-way';
 import { describeTogether } from './describe-together';
 import type { TextonHistograms } from '../classify';
 
-/** Options of {@link describeSplitsByTextons}. */
-export interface DescribeSplitsByTextonsOptions extends RunOptions {
+/** Options of {@link splitTextonHistograms}. */
+export interface SplitTextonHistogramsOptions extends RunOptions {
   /** Textons of every class, K. @defaultValue 20, as the assignment */
   readonly count?: number;
   /** How many training images of a class they are learnt from. @defaultValue 1, as the assignment */
@@ -39,12 +39,12 @@ export interface TextonSplits {
  * @param bank C filters
  * @throws RangeError when a class has too few images, or `count` is above the number of pixels learnt from
  */
-export async function describeSplitsByTextons(
+export async function splitTextonHistograms(
   splits: readonly Split[],
   bank: FilterBank,
-  options: DescribeSplitsByTextonsOptions = {},
+  options: SplitTextonHistogramsOptions = {},
 ): Promise<TextonSplits> {
-  const call = 'describeSplitsByTextons';
+  const call = 'splitTextonHistograms';
   checkSplits(call, splits);
   checkFilterBank(call, bank);
   const { onProgress, ...way } = checkTextonWay(call, options);
