@@ -34,7 +34,7 @@ function faultOf(file: string): string | undefined {
 function faultAt(place: string): string | undefined {
   const found = statSync(place, { throwIfNoEntry: false });
   if (found?.isDirectory()) return 'it is a folder; choose another name';
-  // A device or a pipe is written to itself; any other file is made anew in its folder.
+  // A device or a pipe is written to itself; any other file is created afresh in its folder.
   if (found && !found.isFile()) return undefined;
   const folder = path.dirname(place);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())

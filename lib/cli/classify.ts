@@ -6,7 +6,7 @@ import { experimentBank } from '../classify/experiment-bank';
 import { fileTrouble, visibleText } from '../core';
 import { findImages, type FoundImages } from '../datasets/find-images';
 import { imageExtensions } from '../image';
-import { describePassedOver } from './describe-passed-over';
+import { describeIgnoredFiles } from './describe-ignored-files';
 import { jsonText } from './json-text';
 import { lenientImages } from './lenient-images';
 import { progressLine } from './progress-line';
@@ -96,6 +96,6 @@ function imagesIn(folder: string, { images, others, broken }: FoundImages): Want
       const file = path.join(folder, inside);
       return { file, error: `classify: cannot use '${file}': ${why}` };
     }),
-    passedOver: describePassedOver('classify', { folder, taken: images.length, files: others }),
+    passedOver: describeIgnoredFiles('classify', { folder, taken: images.length, files: others }),
   };
 }

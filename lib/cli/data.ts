@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { Argument, type Command } from 'commander';
 import { downloadDataset, publishedSets, renderedTextures, type PublishedSetName } from '../datasets';
-import { downloadGoesOn } from '../datasets/download-dataset';
+import { downloadResumes } from '../datasets/download-dataset';
 import { renderedClassNames } from '../datasets/rendered';
 import { progressLine as lineOfProgress } from './progress-line';
 import { untilInterrupted } from './until-interrupted';
@@ -70,7 +70,7 @@ async function fetchSet(set: string, { root, baseUrl }: DataCommandOptions): Pro
         },
       }).finally(progress.end),
     async () =>
-      (await downloadGoesOn(name, { root, baseUrl }))
+      (await downloadResumes(name, { root, baseUrl }))
         ? 'Stopped. What was fetched is kept; the same command goes on from there.'
         : 'Stopped. The same command may have to begin anew.',
   );
@@ -86,7 +86,7 @@ async function fetchSet(set: string, { root, baseUrl }: DataCommandOptions): Pro
     console.log(
       digest.known
         ? `Their SHA-256 together is the one noted before: ${digest.sha256}`
-        : `No check sums are published for this set. Noted for the next time: SHA-256 of all files ${digest.sha256}`,
+        : `No checksums are published for this set. Noted for the next time: SHA-256 of all files ${digest.sha256}`,
     );
 }
 
@@ -126,7 +126,7 @@ function progressLine(): { update: (done: number, total: number) => void; end: (
   };
 }
 
-/** Says how far a download is: bytes, share, rate in bytes a second and time left, as far as they are known. */
+/** Describes the progress of a download: bytes, share, rate in bytes per second and time left, as far as known. */
 export function describeProgress(state: { done: number; total: number; rate: number }): string {
   const { done, total, rate } = state;
   const known = Number.isFinite(rate) && rate > 0;

@@ -10,11 +10,11 @@ import { visibleText, type Matrix } from '../core';
 import { imageFolder } from '../datasets';
 import { heatMap, renderPng } from '../plot';
 import { checkOutput } from './check-output';
-import { describePassedOver } from './describe-passed-over';
+import { describeIgnoredFiles } from './describe-ignored-files';
 import { addExperimentOptions, experimentOf, wholeNumber, type ExperimentFlags } from './experiment-options';
 import { jsonText } from './json-text';
 import { progressLine } from './progress-line';
-import { sentenceOf } from './sentence-of';
+import { errorSentence } from './error-sentence';
 import { untilInterrupted } from './until-interrupted';
 import { writeTogether } from './write-together';
 
@@ -53,7 +53,7 @@ async function runEvaluate(folder: string, { output, ...flags }: Flags): Promise
   const experiment = experimentOf(flags);
   let passedOver: readonly string[] = [];
   const dataset = await imageFolder(folder, { onPassedOver: (files) => void (passedOver = files) });
-  const told = describePassedOver('evaluate', { folder, taken: dataset.length, files: passedOver });
+  const told = describeIgnoredFiles('evaluate', { folder, taken: dataset.length, files: passedOver });
   if (told !== undefined) console.error(told);
   const { images: dictionaryImages, ...settings } = experimentSettings('evaluate', dataset, experiment);
   const { models, classifier } = experiment;
@@ -86,7 +86,7 @@ async function drawConfusion(evaluation: TextonEvaluation, figure: string): Prom
     return true;
   } catch (error) {
     await rm(figure, { force: true }).catch(() => undefined);
-    console.error(`evaluate: there is no figure '${visibleText(figure)}': ${sentenceOf(error)}`);
+    console.error(`evaluate: there is no figure '${visibleText(figure)}': ${errorSentence(error)}`);
     process.exitCode = 1;
     return false;
   }

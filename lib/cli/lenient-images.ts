@@ -20,7 +20,7 @@ export interface Wanted {
 }
 
 /**
- * Reads image files so that a bad one does not end a run over all of them: its error is kept, and the run goes on.
+ * Reads image files so that a bad one does not end a run over all of them: its error is recorded and the run continues.
  * @param call name of the command, for messages
  */
 export function lenientImages(

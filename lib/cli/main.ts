@@ -10,7 +10,7 @@ import { endWithPipe } from './end-with-pipe';
 import { addEvaluateCommand } from './evaluate';
 import { addFaultsCommand } from './faults';
 import { addNotebooksCommand } from './notebooks';
-import { sentenceOf } from './sentence-of';
+import { errorSentence } from './error-sentence';
 import { addStartCommand } from './start';
 import { addTestCommand } from './test';
 import { addTrainCommand } from './train';
@@ -50,7 +50,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
     await program.parseAsync(args.length > 0 ? [...args] : ['--help'], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
-    console.error(process.env['DEBUG'] && error instanceof Error ? error.stack : sentenceOf(error));
+    console.error(process.env['DEBUG'] && error instanceof Error ? error.stack : errorSentence(error));
     return 1;
   }
   return Number(process.exitCode ?? 0);

@@ -3,7 +3,7 @@ import { saveTextonModel, trainTextonModel } from '../classify';
 import { visibleText } from '../core';
 import { imageFolder } from '../datasets';
 import { checkOutput } from './check-output';
-import { describePassedOver } from './describe-passed-over';
+import { describeIgnoredFiles } from './describe-ignored-files';
 import { addExperimentOptions, experimentOf, type ExperimentFlags } from './experiment-options';
 import { progressLine } from './progress-line';
 import { untilInterrupted } from './until-interrupted';
@@ -24,7 +24,7 @@ async function runTrain(
   checkOutput('train', output);
   let passedOver: readonly string[] = [];
   const dataset = await imageFolder(folder, { onPassedOver: (files) => void (passedOver = files) });
-  const told = describePassedOver('train', { folder, taken: dataset.length, files: passedOver });
+  const told = describeIgnoredFiles('train', { folder, taken: dataset.length, files: passedOver });
   if (told !== undefined) console.error(told);
   const progress = progressLine('Training (2 steps an image)');
   const options = { ...experimentOf(flags), onProgress: progress.update };

@@ -24,7 +24,7 @@ export async function kmeansLloydMany(
     starts.some(({ length }) => length !== start.length)
   )
     throw new RangeError(
-      'kmeansLloydMany: sets, starts and tolerances must be as many, and sets and starts of one size',
+      'kmeansLloydMany: sets, starts and tolerances must have the same length, and sets and starts the same size',
     );
   const alone = sets.length === 1 && isWorthSharing({ count }, start);
   if (!alone && isSmallFit({ count }, common) && isShortAssignment({ count }, start))

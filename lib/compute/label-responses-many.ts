@@ -48,7 +48,7 @@ export interface ResponseLabels {
  * @param planes images of one size
  * @param kernels as for {@link convolveBank}
  * @returns for each set of centres one result a plane
- * @throws RangeError when a set's length is no multiple of the dimensions, or a kernel is used in two maxima
+ * @throws RangeError when a set's length is not a multiple of the dimensions, or a kernel is used in two maxima
  */
 export async function labelResponsesMany(
   planes: readonly Plane[],

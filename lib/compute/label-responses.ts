@@ -17,7 +17,7 @@ export interface LabelResponsesOptions extends Omit<LabelResponsesManyOptions, '
  * @param planes images of one size
  * @param kernels as for {@link convolveBank}
  * @returns for each plane
- * @throws RangeError when the centres' length is no multiple of the dimensions, or a kernel is used in two maxima
+ * @throws RangeError when the centres' length is not a multiple of the dimensions, or a kernel is used in two maxima
  */
 export async function labelResponses(
   planes: readonly Plane[],

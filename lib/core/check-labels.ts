@@ -6,7 +6,7 @@ const MAX_CLASSES = 1e6;
 /**
  * Checks that labels are integers in [0, 999999], and as many as there are items.
  * @returns one more than the largest label
- * @throws TypeError for something that is no list; RangeError naming the label that is wrong
+ * @throws TypeError for something that is not a list; RangeError naming the label that is wrong
  */
 export function checkLabels(call: string, name: string, labels: ArrayLike<number>, count: number): number {
   checkList(call, name, labels, 'a list of class numbers');

@@ -136,7 +136,7 @@ export const MAX_NUMBER = 1e150;
 /**
  * Checks that a plane's size agrees with its data and that every value is a number of at most {@link MAX_PIXEL} in
  * magnitude.
- * @throws TypeError for something that is no plane; RangeError naming the first pixel that is not finite, or too large.
+ * @throws TypeError for something that is not a plane; RangeError naming the first pixel that is not finite or too large
  */
 export function checkPlane(call: string, plane: Plane, name: string = 'plane'): void {
   if (typeof plane !== 'object' || plane === null || !isTyped(plane.data, Float32Array))
@@ -153,7 +153,7 @@ export function checkPlane(call: string, plane: Plane, name: string = 'plane'): 
 }
 
 /**
- * Whether all values are certainly no larger than that. A loop over one kind of array is several times as fast as one
+ * Returns whether no magnitude exceeds a limit. A loop over one kind of array is several times as fast as one
  * over any: images are checked at every call. Four at a time: in double precision the sum of their squares cannot
  * overflow, and is not below anything where one of them is no number.
  */
@@ -173,7 +173,7 @@ function allWithin(data: Float32Array, most: number): boolean {
 
 /**
  * Checks that responses' sizes agree with their data.
- * @throws TypeError for something that is no responses; RangeError when the sizes disagree.
+ * @throws TypeError for something that is not responses; RangeError when the sizes disagree.
  */
 export function checkResponses(call: string, responses: Responses, name: string = 'responses'): void {
   if (typeof responses !== 'object' || responses === null || !isTyped(responses.data, Float32Array))
@@ -192,7 +192,7 @@ export function checkResponses(call: string, responses: Responses, name: string 
 
 /**
  * Checks that a matrix's size agrees with its data and that every value is a finite number.
- * @throws TypeError for something that is no matrix; RangeError when the sizes disagree or a value is not finite
+ * @throws TypeError for something that is not a matrix; RangeError when the sizes disagree or a value is not finite
  */
 export function checkMatrix(call: string, name: string, matrix: Matrix): void {
   if (typeof matrix !== 'object' || matrix === null || !isTyped(matrix.data, Float64Array))

@@ -7,7 +7,7 @@ const ofWriting: Readonly<Record<string, string>> = {
 };
 
 /**
- * Says in a sentence why a file could not be written and what to do.
+ * Explains in a sentence why a file could not be written and what to do.
  * @param error what the system answered; any other error is quoted
  */
 export function describeWriteFailure(file: string, error: unknown): string {

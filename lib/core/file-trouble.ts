@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Says in words what the file system answered, and what to do: the end of a sentence that names the file.
+ * Describes an error of the file system and the remedy: the end of a sentence that names the file.
  * @param error what a call of `node:fs` or a stream threw
  * @returns words for the common codes, else the error's own message
  */

@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 const MAX_LINKS = 40;
 
 /**
- * Finds the place that a path stands for by following the links it ends in; nothing needs to be at that place yet.
+ * Resolves the symbolic links that a path ends in; the target need not exist yet.
  * @throws Error with the code ELOOP when links lead in a circle
  */
 export function followLinks(file: string): string {

@@ -1,14 +1,14 @@
 import { checkFinite } from './checks';
 
 /**
- * Finds the largest absolute difference between the values of two lists at the same place.
+ * Returns the largest absolute difference between corresponding values of two lists.
  * @returns 0 when they are equal, or empty
  * @throws RangeError when lengths differ or a value is not finite
  */
 export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const call = 'largestDifference';
   if (b.length !== a.length)
-    throw new RangeError(`${call}: b must have as many values as a, ${a.length}, got ${b.length}`);
+    throw new RangeError(`${call}: b must have the length of a (${a.length}), got ${b.length}`);
   checkFinite(call, 'a', a);
   checkFinite(call, 'b', b);
   let largest = 0;

@@ -2,10 +2,10 @@ import { checkInteger } from './checks';
 import type { Matrix } from './shapes';
 
 /**
- * Takes one column of a matrix.
+ * Copies one column of a matrix.
  * @param index which column, from 0
  * @returns one value a row, a copy
- * @throws RangeError when there is no such column
+ * @throws RangeError when the column does not exist
  */
 export function matrixColumn({ rows, cols, data }: Matrix, index: number): Float64Array {
   checkInteger('matrixColumn', 'index', index, 0, cols - 1);

@@ -2,20 +2,20 @@ import { checkChoice, checkFunction, checkInteger, checkList, checkNumber, descr
 import { escapeUnseen } from './escape-unseen';
 import type { RunOptions } from './shapes';
 
-/** How one option is checked, and what it is when it is left out. */
+/** How one option is checked, and its default. */
 export interface OptionRule<T> {
-  /** Refuses what the option cannot be. */
+  /** Throws unless the value is allowed. */
   readonly check: (call: string, name: string, value: unknown) => void;
-  /** Its value when it is left out. */
+  /** The default. */
   readonly fallback: T;
-  /** Whether leaving it out is refused. */
+  /** Whether it must be given. */
   readonly required?: boolean;
 }
 
 /** A rule for each option of a function. */
 export type OptionRules = Readonly<Record<string, OptionRule<unknown>>>;
 
-/** The options that a description of rules lets through, with their defaults. */
+/** The options that a description yields, defaults filled in. */
 export type ReadOptions<Rules extends OptionRules> = {
   readonly [Name in keyof Rules]: Rules[Name] extends OptionRule<infer T> ? T : never;
 };
@@ -24,7 +24,7 @@ export type ReadOptions<Rules extends OptionRules> = {
  * Checks the options of a function against its one description of them, and fills in their defaults.
  * @param call the function's name, for messages
  * @param rules a rule for each option that the function knows
- * @throws TypeError for something that is no object, an unknown key, or a value of the wrong kind; RangeError for a
+ * @throws TypeError for something that is not an object, an unknown key or a value of the wrong kind; RangeError for a
  * value out of range
  */
 export function readOptions<const Rules extends OptionRules>(
@@ -86,7 +86,7 @@ export function numberOption<D extends number | undefined = undefined>(
   };
 }
 
-/** One of a few words. */
+/** One of a few strings. */
 export function choiceOption<T extends string, D extends T | undefined = undefined>(
   choices: readonly T[],
   fallback?: D,
@@ -108,7 +108,7 @@ export function flagOption(fallback: boolean = false): OptionRule<boolean> {
   };
 }
 
-/** A text. */
+/** A string. */
 export function textOption<D extends string | undefined = undefined>(
   what: string,
   fallback?: D,
@@ -122,7 +122,7 @@ export function textOption<D extends string | undefined = undefined>(
   };
 }
 
-/** A list, whose entries the function checks itself. */
+/** A list; the function checks its entries. */
 export function listOption<T, D extends readonly T[] | undefined = undefined>(
   what: string,
   fallback?: D,

@@ -2,10 +2,10 @@ import { checkInteger, checkResponses } from './checks';
 import type { Plane, Responses } from './shapes';
 
 /**
- * Takes one filter's responses as an image.
+ * Returns one filter's responses as an image.
  * @param index which filter, from 0
  * @returns H×W, a copy
- * @throws RangeError when there is no such filter
+ * @throws RangeError when the filter does not exist
  */
 export function responsePlane(responses: Responses, index: number): Plane {
   checkResponses('responsePlane', responses);

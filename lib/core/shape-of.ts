@@ -1,7 +1,7 @@
 import { describeValue } from './checks';
 
 /**
- * Tells the shape of a value, the slowest index first, as NumPy's `shape` does.
+ * Returns the shape of a value, the slowest index first, as NumPy's `shape` does.
  *
  * A plane has [height, width], responses [count, height, width], a matrix [rows, columns], vectors [N, D], a list of
  * numbers [length], and a list of N equal shapes [N, …shape]. A number has [].

@@ -80,14 +80,13 @@ export function archiveWriter({ folder, place, limits }: ArchiveWriterOptions): 
   return {
     files,
     placeOf(path) {
-      if (++entries > limits.entries)
-        throw new Error(`it has more than ${limits.entries} entries, the most expected`);
+      if (++entries > limits.entries) throw new Error(`it has more than ${limits.entries} entries`);
       return place(checkArchivePath(path));
     },
     async begin(target, size) {
       if (!(size <= limits.fileBytes))
         throw new Error(
-          `its file '${visibleText(target)}' has ${size} bytes unpacked, ${limits.fileBytes} at most were expected`,
+          `its file '${visibleText(target)}' has ${size} bytes unpacked, but at most ${limits.fileBytes} were expected`,
         );
       total += size;
       if (!(total <= limits.totalBytes))

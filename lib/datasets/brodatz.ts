@@ -5,7 +5,7 @@ import { checkCrops } from './check-cut';
 import { cutDataset } from './cut-dataset';
 import { dataRoot } from './data-root';
 import { sourceRules, type Dataset, type Region, type SourceOptions } from './dataset';
-import { namesIn } from './names-in';
+import { listNames } from './list-names';
 import { checkNumbers, twoDigits } from './numbers';
 import { ensureRenderedBrodatz, renderedBrodatzNames } from './rendered';
 
@@ -95,7 +95,7 @@ async function findBrodatz(
 ): Promise<{ folder: string; rendered: boolean }> {
   const data = dataRoot(root);
   const folder = [join(data, 'brodatz'), join(data, 'textures'), data].find((place) =>
-    namesIn('brodatz', place).some((file) => /^1\.3\.\d\d\.tiff?$/.test(file)),
+    listNames('brodatz', place).some((file) => /^1\.3\.\d\d\.tiff?$/.test(file)),
   );
   if (source !== 'rendered' && folder !== undefined) return { folder, rendered: false };
   if (source === 'real')

@@ -4,7 +4,7 @@ import { checkInteger, describeValue, readOptions, uncheckedOption } from '../co
 import { cutDataset, type SourceImage } from './cut-dataset';
 import { dataRoot } from './data-root';
 import { cropRules, sourceRules, type CropOptions, type Dataset, type SourceOptions } from './dataset';
-import { namesIn } from './names-in';
+import { listNames } from './list-names';
 import { checkNumbers, twoDigits } from './numbers';
 import { ensureRenderedCuret, renderedClassNames } from './rendered';
 
@@ -100,7 +100,7 @@ function classImages(
     );
   const pattern = new RegExp(`^${twoDigits(number)}-(\\d{3})\\.png$`);
   const found = new Map<number, string>();
-  for (const name of namesIn(call, sample)) {
+  for (const name of listNames(call, sample)) {
     const match = pattern.exec(name);
     if (match) found.set(Number(match[1]), join(sample, name));
   }
@@ -127,7 +127,7 @@ async function findCuret(
   const data = dataRoot(root);
   const folder = ['curetgrey', 'curet', 'curetcol']
     .map((name) => join(data, name))
-    .find((place) => namesIn(call, place).some((name) => /^sample\d\d$/.test(name)));
+    .find((place) => listNames(call, place).some((name) => /^sample\d\d$/.test(name)));
   if (source !== 'rendered' && folder !== undefined) return { folder, rendered: false };
   if (source === 'real')
     throw new Error(

@@ -22,7 +22,7 @@ const cacheBytes = 128 * 2 ** 20;
 const atOnce = 16;
 
 /**
- * Makes the data set of the items cut from some images, in the order of the images and, within one, of its crops.
+ * Makes a data set of the items cut from some images, in the order of the images and, within an image, of its crops.
  * Every image's header is read at once, so that a missing, unreadable or too small image is reported before any work.
  */
 export async function cutDataset(
@@ -36,7 +36,7 @@ export async function cutDataset(
   } & RunOptions,
 ): Promise<Dataset> {
   const cut = checkCut(call, options.cut, images.length);
-  // A rendered picture is not fetched again, as the reader's message has it, but made anew.
+  // A rendered picture is not fetched again, as the reader's message has it, but made again.
   const told =
     (file: string) =>
     (error: unknown): never => {

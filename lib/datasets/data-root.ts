@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { describeValue } from '../core';
 
 /**
- * Finds the folder that holds all data sets: the one named, else the one that the environment variable TEXTON_LAB_DATA
+ * Returns the folder that holds all data sets: the one given, else the one that the environment variable TEXTON_LAB_DATA
  * names, else the project's own folder `data`; where the package is installed without its project, `data` in the
  * current folder.
  * @param root a folder that must exist

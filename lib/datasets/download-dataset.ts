@@ -3,8 +3,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkChoice, readOptions, runOptions, uncheckedOption, type RunOptions } from '../core';
 import { dataRoot } from './data-root';
-import { checkSetThere } from './check-set-there';
-import { canGoOn, fetchFile } from './fetch-file';
+import { checkExistingSet } from './check-existing-set';
+import { canResume, fetchFile } from './fetch-file';
 import { digestNote, type SetDigest } from './pin-digest';
 import { publishedSets, type PublishedSet, type PublishedSetName } from './published-sets';
 import { sweepUnpackings } from './sweep-unpackings';
@@ -40,16 +40,16 @@ export interface DownloadedDataset {
   readonly files: number;
   /** Where they came from: the 'net', an 'archive' that was put into the root by hand, or already 'there'. */
   readonly from: 'net' | 'archive' | 'there';
-  /** Of a set without published check sums: the one of all its files, noted when it came or compared now. */
+  /** Of a set without published checksums: the one of all its files, noted when it came or compared now. */
   readonly digest?: SetDigest;
 }
 
 /**
- * Fetches a published data set into the folder where its loader looks for it.
+ * Downloads a published data set into the folder where its loader looks for it.
  *
  * The archive is fetched into a `.part` file, which a later call takes up where the server can; it is unpacked into a
  * temporary folder, the number of its files and their SHA-256 are checked, and only then the folder gets its name. Where
- * no check sums are published, one of all files is noted in `.<folder>.sha256` beside the folder when the set first
+ * no checksums are published, one of all files is noted in `.<folder>.sha256` beside the folder when the set first
  * comes, and compared when it comes again or is there. An archive put into the root by hand is used instead of fetching, and kept.
  * Of several calls at once, in whatever processes, one fetches and the others wait for it.
  * @param name 'brodatz', 'curet', 'curet-colour' or 'kth-tips'
@@ -77,7 +77,7 @@ export async function downloadPublishedSet(
   const folder = join(root, set.folder);
   const there = async (): Promise<DownloadedDataset | undefined> =>
     existsSync(folder)
-      ? { folder, ...(await checkSetThere(set, folder, digestNote(root, set))), from: 'there' }
+      ? { folder, ...(await checkExistingSet(set, folder, digestNote(root, set))), from: 'there' }
       : undefined;
   // Asked again under the lock: another process may have fetched it while this one waited.
   return (
@@ -90,13 +90,13 @@ export async function downloadPublishedSet(
   );
 }
 
-/** Tells whether a call that is made now will go on where one that was stopped has ended. */
-export async function downloadGoesOn(
+/** Returns whether a call made now would resume a stopped download. */
+export async function downloadResumes(
   name: PublishedSetName,
   options: Pick<DownloadDatasetOptions, 'root' | 'baseUrl'>,
 ): Promise<boolean> {
   const set = publishedSets[name];
-  return canGoOn(addressOf(set, options), join(dataRoot(options.root), set.archive));
+  return canResume(addressOf(set, options), join(dataRoot(options.root), set.archive));
 }
 
 async function fetchAndUnpack(
@@ -108,7 +108,7 @@ async function fetchAndUnpack(
   const archive = join(root, set.archive);
   const byHand = existsSync(archive);
   if (byHand && !statSync(archive).isFile())
-    throw new Error(`downloadDataset: '${archive}' must be an archive, it is no file; move it away`);
+    throw new Error(`downloadDataset: '${archive}' must be an archive, but it is not a file; move it away`);
   if (!byHand) await fetchArchive(set, archive, options);
   options.onStage?.('unpack');
   const unpacked = await unpackSet(set, { archive, root, signal: options.signal }).catch(

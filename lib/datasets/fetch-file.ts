@@ -77,8 +77,8 @@ export async function fetchFile(url: string, options: FetchFileOptions): Promise
   }
 }
 
-/** Tells whether a later call will go on where one that was stopped has ended: the server can, and a part is there. */
-export async function canGoOn(url: string, file: string): Promise<boolean> {
+/** Returns whether a later call can resume a stopped download: the server supports it, and a part is there. */
+export async function canResume(url: string, file: string): Promise<boolean> {
   const note = await readNote(`${file}.part`, url);
   return note?.ranges === true && (await partSize(`${file}.part`)) > 0;
 }

@@ -14,7 +14,7 @@ export interface FetchPartOptions extends RunOptions {
 
 /**
  * Fetches a file over one connection, from where its part ends if the server can do that; resolves when it is complete.
- * @throws Refusal when trying again is no use; any other Error when the connection is broken
+ * @throws Refusal when trying again is pointless; any other Error when the connection is broken
  */
 export async function fetchPart(url: string, options: FetchPartOptions): Promise<void> {
   const { part, patience, slowest, slowFor, signal } = options;
@@ -91,7 +91,9 @@ async function receive(response: Response, { start, end, total }: Place, options
   const { part, url, limit, onBytes, onProgress } = options;
   if (Math.max(end, total) > limit) {
     await response.body?.cancel();
-    throw new Refusal(`the server announces ${Math.max(end, total)} bytes, ${limit} at most were expected`);
+    throw new Refusal(
+      `the server announces ${Math.max(end, total)} bytes, but at most ${limit} were expected`,
+    );
   }
   const output = await openPart(part, start);
   let size = start;

@@ -71,7 +71,7 @@ export async function loadImageFolder(
   const found = naturalOrder([...folders.map((entry) => entry.name), ...broken.keys()]);
   if (found.length === 0)
     throw new Error(
-      `${call}: '${folder}' must hold a folder of images for each class, it holds no folder; sort the images into folders`,
+      `${call}: '${folder}' must hold one folder of images per class, but it holds no folder; sort the images into folders`,
     );
   const classNames = options.classes === undefined ? found : checkClasses(call, options.classes, found);
   const passedOver = [...beside];
@@ -82,7 +82,7 @@ export async function loadImageFolder(
     return files.map((file) => ({
       file: resolve(folder, className, file),
       label,
-      // A check sum of the name, not a position: a crop stays where it is when files are added or classes left out.
+      // A checksum of the name, not a position: a crop stays where it is when files are added or classes left out.
       streams: [crc32(`${className}/${file}`)],
     }));
   });

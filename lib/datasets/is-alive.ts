@@ -1,4 +1,4 @@
-/** Tells whether a process of this machine is alive. */
+/** Returns whether a process of this machine is alive. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

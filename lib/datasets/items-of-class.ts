@@ -4,7 +4,7 @@ import type { Dataset } from './dataset';
 /**
  * Lists the items of a class, in order.
  * @param label the class, counted from 0
- * @throws RangeError when there is no such class
+ * @throws RangeError when the class does not exist
  */
 export function itemsOfClass(dataset: Dataset, label: number): Int32Array {
   checkInteger('itemsOfClass', 'label', label, 0, dataset.classNames.length - 1);

@@ -2,7 +2,7 @@ import { checkFunction, checkObject, checkPlane, type Plane } from '../core';
 import type { Dataset } from './dataset';
 
 /**
- * Makes the data set whose items are those of another one after some operation, `standardise` for example. It is applied
+ * Makes a data set whose items are those of another one after an operation, for example `standardise`. It is applied
  * anew whenever an item is read; labels and origins stay as they are.
  */
 export function mapDataset(dataset: Dataset, operation: (plane: Plane) => Plane | Promise<Plane>): Dataset {

@@ -2,7 +2,7 @@ import { visibleText } from '../core';
 import { Refusal } from './refusal';
 
 /**
- * Finds where a redirect leads.
+ * Returns the target of a redirect.
  * @throws Refusal when it names no address of the web, or leads from https to http
  */
 export function nextHop(from: string, location: string | null): string {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../core';
 import type { UnpackedFile } from './archive-writer';
 
-/** One check sum for all files of a set. */
+/** One checksum for all files of a set. */
 export interface SetDigest {
   /** SHA-256 of the lines `<SHA-256 of the file>  <its place>`, in the order of the places, as sha256sum prints them. */
   readonly sha256: string;

@@ -11,7 +11,7 @@ export interface PublishedSet {
   readonly archive: string;
   /** Name of the folder that it becomes. */
   readonly folder: string;
-  /** Tells the place of an archive's file in the folder, or undefined for a file that is not wanted. */
+  /** Returns the place of an archive's file in the folder, or undefined for a file that is not wanted. */
   readonly place: (path: string) => string | undefined;
   /** Number of files at least expected. */
   readonly files: number;

@@ -3,7 +3,7 @@ import { readItem, type ReadableItems } from './read-item';
 
 /** Items of which it may be known how large they are before they are read. */
 export interface SizedItems extends ReadableItems {
-  /** Tells how many pixels an item has that has no origin. */
+  /** Returns how many pixels an item without origin has. */
   readonly pixelsOf?: (item: number) => Promise<number>;
 }
 
@@ -28,7 +28,7 @@ interface Waiting {
  * the last one. Giving up the iteration leaves no error unhandled.
  * @param dataset whatever can read an item
  * @param items item numbers
- * @throws Error when an item cannot be read or is no image, at its turn; what the signal says when it is cancelled
+ * @throws Error when an item cannot be read or is not an image, at its turn; what the signal says when it is cancelled
  */
 export async function* readAhead(
   dataset: SizedItems,

@@ -7,8 +7,8 @@ export interface ReadableItems extends Pick<Dataset, 'get'> {
 }
 
 /**
- * Reads an item of a data set that somebody else may have made, and checks that it is an image.
- * @throws TypeError naming the item when it is no plane; RangeError when a value of it is not finite
+ * Reads an item of any data set and checks that it is an image.
+ * @throws TypeError naming the item that is not a plane; RangeError when a value of it is not finite
  */
 export async function readItem(dataset: ReadableItems, item: number): Promise<Plane> {
   checkFunction('readItem', 'dataset.get', dataset.get, 'a function that reads an item');

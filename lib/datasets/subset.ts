@@ -3,7 +3,7 @@ import { itemAt } from './cut-dataset';
 import type { Dataset } from './dataset';
 
 /**
- * Makes the data set of some items of another one, in the order given. Class names and labels, image numbers and origins
+ * Makes a data set of some items of another, in the given order. Class names and labels, image numbers and origins
  * keep their meaning.
  * @throws RangeError when an index is out of range
  */

@@ -9,7 +9,7 @@ import { unpackZip } from './unpack-zip';
 export interface UnpackArchiveOptions {
   /** Folder to unpack into. */
   readonly folder: string;
-  /** Tells the place of an archive's file in the folder, or undefined for a file that is not wanted. */
+  /** Returns the place of an archive's file in the folder, or undefined for a file that is not wanted. */
   readonly place: (path: string) => string | undefined;
   /** How much the archive may hold. */
   readonly limits: ArchiveLimits;
@@ -19,7 +19,7 @@ export interface UnpackArchiveOptions {
 
 /**
  * Unpacks the wanted files of a ZIP or tar archive, one after the other and piece by piece. Links and special files
- * are passed over; check sums are compared where the archive has them (ZIP).
+ * are passed over; checksums are compared where the archive has them (ZIP).
  * @returns the files with their SHA-256
  * @throws Error when the archive is truncated or damaged, holds more than the limits allow, two files for one place or a
  * path that leads outside the folder; Error with a system error as its cause when the disk is at fault
@@ -31,11 +31,11 @@ export async function unpackArchive(file: string, options: UnpackArchiveOptions)
   const isTar = start.toString('latin1', 257, 262) === 'ustar' && !isCompressed(start);
   if (!isZip && !isTar)
     throw new Error(
-      `'${file}' is no ZIP or tar archive: it begins with ${visibleText(JSON.stringify(start.toString('latin1', 0, 24)))}`,
+      `'${file}' is not a ZIP or tar archive: it begins with ${visibleText(JSON.stringify(start.toString('latin1', 0, 24)))}`,
     );
   if (size > limits.archiveBytes)
     throw new Error(
-      `'${file}' was not unpacked: it has ${size} bytes, ${limits.archiveBytes} at most were expected`,
+      `'${file}' was not unpacked: it has ${size} bytes, but at most ${limits.archiveBytes} were expected`,
     );
   const writer = archiveWriter(options);
   try {

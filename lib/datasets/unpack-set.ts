@@ -9,7 +9,7 @@ import { isSystemError, unpackArchive } from './unpack-archive';
 export interface UnpackedSet {
   /** Number of its files. */
   readonly files: number;
-  /** Their check sum together, where none is published. */
+  /** Their checksum together, where none is published. */
   readonly digest?: SetDigest;
 }
 

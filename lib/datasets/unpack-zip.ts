@@ -3,7 +3,7 @@ import { visibleText } from '../core';
 import type { ArchiveWriter } from './archive-writer';
 
 /**
- * Unpacks the wanted files of a ZIP archive, one after the other, and compares their check sums.
+ * Unpacks the wanted files of a ZIP archive, one after the other, and compares their checksums.
  * @throws Error when the archive is damaged, or two of its files share bytes
  */
 export async function unpackZip(
@@ -29,7 +29,7 @@ export async function unpackZip(
         sum = crc32(chunk as Buffer, sum);
         await writer.write(chunk as Buffer);
       }
-      if (sum !== entry.crc32) throw new Error(`the check sum of '${visibleText(fileName)}' does not agree`);
+      if (sum !== entry.crc32) throw new Error(`the checksum of '${visibleText(fileName)}' does not match`);
       await writer.end();
     }
   } finally {

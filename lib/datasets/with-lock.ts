@@ -78,7 +78,7 @@ async function take(lock: string, mine: string): Promise<boolean> {
   }
 }
 
-/** Whether a lock's holder was a process of this machine that is no more. */
+/** Whether a lock's holder was a process of this machine that has ended. */
 function isDead(holder: string): boolean {
   try {
     const { pid, host } = JSON.parse(holder) as { readonly pid: number; readonly host: string };

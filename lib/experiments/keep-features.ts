@@ -3,7 +3,7 @@ import { checkVectors } from '../features';
 import type { VectorSplit } from './split-features';
 
 /**
- * Keeps some of the features of all vectors, to see what these do alone.
+ * Keeps some features of every vector, to see what they achieve alone.
  * @param splits of `splitFeatures`
  * @param keep tells whether the feature with a number, counted from 0, stays
  * @returns new splits
@@ -29,6 +29,6 @@ export function keepFeatures(
   });
   const kept = splits.map(({ train, test }) => ({ train: side(train), test: side(test) }));
   if (kept.some(({ train }) => train.vectors.some((vector) => vector.length === 0)))
-    throw new RangeError(`${call}: keep must let at least one feature stay, got none`);
+    throw new RangeError(`${call}: keep must keep at least one feature, got none`);
   return kept;
 }

@@ -10,7 +10,7 @@ export type VarianceShare = {
 };
 
 /**
- * Tells how much of the responses' variance over an image comes from each kind of filter: how loudly it speaks in
+ * Measures how much of the responses' variance over an image comes from each kind of filter: how loudly it speaks in
  * squared distances.
  * @param responses of the bank, C×H×W
  * @returns a row for each kind, in the bank's order
@@ -30,6 +30,7 @@ export function varianceShares(responses: Responses, bank: FilterBank): Variance
     sums.set(kind, (sums.get(kind) ?? 0) + (statistics[2 * k + 1] as number)),
   );
   const total = [...sums.values()].reduce((a, b) => a + b, 0);
-  if (total === 0) throw new RangeError(`${call}: responses must differ between pixels, got the same at all`);
+  if (total === 0)
+    throw new RangeError(`${call}: responses must not be constant, got the same at every pixel`);
   return [...sums].map(([kind, sum]) => ({ bank: bank.name, kind, 'share (%)': (100 * sum) / total }));
 }

@@ -19,9 +19,9 @@ export interface CheckItemOptions {
 }
 
 /**
- * Checks that an image of many can be filtered, and described by textons, so that the one at fault is named.
- * @throws TypeError naming the file of what is no plane; RangeError naming it when a value is not finite, the image is
- * constant, or it is smaller than the filters with border 'valid'
+ * Checks that one of many images can be filtered and described by textons, so that an error names the image.
+ * @throws TypeError naming the file of what is not a plane; RangeError naming it when a value is not finite, the image
+ * is constant, or it is smaller than the filters with border 'valid'
  */
 export function checkItem(
   call: string,

@@ -3,7 +3,7 @@ import { checkFinite, checkInteger, checkObject, describeValue, MAX_NUMBER } fro
 /**
  * Checks that a list holds at least one vector, all of one length, with finite values whose squares are finite too.
  * @returns the vectors' length
- * @throws TypeError for something that is no list; RangeError naming the vector that is wrong
+ * @throws TypeError for something that is not a list; RangeError naming the vector that is wrong
  */
 export function checkVectors(call: string, name: string, vectors: readonly ArrayLike<number>[]): number {
   if (!Array.isArray(vectors))

@@ -6,11 +6,10 @@ import { checkItem, type CheckItemOptions, type TracedImages } from './check-ite
 export type ReadableImages = Pick<Dataset, 'length'> & SizedItems & TracedImages;
 
 /**
- * Checks that images can be read, and every one as it is read, as `checkItem` does: so that whatever reads them need not
- * know which it has.
+ * Checks that images can be read, and wraps them so that each is checked by `checkItem` as it is read.
  * @param name of the argument, for messages
  * @returns what reads the same images
- * @throws TypeError for something that is no data set
+ * @throws TypeError for something that is not a data set
  */
 export function checkedItems(
   call: string,

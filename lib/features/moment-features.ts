@@ -6,11 +6,11 @@ import { statisticsRules, type ResponseStatisticsOptions } from './response-stat
 const MIN_VARIANCE = 1e-14;
 
 /**
- * Puts the moments of C filters' responses, as `filterMoments` measures them, into one feature vector: that of
+ * Combines the moments of C filters' responses, as measured by `filterMoments`, into one feature vector: that of
  * `responseStatistics`.
  * @param moments three lists of C numbers
  * @returns 2C numbers: [mean₀, variance₀, mean₁, …]; with `features: 'energy'` [mean|r|₀, ln variance₀, …]
- * @throws TypeError for something that is no moments; RangeError for features that there are not, or lists of different
+ * @throws TypeError for something that is not moments; RangeError for unknown features, or lists of different
  * lengths
  */
 export function momentFeatures(

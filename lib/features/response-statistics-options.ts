@@ -4,8 +4,8 @@ import { choiceOption, type OptionRule } from '../core';
 export interface ResponseStatisticsOptions {
   /**
    * `'moments'`: mean and population variance, what the assignment asks for. `'energy'`: mean magnitude and the
-   * logarithm of the variance. A filter's responses swing about zero, so their mean says little and their mean
-   * magnitude much; variances span orders of magnitude, and the logarithm lets the small ones be heard.
+   * logarithm of the variance. A filter's responses oscillate about zero, so their mean says little and their mean
+   * magnitude much; variances span orders of magnitude, and the logarithm gives the small ones weight.
    * @defaultValue 'moments'
    */
   readonly features?: 'moments' | 'energy';

@@ -3,7 +3,7 @@ import { momentFeatures } from './moment-features';
 import { statisticsRules, type ResponseStatisticsOptions } from './response-statistics-options';
 
 /**
- * Describes every response plane by two numbers.
+ * Summarises every response plane by two statistics.
  * @param responses C planes
  * @returns 2C numbers: [mean₀, variance₀, mean₁, …], variances of the population (divided by the number of pixels);
  * with `features: 'energy'` [mean|r|₀, ln variance₀, …]

@@ -5,7 +5,7 @@ import { responseStatistics } from './response-statistics';
 import { statisticsRules, type ResponseStatisticsOptions } from './response-statistics-options';
 
 /**
- * Describes every image by the statistics of its responses, ready for a classifier.
+ * Computes a feature vector of response statistics for every image, ready for a classifier.
  * @param images N images, C planes each
  * @param options as of `responseStatistics`
  * @returns N vectors of 2C numbers, with the images' classes

@@ -12,7 +12,7 @@ const finite = new WeakSet<readonly Float64Array[]>();
 /**
  * Checks that a bank has filters, all of its odd size, with finite values that do not sum to more than is computed with.
  * @returns its kernels, as `bankKernels` gives them
- * @throws TypeError for something that is no bank; RangeError naming the filter that is wrong
+ * @throws TypeError for something that is not a bank; RangeError naming the filter that is wrong
  */
 export function checkFilterBank(call: string, bank: FilterBank): readonly Float64Array[] {
   if (typeof bank !== 'object' || bank === null || !Array.isArray(bank.filters))
@@ -41,7 +41,7 @@ export function checkFilterBank(call: string, bank: FilterBank): readonly Float6
     const sum = kernel.reduce((total, value) => total + Math.abs(value), 0);
     if (sum > MAX_SUM)
       throw new RangeError(
-        `${call}: ${name} must have magnitudes that sum to at most ${MAX_SUM.toPrecision(1)}, got ${sum}; divide it by what it sums to`,
+        `${call}: ${name} must have absolute values that sum to at most ${MAX_SUM.toPrecision(1)}, got ${sum}; divide it by that sum`,
       );
   });
   finite.add(kernels);

@@ -5,11 +5,11 @@ import type { Border } from './border';
 import { filteringRules, type FilteringOptions } from './filtering-options';
 
 /**
- * Checks what every function that filters several images is given.
+ * Checks the arguments of a function that filters several images.
  * @param call name of the public function, for messages
  * @returns the border, and the bank's kernels as `bankKernels` gives them
- * @throws TypeError for something that is no list of planes or no bank; RangeError for an unknown option, a border that
- * there is not, or a pixel that is not finite
+ * @throws TypeError for something that is not a list of planes or not a bank, or an unknown option; RangeError for an
+ * unknown border or a pixel that is not finite
  */
 export function checkFiltering(
   call: string,

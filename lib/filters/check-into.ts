@@ -3,7 +3,7 @@ import { describeValue, type Plane, isTyped } from '../core';
 /**
  * Checks an array that is to receive responses.
  * @param values how many there will be
- * @throws TypeError when it is no Float32Array; RangeError when it has another length
+ * @throws TypeError when it is not a Float32Array; RangeError when it has another length
  */
 export function checkInto(call: string, name: string, into: Float32Array, values: number): void {
   if (!isTyped(into, Float32Array))

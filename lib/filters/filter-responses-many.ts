@@ -80,7 +80,7 @@ function checkIntoMany(
     throw new TypeError(`${call}: into must be an array of Float32Arrays, got ${describeValue(into)}`);
   if (into.length !== planes.length)
     throw new RangeError(
-      `${call}: into must have an array for each of ${planes.length} planes, got ${into.length}`,
+      `${call}: into must have one array per plane (${planes.length}), got ${into.length}`,
     );
   for (const [i, data] of into.entries()) {
     const { width, height } = filterWindow(call, planes[i] as Plane, size, border);

@@ -3,7 +3,8 @@ import type { Plane } from '../core';
 import type { Border } from './border';
 
 /**
- * Says where the wanted samples lie in the full convolution of an image, padded by (size − 1)/2 where it is reflected.
+ * Returns where the samples of the result lie in the full convolution of an image, which is padded by (size − 1)/2
+ * when reflected.
  * @param plane the image before padding
  * @param size side of the kernels (px)
  * @throws RangeError when the image is smaller than the kernels with border 'valid'

@@ -12,7 +12,7 @@ export type KernelProfileRow = {
 };
 
 /**
- * Cuts a kernel from top to bottom through its centre.
+ * Samples a kernel from top to bottom through its centre.
  * @param index which filter of the bank, from 0
  * @returns as many rows as the kernel has, top first
  * @throws RangeError when the bank has no such filter

@@ -34,7 +34,7 @@ const rules = {
  *
  * Reference: T. Leung, J. Malik, «Representing and recognizing the visual appearance of materials using
  * three-dimensional textons», IJCV 43 (2001), doi:10.1023/A:1011126920638.
- * @throws RangeError when an option has no such value or the size is even
+ * @throws RangeError when an option has an unknown value or the size is even
  * @example
  * ```ts
  * import { lmFilterBank } from 'texton-lab';

@@ -9,7 +9,7 @@ const rules = {
 
 /**
  * Lists the planes of the Root Filter Set that each maximum response is taken over, the Gaussian and the LoG last.
- * @throws RangeError when an option has no such value
+ * @throws RangeError when an option has an unknown value
  */
 export function maximumGroups(call: string, options: MaximumResponsesOptions): ResponseMaximum[] {
   const { set, sign } = readOptions(call, options, rules);

@@ -3,14 +3,14 @@ import { maximumGroups } from './maximum-groups';
 import type { MaximumResponsesOptions } from './maximum-responses-options';
 
 /**
- * Takes the maximum over orientations of the Root Filter Set's responses, which makes them independent of rotation.
+ * Takes the maximum of the Root Filter Set's responses over orientations, which makes them rotationally invariant.
  *
  * `'MR8'`: edge maxima at σ = 1, 2, 4, bar maxima at the same, Gaussian, LoG (8 planes). `'MR4'`: edge and bar maxima
  * at σ = 4, Gaussian, LoG. `'MRS4'`: edge and bar maxima over all scales too, Gaussian, LoG.
  *
  * Reference: M. Varma, A. Zisserman, IJCV 62 (2005), doi:10.1007/s11263-005-4635-4.
  * @param responses 38 planes, of {@link rfsFilterBank}
- * @throws RangeError when there are not 38 planes or an option has no such value
+ * @throws RangeError when there are not 38 planes or an option has an unknown value
  * @example
  * ```ts
  * import { filterResponses, maximumResponses, readPlane, rfsFilterBank, shapeOf } from 'texton-lab';

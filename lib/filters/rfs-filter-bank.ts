@@ -6,7 +6,7 @@ import { orientedFilters } from './oriented-filters';
 const rules = { size: kernelSizeOption };
 
 /**
- * Makes the Root Filter Set: 38 filters of 49×49, from which the maximum response sets MR8, MR4 and MRS4 are taken.
+ * Makes the Root Filter Set: 38 filters of 49×49, from which the maximum response sets MR8, MR4 and MRS4 are derived.
  *
  * 0–17 edges and 18–35 bars at σ = 1, 2, 4 (six orientations each), 36 a Gaussian and 37 a Laplacian of Gaussian, both
  * σ = 10.

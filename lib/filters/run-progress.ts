@@ -1,7 +1,7 @@
 import type { RunOptions } from '../core';
 
 /**
- * Makes of the progress within a run of images the progress over all of them, in images that are complete, whichever
+ * Converts progress within a run of images into progress over all images, counted in complete images, whichever
  * they are. The run's end is for the caller to report.
  * @param before images done before the run
  * @param items images in the run

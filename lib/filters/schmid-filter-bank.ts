@@ -22,7 +22,7 @@ const SCALES_AND_RINGS: readonly (readonly [sigma: number, rings: number])[] = [
 const rules = { size: kernelSizeOption };
 
 /**
- * Makes Schmid's bank: 13 isotropic filters cos(πτr/σ)·exp(−r²/2σ²), rings that no rotation of the image changes.
+ * Makes Schmid's bank: 13 isotropic filters cos(πτr/σ)·exp(−r²/2σ²), rings that are invariant to rotation.
  *
  * Reference: C. Schmid, «Constructing models for content-based image retrieval», CVPR 2001,
  * doi:10.1109/CVPR.2001.990922.

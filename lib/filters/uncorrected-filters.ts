@@ -2,7 +2,7 @@ import type { Filter } from './filter-bank';
 import { orientedKernel, sampleKernel } from './kernels';
 
 /**
- * Makes the LM filters as the Python port has them that circulates without corrections.
+ * Makes the LM filters as in the widely copied Python port, bugs included.
  *
  * Its scales are √2·1, √2·2, √2·3 (·4) in place of √2, 2, 2√2 (4); y points down, so that orientations run the other
  * way round; nothing is normalised; the isotropic filters stand grouped: four Gaussians, four LoGs of σ, four of 3σ.

@@ -12,7 +12,7 @@ export interface CentralCropOptions {
 const rules = { width: uncheckedOption<number>(), height: uncheckedOption<number | undefined>() };
 
 /**
- * Cuts the central part out of a plane; where the margin is odd, its larger half is at the right and at the bottom.
+ * Cuts out the central part of a plane; when a margin is odd, the larger half is on the right and at the bottom.
  * @throws RangeError when the part is larger than the plane
  */
 export function centralCrop(plane: Plane, options: CentralCropOptions): Plane {

@@ -3,7 +3,7 @@ import { jpegSegments } from './jpeg-segments';
 import { tiffDirectory } from './tiff-directory';
 
 /**
- * Says what a file holds that is sound but of a kind that is not read, from its own description of itself.
+ * Describes, from its header, a valid file of a kind that is not supported.
  * @returns words to follow «it holds», or undefined for a kind that is read
  */
 export function explainImage(format: ImageFormat, bytes: Buffer): string | undefined {

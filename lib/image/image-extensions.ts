@@ -10,7 +10,7 @@ export const imageExtensions: readonly string[] = [
   '.avif',
 ];
 
-/** Tells whether a file's name ends like an image that `readPlane` reads; upper and lower case alike. */
+/** Returns whether a file's name ends like an image that `readPlane` reads; upper and lower case alike. */
 export function isImageName(name: string): boolean {
   const lower = name.toLowerCase();
   return imageExtensions.some((extension) => lower.endsWith(extension));

@@ -14,7 +14,7 @@ const signatures: readonly { readonly format: ImageFormat; readonly start: RegEx
   { format: 'AVIF', start: /^[^]{4}ftyp(avi[fs]|mif1[^]{4}([^]{4})*?avif)/ },
 ];
 
-/** Tells an image's type from its first bytes, or returns undefined. */
+/** Recognises an image's type from its first bytes, or returns undefined. */
 export function imageFormat(bytes: Buffer): ImageFormat | undefined {
   const start = bytes.toString('latin1', 0, 64);
   return signatures.find((signature) => signature.start.test(start))?.format;

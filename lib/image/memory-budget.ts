@@ -8,8 +8,8 @@ export interface MemoryBudget {
 }
 
 /**
- * Makes a budget of so many bytes. Nobody may ask for more from a budget of which he holds a part: two who did would
- * wait for each other for ever.
+ * Makes a budget of a number of bytes. A caller that holds a part must not ask for more: two that did
+ * would wait for each other for ever.
  */
 export function memoryBudget(limit: number): MemoryBudget {
   let free = limit;

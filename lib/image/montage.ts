@@ -33,7 +33,8 @@ const rules = {
 };
 
 /**
- * Arranges planes row by row in a grid, as one plane. Every cell has the size of the largest; smaller ones are centred.
+ * Arranges planes row by row in a grid, as one plane. Every cell has the size of the largest plane; smaller planes are
+ * centred.
  * @throws RangeError when there is no plane, or the montage would have more than 2²⁸ pixels
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import { integerOption, readOptions, runOptions, type Plane } from '../core';
 import { decodeImage, type DecodedImage } from './decode-image';
 import { defaultMaxPixels, openImage } from './open-image';
 import { restOfImage } from './rest-of-image';
-import { sayOnce } from './say-once';
+import { warnOnce } from './warn-once';
 
 /** Options of `readPlane`. */
 export interface ReadPlaneOptions {
@@ -50,7 +50,7 @@ export async function readPlane(file: string, options: ReadPlaneOptions = {}): P
     const plane = await decodeImage('readPlane', file, image, (decoded) => toGrey(decoded, image.maximum), {
       signal,
     });
-    for (const { kind, warning } of restOfImage('readPlane', file, image)) sayOnce(kind, warning);
+    for (const { kind, warning } of restOfImage('readPlane', file, image)) warnOnce(kind, warning);
     return plane;
   });
 }

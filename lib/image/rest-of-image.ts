@@ -9,11 +9,11 @@ export interface RestOfImage {
   readonly warning: string;
 }
 
-/** Tells what an image holds besides its first page and its first band: nobody would notice that it is not read. */
+/** Describes what an image holds besides its first page and its first band: nobody would notice that it is not read. */
 export function restOfImage(call: string, file: string, image: OpenImage): RestOfImage[] {
   const { pages, channels, grey } = image;
   const say = (held: string, read: string): string =>
-    `${call}: '${file}' holds ${held}, of which the first ${read} read; save the others as files of their own (said once, other files are not named)`;
+    `${call}: '${file}' holds ${held}, of which the first ${read} read; save the others as separate files (shown once; further files are not listed)`;
   const rest: RestOfImage[] = [];
   if (pages > 1) rest.push({ kind: 'pages', warning: say(`${pages} pages or frames`, 'is') });
   const further = channels - (grey ? 1 : 3);

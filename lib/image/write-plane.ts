@@ -54,7 +54,7 @@ export async function writePlane(file: string, plane: Plane, options: WritePlane
   const { bits, range } = readOptions('writePlane', options, rules);
   const low = checkNumber('writePlane', 'range[0]', range[0]);
   const high = checkNumber('writePlane', 'range[1]', range[1]);
-  if (!(low < high)) throw new RangeError(`writePlane: range must rise, got [${low}, ${high}]`);
+  if (!(low < high)) throw new RangeError(`writePlane: range must be increasing, got [${low}, ${high}]`);
   const suffix = extname(file).toLowerCase();
   if (!['.png', '.tif', '.tiff'].includes(suffix))
     throw new RangeError(`writePlane: file must end in .png, .tif or .tiff, got ${describeValue(file)}`);

@@ -15,7 +15,7 @@ export interface CellError {
 }
 
 /**
- * Finds message and source line of a cell's error in what the kernel wrote.
+ * Extracts the message and source line of a cell's error from the kernel's output.
  *
  * tslab reports errors as text on stderr only: `3:7 - Cannot find name 'x'.` from the compiler, a stack that names
  * `cell 3, line 7` from a running cell.

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 /**
  * Kills a process that was started with `detached: true`, and everything that it has started in its group.
- * A process that has ended already is no error.
+ * It is not an error when the process has already ended.
  */
 export function killTree(pid: number): void {
   if (process.platform === 'win32') {

@@ -12,7 +12,7 @@ import type { MimeBundle, Notebook, NotebookCell, NotebookOutput } from './noteb
 export async function readNotebook(path: string): Promise<Notebook> {
   const file = visibleText(path);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`${file}: cannot be read (${error.code ?? error.message}); is the name right?`);
+    throw new Error(`${file}: cannot be read (${error.code ?? error.message}); check the name`);
   });
   const notebook = parseJson(file, text);
   if (notebook.nbformat !== 4)

@@ -68,7 +68,7 @@ function mathMarkdown(): Renderer {
 }
 
 /**
- * The first `$$` at the end of a line, at `from` or after it. All are found once: a search from every `$$` anew would
+ * The first `$$` at the end of a line, at `from` or after it. All are found once: a search from every `$$` again would
  * take quadratic time in a text that has many and closes none.
  */
 function nextClosing(state: { readonly src: string }, from: number): number | undefined {

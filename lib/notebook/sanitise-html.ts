@@ -85,8 +85,8 @@ export interface SanitiseHtmlOptions {
  * Keeps of a stranger's HTML what is on a list of harmless elements, attributes, styles and addresses, and closes what
  * it opens. A link that is kept opens only by a click; a picture is a `data:` address or becomes its text.
  *
- * Everything kept is written anew, text escaped, and no element that holds raw text is ever written. So a browser finds
- * in the result no tags but those of the list, however differently from this parser it reads the original.
+ * Everything kept is written again with its text escaped, and no element that holds raw text is ever written. So a
+ * browser finds only the listed tags in the result, even if it would read the original differently from this parser.
  */
 export function sanitiseHtml(html: string, options: SanitiseHtmlOptions = {}): string {
   let depth = 0;

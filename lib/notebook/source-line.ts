@@ -14,7 +14,7 @@ export interface CodePlace {
 }
 
 /**
- * Finds the line of a cell's TypeScript that a place in the JavaScript compiled from it comes from.
+ * Maps a place in a cell's compiled JavaScript back to the line of its TypeScript.
  * @returns the line, or undefined where no word can be paired
  */
 export function sourceLine(source: string, compiled: string, place: CodePlace): number | undefined {

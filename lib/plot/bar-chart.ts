@@ -33,8 +33,8 @@ export interface BarChartOptions {
 }
 
 /**
- * Makes a bar chart, one bar a row.
- * @throws RangeError when there are no rows, a field is missing or a height is no finite number
+ * Makes a bar chart with one bar per row.
+ * @throws RangeError when there are no rows, a field is missing or a height is not finite
  * @example
  * ```ts
  * import { barChart, show } from 'texton-lab';

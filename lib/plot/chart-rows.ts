@@ -20,7 +20,7 @@ export interface ChartRowsRules {
 
 /**
  * Checks that there are rows.
- * @throws TypeError for something that is no list of objects; RangeError when it is empty
+ * @throws TypeError for something that is not a list of objects; RangeError when it is empty
  */
 export function checkRows(call: string, rows: readonly Row[]): void {
   checkList(call, 'rows', rows, 'a list of rows { field: value, … }');
@@ -29,7 +29,7 @@ export function checkRows(call: string, rows: readonly Row[]): void {
 }
 
 /**
- * Takes from rows what a chart shows of them, under the names of the roles in place of the fields'.
+ * Extracts from rows what a chart shows, under the names of the roles instead of the fields.
  * @throws RangeError or TypeError naming the first value that is missing or not what its role needs
  */
 export function chartRows(
@@ -77,7 +77,7 @@ function valueOf(
 }
 
 /**
- * Says what to add to the layer that draws intervals, so that those of unknown ends (NaN) are not drawn.
+ * Returns what to add to the layer that draws intervals, so that those of unknown ends (NaN) are not drawn.
  * @returns undefined where none is known
  */
 export function knownEnds(
@@ -104,7 +104,7 @@ export interface RowsDescription {
   readonly yTitle: string;
 }
 
-/** Tells a chart in words: axes, series and the range of values, for those who cannot see it. */
+/** Describes a chart in words: axes, series and the range of values, for those who cannot see it. */
 export function describeRows(
   kind: string,
   rows: readonly ChartRow[],

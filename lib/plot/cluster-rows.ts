@@ -21,10 +21,10 @@ export type ClusterRow = {
   readonly panel: string;
 };
 
-const rules = { panel: textOption('a text', ''), every: integerOption({ min: 1, default: 1 }) };
+const rules = { panel: textOption('a string', ''), every: integerOption({ min: 1, default: 1 }) };
 
 /**
- * Lists vectors of two dimensions and the centres of their clusters as rows for `pointChart`.
+ * Lists two-dimensional vectors and their cluster centres as rows for `pointChart`.
  * @param vectors N×2
  * @param clusters centres (K×2) and the cluster of every vector, as `kmeans` and `kmeansSteps` return them
  * @param options name of the chart among several, default ''; `every`: only every so-many-th vector, default 1

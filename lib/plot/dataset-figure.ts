@@ -22,7 +22,7 @@ const rules = {
 };
 
 /**
- * Arranges the first items of every class, each class's first one with its label and name above it.
+ * Arranges the first items of every class, with the label and name above the first one of each.
  * @throws RangeError when a class has too few items
  * @example
  * ```ts

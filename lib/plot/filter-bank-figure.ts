@@ -46,7 +46,7 @@ export function filterBankFigure(
 }
 
 /**
- * Shows a kernel as a plane, in its own signed values.
+ * Returns a kernel as a plane of its signed values.
  * @throws RangeError when it does not have size × size values
  */
 export function kernelPlane(kernel: Float64Array, size: number): Plane {

@@ -44,7 +44,7 @@ interface Cell {
 
 /**
  * Draws a matrix as coloured cells, row 0 at the top: a confusion matrix, distances between classes.
- * @throws RangeError when there are not as many names as rows or columns
+ * @throws RangeError when the numbers of names and of rows or columns differ
  * @example
  * ```ts
  * import { confusionMatrix, heatMap, show } from 'texton-lab';

@@ -32,14 +32,14 @@ const rules = {
   columns: integerOption({ min: 1 }),
   scale: numberOption({ min: 0.001 }),
   range: uncheckedOption<GreyRange>([0, 1]),
-  title: textOption('a text'),
+  title: textOption('a string'),
   titles: textsOption,
 };
 
 /**
  * Arranges pictures side by side, each with an optional title above it.
  * @param pictures planes, or pictures such as `labelImage` and `textonImages` make
- * @throws RangeError when there is no picture, a pixel is not finite, or there are not as many titles as pictures
+ * @throws RangeError when there is no picture, a pixel is not finite, or the numbers of titles and pictures differ
  * @example
  * ```ts
  * import { imageGrid, readPlane, show, standardise } from 'texton-lab';
@@ -59,7 +59,7 @@ export function imageGrid(
   checkRange(range);
   if (given && given.length !== pictures.length)
     throw new RangeError(
-      `imageGrid: titles must name each of ${pictures.length} pictures, got ${given.length}`,
+      `imageGrid: titles must have one title per picture (${pictures.length}), got ${given.length}`,
     );
   const images = Array.from(pictures, (picture, i): GridImage => {
     checkObject('imageGrid', `pictures[${i}]`, picture, 'a Plane or a picture { plane, title, … }');

@@ -10,10 +10,10 @@ export interface LabelImageOptions {
   readonly title?: string;
 }
 
-const rules = { count: required(integerOption({ min: 1, max: 1e6 })), title: textOption('a text') };
+const rules = { count: required(integerOption({ min: 1, max: 1e6 })), title: textOption('a string') };
 
 /**
- * Makes a picture for `imageGrid` of a map of labels, every label in a colour of its own: a texton map, segments.
+ * Makes a picture for `imageGrid` of a label map, such as a texton map, with a distinct colour for every label.
  * @param map H×W labels in [0, count − 1]
  * @throws RangeError when a label lies outside
  */

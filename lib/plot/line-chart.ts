@@ -37,8 +37,8 @@ export interface LineChartOptions {
 const MAX_TICKS = 12;
 
 /**
- * Makes a line chart, one point a row.
- * @throws RangeError when there are no rows, a field is missing, a value is no finite number, or one on a logarithmic
+ * Makes a line chart with one point per row.
+ * @throws RangeError when there are no rows, a field is missing, a value is not finite, or one on a logarithmic
  * axis is not above 0
  * @example
  * ```ts

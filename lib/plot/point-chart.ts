@@ -35,8 +35,8 @@ export interface PointChartOptions {
 }
 
 /**
- * Makes a scatter chart, one point a row.
- * @throws RangeError when there are no rows, a field is missing or a place is no finite number
+ * Makes a scatter chart with one point per row.
+ * @throws RangeError when there are no rows, a field is missing or a place is not finite
  */
 export function pointChart(rows: readonly Row[], options: PointChartOptions): Chart {
   checkChartOptions('pointChart', options, [

@@ -21,7 +21,7 @@ const rules = { x: required(fieldOption), y: required(fieldOption), series: fiel
  * Makes rows for a chart of lists of numbers: the histograms of several classes, the singular values of matrices.
  * @param lists their values, each counted from 0
  * @returns a row for each value, list by list
- * @throws RangeError when there are not as many names as lists, or two fields have one name
+ * @throws RangeError when the numbers of names and lists differ, or two fields have one name
  */
 export function seriesRows(lists: readonly ArrayLike<number>[], options: SeriesRowsOptions): Row[] {
   const call = 'seriesRows';
@@ -34,7 +34,7 @@ export function seriesRows(lists: readonly ArrayLike<number>[], options: SeriesR
   for (const [i, list] of lists.entries()) checkList(call, `lists[${i}]`, list, 'a list of numbers');
   if (names.length !== lists.length)
     throw new RangeError(
-      `${call}: names must name each of ${lists.length} lists, got ${describeValue(names)}`,
+      `${call}: names must have one name per list (${lists.length}), got ${describeValue(names)}`,
     );
   return lists.flatMap((list, i) =>
     Array.from(list, (value, place) => ({

@@ -33,7 +33,7 @@ function send(
 }
 
 /**
- * Shows a figure under the cell: interactive where the front end draws Vega-Lite, a PNG elsewhere, words at last.
+ * Shows a figure under the cell: interactive where the front end supports Vega-Lite, otherwise a PNG, otherwise words.
  * @param caption a sentence below it, in Markdown; compute its numbers
  * @example
  * ```ts

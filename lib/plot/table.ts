@@ -69,7 +69,7 @@ const headingsOption: OptionRule<Readonly<Record<string, string>> | undefined> =
 const rulesOfTable = {
   columns: textsOption,
   headings: headingsOption,
-  caption: textOption('a text'),
+  caption: textOption('a string'),
   digits: integerOption({ min: 1, max: 100, default: 4 }),
 };
 
@@ -109,7 +109,9 @@ function cell(
 ): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'object' || typeof value === 'function' || typeof value === 'symbol')
-    throw new TypeError(`table: ${place} must be a number, a text or a boolean, got ${describeValue(value)}`);
+    throw new TypeError(
+      `table: ${place} must be a number, a string or a boolean, got ${describeValue(value)}`,
+    );
   if (typeof value !== 'number') return String(value);
   if (Math.abs(value) < 1e-14 * largest) return '0';
   if (Number.isNaN(value)) return '–';

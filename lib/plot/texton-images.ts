@@ -35,7 +35,7 @@ const rules = {
  * Draws textons as pictures for `imageGrid`: the patch whose responses are the texton, turned by 180° to lie as the
  * surroundings of such a pixel do in the image. See `textonPatches`.
  * @param textons K×C
- * @throws RangeError when there are not as many weights as textons
+ * @throws RangeError when the numbers of weights and textons differ
  */
 export function textonImages(textons: Matrix, options: TextonImagesOptions): GridImage[] {
   const call = 'textonImages';

@@ -46,7 +46,7 @@ describe('the command data', () => {
     const { output, errors } = await run('kth-tips', '--root', root, '--base-url', url);
     expect(output).toMatch(
       new RegExp(
-        `^810 images in ${join(root, 'kth_tips_grey_200x200')} \\(fetched\\)\nNo check sums are published for this set\\. Noted for the next time: SHA-256 of all files [0-9a-f]{64}\n$`,
+        `^810 images in ${join(root, 'kth_tips_grey_200x200')} \\(fetched\\)\nNo checksums are published for this set\\. Noted for the next time: SHA-256 of all files [0-9a-f]{64}\n$`,
       ),
     );
     expect(errors).toMatch(/^Fetching KTH-TIPS textures, grey \(KTH Stockholm\) from http:\/\/127/);

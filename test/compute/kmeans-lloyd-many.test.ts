@@ -57,7 +57,7 @@ describe('kmeansLloydMany', () => {
     const set = { count: 10, dimensions: 2, data: numbers(1, 20) };
     const start = new Float64Array(4);
     const message =
-      'kmeansLloydMany: sets, starts and tolerances must be as many, and sets and starts of one size';
+      'kmeansLloydMany: sets, starts and tolerances must have the same length, and sets and starts the same size';
     await expect(kmeansLloydMany([set, { ...set, count: 9 }], [start, start])).rejects.toThrow(message);
     await expect(kmeansLloydMany([set, set], [start])).rejects.toThrow(message);
     await expect(kmeansLloydMany([set, set], [start, new Float64Array(6)])).rejects.toThrow(message);

@@ -13,7 +13,7 @@ describe('largestDifference', () => {
 
   it('refuses other lengths, and values that are not finite', () => {
     expect(() => largestDifference([1, 2], [1])).toThrow(
-      'largestDifference: b must have as many values as a, 2, got 1',
+      'largestDifference: b must have the length of a (2), got 1',
     );
     expect(() => largestDifference([1, 2], [1, NaN])).toThrow(
       'largestDifference: b must have finite values, got NaN at index 1',

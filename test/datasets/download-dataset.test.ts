@@ -13,7 +13,7 @@ const good = { '1.bin': Buffer.from('first'), '2.bin': Buffer.from('second') };
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const etag = '"v"';
 
-/** A made-up set of two files with known check sums. */
+/** A made-up set of two files with known checksums. */
 const twoFiles: PublishedSet = {
   title: 'two files',
   url: 'http://127.0.0.1:9/two.zip',
@@ -97,25 +97,25 @@ describe('downloadDataset', () => {
     );
   });
 
-  it('refuses a file with a wrong check sum, and leaves nothing behind', async () => {
+  it('refuses a file with a wrong checksum, and leaves nothing behind', async () => {
     const root = temporaryFolder();
     const baseUrl = await serveArchive(zipOf({ ...good, '2.bin': Buffer.from('forged') }));
     await expect(downloadPublishedSet(twoFiles, { root, baseUrl })).rejects.toThrow(
       new RegExp(
-        `its file 2\\.bin has the SHA-256 ${sha(Buffer.from('forged'))}, ${sha(good['2.bin'])} was expected`,
+        `its file 2\\.bin has the SHA-256 ${sha(Buffer.from('forged'))}, but ${sha(good['2.bin'])} was expected`,
       ),
     );
     expect(readdirSync(root)).toEqual([]);
   });
 
-  it('holds the Brodatz files to their published check sums', async () => {
+  it('holds the Brodatz files to their published checksums', async () => {
     const root = temporaryFolder();
     const names = Array.from({ length: 13 }, (_, i) => `textures/1.3.${String(i + 1).padStart(2, '0')}.tiff`);
     const baseUrl = await serveArchive(
       zipOf(Object.fromEntries(names.map((name) => [name, Buffer.from(name)]))),
     );
     await expect(downloadDataset('brodatz', { root, baseUrl })).rejects.toThrow(
-      /its file 1\.3\.01\.tiff has the SHA-256 \w+, 7cae67e6\w+ was expected; the archive from .* was removed/,
+      /its file 1\.3\.01\.tiff has the SHA-256 \w+, but 7cae67e6\w+ was expected; the archive from .* was removed/,
     );
   });
 
@@ -123,7 +123,7 @@ describe('downloadDataset', () => {
     const root = temporaryFolder();
     const few = await serveArchive(zipOf({ '1.bin': good['1.bin'] }));
     await expect(downloadPublishedSet(twoFiles, { root, baseUrl: few })).rejects.toThrow(
-      /it holds 1 images of two files, 2 were expected; the archive from http.* was removed, run the command again/,
+      /it holds 1 images of two files, but 2 were expected; the archive from http.* was removed, run the command again/,
     );
     const cut = await serveArchive(zipOf(good).subarray(0, 120));
     await expect(downloadPublishedSet(twoFiles, { root, baseUrl: cut })).rejects.toThrow(
@@ -145,7 +145,7 @@ describe('downloadDataset', () => {
     const root = temporaryFolder();
     writeFileSync(join(root, 'two.zip'), '<html>log in</html>');
     await expect(downloadPublishedSet(twoFiles, { root })).rejects.toThrow(
-      /is no ZIP or tar archive: it begins with "<html>log in<\/html>.*; replace '.*two\.zip' by the file from http/,
+      /is not a ZIP or tar archive: it begins with "<html>log in<\/html>.*; replace '.*two\.zip' by the file from http/,
     );
     expect(readdirSync(root)).toEqual(['two.zip']);
   });
@@ -155,7 +155,7 @@ describe('downloadDataset', () => {
     mkdirSync(join(root, 'two'));
     writeFileSync(join(root, 'two', '1.bin'), good['1.bin']);
     await expect(downloadPublishedSet(twoFiles, { root })).rejects.toThrow(
-      /the folder '.*two' is already there, but it holds 1 images of two files, 2 were expected; move it away/,
+      /the folder '.*two' is already there, but it holds 1 images of two files, but 2 were expected; move it away/,
     );
     expect(readdirSync(join(root, 'two'))).toEqual(['1.bin']);
   });
@@ -220,12 +220,12 @@ describe('downloadDataset', () => {
     const small = { ...twoFiles, limits: { ...twoFiles.limits, archiveBytes: 100 } };
     const baseUrl = await serveArchive(zipOf(good));
     await expect(downloadPublishedSet(small, { root, baseUrl })).rejects.toThrow(
-      /the server announces \d+ bytes, 100 at most were expected/,
+      /the server announces \d+ bytes, but at most 100 were expected/,
     );
     expect(readdirSync(root)).toEqual([]);
     writeFileSync(join(root, 'two.zip'), zipOf(good));
     await expect(downloadPublishedSet(small, { root })).rejects.toThrow(
-      /was not unpacked: it has \d+ bytes, 100 at most were expected; replace '.*two\.zip' by the file from/,
+      /was not unpacked: it has \d+ bytes, but at most 100 were expected; replace '.*two\.zip' by the file from/,
     );
   });
 

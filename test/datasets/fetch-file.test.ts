@@ -1,7 +1,7 @@
 import { linkSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { canGoOn, fetchFile } from 'texton-lab/dist/datasets/fetch-file';
+import { canResume, fetchFile } from 'texton-lab/dist/datasets/fetch-file';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../image/fixtures';
 import { runLater } from '../run-under-limit';
@@ -233,7 +233,7 @@ describe('fetchFile', () => {
 
   it('refuses a file that is announced too large, or grows too large, and keeps nothing of it', async () => {
     for (const [headers, said] of [
-      [{ 'content-length': 5001, etag }, 'the server announces 5001 bytes, 5000 at most were expected'],
+      [{ 'content-length': 5001, etag }, 'the server announces 5001 bytes, but at most 5000 were expected'],
       [{ etag }, 'the server sends more than the 5000 bytes that were expected at most'],
     ] as const) {
       const { url, requests } = await serve((_, response) => {
@@ -352,7 +352,7 @@ describe('fetchFile', () => {
   });
 });
 
-describe('canGoOn', () => {
+describe('canResume', () => {
   it('is sure only where the server says that it can and a part is there', async () => {
     for (const [headers, sure] of [
       [{ etag, 'accept-ranges': 'bytes' }, true],
@@ -365,12 +365,12 @@ describe('canGoOn', () => {
         response.write(bytes.subarray(0, 5000));
       });
       const { file } = place();
-      expect(await canGoOn(url, file)).toBe(false);
+      expect(await canResume(url, file)).toBe(false);
       const stop = new AbortController();
       const onProgress = (): void => stop.abort(new Error('enough'));
       await expect(fetchFile(url, { file, signal: stop.signal, onProgress })).rejects.toThrow('enough');
-      expect(await canGoOn(url, file)).toBe(sure);
-      expect(await canGoOn(`${url}/other`, file)).toBe(false);
+      expect(await canResume(url, file)).toBe(sure);
+      expect(await canResume(`${url}/other`, file)).toBe(false);
     }
   });
 });

@@ -14,7 +14,7 @@ describe('publishedSets', () => {
     expect(kthTips.place('KTH_TIPS/cork/._15.png')).toBeUndefined();
   });
 
-  it('knows a check sum for each of the 13 Brodatz files', () => {
+  it('knows a checksum for each of the 13 Brodatz files', () => {
     const sums = Object.entries(publishedSets.brodatz.sha256 ?? {});
     expect(sums).toHaveLength(13);
     for (const [name, sum] of sums) {

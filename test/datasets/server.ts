@@ -68,7 +68,7 @@ export function sendCut(
 }
 
 /** A ZIP archive of some files, written byte by byte so that any path can stand in it. */
-export function zipOf(files: Readonly<Record<string, Uint8Array>>, damage?: 'check sum'): Buffer {
+export function zipOf(files: Readonly<Record<string, Uint8Array>>, damage?: 'checksum'): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

@@ -81,17 +81,17 @@ describe('unpackArchive', () => {
     expect(existsSync(join(folder, 'link.png'))).toBe(false);
   });
 
-  it('compares the check sums of a ZIP archive', async () => {
-    const { archive, folder } = prepare(zipOf({ 'a.png': text('one') }, 'check sum'));
+  it('compares the checksums of a ZIP archive', async () => {
+    const { archive, folder } = prepare(zipOf({ 'a.png': text('one') }, 'checksum'));
     await expect(unpackArchive(archive, { folder, place: (p) => p, limits })).rejects.toThrow(
-      /the check sum of 'a\.png' does not agree/,
+      /the checksum of 'a\.png' does not match/,
     );
   });
 
   it('shows how a file begins that is no archive', async () => {
     const { archive, folder } = prepare(Buffer.from('<!doctype html><title>Please log in</title>'));
     await expect(unpackArchive(archive, { folder, place: (p) => p, limits })).rejects.toThrow(
-      /is no ZIP or tar archive: it begins with "<!doctype html><title>Pl"/,
+      /is not a ZIP or tar archive: it begins with "<!doctype html><title>Pl"/,
     );
   });
 });

@@ -17,7 +17,7 @@ describe('keepFeatures', () => {
 
   it('refuses to keep nothing', () => {
     expect(() => keepFeatures(splits, () => false)).toThrow(
-      'keepFeatures: keep must let at least one feature stay, got none',
+      'keepFeatures: keep must keep at least one feature, got none',
     );
   });
 });

@@ -22,7 +22,7 @@ describe('varianceShares', () => {
       "varianceShares: responses must have the bank's 3 planes, got 1",
     );
     expect(() => varianceShares({ count: 3, width: 2, height: 1, data: new Float32Array(6) }, bank)).toThrow(
-      'varianceShares: responses must differ between pixels, got the same at all',
+      'varianceShares: responses must not be constant, got the same at every pixel',
     );
   });
 });

@@ -39,7 +39,7 @@ function spoilt(read: () => unknown, named = true): Dataset {
 
 const faults: [string, () => unknown, string][] = [
   ['nothing', () => null, 'must be a Plane { width, height, data: Float32Array }, got null'],
-  ['a text', () => 'x', 'must be a Plane { width, height, data: Float32Array }, got "x"'],
+  ['a string', () => 'x', 'must be a Plane { width, height, data: Float32Array }, got "x"'],
   [
     'a plane of another length',
     () => ({ ...wrong(() => {}), width: 13 }),

@@ -60,7 +60,7 @@ describe('filterResponsesMany', () => {
     const right = planes.map(() => new Float32Array(48 * 14 * 14));
     const refused = (into: unknown) =>
       expect(filterResponsesMany(planes, bank, { into: into as Float32Array[] })).rejects;
-    await refused(right.slice(1)).toThrow('into must have an array for each of 3 planes, got 2');
+    await refused(right.slice(1)).toThrow('into must have one array per plane (3), got 2');
     await refused(right[0]).toThrow('into must be an array of Float32Arrays');
     await refused([right[0], new Float32Array(3), right[2]]).toThrow('into[1] must have 9408 values, got 3');
     await refused(Object.assign([], { length: 3 })).toThrow('into[0] must be a Float32Array, got undefined');

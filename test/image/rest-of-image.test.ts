@@ -25,7 +25,7 @@ describe('restOfImage', () => {
       {
         kind: 'bands',
         warning:
-          "f: 'three.tif' holds 3 bands, of which the first is read; save the others as files of their own (said once, other files are not named)",
+          "f: 'three.tif' holds 3 bands, of which the first is read; save the others as separate files (shown once; further files are not listed)",
       },
     ]);
     expect(await restOf('two.tif', bands(2, { 338: [0] }))).toHaveLength(1);
@@ -53,7 +53,7 @@ describe('restOfImage', () => {
         {
           kind: 'pages',
           warning:
-            "f: 'moving' holds 2 pages or frames, of which the first is read; save the others as files of their own (said once, other files are not named)",
+            "f: 'moving' holds 2 pages or frames, of which the first is read; save the others as separate files (shown once; further files are not listed)",
         },
       ]);
   });

@@ -82,7 +82,7 @@ describe('writePlane', () => {
       /file must end in \.png, \.tif or \.tiff, got ".*a\.jpg"/,
     );
     await expect(writePlane(at('a.png'), plane, { range: [1, 1] })).rejects.toThrow(
-      'writePlane: range must rise, got [1, 1]',
+      'writePlane: range must be increasing, got [1, 1]',
     );
     await expect(writePlane(at('a.png'), plane, { bits: 12 as 8 })).rejects.toThrow(
       'writePlane: bits must be 8 or 16, got 12',

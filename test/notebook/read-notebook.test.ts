@@ -14,7 +14,7 @@ describe('readNotebook', () => {
   });
   it('names a file that is missing', async () => {
     await expect(readNotebook('/nowhere/a.ipynb')).rejects.toThrow(
-      '/nowhere/a.ipynb: cannot be read (ENOENT); is the name right?',
+      '/nowhere/a.ipynb: cannot be read (ENOENT); check the name',
     );
   });
   it.each([

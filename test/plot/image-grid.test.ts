@@ -30,7 +30,7 @@ describe('imageGrid', () => {
     expect(grid.text).toBe('2 pictures of 4×2 px: one; two.');
     expect(imageGrid([plane]).images).toEqual([{ plane }]);
     expect(() => imageGrid([plane, plane], { titles: ['one'] })).toThrow(
-      'imageGrid: titles must name each of 2 pictures, got 1',
+      'imageGrid: titles must have one title per picture (2), got 1',
     );
   });
 

@@ -18,7 +18,7 @@ describe('seriesRows', () => {
 
   it('refuses too few names', () => {
     expect(() => seriesRows([[1], [2]], { x: 'x', y: 'y', series: 'z', names: ['one'] })).toThrow(
-      'seriesRows: names must name each of 2 lists, got an array of length 1',
+      'seriesRows: names must have one name per list (2), got an array of length 1',
     );
   });
 

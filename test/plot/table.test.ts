@@ -56,7 +56,7 @@ describe('table', () => {
 
   it('names the cell that it cannot write, and options that it does not know', () => {
     expect(() => tableText([{ a: 1 }, { a: {} as never }])).toThrow(
-      'table: rows[1].a must be a number, a text or a boolean, got an object with keys {}',
+      'table: rows[1].a must be a number, a string or a boolean, got an object with keys {}',
     );
     expect(() => tableText([{ a: 1 }], { column: ['a'] } as never)).toThrow("table: unknown option 'column'");
   });

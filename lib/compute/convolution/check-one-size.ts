@@ -9,6 +9,6 @@ export function checkOneSize(call: string, planes: readonly Plane[]): void {
   const other = planes.find(({ width, height }) => width !== first?.width || height !== first.height);
   if (first && other)
     throw new RangeError(
-      `${call}: planes must have one size, got ${first.width}×${first.height} and ${other.width}×${other.height}`,
+      `${call}: planes must all have the same size, got ${first.width}×${first.height} and ${other.width}×${other.height}`,
     );
 }

@@ -59,7 +59,7 @@ export async function convolveInto(
   }, options.signal);
 }
 
-/** Says how many kernels' responses are done: of one image as it goes on, of several when one is complete. */
+/** Reports how many kernels' responses are done: of one image as it goes on, of several when one is complete. */
 function reporter(
   images: number,
   kernels: number,

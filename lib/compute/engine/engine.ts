@@ -131,8 +131,8 @@ function growTo(memory: WasmMemory, needed: number): void {
     memory.grow(missing);
   } catch {
     throw new RangeError(
-      `texton-lab: this call needs ${Math.ceil(needed / 2 ** 20)} MiB of working memory, more than could be had; ` +
-        'give it fewer or smaller images at a time',
+      `texton-lab: this call needs ${Math.ceil(needed / 2 ** 20)} MiB of working memory, more than is available; ` +
+        'pass fewer or smaller images at a time',
     );
   }
 }

@@ -11,7 +11,7 @@ export interface Views {
 /** One thread's access to the shared memory and to the kernels. */
 export interface Machine {
   readonly kernels: Kernels;
-  /** Views of the memory; made anew when it has grown. */
+  /** Views of the memory; made again when it has grown. */
   views(): Views;
 }
 

@@ -165,7 +165,7 @@ function checkHelpers(on: Engine): void {
   }
   on.helpers.forEach((helper, k) => {
     if (helper.ended !== undefined && Atomics.load(on.control, CONTROL.states + k) === 1)
-      throw new Error(`texton-lab: a worker thread was lost in the middle of its work: ${helper.ended}`);
+      throw new Error(`texton-lab: a worker thread ended during its work: ${helper.ended}`);
   });
 }
 

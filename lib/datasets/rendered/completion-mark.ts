@@ -7,7 +7,7 @@ import { rendererVersion } from './renderer-version';
 const compared = new Map<string, string>();
 
 /**
- * Writes down what a finished piece of a rendered set is: the renderer's version, and the size and check sum of every
+ * Writes down what a finished piece of a rendered set is: the renderer's version, and the size and checksum of every
  * file. Kept beside the files, it tells later whether they are still whole.
  * @param names of the piece's files in `folder`
  */
@@ -17,8 +17,8 @@ export function completionMark(folder: string, names: readonly string[]): string
 }
 
 /**
- * Tells whether a piece is there, made by this renderer, and whole: every file has the size that its mark says, and the
- * contents. Contents are read once in a process, and again when a file's size or time has changed.
+ * Returns whether a piece exists, was made by this renderer, and is complete: every file has the size and contents that
+ * its mark records. Contents are read once in a process, and again when a file's size or time has changed.
  * @param mark path of the mark
  */
 export function isWhole(mark: string, folder: string, names: readonly string[]): boolean {
@@ -35,7 +35,7 @@ export function isWhole(mark: string, folder: string, names: readonly string[]):
     compared.set(key, state);
     return true;
   } catch {
-    // Whatever cannot be read is made anew.
+    // Whatever cannot be read is made again.
     return false;
   }
 }

@@ -10,7 +10,7 @@ export function partName(number: number): string {
   return `.part-${machine}-${process.pid}-${randomUUID()}-${number}`;
 }
 
-/** Tells whether a temporary folder's maker, a process of this machine, has ended; undefined where that is unknown. */
+/** Returns whether the process of this machine that made a temporary folder has ended; undefined if unknown. */
 export function makerHasEnded(name: string): boolean | undefined {
   const [, host, pid] =
     /^\.part-(.+)-(\d+)-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}-\d+(?:-old)?$/.exec(name) ?? [];

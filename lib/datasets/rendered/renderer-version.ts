@@ -1,2 +1,2 @@
-/** Changes whenever rendered pixels change, so that sets made by an older renderer are made anew. */
+/** Changes whenever rendered pixels change, so that sets made by an older renderer are made again. */
 export const rendererVersion = 'texton-lab renderer 2';

@@ -12,7 +12,7 @@ describe('checkOneSize', () => {
 
   it('names the first size and the one that differs', () => {
     expect(() => checkOneSize('fn', [plane(2, 3), plane(2, 3), plane(3, 2)])).toThrow(
-      new RangeError('fn: planes must have one size, got 2×3 and 3×2'),
+      new RangeError('fn: planes must all have the same size, got 2×3 and 3×2'),
     );
     expect(() => checkOneSize('fn', [plane(2, 3), plane(2, 4)])).toThrow('got 2×3 and 2×4');
     expect(() => checkOneSize('fn', [plane(2, 3), plane(1, 3)])).toThrow('got 2×3 and 1×3');

@@ -71,7 +71,7 @@ describe('withEngine', () => {
 
   it('says what to do when there is not enough memory', async () => {
     await expect(withEngine(async (on) => on.parts.allocate(3 * 2 ** 30))).rejects.toThrow(
-      /^texton-lab: this call needs 307\d MiB of working memory, more than could be had; give it fewer/,
+      /^texton-lab: this call needs 307\d MiB of working memory, more than is available; pass fewer/,
     );
   });
 

@@ -83,7 +83,7 @@ describe('runJob', () => {
     await withEngine(async (on) => {
       const data = on.parts.allocate(12 * 48 * 4 * 4000);
       await expect(loseWorker(on, data)).rejects.toThrow(
-        /^texton-lab: a worker thread was lost in the middle of its work: it ended with code 1/,
+        /^texton-lab: a worker thread ended during its work: it ended with code 1/,
       );
       // The next job starts another.
       let taken = 0;
@@ -154,7 +154,7 @@ describe('runJob', () => {
     startEngine({ fused: true });
     await withEngine(async (on) => {
       const data = on.parts.allocate(12 * 48 * 4 * 4000);
-      await expect(loseWorker(on, data)).rejects.toThrow('a worker thread was lost');
+      await expect(loseWorker(on, data)).rejects.toThrow('a worker thread ended during its work');
       // A job that asks for no help goes on alone, and so does one that may start no more helpers.
       let taken = 0;
       const next = search(on, data, 4, 3);

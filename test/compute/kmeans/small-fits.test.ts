@@ -41,7 +41,7 @@ describe('smallFits', () => {
     const used = await withEngine(async (on) => on.parts.used());
     await smallFits(sets, starts, { workers: 1 });
     expect(await withEngine(async (on) => on.parts.used())).toBe(used);
-    await expect(smallFits(sets, starts, { maxIterations: 1e9 })).rejects.toThrow(/more than could be had/);
+    await expect(smallFits(sets, starts, { maxIterations: 1e9 })).rejects.toThrow(/more than is available/);
     expect(await withEngine(async (on) => on.parts.used())).toBe(used);
   });
 

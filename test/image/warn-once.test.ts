@@ -1,12 +1,12 @@
-import { sayOnce } from 'texton-lab/dist/image/say-once';
+import { warnOnce } from 'texton-lab/dist/image/warn-once';
 import { describe, expect, it, vi } from 'vitest';
 
-describe('sayOnce', () => {
+describe('warnOnce', () => {
   it('prints the first message of each kind', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    sayOnce('one kind', 'first');
-    sayOnce('one kind', 'second');
-    sayOnce('another kind', 'third');
+    warnOnce('one kind', 'first');
+    warnOnce('one kind', 'second');
+    warnOnce('another kind', 'third');
     expect(warn.mock.calls).toEqual([['first'], ['third']]);
     warn.mockRestore();
   });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { visibleText } from '../core';
 import { isImageName } from '../image';
 
-/** Options of {@link describePassedOver}. */
+/** Options of {@link describeIgnoredFiles}. */
 export interface PassedOver {
   readonly folder: string;
   /** How many images were taken. */
@@ -12,10 +12,10 @@ export interface PassedOver {
 }
 
 /**
- * Says how many files of a folder a command does not use, and of what kinds they are; nothing when there are none.
+ * Describes how many files of a folder a command ignores, and of what kinds; empty when there are none.
  * @param call name of the command
  */
-export function describePassedOver(call: string, { folder, taken, files }: PassedOver): string | undefined {
+export function describeIgnoredFiles(call: string, { folder, taken, files }: PassedOver): string | undefined {
   if (files.length === 0) return undefined;
   const kinds = new Map<string, number>();
   for (const file of files) {

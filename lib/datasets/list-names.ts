@@ -2,10 +2,10 @@ import { readdirSync, statSync } from 'node:fs';
 import { fileTrouble } from '../core';
 
 /**
- * Lists the names in a folder in order of code unit; none where there is no folder.
+ * Lists the names in a folder in order of code units; an empty list if there is no folder.
  * @throws Error naming the folder when it cannot be listed
  */
-export function namesIn(call: string, folder: string): string[] {
+export function listNames(call: string, folder: string): string[] {
   try {
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
     return readdirSync(folder).toSorted();

@@ -5,7 +5,7 @@ const said = new Set<string>();
  * By `console.warn`, which a notebook shows beneath its cell; Node's own warnings pass a notebook by.
  * @param kind what the warning is about
  */
-export function sayOnce(kind: string, message: string): void {
+export function warnOnce(kind: string, message: string): void {
   if (said.has(kind)) return;
   said.add(kind);
   console.warn(message);

@@ -8,12 +8,12 @@ import { compareDigest, type SetDigest } from './pin-digest';
 import type { PublishedSet } from './published-sets';
 
 /**
- * Counts the files of a set that is already there and compares their check sums, or the one of all that was noted in a
+ * Counts the files of a set that is already there and compares their checksums, or the one of all that was noted in a
  * file when the set came, where they are known.
  * @returns their number, and the noted check sum
  * @throws Error naming the folder when it is not complete, or not the set
  */
-export async function checkSetThere(
+export async function checkExistingSet(
   set: PublishedSet,
   folder: string,
   note: string,

@@ -1,10 +1,10 @@
 import { fileTrouble, visibleText } from '../core';
 
 /**
- * Says in a sentence what went wrong, so that a terminal may show it: the library's errors are sentences already, what
- * the system answered becomes one that names the file.
+ * Describes an error in a sentence that is safe to show on a terminal: the library's errors are sentences already; an
+ * error of the system becomes one that names the file.
  */
-export function sentenceOf(error: unknown): string {
+export function errorSentence(error: unknown): string {
   if (!(error instanceof Error)) return visibleText(String(error));
   const { syscall, path, message } = error as NodeJS.ErrnoException;
   const told =

@@ -1,24 +1,24 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brodatz, curet } from 'texton-lab/dist/datasets';
-import { namesIn } from 'texton-lab/dist/datasets/names-in';
+import { listNames } from 'texton-lab/dist/datasets/list-names';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../image/fixtures';
 
-describe('namesIn', () => {
+describe('listNames', () => {
   it('lists a folder in order of code unit, and nothing where there is none', () => {
     const folder = temporaryFolder();
     for (const name of ['b', 'a', 'B']) writeFileSync(join(folder, name), '');
-    expect(namesIn('f', folder)).toEqual(['B', 'a', 'b']);
-    expect(namesIn('f', join(folder, 'a'))).toEqual([]);
-    expect(namesIn('f', join(folder, 'none'))).toEqual([]);
+    expect(listNames('f', folder)).toEqual(['B', 'a', 'b']);
+    expect(listNames('f', join(folder, 'a'))).toEqual([]);
+    expect(listNames('f', join(folder, 'none'))).toEqual([]);
   });
 
   it('names a folder that cannot be listed in a sentence', async () => {
     const root = temporaryFolder();
     for (const name of ['brodatz', 'curet']) symlinkSync(name, join(root, name));
     const trouble = 'its links lead in a circle; remove one of them';
-    expect(() => namesIn('f', join(root, 'curet'))).toThrow(
+    expect(() => listNames('f', join(root, 'curet'))).toThrow(
       `f: cannot list '${join(root, 'curet')}': ${trouble}`,
     );
     await expect(curet({ root, source: 'real' })).rejects.toThrow(`curet: cannot list '`);
