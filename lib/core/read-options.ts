@@ -40,7 +40,7 @@ export function readOptions<const Rules extends OptionRules>(
         `${call}: unknown option '${escapeUnseen(key)}'; known options: ${Object.keys(rules).join(', ')}`,
       );
   const read: Record<string, unknown> = {};
-  for (const name of Object.keys(rules)) {
+  for (const name in rules) {
     const rule = rules[name] as OptionRule<unknown>;
     const value = (options as Readonly<Record<string, unknown>>)[name];
     if (value === undefined && !rule.required) read[name] = rule.fallback;
