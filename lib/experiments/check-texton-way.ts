@@ -1,5 +1,5 @@
 import { checkChoice, checkInteger, checkOptions } from '../core';
-import type { SplitTextonHistogramsOptions } from './split-texton-histograms';
+import type { SplitTextonHistogramsOptions } from './split-texton-histograms-options';
 
 /** Options of `splitTextonHistograms`, with the defaults of those that have one. */
 export interface CheckedTextonWay extends SplitTextonHistogramsOptions {

@@ -3,7 +3,8 @@ import type { Split } from '../datasets';
 import { checkSplits } from '../features';
 import { checkFilterBank, type FilterBank } from '../filters';
 import { checkTextonWay, type CheckedTextonWay } from './check-texton-way';
-import type { SplitTextonHistogramsOptions, TextonSplits } from './split-texton-histograms';
+import type { SplitTextonHistogramsOptions } from './split-texton-histograms-options';
+import type { TextonSplits } from './texton-splits';
 import { describeTogether } from './describe-together';
 
 /** One way to describe: a bank, and options of `splitTextonHistograms` that are this way's own. */

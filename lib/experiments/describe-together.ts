@@ -3,7 +3,7 @@ import { checkedItems } from '../features';
 import type { FilterBank } from '../filters';
 import { standardise } from '../image';
 import type { CheckedTextonWay } from './check-texton-way';
-import type { TextonSplits } from './split-texton-histograms';
+import type { TextonSplits } from './texton-splits';
 import { splitHistograms, type DictionarySize, type SplitHistograms } from './split-histograms';
 
 /** Options of {@link describeTogether}, checked. */

@@ -15,11 +15,9 @@ export {
   type SplitFeaturesOptions,
   type VectorSplit,
 } from './split-features';
-export {
-  splitTextonHistograms,
-  type SplitTextonHistogramsOptions,
-  type TextonSplits,
-} from './split-texton-histograms';
+export { splitTextonHistograms } from './split-texton-histograms';
+export type { SplitTextonHistogramsOptions } from './split-texton-histograms-options';
+export type { TextonSplits } from './texton-splits';
 export { describeSplitsInWays, type TextonWay } from './describe-splits-in-ways';
 export {
   evaluateDecodersHeldOut,

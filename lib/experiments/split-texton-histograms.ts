@@ -1,36 +1,10 @@
-import type { RunOptions } from '../core';
 import type { Split } from '../datasets';
 import { checkSplits } from '../features';
-import { checkFilterBank, type Border, type FilterBank } from '../filters';
+import { checkFilterBank, type FilterBank } from '../filters';
 import { checkTextonWay } from './check-texton-way';
 import { describeTogether } from './describe-together';
-import type { TextonHistograms } from '../classify';
-
-/** Options of {@link splitTextonHistograms}. */
-export interface SplitTextonHistogramsOptions extends RunOptions {
-  /** Textons of every class, K. @defaultValue 20, as the assignment */
-  readonly count?: number;
-  /** How many training images of a class they are learnt from. @defaultValue 1, as the assignment */
-  readonly images?: number;
-  /** @defaultValue 0 */
-  readonly seed?: number;
-  /** See `filterResponses`. @defaultValue 'zero' */
-  readonly border?: Border;
-  /** Whether every image is brought to mean 0 and deviation 1 first. @defaultValue false */
-  readonly standardised?: boolean;
-  /** See `weberNormalise`. @defaultValue false */
-  readonly weber?: boolean;
-  /** Number of textons that the shared dictionary is merged to. @defaultValue all are kept */
-  readonly merge?: number;
-}
-
-/** Several splits, described over both kinds of dictionary: see `textonHistograms`. */
-export interface TextonSplits {
-  /** Over the textons of each class in turn. */
-  readonly perClass: readonly TextonHistograms[];
-  /** Over the textons of all classes together. */
-  readonly shared: readonly TextonHistograms[];
-}
+import type { SplitTextonHistogramsOptions } from './split-texton-histograms-options';
+import type { TextonSplits } from './texton-splits';
 
 /**
  * Runs the assignment's texton pipeline on several splits, up to the histograms: filters, learns every class's textons

@@ -1,5 +1,5 @@
 import { checkInteger, describeValue, isTyped } from '../core';
-import type { TextonMap } from './texton-map';
+import type { TextonMap } from './texton-map-shape';
 
 /**
  * Checks that a map's size agrees with its data, and that every texton it names is there.

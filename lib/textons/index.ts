@@ -18,6 +18,7 @@ export { responseVectors } from './response-vectors';
 export { startCentres } from './start-centres';
 export { textonDictionary, type TextonDictionary } from './texton-dictionary';
 export { textonHistogram } from './texton-histogram';
-export { textonMap, type TextonMap } from './texton-map';
+export { textonMap } from './texton-map';
+export type { TextonMap } from './texton-map-shape';
 export { joinVectors } from './join-vectors';
 export { meanVariance } from './mean-variance';

@@ -1,6 +1,6 @@
 import { nearestCentres } from '../compute';
 import type { RunOptions, Matrix, Responses } from '../core';
-import type { TextonMap } from './texton-map';
+import type { TextonMap } from './texton-map-shape';
 
 /**
  * Finds the nearest texton at every pixel, as `textonMap` does, of responses and textons that have been checked: where

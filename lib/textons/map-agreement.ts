@@ -1,5 +1,5 @@
 import { checkMap } from './check-map';
-import type { TextonMap } from './texton-map';
+import type { TextonMap } from './texton-map-shape';
 
 /**
  * Measures at how many pixels two maps name the same texton.

@@ -1,6 +1,6 @@
 import { checkResponses, type Matrix, type Responses } from '../core';
 import { responseVectors } from './response-vectors';
-import type { TextonMap } from './texton-map';
+import type { TextonMap } from './texton-map-shape';
 
 /**
  * Gives every pixel a texton of its own, its own responses: the map that loses nothing, by which the loss of any real

@@ -1,6 +1,6 @@
 import { checkInteger } from '../core';
 import { checkMap } from './check-map';
-import type { TextonMap } from './texton-map';
+import type { TextonMap } from './texton-map-shape';
 
 /**
  * Counts how often each texton occurs in a map.

@@ -8,13 +8,7 @@ import {
 } from '../core';
 import { checkTextons } from './check-textons';
 import { labelPixels } from './label-pixels';
-
-/** The nearest texton at every pixel: `data[y * width + x]` is a texton's row. */
-export interface TextonMap {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Int32Array;
-}
+import type { TextonMap } from './texton-map-shape';
 
 /**
  * Finds the nearest texton (Euclidean distance; of equal ones the first) at every pixel.

@@ -1,0 +1,6 @@
+/** The nearest texton at every pixel: `data[y * width + x]` is a texton's row. */
+export interface TextonMap {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Int32Array;
+}
