@@ -1,21 +1,16 @@
 export type { RunOptions, Matrix, Plane, Responses } from './shapes';
+export { checkFinite, checkMatrix, checkPlane, checkResponses, MAX_NUMBER } from './check-shapes';
 export {
   checkBoolean,
   checkChoice,
-  checkFinite,
   checkFunction,
   checkInteger,
   checkList,
-  checkMatrix,
   checkNumber,
   checkObject,
   checkOptions,
-  checkPlane,
-  checkResponses,
-  describeValue,
-  MAX_NUMBER,
-  isTyped,
 } from './checks';
+export { describeValue, isTyped } from './describe-value';
 export { checkLabels } from './check-labels';
 export { describeWriteFailure } from './describe-write-failure';
 export { fileTrouble } from './file-trouble';

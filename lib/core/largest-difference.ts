@@ -1,4 +1,4 @@
-import { checkFinite } from './checks';
+import { checkFinite } from './check-shapes';
 
 /**
  * Returns the largest absolute difference between corresponding values of two lists.

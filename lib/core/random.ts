@@ -1,4 +1,5 @@
-import { checkInteger, describeValue } from './checks';
+import { checkInteger } from './checks';
+import { describeValue } from './describe-value';
 
 /** A stream of pseudo-random numbers that is the same on every machine. */
 export interface Random {

@@ -1,4 +1,5 @@
-import { checkChoice, checkFunction, checkInteger, checkList, checkNumber, describeValue } from './checks';
+import { checkChoice, checkFunction, checkInteger, checkList, checkNumber } from './checks';
+import { describeValue } from './describe-value';
 import { escapeUnseen } from './escape-unseen';
 import type { RunOptions } from './shapes';
 

@@ -1,4 +1,5 @@
-import { checkInteger, checkResponses } from './checks';
+import { checkResponses } from './check-shapes';
+import { checkInteger } from './checks';
 import type { Plane, Responses } from './shapes';
 
 /**

@@ -1,4 +1,4 @@
-import { describeValue } from './checks';
+import { describeValue } from './describe-value';
 
 /**
  * Returns the shape of a value, the slowest index first, as NumPy's `shape` does.

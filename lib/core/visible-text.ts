@@ -1,4 +1,4 @@
-import { describeValue } from './checks';
+import { describeValue } from './describe-value';
 import { escapeUnseen } from './escape-unseen';
 
 /**
