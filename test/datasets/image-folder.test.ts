@@ -162,7 +162,7 @@ describe('imageFolder', () => {
       /imageFolder: there is no folder '.*nowhere'; check the path/,
     );
     await expect(imageFolder(join(folder, 'Bark'))).rejects.toThrow(
-      /must hold a folder of images for each class/,
+      /must hold one folder of images per class/,
     );
     await expect(imageFolder(folder, { classes: ['silk'] })).rejects.toThrow(
       "imageFolder: classes[0] must be one of 'Bark', 'wool', got \"silk\"",

@@ -23,7 +23,7 @@ describe('table', () => {
     expect(tableHtml(rows, { headings })).toContain('>method</th>');
     expect(tableHtml(rows, { headings })).toContain('>accuracy (%)</th>');
     expect(() => tableText(rows, { headings: { accuracy: 7 } as never })).toThrow(
-      'table: headings.accuracy must be a text, got 7',
+      'table: headings.accuracy must be a string, got 7',
     );
   });
 
