@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { channelAddress } from './channel-address';
+import type { RuntimeFolder } from './runtime-folder';
 
 const channels = ['shell', 'iopub', 'stdin', 'control', 'hb'] as const;
 
@@ -20,13 +21,15 @@ export interface KernelEndpoints {
 }
 
 /**
- * Chooses the addresses of a kernel's channels: local sockets as files, which nobody else can take or reach; TCP on
- * this machine where there are none (Windows, long paths).
- * @param folder an empty folder of this kernel's own
+ * Chooses the addresses of a kernel's channels: local sockets that are files, or free ports of this machine.
+ * @param place an empty folder of this kernel's own, and how the kernel is reached
  */
-export async function kernelEndpoints(folder: string): Promise<KernelEndpoints> {
+export async function kernelEndpoints({
+  folder,
+  transport,
+}: Pick<RuntimeFolder, 'folder' | 'transport'>): Promise<KernelEndpoints> {
   const ip = join(folder, 'k');
-  const files = process.platform !== 'win32' && Buffer.byteLength(ip) < 90;
+  const files = transport === 'ipc';
   const ports = files ? channels.map((_, index) => index + 1) : await freePorts(channels.length);
   const base = files ? { transport: 'ipc', ip } : { transport: 'tcp', ip: '127.0.0.1' };
   const port = (channel: Channel): number => ports[channels.indexOf(channel)] as number;

@@ -3,10 +3,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The folder where Jupyter keeps what belongs to its running kernels. */
+/** A folder for what belongs to running kernels. */
 export interface RuntimeFolder {
   readonly folder: string;
-  /** How its kernels are to be reached: by sockets that are files in the folder, or by ports of this machine. */
+  /** How its kernels are reached: by sockets that are files in the folder, or by ports of this machine. */
   readonly transport: 'ipc' | 'tcp';
   /** Removes the folder where it was made for this run only. */
   remove(): void;
@@ -25,21 +25,32 @@ const longestPath = 103;
 export async function runtimeFolder(root: string): Promise<RuntimeFolder> {
   const own = join(root, '.lab', 'runtime');
   mkdirSync(own, { recursive: true, mode: 0o700 });
-  if (process.platform !== 'win32') {
-    if (await takesSockets(own)) return { folder: own, transport: 'ipc', remove: () => undefined };
-    // The usual folder for temporary files has a long name on macOS.
-    for (const parent of new Set([tmpdir(), '/tmp'])) {
-      const folder = mkdtempSync(join(parent, 'texton-lab-'));
-      const remove = (): void => rmSync(folder, { recursive: true, force: true });
-      if (await takesSockets(folder)) return { folder, transport: 'ipc', remove };
-      remove();
-    }
+  const kept = { folder: own, remove: () => undefined };
+  if (await takesSockets(own)) return { ...kept, transport: 'ipc' };
+  const temporary = await temporaryRuntimeFolder();
+  if (temporary.transport === 'ipc') return temporary;
+  temporary.remove();
+  return { ...kept, transport: 'tcp' };
+}
+
+/** Makes a new folder that nobody else can enter, for sockets where the system has them. */
+export async function temporaryRuntimeFolder(): Promise<RuntimeFolder> {
+  const make = (parent: string): Pick<RuntimeFolder, 'folder' | 'remove'> => {
+    const folder = mkdtempSync(join(parent, 'texton-lab-'));
+    return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  };
+  // The usual folder for temporary files has a long name on macOS.
+  for (const parent of process.platform === 'win32' ? [] : new Set([tmpdir(), '/tmp'])) {
+    const made = make(parent);
+    if (await takesSockets(made.folder)) return { ...made, transport: 'ipc' };
+    made.remove();
   }
-  return { folder: own, transport: 'tcp', remove: () => undefined };
+  return { ...make(tmpdir()), transport: 'tcp' };
 }
 
 /** Tries: not every file system holds sockets (a Windows folder seen from Linux), or keeps others out. */
 async function takesSockets(folder: string): Promise<boolean> {
+  if (process.platform === 'win32') return false;
   const path = join(folder, socketName);
   if (Buffer.byteLength(path) > longestPath) return false;
   chmodSync(folder, 0o700);

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectKernel } from './connect-kernel';
 import { kernelEndpoints } from './kernel-endpoints';
 import type { Message } from './messages';
+import { temporaryRuntimeFolder } from './runtime-folder';
 import { spawnKernel } from './spawn-kernel';
 
 /** The end of one request: the kernel's own status and the number it gave the cell. */
@@ -41,10 +41,10 @@ export async function startKernel(
 ): Promise<Kernel> {
   const { signal } = options;
   signal?.throwIfAborted();
-  const temporary = await mkdtemp(join(tmpdir(), 'texton-lab-'));
+  const temporary = await temporaryRuntimeFolder();
   const key = randomBytes(16).toString('hex');
   const { fields, address } = await kernelEndpoints(temporary);
-  const connectionFile = join(temporary, 'connection.json');
+  const connectionFile = join(temporary.folder, 'connection.json');
   const details = { ...fields, key, signature_scheme: 'hmac-sha256', kernel_name: 'tslab' };
   await writeFile(connectionFile, JSON.stringify(details), { mode: 0o600 });
   const kernel = spawnKernel(folder, connectionFile);
@@ -73,7 +73,7 @@ export async function startKernel(
     }
     await gone;
     connection.close();
-    await rm(temporary, { recursive: true, force: true });
+    temporary.remove();
   }
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopping ??= end());

@@ -28,8 +28,7 @@ export interface RawKernel {
 /** Starts the kernel's program on local sockets, or on ports as a plain Jupyter does, and does not wait for it. */
 export async function startRawKernel(transport: 'ipc' | 'tcp' = 'ipc'): Promise<RawKernel> {
   const folder = temporaryFolder();
-  // A path that is too long for a socket.
-  const { fields, address } = await kernelEndpoints(transport === 'ipc' ? folder : `/${'long'.repeat(30)}`);
+  const { fields, address } = await kernelEndpoints({ folder, transport });
   const file = writeConnection(folder, fields);
   return { process: spawnKernel(folder, file), address, connect: () => connectKernel(address, { key }) };
 }
@@ -43,7 +42,7 @@ function writeConnection(folder: string, fields: object): string {
 /** Starts a kernel, and resolves when it has answered two requests that were sent before it was there. */
 async function answersFromTheFirst(program: string): Promise<boolean> {
   const folder = temporaryFolder();
-  const { fields, address } = await kernelEndpoints(folder);
+  const { fields, address } = await kernelEndpoints({ folder, transport: 'ipc' });
   const file = writeConnection(folder, fields);
   const shell = new Dealer({ linger: 0, receiveTimeout: 50_000 });
   shell.connect(address('shell'));

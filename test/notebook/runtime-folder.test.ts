@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { runtimeFolder } from 'texton-lab/dist/notebook/runtime-folder';
+import { runtimeFolder, temporaryRuntimeFolder } from 'texton-lab/dist/notebook/runtime-folder';
 import { describe, expect, it, vi } from 'vitest';
 import { temporaryFolder } from './fixtures';
 
@@ -33,5 +33,18 @@ describe('runtimeFolder', () => {
     expect([dirname(folder), transport]).toEqual(['/tmp', 'ipc']);
     remove();
     expect(readdirSync(long)).toEqual(['clone']);
+  });
+});
+
+describe('temporaryRuntimeFolder', () => {
+  it('is a new closed folder with a path short enough for a socket, wherever temporary files are kept', async () => {
+    const long = join(temporaryFolder(), 'x'.repeat(80));
+    mkdirSync(long);
+    vi.stubEnv('TMPDIR', long);
+    const { folder, transport, remove } = await temporaryRuntimeFolder();
+    vi.unstubAllEnvs();
+    expect([dirname(folder), transport, mode(folder)]).toEqual(['/tmp', 'ipc', 0o700]);
+    remove();
+    expect([existsSync(folder), readdirSync(long)]).toEqual([false, []]);
   });
 });
