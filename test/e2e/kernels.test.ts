@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { killThoseNaming } from '../kill-after-test';
 import { eventually, isSleeping, temporaryFolder, uniqueSeconds } from '../notebook/fixtures';
-import { connectLabKernel, runtime, startLab, type Lab } from './start-lab';
+import { answersLab, connectLabKernel, runtime, startLab, type Lab } from './start-lab';
 
 /** The processes of a kernel of a JupyterLab: its connection file stands in their command. */
 function processesOf(id: string): string[] {
@@ -24,17 +24,8 @@ describe('the kernels of JupyterLab', () => {
   async function startKernel(): Promise<string> {
     const { id } = (await lab.api('kernels', 'POST')) as { id: string };
     killThoseNaming(`kernel-${id}.json`);
-    await answers(id);
+    expect(await answersLab(id, 60_000)).toBe(true);
     return id;
-  }
-
-  /** Asks until a kernel has answered: its first outputs are lost to one who has only just begun to listen. */
-  async function answers(id: string): Promise<void> {
-    const connection = connectLabKernel(id);
-    const asked: Promise<unknown>[] = [];
-    do asked.push(connection.request('kernel_info_request', {}));
-    while (!(await Promise.race([...asked, new Promise((resolve) => setTimeout(resolve, 500))])));
-    connection.close();
   }
 
   it('listen on sockets in a folder that nobody else can enter', async () => {
@@ -50,7 +41,7 @@ describe('the kernels of JupyterLab', () => {
     for (let i = 0; i < 5; i++) {
       const id = await startKernel();
       await lab.api(`kernels/${id}/restart`, 'POST');
-      await answers(id);
+      expect(await answersLab(id, 60_000)).toBe(true);
       expect(processesOf(id)).toHaveLength(1);
       await lab.api(`kernels/${id}`, 'DELETE');
       expect(processesOf(id)).toEqual([]);

@@ -62,6 +62,23 @@ export function connectLabKernel(id: string): KernelConnection {
   );
 }
 
+/**
+ * Asks a kernel of a JupyterLab until it has answered: its first outputs are lost to one who has only just begun to
+ * listen. Returns whether it did so in time.
+ */
+export async function answersLab(id: string, milliseconds: number): Promise<boolean> {
+  const connection = connectLabKernel(id);
+  const end = Date.now() + milliseconds;
+  const asked: Promise<unknown>[] = [];
+  let answered: unknown;
+  do {
+    asked.push(connection.request('kernel_info_request', {}));
+    answered = await Promise.race([...asked, new Promise((resolve) => setTimeout(resolve, 500))]);
+  } while (!answered && Date.now() < end);
+  connection.close();
+  return Boolean(answered);
+}
+
 /** A port that is free now. */
 async function freePort(): Promise<number> {
   const server = createServer();

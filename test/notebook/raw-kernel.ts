@@ -71,15 +71,25 @@ async function answersFromTheFirst(program: string): Promise<boolean> {
   }
 }
 
-/** Starts kernels, two at a time; returns how many did not answer those who asked before they were there. */
-export async function failedStarts(count: number, program: string = kernelProgram): Promise<number> {
-  let left = count;
+/** Starts kernels, some at a time; returns how many did not answer those who asked before they were there. */
+export async function failedStarts(
+  count: number,
+  { program = kernelProgram, atOnce = 2 }: { readonly program?: string; readonly atOnce?: number } = {},
+): Promise<number> {
   let failed = 0;
-  const lane = async (): Promise<void> => {
-    while (left-- > 0) if (!(await answersFromTheFirst(program))) failed++;
-  };
-  await Promise.all([lane(), lane()]);
+  await repeatAtOnce(count, atOnce, async () => {
+    if (!(await answersFromTheFirst(program))) failed++;
+  });
   return failed;
+}
+
+/** Runs a task so many times, so many at once. */
+export async function repeatAtOnce(count: number, atOnce: number, task: () => Promise<void>): Promise<void> {
+  let left = count;
+  const lane = async (): Promise<void> => {
+    while (left-- > 0) await task();
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
 }
 
 /** Connects to a kernel's outputs as anybody can who reaches its port; `heard` grows. */
