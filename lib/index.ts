@@ -261,6 +261,8 @@ export {
   type TextonPatchesOptions,
 } from './reconstruct';
 export {
+  accuracyChart,
+  accuracyTable,
   barChart,
   clusterRows,
   datasetFigure,
@@ -278,9 +280,13 @@ export {
   show,
   showProgress,
   showTable,
+  table,
   tableHtml,
   tableText,
   textonImages,
+  type Accuracies,
+  type AccuracyChartOptions,
+  type AccuracyTableOptions,
   type BarChartOptions,
   type Chart,
   type ClusterRow,
@@ -297,6 +303,7 @@ export {
   type PointChartOptions,
   type Row,
   type SeriesRowsOptions,
+  type Table,
   type TableOptions,
   type TextonImagesOptions,
 } from './plot';

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Plane } from '../core';
+import type { TableOptions } from './table-options';
 
 /** A Vega-Lite chart and what it shows in words. */
 export interface Chart {
@@ -30,6 +31,15 @@ export interface ImageGrid {
   readonly range: GreyRange;
   readonly title?: string;
   /** The text alternative. */
+  readonly text: string;
+}
+
+/** A table, and the same as text. */
+export interface Table {
+  readonly kind: 'table';
+  readonly rows: readonly Row[];
+  readonly options: TableOptions;
+  /** In aligned columns. */
   readonly text: string;
 }
 

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { visibleText } from '../core';
 import { checkText } from './check-chart-options';
 import { checkFigure } from './check-figure';
-import type { Figure, Row } from './figure';
+import type { Figure, Row, Table } from './figure';
 import { renderPng } from './render-png';
-import { tableHtml, tableText, type TableOptions } from './table';
+import { table, tableHtml } from './table';
+import type { TableOptions } from './table-options';
 
 interface DisplayMessage {
   readonly data: Readonly<Record<string, unknown>>;
@@ -33,7 +34,7 @@ function send(
 }
 
 /**
- * Shows a figure under the cell: interactive where the front end supports Vega-Lite, otherwise a PNG, otherwise words.
+ * Shows a figure or a table under the cell: a chart interactive where the front end supports Vega-Lite, otherwise a PNG, otherwise words.
  * @param caption a sentence below it, in Markdown; compute its numbers
  * @example
  * ```ts
@@ -43,9 +44,15 @@ function send(
  * await show(filterBankFigure(bank), `${bank.filters.length} filters of ${bank.size} × ${bank.size} pixels.`);
  * ```
  */
-export async function show(figure: Figure, caption?: string): Promise<void> {
-  checkFigure('show', figure);
+export async function show(figure: Figure | Table, caption?: string): Promise<void> {
   if (caption !== undefined) checkText('show', 'caption', caption);
+  if (figure?.kind === 'table') sendTable(figure);
+  else await sendFigure(figure, caption);
+  if (caption !== undefined && kernelWriter()) send({ 'text/markdown': caption, 'text/plain': caption });
+}
+
+async function sendFigure(figure: Figure, caption: string | undefined): Promise<void> {
+  checkFigure('show', figure);
   const png = await renderPng(figure);
   const metadata = { 'image/png': { width: png.width, height: png.height } };
   const text = caption === undefined ? figure.text : `${figure.text}\n${caption}`;
@@ -58,12 +65,15 @@ export async function show(figure: Figure, caption?: string): Promise<void> {
     };
     send({ 'application/vnd.vegalite.v5+json': spec, ...pictures }, metadata);
   } else send(pictures, metadata);
-  if (caption !== undefined && kernelWriter()) send({ 'text/markdown': caption, 'text/plain': caption });
+}
+
+function sendTable({ rows, options, text }: Table): void {
+  send({ 'text/html': tableHtml(rows, options), 'text/plain': text });
 }
 
 /** Shows rows as a table, numbers aligned and rounded to four significant digits. */
 export function showTable(rows: readonly Row[], options: TableOptions = {}): void {
-  send({ 'text/html': tableHtml(rows, options), 'text/plain': tableText(rows, options) });
+  sendTable(table(rows, options));
 }
 
 /**

@@ -1,4 +1,5 @@
 import {
+  checkInteger,
   checkObject,
   describeValue,
   integerOption,
@@ -9,18 +10,27 @@ import {
 } from '../core';
 import { checkRows } from './chart-rows';
 import { checkText, textsOption } from './check-chart-options';
-import type { Row } from './figure';
+import type { Row, Table } from './figure';
+import type { TableOptions } from './table-options';
 
-/** Options of a table. */
-export interface TableOptions {
-  /** Fields to show, in order. @defaultValue those of the first row */
-  readonly columns?: readonly string[];
-  /** Words to write above a column in place of its field. @defaultValue the fields themselves */
-  readonly headings?: Readonly<Record<string, string>>;
-  /** A sentence above it. */
-  readonly caption?: string;
-  /** Significant digits of numbers that are not integers. @defaultValue 4 */
-  readonly digits?: number;
+/**
+ * Makes a table of rows, which `show` shows and a cell that ends with it.
+ * @throws RangeError when there are no rows or a column is missing; TypeError for a cell that cannot be written
+ * @example
+ * ```ts
+ * import { show, table } from 'texton-lab';
+ *
+ * const rows = [
+ *   { method: 'moments', accuracy: 0.82 },
+ *   { method: 'energy', accuracy: 0.9 },
+ * ];
+ * const compared = table(rows, { caption: 'Two methods' });
+ * console.log(compared.rows.length); // → 2
+ * await show(compared);
+ * ```
+ */
+export function table(rows: readonly Row[], options: TableOptions = {}): Table {
+  return { kind: 'table', rows, options, text: tableText(rows, options) };
 }
 
 /** Writes rows as an HTML table without scripts or outside styles; NaN, for unknown, is a dash. */
@@ -66,11 +76,21 @@ const headingsOption: OptionRule<Readonly<Record<string, string>> | undefined> =
   fallback: undefined,
 };
 
+const decimalsOption: OptionRule<Readonly<Record<string, number>> | undefined> = {
+  check: (call, name, value) => {
+    checkObject(call, name, value, 'numbers by field');
+    for (const [field, count] of Object.entries(value as object))
+      checkInteger(call, `${name}.${visibleText(field)}`, count, 0, 20);
+  },
+  fallback: undefined,
+};
+
 const rulesOfTable = {
   columns: textsOption,
   headings: headingsOption,
   caption: textOption('a string'),
   digits: integerOption({ min: 1, max: 100, default: 4 }),
+  decimals: decimalsOption,
 };
 
 /** A column as it is written. */
@@ -86,36 +106,60 @@ function columnsOf(rows: readonly Row[], options: TableOptions): Column[] {
     columns = Object.keys(rows[0] as Row),
     digits,
     headings = {},
+    decimals = {},
   } = readOptions('table', options, rulesOfTable);
   return columns.map((column) => {
     const heading = Object.hasOwn(headings, column) ? (headings[column] as string) : column;
     const values = rows.map((row) => row[column]);
-    const sizes = values.map((value) => (Number.isFinite(value) ? Math.abs(value as number) : 0));
-    const largest = sizes.reduce((a, b) => Math.max(a, b));
+    const numbers = values.filter((value): value is number => typeof value === 'number');
+    const write = numberWriter(numbers, { digits, fixed: decimals[column] });
     return {
       name: visibleText(heading),
-      align: values.every((value) => typeof value === 'number') ? 'right' : 'left',
-      cells: values.map((value, i) =>
-        visibleText(cell(value, { largest, digits, place: `rows[${i}].${visibleText(column)}` })),
-      ),
+      align: numbers.length === values.length ? 'right' : 'left',
+      cells: values.map((value, i) => visibleText(cell(value, write, `rows[${i}].${visibleText(column)}`))),
     };
   });
 }
 
-/** Writes a value; what is nothing but rounding beside the largest of its column is 0. */
-function cell(
-  value: unknown,
-  { largest, digits, place }: { readonly largest: number; readonly digits: number; readonly place: string },
-): string {
+function cell(value: unknown, write: (value: number) => string, place: string): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'object' || typeof value === 'function' || typeof value === 'symbol')
     throw new TypeError(
       `table: ${place} must be a number, a string or a boolean, got ${describeValue(value)}`,
     );
-  if (typeof value !== 'number') return String(value);
-  if (Math.abs(value) < 1e-14 * largest) return '0';
-  if (Number.isNaN(value)) return '–';
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(digits)));
+  return typeof value === 'number' ? write(value) : String(value);
+}
+
+/**
+ * Chooses how the numbers of a column are written: with as many decimals as give the largest its significant digits;
+ * each with digits of its own where the smallest is under a ten-thousandth of it. What is nothing but rounding beside the largest is 0.
+ */
+function numberWriter(
+  values: readonly number[],
+  { digits, fixed }: { readonly digits: number; readonly fixed: number | undefined },
+): (value: number) => string {
+  const sizes = values.map((value) => (Number.isFinite(value) ? Math.abs(value) : 0));
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+  const isRounding = (value: number): boolean => Math.abs(value) < 1e-14 * largest;
+  const told = sizes.filter((size) => size > 0 && !isRounding(size));
+  const smallest = told.reduce((a, b) => Math.min(a, b), Infinity);
+  const whole = told.every((size) => Number.isInteger(size));
+  const fitting = whole ? 0 : Math.max(0, digits - 1 - Math.floor(Math.log10(largest)));
+  const decimals = fixed ?? fitting;
+  const together =
+    fixed !== undefined || (largest < 1e15 && decimals <= 8 && (whole || smallest > largest / 1e4));
+  return (value) => {
+    if (Number.isNaN(value)) return '–';
+    const size = Math.abs(value);
+    const text = isRounding(value)
+      ? (0).toFixed(together ? decimals : 0)
+      : !Number.isFinite(value)
+        ? String(size)
+        : together
+          ? size.toFixed(decimals)
+          : String(Number(size.toPrecision(digits)));
+    return value < 0 && !isRounding(value) ? `−${text}` : text;
+  };
 }
 
 function escape(text: string): string {

@@ -18,11 +18,17 @@ const matrix = matrixOf([
 const vectors = { count: 2, dimensions: 2, data: new Float32Array(4) };
 const textons = { rows: 1, cols: bank.filters.length, data: new Float64Array(bank.filters.length).fill(1) };
 const dataset = lab.planeDataset([plane, plane], { labels: [0, 1], classNames: ['a', 'b'] });
+const scores = [
+  { labels: { k: '1', bank: 'a' }, accuracies: [0.5, 1] },
+  { labels: { k: '2', bank: 'b' }, accuracies: [0.5, 1] },
+];
 const titles = { title: 't', xTitle: 'x', yTitle: 'y' };
 const chart = lab.barChart(rows, { x: 'k', y: 'v' });
 
 /** Public functions with good arguments, each option given. */
 const CALLS: Readonly<Record<string, readonly unknown[]>> = {
+  accuracyChart: [scores, { x: 'k', series: 'bank', title: 't', scale: 'log' }],
+  accuracyTable: [scores, { columns: ['k'], caption: 'c' }],
   barChart: [
     rows,
     {
@@ -64,6 +70,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   show: [chart, 'caption'],
   showProgress: ['label'],
   showTable: [rows, { columns: ['k'], caption: 'c', digits: 3 }],
+  table: [rows, { columns: ['k'], caption: 'c', digits: 3, headings: { k: 'n' }, decimals: { k: 1 } }],
   tableHtml: [rows, { columns: ['k'], caption: 'c', digits: 3 }],
   tableText: [rows, { columns: ['k'], caption: 'c', digits: 3 }],
   textonImages: [textons, { bank, weights: [1], title: String }],
@@ -114,7 +121,7 @@ describe('public functions of plot', () => {
 
   it.each(Object.entries(CALLS))('%s refuses garbage in its own words', async (name, good) => {
     expect(await refusal(name, good)).toBeUndefined();
-    const own = new RegExp(`^${/table/i.test(name) ? 'table' : name}: `);
+    const own = new RegExp(`^${/^(table|showTable)/.test(name) ? 'table' : name}: `);
     const wrong: string[] = [];
     const spoil = async (place: string, values: readonly unknown[], bad: unknown): Promise<void> => {
       const told = await refusal(name, values);

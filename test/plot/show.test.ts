@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { imageGrid, lineChart, show, showProgress, showTable } from 'texton-lab';
+import { imageGrid, lineChart, show, showProgress, showTable, table } from 'texton-lab';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 interface Sent {
@@ -51,6 +51,12 @@ describe('show', () => {
     );
     expect(Object.keys(sent[0]?.data ?? {})).toEqual(['image/png', 'text/plain']);
     expect(sent[1]?.data['text/markdown']).toBe('Two **pixels**.');
+  });
+
+  it('sends a table as HTML and text', async () => {
+    await show(table([{ a: 1 }]), 'One cell.');
+    expect(Object.keys(sent[0]?.data ?? {})).toEqual(['text/html', 'text/plain']);
+    expect(sent[1]?.data['text/markdown']).toBe('One cell.');
   });
 
   it('prints the text where no kernel runs', async () => {

@@ -1,4 +1,4 @@
-import { tableHtml, tableText } from 'texton-lab';
+import { table, tableHtml, tableText } from 'texton-lab';
 import { visibleText } from 'texton-lab/dist/core';
 import { describe, expect, it } from 'vitest';
 import { NASTY } from './nasty-names';
@@ -11,14 +11,14 @@ const rows = [
 describe('table', () => {
   it('aligns numbers to the right in text', () => {
     expect(tableText(rows, { caption: 'Borders' })).toBe(
-      'Borders\nmethod   accuracy\nzero        48.12\nreflect         7',
+      'Borders\nmethod   accuracy\nzero        48.12\nreflect      7.00',
     );
   });
 
   it('writes headings in place of fields, wherever there are some', () => {
     const headings = { accuracy: 'accuracy (%)' };
     expect(tableText(rows, { headings })).toBe(
-      'method   accuracy (%)\nzero            48.12\nreflect             7',
+      'method   accuracy (%)\nzero            48.12\nreflect          7.00',
     );
     expect(tableHtml(rows, { headings })).toContain('>method</th>');
     expect(tableHtml(rows, { headings })).toContain('>accuracy (%)</th>');
@@ -28,8 +28,31 @@ describe('table', () => {
   });
 
   it('writes as 0 what only rounding has left of it, beside other values of its column', () => {
-    expect(tableText([{ gain: 1.6e-15 }, { gain: -53.8 }])).toBe(' gain\n    0\n-53.8');
+    expect(tableText([{ gain: 1.6e-15 }, { gain: -53.8 }])).toBe('  gain\n  0.00\n−53.80');
     expect(tableText([{ gain: 1.6e-15 }])).toBe('   gain\n1.6e-15');
+  });
+
+  it('gives the numbers of a column the same decimals, unless they are of very different sizes', () => {
+    expect(tableText([{ a: -1.25 }, { a: 12.345 }, { a: 0.01 }], { digits: 3 })).toBe(
+      '   a\n−1.3\n12.3\n 0.0',
+    );
+    expect(tableText([{ a: 2 }, { a: -11 }])).toBe('  a\n  2\n−11');
+    expect(tableText([{ a: 3.5 }, { a: 0.00012 }])).toBe('      a\n    3.5\n0.00012');
+  });
+
+  it('gives a column the decimals asked for', () => {
+    expect(tableText([{ a: 85 }, { a: 7.25 }], { decimals: { a: 1 } })).toBe('   a\n85.0\n 7.3');
+    expect(() => tableText([{ a: 1 }], { decimals: { a: -1 } })).toThrow(
+      'table: decimals.a must be an integer in [0, 20], got -1',
+    );
+  });
+
+  it('is a value that holds its text', () => {
+    expect(table(rows, { columns: ['method'] })).toMatchObject({
+      kind: 'table',
+      rows,
+      text: 'method\nzero\nreflect',
+    });
   });
 
   it('escapes HTML and keeps to the columns asked for', () => {
@@ -40,11 +63,11 @@ describe('table', () => {
 
   it('keeps to a line a row and escapes HTML, whatever the cells and fields hold', () => {
     for (const name of NASTY) {
-      const table = [{ [name]: name }, { [name]: `${name}\u0007` }];
-      const text = tableText(table, { caption: name });
+      const named = [{ [name]: name }, { [name]: `${name}\u0007` }];
+      const text = tableText(named, { caption: name });
       const lines = [name, name, name, `${name}\u0007`].map((line) => visibleText(line).trimEnd());
       expect(text.split('\n').map((line) => line.trimEnd())).toEqual(name === '' ? lines.slice(1) : lines);
-      const html = tableHtml(table, { caption: name });
+      const html = tableHtml(named, { caption: name });
       expect(html.match(/<td/g)).toHaveLength(2);
       expect(html).not.toMatch(/<(?!\/?(?:table|caption|thead|tbody|tr|th|td)[ >])|[^\u0020-\u{10ffff}]/u);
     }

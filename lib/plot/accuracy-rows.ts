@@ -1,0 +1,35 @@
+import { checkList, describeValue } from '../core';
+import { summariseScores, type AccuracySummary, type Score } from '../experiments/index';
+import { checkRows } from './chart-rows';
+
+const measured = new Set(['accuracy', 'deviation', 'low', 'high', 'draws']);
+
+/** Accuracies to show: scores of `runGrid`, or rows of `summariseScores` and `knnCurve`. */
+export type Accuracies = readonly Score[] | readonly AccuracySummary[];
+
+/** Accuracies in percent, and the fields that tell their rows apart. */
+export interface AccuracyRows {
+  readonly rows: readonly AccuracySummary[];
+  readonly labels: readonly string[];
+}
+
+/**
+ * Summarises scores where that is still to be done, and finds the fields that are no measurement.
+ * @throws TypeError or RangeError for something else, and for an empty list
+ */
+export function accuracyRows(call: string, accuracies: Accuracies): AccuracyRows {
+  checkList(call, 'accuracies', accuracies, 'scores of runGrid, or rows of summariseScores');
+  checkRows(call, accuracies as readonly AccuracySummary[]);
+  for (const [i, row] of accuracies.entries())
+    if (!('accuracies' in row) && typeof row.accuracy !== 'number')
+      throw new TypeError(
+        `${call}: accuracies[${i}] must be a score { labels, accuracies } or a row { accuracy, low, high, … }, got ${describeValue(row)}`,
+      );
+  const rows = isScores(accuracies) ? summariseScores(accuracies) : accuracies;
+  const labels = Object.keys(rows[0] as AccuracySummary).filter((field) => !measured.has(field));
+  return { rows, labels };
+}
+
+function isScores(accuracies: Accuracies): accuracies is readonly Score[] {
+  return 'accuracies' in (accuracies[0] as object);
+}

@@ -1,0 +1,10 @@
+/** Writes an interval with one decimal, «80.1 to 86.9»; a dash where it is unknown. */
+export function intervalText({ low, high }: { readonly low: number; readonly high: number }): string {
+  if (Number.isNaN(low) || Number.isNaN(high)) return '–';
+  return `${signed(low)} to ${signed(high)}`;
+}
+
+function signed(value: number): string {
+  const text = Math.abs(value).toFixed(1);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+}

@@ -1,0 +1,16 @@
+/** Options of a table. */
+export interface TableOptions {
+  /** Fields to show, in order. @defaultValue those of the first row */
+  readonly columns?: readonly string[];
+  /** Words to write above a column in place of its field. @defaultValue the fields themselves */
+  readonly headings?: Readonly<Record<string, string>>;
+  /** A sentence above it. */
+  readonly caption?: string;
+  /**
+   * Significant digits of the largest number of a column with fractions; the others have as many decimals.
+   * @defaultValue 4
+   */
+  readonly digits?: number;
+  /** Decimals of the numbers of a column, by field. @defaultValue chosen by `digits` */
+  readonly decimals?: Readonly<Record<string, number>>;
+}
