@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { joinText, runNotebook, type NotebookOutput } from 'texton-lab/dist/notebook';
 import type { ParameterValue } from 'texton-lab/dist/notebook/set-parameters';
+import { secondSet } from './second-set';
 
 /** What a test wants to know of a notebook that has been run. */
 export interface Executed {
@@ -22,6 +23,12 @@ export interface Executed {
   stderr: string;
 }
 
+/** The data sets that a lesson is run on, for `describe.each`: what the lessons say must be true on both. */
+export const SETS = ['rendered', 'second'] as const;
+
+/** Which data a lesson finds: the set that is there, which the library renders, or the tests' own second one. */
+export type DataSet = (typeof SETS)[number];
+
 const VEGA_LITE = 'application/vnd.vegalite.v5+json';
 
 /** What the charts of the library have in common. */
@@ -31,12 +38,14 @@ interface Chart {
   usermeta?: { fields: Record<string, string> };
 }
 
-/** Runs a notebook of the project and gathers its outputs. */
+/** Runs a notebook of the project on a data set and gathers its outputs. */
 export async function executed(
   name: string,
   parameters: Record<string, ParameterValue> = {},
+  { set = 'rendered' }: { readonly set?: DataSet } = {},
 ): Promise<Executed> {
-  const run = await runNotebook(path.join(__dirname, '../../notebooks', `${name}.ipynb`), { parameters });
+  const file = path.join(__dirname, '../../notebooks', `${name}.ipynb`);
+  const run = await withData(set, () => runNotebook(file, { parameters }));
   const outputs = run.notebook.cells.flatMap((cell): readonly NotebookOutput[] => cell.outputs ?? []);
   const of = (mime: string): string[] =>
     outputs.flatMap((o) =>
@@ -61,6 +70,19 @@ export async function executed(
     largestOutput: Math.max(...outputs.map((o) => JSON.stringify(o).length)),
     stderr: printed('stderr').join(''),
   };
+}
+
+/** Runs a task in an environment that names the set's folder; kernels inherit it. */
+async function withData<T>(set: DataSet, task: () => Promise<T>): Promise<T> {
+  if (set === 'rendered') return task();
+  const before = process.env['TEXTON_LAB_DATA'];
+  process.env['TEXTON_LAB_DATA'] = await secondSet();
+  try {
+    return await task();
+  } finally {
+    if (before === undefined) delete process.env['TEXTON_LAB_DATA'];
+    else process.env['TEXTON_LAB_DATA'] = before;
+  }
 }
 
 /** The rows that a chart draws, under the names that they have in the notebook. */
