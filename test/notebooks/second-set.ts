@@ -202,13 +202,13 @@ function expose(
 
 /** Doubles the side of an image, between pixels by their means: large and out of focus. */
 function enlarge({ width, height, data }: Plane): Plane {
-  const large = new Float32Array(4 * width * height);
+  const grey = new Float32Array(4 * width * height);
   for (let y = 0, at = 0; y < 2 * height; y++)
     for (let x = 0; x < 2 * width; x++, at++) {
       const [left, upper] = [x >> 1, y >> 1];
       const [right, lower] = [Math.min(width - 1, left + (x & 1)), Math.min(height - 1, upper + (y & 1))];
       const four = [upper * width + left, upper * width + right, lower * width + left, lower * width + right];
-      large[at] = four.reduce((sum, i) => sum + (data[i] as number), 0) / 4;
+      grey[at] = four.reduce((sum, i) => sum + (data[i] as number), 0) / 4;
     }
-  return { width: 2 * width, height: 2 * height, data: large };
+  return { width: 2 * width, height: 2 * height, data: grey };
 }
