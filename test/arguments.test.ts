@@ -145,6 +145,7 @@ async function goodCalls(): Promise<Calls> {
     runGrid: [{ k: { one: 1 } }, () => [0.5], {}],
     summariseScores: [scores],
     pairedGains: [scores, { along: 'k' }],
+    verdicts: [experiments.pairedGains(scores, { along: 'k' })],
     splitFeatures: [splits, bank, {}],
     keepFeatures: [described.moments, () => true],
     varianceShares: [responses, bank],

@@ -53,3 +53,4 @@ export {
   type TextonTreatment,
 } from './texton-stability';
 export { varianceShares, type VarianceShare } from './variance-shares';
+export { verdicts, type Comparison, type Verdict, type VerdictsOptions } from './verdicts';

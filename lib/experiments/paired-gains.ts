@@ -22,9 +22,13 @@ export interface PairedGain {
   readonly accuracy: number;
   /** Mean gain over the draws. */
   readonly gain: number;
+  /** Sample standard deviation of the gain over the draws; NaN for a single one. */
+  readonly deviation: number;
   /** 95 % interval of that mean by Student's t; NaN for a single draw. */
   readonly low: number;
   readonly high: number;
+  /** Number of draws. */
+  readonly draws: number;
   readonly [field: string]: string | number;
 }
 
@@ -92,11 +96,13 @@ function gainOf(
   call: string,
   after: readonly number[],
   before: readonly number[],
-): Pick<PairedGain, 'accuracy' | 'gain' | 'low' | 'high'> {
+): Pick<PairedGain, 'accuracy' | 'gain' | 'deviation' | 'low' | 'high' | 'draws'> {
   if (after.length !== before.length)
     throw new RangeError(
       `${call}: scores must have the same draws to be compared, got ${after.length} and ${before.length}`,
     );
-  const { mean, low, high } = percentInterval(after.map((value, i) => value - (before[i] as number)));
-  return { accuracy: percentInterval(after).mean, gain: mean, low, high };
+  const { mean, deviation, low, high } = percentInterval(
+    after.map((value, i) => value - (before[i] as number)),
+  );
+  return { accuracy: percentInterval(after).mean, gain: mean, deviation, low, high, draws: after.length };
 }

@@ -1,6 +1,6 @@
-"""Computes the fixtures in test/golden/pipeline with numpy, scipy, scikit-learn, scikit-image and OpenCV.
+"""Computes the fixtures in test/golden/pipeline with numpy, scipy, scikit-learn, scikit-image, statsmodels and OpenCV.
 
-    python -m venv .venv && .venv/bin/pip install numpy scipy scikit-learn scikit-image opencv-python-headless
+    python -m venv .venv && .venv/bin/pip install numpy scipy scikit-learn scikit-image opencv-python-headless statsmodels
     .venv/bin/python test/golden/generate.py
 
 Everything starts from formulas that the tests repeat, so no random number is shared between the two.
@@ -12,13 +12,16 @@ import pathlib
 import cv2
 import numpy as np
 import scipy
+import scipy.stats
 import skimage
 import sklearn
+import statsmodels
 from scipy.signal import convolve2d
 from scipy.spatial import distance
 from skimage.metrics import peak_signal_noise_ratio, structural_similarity
 from sklearn.cluster import KMeans
 from sklearn.svm import SVC
+from statsmodels.stats.multitest import multipletests
 
 HERE = pathlib.Path(__file__).parent
 VERSIONS = {
@@ -296,6 +299,29 @@ def svm_fixture():
     write("svm", gamma=gamma, truth=truth, results=results)
 
 
+def verdicts_fixture():
+    """Paired t tests of seven settings with an eighth over eight draws, adjusted by Holm's rule."""
+    i, d = np.mgrid[0:7, 0:8]
+    base = 0.5 + ((5 * d[0] * d[0] + 3 * d[0]) % 17) / 100
+    settings = base + ((7 * i * i + 3 * d * d + 5 * i * d) % 23 - 11) / 400 + (i - 3) / 60
+    tests = [scipy.stats.ttest_rel(accuracies, base) for accuracies in settings]
+    alone = [test.pvalue for test in tests]
+    tails = [
+        {"t": t, "freedom": n, "p": 2 * scipy.stats.t.sf(t, n)}
+        for n in (1, 2, 3, 4, 7, 19, 20, 99)
+        for t in (0.01, 0.2, 0.9, 1.5, 2.3, 6.0, 40.0)
+    ]
+    write(
+        "verdicts",
+        statsmodels=statsmodels.__version__,
+        p=alone,
+        adjusted=multipletests(alone, method="holm")[1],
+        low=[100 * test.confidence_interval().low for test in tests],
+        high=[100 * test.confidence_interval().high for test in tests],
+        tails=tails,
+    )
+
+
 if __name__ == "__main__":
     kmeans_fixture()
     distances_fixture()
@@ -304,3 +330,4 @@ if __name__ == "__main__":
     quality_fixture()
     source_pipeline()
     svm_fixture()
+    verdicts_fixture()

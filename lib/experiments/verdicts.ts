@@ -1,0 +1,124 @@
+import {
+  checkFinite,
+  checkInteger,
+  checkList,
+  checkNumber,
+  checkObject,
+  numberOption,
+  readOptions,
+} from '../core';
+import { studentTail } from './student-tail';
+
+/** A comparison over several draws, in percentage points: a row of `pairedGains`, or one with the same fields. */
+export interface Comparison {
+  /** Mean gain over the draws. */
+  readonly gain: number;
+  /** Sample standard deviation of the gain over the draws; NaN for a single one. */
+  readonly deviation: number;
+  /** 95 % interval of the mean gain. */
+  readonly low: number;
+  readonly high: number;
+  /** Number of draws. */
+  readonly draws: number;
+}
+
+/** What may be said of a comparison among others. */
+export interface Verdict {
+  /** p of the paired t test of this comparison alone; 1 for a single draw. */
+  readonly p: number;
+  /** p adjusted by Holm's rule for all comparisons. */
+  readonly adjustedP: number;
+  readonly verdict: 'gains' | 'loses' | 'not settled by these draws';
+  /** The verdict with its numbers: «gains 3.2 points, 95 % interval 1.1 to 5.3». */
+  readonly text: string;
+}
+
+/** Options of {@link verdicts}. */
+export interface VerdictsOptions {
+  /** How likely at most one wrong «gains» or «loses» may be among all comparisons. @defaultValue 0.05 */
+  readonly level?: number;
+}
+
+const rules = { level: numberOption({ min: 1e-9, max: 0.5, default: 0.05 }) };
+
+/** What is below this, in points, is rounding. */
+const rounding = 1e-9;
+
+/**
+ * Says for each of many comparisons whether it gains, loses, or is not settled.
+ *
+ * Of twenty comparisons between equals, one is expected to come out with a 95 % interval beside 0. So each paired t test
+ * has its p adjusted by Holm's rule: the chance that even one verdict is wrong stays below the level. Give all
+ * comparisons that are looked at together, those without a gain included. A test is the one whose interval `pairedGains`
+ * gives: where draws are splits of one data set they share items, and fresh data sets would differ by more.
+ *
+ * Reference: S. Holm, Scandinavian Journal of Statistics 6 (1979), 65–70.
+ * @param comparisons rows of `pairedGains`
+ * @returns each row with its verdict, in the same order
+ * @throws RangeError when a gain is not finite or a deviation is missing for several draws
+ */
+export function verdicts<Row extends Comparison>(
+  comparisons: readonly Row[],
+  options: VerdictsOptions = {},
+): (Row & Verdict)[] {
+  const call = 'verdicts';
+  checkList(call, 'comparisons', comparisons, 'a list of rows of pairedGains');
+  const { level } = readOptions(call, options, rules);
+  comparisons.forEach((row, i) => checkComparison(call, `comparisons[${i}]`, row));
+  const alone = comparisons.map(pairedTest);
+  const adjusted = adjustByHolm(alone);
+  return comparisons.map((row, i) => {
+    const adjustedP = adjusted[i] as number;
+    const verdict =
+      adjustedP > level
+        ? 'not settled by these draws'
+        : row.gain > 0
+          ? ('gains' as const)
+          : ('loses' as const);
+    const text = describeComparison(row, { verdict, among: comparisons.length });
+    return { ...row, p: alone[i] as number, adjustedP, verdict, text };
+  });
+}
+
+function checkComparison(call: string, name: string, row: Comparison): void {
+  checkObject(call, name, row, 'a row of pairedGains { gain, deviation, low, high, draws }');
+  checkNumber(call, `${name}.gain`, row.gain);
+  if (checkInteger(call, `${name}.draws`, row.draws, 1) === 1) return;
+  checkNumber(call, `${name}.deviation`, row.deviation, 0);
+  checkFinite(call, `${name}.low and high`, [row.low, row.high]);
+}
+
+function pairedTest({ gain, deviation, draws }: Comparison): number {
+  if (draws === 1 || Math.abs(gain) < rounding) return 1;
+  return studentTail(deviation < rounding ? Infinity : gain / (deviation / Math.sqrt(draws)), draws - 1);
+}
+
+/** The smallest p is multiplied by their number, the next by one less, and so on; never below the one before. */
+function adjustByHolm(values: readonly number[]): number[] {
+  const adjusted: number[] = [];
+  let least = 0;
+  const order = values.map((_, i) => i).sort((a, b) => (values[a] as number) - (values[b] as number));
+  order.forEach((i, rank) => {
+    least = Math.max(least, Math.min(1, (values.length - rank) * (values[i] as number)));
+    adjusted[i] = least;
+  });
+  return adjusted;
+}
+
+function describeComparison(
+  { gain, low, high, draws }: Comparison,
+  { verdict, among }: { readonly verdict: Verdict['verdict']; readonly among: number },
+): string {
+  const points = (value: number): string =>
+    value
+      .toFixed(1)
+      .replace(/^-(?=0\.0$)/, '')
+      .replace('-', '−');
+  if (draws === 1) return `${verdict}: ${points(gain)} points in a single draw`;
+  if (verdict === 'gains')
+    return `gains ${points(gain)} points, 95 % interval ${points(low)} to ${points(high)}`;
+  if (verdict === 'loses')
+    return `loses ${points(-gain)} points, 95 % interval ${points(-high)} to ${points(-low)}`;
+  const alone = low > 0 || high < 0 ? `, which is not enough among ${among} comparisons` : '';
+  return `${verdict}: ${points(gain)} points, 95 % interval ${points(low)} to ${points(high)}${alone}`;
+}
