@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { numberOption, readOptions, runOptions, uncheckedOption } from '../core';
+import { askKernel } from './ask-kernel';
 import { cellError, type CellError } from './cell-error';
 import type { CellRun } from './cell-run';
 import { collectOutputs, type Displays, type OutputCollector } from './collect-outputs';
@@ -17,6 +18,8 @@ export interface RunNotebookOptions {
   readonly parameters?: { readonly [name: string]: ParameterValue };
   /** Time that one cell may take, in seconds. @defaultValue 600 */
   readonly timeoutSeconds?: number;
+  /** Expressions to evaluate after the last cell, unless a cell has failed; see `answers`. @defaultValue none */
+  readonly ask?: readonly string[];
   /** Cancels the run: the kernel is killed and the call rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Called after every code cell. */
@@ -31,6 +34,8 @@ export interface NotebookRun {
   readonly cells: readonly CellRun[];
   /** Time of all cells together, without the kernel's start. */
   readonly seconds: number;
+  /** Values of what was asked, as JSON has them: typed arrays as lists, null for what is not finite. */
+  readonly answers: readonly unknown[];
   /** The first error; the cells after it were not run. */
   readonly error?: CellError;
 }
@@ -38,6 +43,7 @@ export interface NotebookRun {
 const rules = {
   parameters: uncheckedOption<Required<RunNotebookOptions>['parameters']>({}),
   timeoutSeconds: numberOption({ min: 0.001, max: 2e6, default: 600 }),
+  ask: uncheckedOption<readonly string[]>([]),
   signal: runOptions.signal,
   onCell: uncheckedOption<RunNotebookOptions['onCell']>(),
 };
@@ -53,13 +59,14 @@ const abortRetries = 20;
  * @throws Error when the file is no notebook that this kernel can run; RangeError for an unknown parameter
  */
 export async function runNotebook(file: string, options: RunNotebookOptions = {}): Promise<NotebookRun> {
-  const { parameters, timeoutSeconds, signal, onCell } = readOptions('runNotebook', options, rules);
+  const { parameters, timeoutSeconds, ask, signal, onCell } = readOptions('runNotebook', options, rules);
   const notebook = setParameters(await readNotebook(file), parameters);
   const kernel = await startKernel(dirname(resolve(file)), { signal });
   const displays: Displays = new Map();
   const collectors = new Map<number, OutputCollector>();
   const runs: CellRun[] = [];
   let error: CellError | undefined;
+  let answers: readonly unknown[] = [];
   try {
     for (const [index, cell] of notebook.cells.entries()) {
       const source = joinText(cell.source);
@@ -85,12 +92,13 @@ export async function runNotebook(file: string, options: RunNotebookOptions = {}
       runs.push(run);
       onCell?.(run);
     }
+    if (ask.length > 0 && !error) answers = await askKernel(kernel, ask);
   } finally {
     await kernel.stop();
   }
   const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
   const executed = withOutputs(notebook, { runs, collectors, ...(error ? { error } : {}) });
-  return { notebook: executed, cells: runs, seconds, ...(error ? { error } : {}) };
+  return { notebook: executed, cells: runs, seconds, answers, ...(error ? { error } : {}) };
 }
 
 interface CellEnd {

@@ -5,6 +5,7 @@ export { barChart, type BarChartOptions } from './bar-chart';
 export { clusterRows, type ClusterRow } from './cluster-rows';
 export type { Chart, Figure, GreyRange, GridImage, ImageGrid, Row, Table } from './figure';
 export { filterBankFigure, kernelPlane } from './filter-bank-figure';
+export { gainTable, type GainTableOptions } from './gain-table';
 export { groupRows } from './group-rows';
 export { heatMap, type HeatMapOptions } from './heat-map';
 export { imageGrid, type ImageGridOptions } from './image-grid';

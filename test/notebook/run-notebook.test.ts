@@ -57,6 +57,15 @@ describe('runNotebook', () => {
     ]);
   });
 
+  it('answers what is asked after the last cell, and says what it cannot evaluate', async () => {
+    const ask = ['count', 'Float32Array.of(0.5, NaN)', "({ name, text: 'a\\u0041' })"];
+    const { answers } = await runNotebook(fixture('values'), { ask });
+    expect(answers).toEqual([3, [0.5, null], { name: 'bark', text: 'aA' }]);
+    await expect(runNotebook(fixture('values'), { ask: ['nobody'] })).rejects.toThrow(
+      /^the kernel cannot evaluate nobody: .*nobody/s,
+    );
+  });
+
   it('stops at the first error and reports cell, source line and message', async () => {
     const run = await runNotebook(fixture('error'));
     expect(run.error).toEqual({
@@ -130,7 +139,7 @@ describe('runNotebook', () => {
 
   it('refuses options that it does not know, times that are none and unknown parameters', async () => {
     await expect(runNotebook(fixture('values'), { timeout: 3 } as object)).rejects.toThrow(
-      "runNotebook: unknown option 'timeout'; known options: parameters, timeoutSeconds, signal, onCell",
+      "runNotebook: unknown option 'timeout'; known options: parameters, timeoutSeconds, ask, signal, onCell",
     );
     await expect(runNotebook(fixture('values'), { timeoutSeconds: 0 })).rejects.toThrow(
       'runNotebook: timeoutSeconds must be a number in [0.001, 2000000], got 0',

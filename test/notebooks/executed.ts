@@ -6,6 +6,8 @@ import { secondSet } from './second-set';
 /** What a test wants to know of a notebook that has been run. */
 export interface Executed {
   error: string | undefined;
+  /** The value of an expression that was asked for, by its name. */
+  value<T>(name: string): T;
   /** All text that cells show: printed, tables, captions. */
   text: string;
   /** Text of the tables alone. */
@@ -38,14 +40,20 @@ interface Chart {
   usermeta?: { fields: Record<string, string> };
 }
 
-/** Runs a notebook of the project on a data set and gathers its outputs. */
+/**
+ * Runs a notebook of the project on a data set and gathers its outputs, and values of its kernel: `ask` gives an
+ * expression for each name, such as `{ curve: 'figure3.spec.data.values' }`.
+ */
 export async function executed(
   name: string,
   parameters: Record<string, ParameterValue> = {},
-  { set = 'rendered' }: { readonly set?: DataSet } = {},
+  {
+    set = 'rendered',
+    ask = {},
+  }: { readonly set?: DataSet; readonly ask?: Readonly<Record<string, string>> } = {},
 ): Promise<Executed> {
   const file = path.join(__dirname, '../../notebooks', `${name}.ipynb`);
-  const run = await withData(set, () => runNotebook(file, { parameters }));
+  const run = await withData(set, () => runNotebook(file, { parameters, ask: Object.values(ask) }));
   const outputs = run.notebook.cells.flatMap((cell): readonly NotebookOutput[] => cell.outputs ?? []);
   const of = (mime: string): string[] =>
     outputs.flatMap((o) =>
@@ -57,6 +65,12 @@ export async function executed(
     'data' in o && VEGA_LITE in o.data ? [o.data[VEGA_LITE] as unknown as Chart] : [],
   );
   return {
+    value<T>(named: string): T {
+      const at = Object.keys(ask).indexOf(named);
+      if (at < 0)
+        throw new RangeError(`executed: ask must have '${named}', got ${Object.keys(ask).join(', ')}`);
+      return run.answers[at] as T;
+    },
     error: run.error && `cell ${run.error.number}: ${run.error.message}`,
     text: [...printed('stdout'), ...of('text/plain')].join('\n'),
     tables: outputs.flatMap((o) =>

@@ -1,4 +1,5 @@
 import * as lab from 'texton-lab';
+import { pairedGains } from 'texton-lab/experiments';
 import { describeValue } from 'texton-lab/dist/core';
 import * as plot from 'texton-lab/dist/plot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -20,7 +21,7 @@ const textons = { rows: 1, cols: bank.filters.length, data: new Float64Array(ban
 const dataset = lab.planeDataset([plane, plane], { labels: [0, 1], classNames: ['a', 'b'] });
 const scores = [
   { labels: { k: '1', bank: 'a' }, accuracies: [0.5, 1] },
-  { labels: { k: '2', bank: 'b' }, accuracies: [0.5, 1] },
+  { labels: { k: '2', bank: 'a' }, accuracies: [0.5, 1] },
 ];
 const titles = { title: 't', xTitle: 'x', yTitle: 'y' };
 const chart = lab.barChart(rows, { x: 'k', y: 'v' });
@@ -39,6 +40,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   clusterRows: [vectors, { centroids: matrix, assignments: [0, 1] }, { panel: 'p', every: 1 }],
   datasetFigure: [dataset, { perClass: 1, columns: 2, scale: 9, title: 't' }],
   filterBankFigure: [bank, { order: 'bank', scale: 1, title: 't' }],
+  gainTable: [pairedGains(scores, { along: 'k', pairs: [['2', '1']] }), { columns: ['k'], caption: 'c' }],
   groupRows: [{ one: rows }, 'group'],
   heatMap: [
     matrix,

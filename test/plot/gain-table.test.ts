@@ -1,0 +1,30 @@
+import { gainTable } from 'texton-lab';
+import { pairedGains } from 'texton-lab/experiments';
+import { describe, expect, it } from 'vitest';
+
+// Differences of 20, 25, 25 points: mean 23.33, deviation 2.887, t of two degrees of freedom 4.303: ± 7.17;
+// differences of 5, −3, 5 points: mean 2.33, deviation 4.62: ± 11.47.
+const scores = [
+  { labels: { bank: 'LM', k: '20' }, accuracies: [0.6, 0.65, 0.55] },
+  { labels: { bank: 'LM', k: '1' }, accuracies: [0.8, 0.9, 0.8] },
+  { labels: { bank: 'LM', k: '3' }, accuracies: [0.65, 0.62, 0.6] },
+];
+
+describe('gainTable', () => {
+  it('says what each setting gains, with its interval, and whether that is settled', () => {
+    const { text } = gainTable(pairedGains(scores, { along: 'k' }), { columns: ['k'], caption: 'Gains' });
+    expect(text).toBe(
+      [
+        'Gains',
+        'k  compared with  accuracy (%)  gain (points)  95 % interval  verdict',
+        '1  20                     83.3           23.3  16.2 to 30.5   gains',
+        '3  20                     62.3            2.3  −9.1 to 13.8   not settled by these draws',
+      ].join('\n'),
+    );
+  });
+  it('shows all labels by default, and refuses an empty list', () => {
+    const [first] = gainTable(pairedGains(scores, { along: 'k' })).rows;
+    expect(Object.keys(first ?? {}).slice(0, 3)).toEqual(['bank', 'k', 'compared with']);
+    expect(() => gainTable([])).toThrow('gainTable: rows must have at least one row, got none');
+  });
+});
