@@ -17,8 +17,8 @@ export interface CellError {
 /**
  * Extracts the message and source line of a cell's error from the kernel's output.
  *
- * tslab reports errors as text on stderr only: `3:7 - Cannot find name 'x'.` from the compiler, a stack that names
- * `cell 3, line 7` from a running cell.
+ * The kernel reports errors as text on stderr only: `cell 3, line 7: Cannot find name 'x'.` from the compiler, a stack
+ * that names `cell 3, line 7` from a running cell.
  * @param outputs the cell's outputs
  */
 export function cellError(
@@ -33,7 +33,7 @@ export function cellError(
       )
       .join(''),
   );
-  const compiler = /^(\d+):\d+ - (.*)$/m.exec(text);
+  const compiler = /^cell \d+, line (\d+): (.*)$/m.exec(text);
   const places = [...text.matchAll(/cell (\d+), line (\d+)/g)];
   // The deepest frame in this very cell: where it called what failed.
   const own = places.find((place) => Number(place[1]) === number);

@@ -1,18 +1,31 @@
 import { withModulesFromElsewhere } from './wide-imports';
 import ts = require('@tslab/typescript-for-tslab');
-import { createConverter, esModuleToCommonJSModule, type Converter } from 'tslab/dist/converter';
+import {
+  createConverter,
+  esModuleToCommonJSModule,
+  type Converter,
+  type Diagnostic,
+} from 'tslab/dist/converter';
 import type { ConverterSet } from 'tslab/dist/executor';
 
+/** Who is told how the conversion of a cell ended. */
+export interface ConversionListener {
+  /** Throws, so that the cell goes no further: tslab would print the compiler's bare words. */
+  readonly onMistakes: (diagnostics: readonly Diagnostic[]) => never;
+  /** Takes the name under which the running cell will leave its last value; tslab itself then does not print it. */
+  readonly onConverted: (resultName: string | undefined) => void;
+}
+
 /** Makes tslab's converters of cells to JavaScript; each is loaded when it is first asked for, which takes seconds. */
-export function createConverters(): ConverterSet {
+export function createConverters(listener: ConversionListener): ConverterSet {
   let node: Converter | undefined;
   let browser: Converter | undefined;
   return {
     get node(): Converter {
-      return (node ??= create(false));
+      return (node ??= create(false, listener));
     },
     get browser(): Converter {
-      return (browser ??= create(true));
+      return (browser ??= create(true, listener));
     },
     close: () => {
       node?.close();
@@ -21,9 +34,15 @@ export function createConverters(): ConverterSet {
   };
 }
 
-function create(isBrowser: boolean): Converter {
-  const converter = createConverter({ isJS: false, isBrowser });
-  return withModulesFromElsewhere(converter, (code) =>
+function create(isBrowser: boolean, listener: ConversionListener): Converter {
+  const converter = withModulesFromElsewhere(createConverter({ isJS: false, isBrowser }), (code) =>
     esModuleToCommonJSModule(code, ts.ScriptTarget.ES2022),
   );
+  const convert: Converter['convert'] = (before, source) => {
+    const { lastExpressionVar, ...converted } = converter.convert(before, source);
+    if (converted.diagnostics.length > 0) listener.onMistakes(converted.diagnostics);
+    listener.onConverted(lastExpressionVar);
+    return converted;
+  };
+  return { ...converter, convert };
 }

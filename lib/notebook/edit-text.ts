@@ -15,3 +15,14 @@ export function editText(source: string, edits: readonly TextEdit[]): string {
   }
   return edited + source.slice(at);
 }
+
+/** Returns which place in a text became a place in the edited one; all that an edit wrote comes from where it began. */
+export function placeBefore(edits: readonly TextEdit[], place: number): number {
+  let shift = 0;
+  for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
+    if (place < start + shift) break;
+    if (place < start + shift + text.length) return start;
+    shift += text.length - (end - start);
+  }
+  return place - shift;
+}

@@ -1,23 +1,43 @@
 // The Jupyter kernel: tslab, with some things mended. Errors name the cell and its source line instead of a place in
 // compiled code; shorthands such as `{ seed }` may name what an earlier cell declared; cells import from other folders;
 // only who has the key can speak to it, and nothing that others send disturbs it; a cell that prints thousands of lines
-// loses none of them; and it ends when the program that started it has died. Run as `node kernel.js <connection file>`.
+// loses none of them; and it ends when the program that started it has died. A cell's last value is drawn or described
+// where it can be, and what the compiler has against a cell is explained. Run as `node kernel.js <connection file>`.
 import { format } from 'node:util';
 import vm from 'node:vm';
+import { cellProgram } from './cell-program';
 import { createConverters } from './create-converters';
+import { editText, type TextEdit } from './edit-text';
+import { explainMistakes } from './explain-mistakes';
+import { resultLine } from './result-line';
 import { createExecutor } from 'tslab/dist/executor';
 import { JupyterHandlerImpl, ZmqServer } from 'tslab/dist/jupyter';
 import { serveKernel } from './serve-kernel';
 import { spellOutNames } from './spell-out-names';
 import { translateStack, type CellCode } from './translate-stack';
 import { watchParent } from './watch-parent';
+import { latestProgram } from './wide-imports';
 
 type RunInThisContext = typeof vm.runInThisContext;
 
 const cells = new Map<number, CellCode>();
-let current = { number: 0, source: '' };
+let current: { number: number; source: string; edits: readonly TextEdit[]; resultName?: string } = {
+  number: 0,
+  source: '',
+  edits: [],
+};
 
-const converters = createConverters();
+/** Thrown for a cell that does not compile; its message is all that there is to say. */
+class CellRefused extends Error {}
+
+const converters = createConverters({
+  onMistakes: (diagnostics) => {
+    throw new CellRefused(explainMistakes(diagnostics, current, cellProgram(latestProgram())));
+  },
+  onConverted: (resultName) => {
+    if (resultName !== undefined) current.resultName = resultName;
+  },
+});
 const executor = createExecutor(process.cwd(), converters, {
   log: (...values) => console.log(...values),
   error: (...values) => console.error(...values),
@@ -25,11 +45,43 @@ const executor = createExecutor(process.cwd(), converters, {
 // Every cell comes through this function: here its number and its TypeScript are known.
 const numbering: typeof executor = {
   ...executor,
-  execute: (source) => {
-    current = { number: current.number + 1, source };
-    return executor.execute(spellOutNames(source));
+  execute: async (source) => {
+    const edits = spellOutNames(source);
+    current = { number: current.number + 1, source, edits };
+    try {
+      const done = await executor.execute(editText(source, edits));
+      const value = takeResult();
+      return done && (await showLast(value));
+    } catch (error) {
+      if (!(error instanceof CellRefused)) throw error;
+      console.error(error.message);
+      return false;
+    }
   },
 };
+
+/** Takes a cell's last value from among the kernel's variables. */
+function takeResult(): unknown {
+  const { resultName } = current;
+  if (resultName === undefined) return undefined;
+  const value = executor.locals[resultName];
+  delete executor.locals[resultName];
+  return value;
+}
+
+/** Shows a cell's last value. An error then comes from no line of the cell: the line of that value is named. */
+async function showLast(value: unknown): Promise<boolean> {
+  const { number, source } = current;
+  try {
+    // What draws takes time to load: for a number or a text nobody waits for it.
+    if (typeof value === 'object') await (await import('../plot/index.js')).showResult(value);
+    else if (value !== undefined) console.log(value);
+    return true;
+  } catch (error) {
+    console.error('%s\n    at cell %d, line %d', String(error), number, resultLine(source));
+    return false;
+  }
+}
 
 // And through this one, without a name, as compiled JavaScript.
 const runInThisContext: RunInThisContext = vm.runInThisContext;

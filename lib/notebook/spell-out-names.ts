@@ -1,16 +1,16 @@
 import ts = require('@tslab/typescript-for-tslab');
-import { editText, type TextEdit } from './edit-text';
+import type { TextEdit } from './edit-text';
 
 /**
- * Rewrites two shorthands of a cell that tslab compiles wrongly when they name something of an earlier cell.
+ * Finds how to rewrite two shorthands of a cell that tslab compiles wrongly when they name something of an earlier cell.
  *
  * tslab puts `exports.` before every name that an earlier cell declared. In `{ seed }` it misses the name, and in the
  * pattern `{ size: s }` it takes the property for one. So `{ seed }` becomes `{ seed: seed }`, and `{ size: s }` in a
  * pattern becomes `{ 'size': s }`. Lines stay as they are.
  * @param source a cell's TypeScript
- * @returns the same program
+ * @returns the edits that make the same program of it
  */
-export function spellOutNames(source: string): string {
+export function spellOutNames(source: string): TextEdit[] {
   const file = ts.createSourceFile('cell.ts', source, ts.ScriptTarget.ES2020, true);
   const edits: TextEdit[] = [];
   // Asked for each name in a literal, found by a way up through all that it is nested in.
@@ -22,7 +22,11 @@ export function spellOutNames(source: string): string {
   };
   function visit(node: ts.Node): void {
     if (ts.isShorthandPropertyAssignment(node) && !node.objectAssignmentInitializer && !isTarget(node.parent))
-      edits.push({ start: node.name.end, end: node.name.end, text: `: ${node.name.text}` });
+      edits.push({
+        start: node.name.getStart(file),
+        end: node.name.end,
+        text: `${node.name.text}: ${node.name.text}`,
+      });
     if (ts.isBindingElement(node) && node.propertyName && ts.isIdentifier(node.propertyName))
       edits.push({
         start: node.propertyName.getStart(file),
@@ -32,7 +36,7 @@ export function spellOutNames(source: string): string {
     ts.forEachChild(node, visit);
   }
   visit(file);
-  return editText(source, edits);
+  return edits;
 }
 
 /** Whether an object literal is the target of an assignment such as `({ a, b } = point)`. */

@@ -13,6 +13,12 @@ const outDir = 'outDir/';
 const root = withSlash(parse(process.cwd()).root);
 const ownOutputs = outDir + withSlash(process.cwd()).slice(root.length);
 const elsewhere: SideOutput[] = [];
+let latest: Builder | undefined;
+
+/** The program that tslab's compiler made last: right after a conversion, that of the cell. */
+export function latestProgram(): ts.Program | undefined {
+  return latest?.getProgram();
+}
 
 function withSlash(folder: string): string {
   return folder.replaceAll('\\', '/').replace(/\/?$/, '/');
@@ -24,6 +30,7 @@ function createWatchProgram(host: Host): ts.WatchOfFilesAndCompilerOptions<Build
   const { afterProgramCreate } = host;
   host.afterProgramCreate = (builder) => {
     sortOutputs(builder);
+    latest = builder;
     afterProgramCreate?.(builder);
   };
   return ts.createWatchProgram(host);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { visibleText } from '../core';
 import { checkText } from './check-chart-options';
 import { checkFigure } from './check-figure';
+import { describeResult } from './describe-result';
 import type { Figure, Row, Table } from './figure';
 import { renderPng } from './render-png';
 import { table, tableHtml } from './table';
@@ -74,6 +75,18 @@ function sendTable({ rows, options, text }: Table): void {
 /** Shows rows as a table, numbers aligned and rounded to four significant digits. */
 export function showTable(rows: readonly Row[], options: TableOptions = {}): void {
   sendTable(table(rows, options));
+}
+
+/**
+ * Shows the value that a cell ends with: see {@link describeResult}. What is neither drawn nor described is printed, and
+ * of undefined and null there is nothing to see.
+ */
+export async function showResult(value: unknown): Promise<void> {
+  if (value === undefined || value === null) return;
+  const result = describeResult(value);
+  if (result.kind === 'figure') await show(result.figure, result.caption);
+  else if (result.kind === 'table') showTable(result.rows);
+  else console.log(result.kind === 'text' ? result.text : value);
 }
 
 /**

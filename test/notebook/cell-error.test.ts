@@ -6,7 +6,9 @@ const stderr = (text: string) => [{ output_type: 'stream', name: 'stderr', text 
 
 describe('cellError', () => {
   it("reads the compiler's place and message", () => {
-    expect(cellError(stderr("2:3 - Cannot find name 'fail'.\n2:8 - More.\n"), cell)).toEqual({
+    const text =
+      "cell 3, line 2: Cannot find name 'fail'.\n      fail(a);\n      ^\ncell 3, line 3: More.\n    last();\n    ^\n";
+    expect(cellError(stderr(text), cell)).toEqual({
       index: 5,
       number: 3,
       line: 2,

@@ -89,7 +89,7 @@ describe('runNotebook', () => {
       {
         line: 3,
         source: 'const y: string = x;',
-        message: "Type 'number' is not assignable to type 'string'.",
+        message: 'y must be a string, got a number',
       },
     ],
     [

@@ -1,3 +1,4 @@
+import { editText } from 'texton-lab/dist/notebook/edit-text';
 import { spellOutNames } from 'texton-lab/dist/notebook/spell-out-names';
 import { describe, expect, it } from 'vitest';
 import { longText, processorSeconds } from './fixtures';
@@ -8,7 +9,7 @@ describe('spellOutNames', () => {
     ['const a = { b: { c }, ...d, e };', 'const a = { b: { c: c }, ...d, e: e };'],
     ['xs.map(({ size: s, seed }) => ({ s }));', "xs.map(({ 'size': s, seed }) => ({ s: s }));"],
     ["const { 'x y': v, w: [z] } = o;", "const { 'x y': v, 'w': [z] } = o;"],
-  ])('rewrites %s', (source, expected) => expect(spellOutNames(source)).toBe(expected));
+  ])('rewrites %s', (source, expected) => expect(editText(source, spellOutNames(source))).toBe(expected));
 
   it.each([
     '({ a, b } = point);',
@@ -19,8 +20,9 @@ describe('spellOutNames', () => {
     "const text = '{ a }';",
     'this is { not } TypeScript (',
   ])('leaves %s alone', (source) => {
-    if (source.startsWith('this is')) expect(spellOutNames(source).split('\n')).toHaveLength(1);
-    else expect(spellOutNames(source)).toBe(source);
+    if (source.startsWith('this is'))
+      expect(editText(source, spellOutNames(source)).split('\n')).toHaveLength(1);
+    else expect(editText(source, spellOutNames(source))).toBe(source);
   });
 
   it('takes time in proportion to the length of a cell', () => {

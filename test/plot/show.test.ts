@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { imageGrid, lineChart, show, showProgress, showTable, table } from 'texton-lab';
+import { showResult } from 'texton-lab/dist/plot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 interface Sent {
@@ -94,5 +95,35 @@ describe('showProgress', () => {
     expect(sent.map((s) => s.update)).toEqual([false, true]);
     expect(sent[0]?.transient.display_id).toBe(sent[1]?.transient.display_id);
     expect(sent[1]?.data['text/plain']).toMatch(/^rendering: 4 done in \d+\.\d s$/);
+  });
+});
+
+describe('showResult', () => {
+  it('sends a chart as show does', async () => {
+    await showResult(lineChart([{ x: 0, y: 1 }], { x: 'x', y: 'y' }));
+    expect(sent.map(({ data }) => Object.keys(data))).toEqual([
+      ['application/vnd.vegalite.v5+json', 'image/png', 'text/plain'],
+    ]);
+  });
+  it('sends a plane with its size and range below', async () => {
+    await showResult({ width: 2, height: 1, data: Float32Array.of(0, 1) });
+    expect(Object.keys(sent[0]?.data ?? {})).toEqual(['image/png', 'text/plain']);
+    expect(sent[1]?.data['text/markdown']).toBe(
+      'Plane of 2×1 pixels, values from 0 to 1; black is 0, white is 1.',
+    );
+  });
+  it('sends rows as a table', async () => {
+    await showResult([{ k: 1 }]);
+    expect(Object.keys(sent[0]?.data ?? {})).toEqual(['text/html', 'text/plain']);
+  });
+  it('prints other values, and nothing of nothing', async () => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    for (const value of [undefined, null, [1, 2], Float32Array.of(1, 2)]) await showResult(value);
+    expect(log.mock.calls).toEqual([[[1, 2]], ['Float32Array of 2 values, sum 3: 1, 2']]);
+    expect(sent).toEqual([]);
+  });
+  it('fails as show does', async () => {
+    const broken = { kind: 'chart', spec: { mark: 'nothing' }, text: 'x' };
+    await expect(showResult(broken)).rejects.toThrow('figure.spec must be a Vega-Lite chart');
   });
 });

@@ -1,0 +1,94 @@
+import ts = require('@tslab/typescript-for-tslab');
+import { nodeAt, shortText, type CellProgram } from './cell-program';
+import { explainLooseList, explainWrongValue } from './explain-wrong-value';
+import { enclosingCall, expectedType, valueAt } from './expected-value';
+import type { Mistake } from './mistake';
+
+/**
+ * Explains a mistake that the compiler found, in the words that the library's functions use when they run; what it has
+ * no better words for stays as the compiler says it.
+ */
+export function explainMistake(mistake: Mistake, program: CellProgram): string {
+  const node = nodeAt(program.file, mistake.start, mistake.end);
+  for (const explain of [missingName, missingAwait, unknownOption, explainWrongValue, explainLooseList]) {
+    const told = explain(node, mistake, program);
+    if (told !== undefined) return told;
+  }
+  return brief(mistake.messages)
+    .map((message, i) => '  '.repeat(i) + message)
+    .join('\n');
+}
+
+/** The first message and the last two: those between lead from the whole to the detail. */
+function brief(messages: readonly string[]): readonly string[] {
+  return messages.length > 4 ? [...messages.slice(0, 1), ...messages.slice(-2)] : messages;
+}
+
+function missingName(
+  node: ts.Node,
+  { code, messages }: Mistake,
+  { importable }: CellProgram,
+): string | undefined {
+  if ((code !== 2304 && code !== 2552) || !ts.isIdentifier(node)) return undefined;
+  const name = node.text;
+  const importFrom = (known: string): string => `import { ${known} } from '${importable.get(known)}';`;
+  if (importable.has(name)) return `${name} is not imported yet: ${importFrom(name)}`;
+  const similar = [...importable.keys()].find((known) => known.toLowerCase() === name.toLowerCase());
+  if (similar) return `Cannot find name '${name}'. Did you mean ${similar}? ${importFrom(similar)}`;
+  return code === 2552 ? undefined : `${messages[0]} Declare or import it, or run the cell that does.`;
+}
+
+/** An operand that is no number: of these the compiler does not name the type. */
+const wrongOperand = new Set([2362, 2363, 2365]);
+
+function missingAwait(
+  node: ts.Node,
+  { code, messages }: Mistake,
+  { checker, file }: CellProgram,
+): string | undefined {
+  const isNamed = messages.some((message) => message.includes("'Promise<"));
+  if (!isNamed && !wrongOperand.has(code)) return undefined;
+  const isMember = (code === 2339 || code === 2551) && ts.isPropertyAccessExpression(node.parent);
+  if (isMember) {
+    const owner = (node.parent as ts.PropertyAccessExpression).expression;
+    const text = shortText(owner, file);
+    return isPromise(checker.getTypeAtLocation(owner))
+      ? `${text} is a Promise: write (await ${text}).${node.getText(file)}`
+      : undefined;
+  }
+  const expected = expectedType(node, checker);
+  if (expected && isPromise(expected)) return undefined;
+  const values = ts.isBinaryExpression(node) && code === 2365 ? [node.left, node.right] : [valueAt(node)];
+  for (const value of values) {
+    if (!value) continue;
+    const text = shortText(value, file);
+    const type = checker.getTypeAtLocation(value);
+    if (isPromise(type)) return `${text} is a Promise: write await ${text}`;
+    const [item] = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference) : [];
+    if (item && isPromise(item)) return `${text} is a list of Promises: write await Promise.all(${text})`;
+  }
+  return undefined;
+}
+
+function isPromise(type: ts.Type): boolean {
+  return type.getSymbol()?.name === 'Promise';
+}
+
+function unknownOption(node: ts.Node, { messages }: Mistake, { checker }: CellProgram): string | undefined {
+  const known = /known properties, (?:and|but) '(.+?)' does not exist in type/;
+  const message = messages.find((text) => known.test(text));
+  const name = known.exec(message ?? '')?.[1];
+  const literal = ts.findAncestor(node, ts.isObjectLiteralExpression);
+  if (name === undefined || !literal) return undefined;
+  const type = checker.getContextualType(literal);
+  if (!type) return undefined;
+  const parts = type.isUnion() ? type.types : [type];
+  const names = [...new Set(parts.flatMap((part) => part.getProperties().map((property) => property.name)))];
+  if (names.length === 0 || names.length > 40) return undefined;
+  const meant = /Did you mean to write '(.+)'\?/.exec(message ?? '')?.[1];
+  const isOption = ts.isCallExpression(literal.parent);
+  const call = enclosingCall(literal);
+  const what = isOption ? 'option' : 'field';
+  const guess = meant === undefined ? '' : ` (did you mean ${meant}?)`;
+  return `${call ? `${call}: ` : ''}unknown ${what} '${name}'${guess}; known ${what}s: ${names.join(', ')}`;
+}

@@ -1,0 +1,56 @@
+import type { Diagnostic } from 'tslab/dist/converter';
+import ts = require('@tslab/typescript-for-tslab');
+import type { CellProgram } from './cell-program';
+import { placeBefore, type TextEdit } from './edit-text';
+import { explainMistake } from './explain-mistake';
+import { mistakeText } from './mistake-text';
+
+/** What tslab writes before a cell's source. */
+const PREFIX = `export {};${ts.sys.newLine}`;
+
+/** So many mistakes are explained: those after them often follow from the first. */
+const MOST = 5;
+
+/** A cell that the compiler refused. */
+export interface RefusedCell {
+  readonly number: number;
+  readonly source: string;
+  /** What was changed in the source before it was compiled. */
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * Writes what is wrong with a cell: each mistake with its source line and a caret under the place.
+ * @param diagnostics as tslab gives them: a message, and after it its details at the same place
+ * @param program undefined where the compiler has none: then its own words remain
+ */
+export function explainMistakes(
+  diagnostics: readonly Diagnostic[],
+  cell: RefusedCell,
+  program?: CellProgram,
+): string {
+  const groups: Diagnostic[][] = [];
+  for (const diagnostic of diagnostics) {
+    const last = groups.at(-1)?.[0];
+    // Details have no file name even where their message has one.
+    const continues =
+      last?.start.offset === diagnostic.start.offset &&
+      last.end.offset === diagnostic.end.offset &&
+      (!diagnostic.fileName || diagnostic.fileName === last.fileName);
+    if (continues) groups.at(-1)?.push(diagnostic);
+    else groups.push([diagnostic]);
+  }
+  const texts = groups.slice(0, MOST).map((group) => {
+    const { start, end, code, fileName } = group[0] as Diagnostic;
+    const messages = group.map(({ messageText }) => messageText);
+    if (fileName) return `${fileName}, line ${start.line + 1}: ${messages.join('\n  ')}`;
+    const mistake = { start: start.offset + PREFIX.length, end: end.offset + PREFIX.length, code, messages };
+    const told = program ? explainMistake(mistake, program) : messages.join('\n  ');
+    const before = cell.source.slice(0, placeBefore(cell.edits, start.offset));
+    const line = before.split('\n').length - 1;
+    const column = before.length - (before.lastIndexOf('\n') + 1);
+    return mistakeText(told, { cell: cell.number, source: cell.source, line, column });
+  });
+  const more = groups.length - texts.length;
+  return [...texts, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n');
+}

@@ -1,0 +1,27 @@
+/** Characters of a line that are shown about the place of a mistake. */
+const MOST = 100;
+
+/** Characters that take the width of two. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
+
+/**
+ * Writes a mistake with its line of source and a caret below the place.
+ * @param place line and column counted from 0
+ */
+export function mistakeText(
+  told: string,
+  place: { readonly cell: number; readonly source: string; readonly line: number; readonly column: number },
+): string {
+  const { cell, source, line, column } = place;
+  const whole = (source.split('\n')[line] ?? '').replace(/\s/g, ' ').trimEnd();
+  const indent = whole.length - whole.trimStart().length;
+  const first = Math.max(Math.min(indent, column), column - MOST / 2);
+  const shown = whole.slice(first, first + MOST);
+  const before = first > indent ? '…' : '';
+  const after = first + MOST < whole.length ? '…' : '';
+  const padding = Array.from(before + whole.slice(first, column), (character) =>
+    WIDE.test(character) ? '\u3000' : ' ',
+  ).join('');
+  return `cell ${cell}, line ${line + 1}: ${told}\n    ${before}${shown}${after}\n    ${padding}^`;
+}
