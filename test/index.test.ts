@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as lab from 'texton-lab';
+import * as exercises from 'texton-lab/exercises';
 import * as experiments from 'texton-lab/experiments';
 import { expect, it } from 'vitest';
 
@@ -19,30 +20,31 @@ it('texton-lab loads no large package before it is used', () => {
   expect(loaded).toEqual(['ml-matrix']);
 });
 
-it('texton-lab exports nothing of texton-lab/experiments', () => {
-  expect(Object.keys(experiments).filter((name) => name in lab)).toEqual([]);
+it('the three entries have no name in common', () => {
+  const names = [lab, experiments, exercises].flatMap((entry) => Object.keys(entry));
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
 
-it.each(['commonjs', 'module'])('both entries load as %s', (type) => {
+it.each(['commonjs', 'module'])('the three entries load as %s', (type) => {
   const load = type === 'module' ? 'await import' : 'require';
   const program = `const a = ${load}('texton-lab'), b = ${load}('texton-lab/experiments');
-    console.log(typeof a.kmeans, typeof b.runGrid);`;
+    const c = ${load}('texton-lab/exercises');
+    console.log(typeof a.kmeans, typeof b.runGrid, typeof c.checkKnn);`;
   const args = [`--input-type=${type}`, '-e', program];
   const printed = execFileSync(process.execPath, args, { cwd: __dirname, encoding: 'utf8' });
-  expect(printed).toBe('function function\n');
+  expect(printed).toBe('function function function\n');
 });
 
-it('texton-lab/experiments is found where exports are not read, as in a cell', () => {
-  const { type, main, types } = json('experiments/package.json');
-  expect(type).toBe('commonjs');
-  const exports = json('package.json')['exports'] as Record<string, string>;
-  expect(path.resolve(lib, 'experiments', String(main))).toBe(
-    path.resolve(lib, exports['./experiments'] as string),
-  );
-  expect(path.resolve(lib, 'experiments', String(types))).toBe(
-    path.resolve(lib, 'dist/experiments/index.d.ts'),
-  );
-});
+it.each(['experiments', 'exercises'])(
+  'texton-lab/%s is found where exports are not read, as in a cell',
+  (entry) => {
+    const { type, main, types } = json(`${entry}/package.json`);
+    expect(type).toBe('commonjs');
+    const exports = json('package.json')['exports'] as Record<string, string>;
+    expect(path.resolve(lib, entry, String(main))).toBe(path.resolve(lib, exports[`./${entry}`] as string));
+    expect(path.resolve(lib, entry, String(types))).toBe(path.resolve(lib, `dist/${entry}/index.d.ts`));
+  },
+);
 
 it('every folder of the library can be imported by its path', () => {
   const folders = readdirSync(path.join(lib, 'dist'), { recursive: true, encoding: 'utf8' })

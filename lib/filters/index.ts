@@ -22,4 +22,5 @@ export { schmidFilterBank } from './schmid-filter-bank';
 export { weberNormalise } from './weber-normalise';
 export { compareResponses, type ResponseDifference } from './compare-responses';
 export { describeBank, type FilterDescription } from './describe-bank';
+export { normaliseKernel, orientedKernel } from './kernels';
 export { kernelProfile, type KernelProfileRow } from './kernel-profile';

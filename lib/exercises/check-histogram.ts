@@ -1,0 +1,80 @@
+import { textonHistogram, type TextonMap } from '../textons';
+import type { Exercise, StudentFunction } from './exercise';
+import type { Finding } from './finding';
+import { judge } from './judge';
+import { readNumbers } from './read-numbers';
+
+type Inputs = readonly [map: TextonMap, count: number];
+
+const map = (width: number, ...textons: number[]): TextonMap => ({
+  width,
+  height: textons.length / width,
+  data: Int32Array.from(textons),
+});
+
+const exercise: Exercise<Inputs> = {
+  name: 'histogram',
+  inputs: ['map', 'count'],
+  cases: [
+    [map(2, 0, 2, 2, 2), 3],
+    [map(3, 1, 0, 1, 1, 0, 1), 4],
+    [map(1, 4, 3, 3, 0, 4), 5],
+  ],
+  solve: textonHistogram,
+  mistakes: [
+    {
+      hint: 'Those are numbers of pixels: divided by the number of all pixels they become shares that sum to 1.',
+      solve: (...inputs) => textonHistogram(...inputs).map((share) => share * inputs[0].data.length),
+    },
+    {
+      hint: 'Divide by the number of pixels, not of textons: the shares must sum to 1.',
+      solve: (...inputs) =>
+        textonHistogram(...inputs).map((share) => (share * inputs[0].data.length) / inputs[1]),
+    },
+    {
+      hint: 'The largest share is made 1: wanted is that all shares sum to 1.',
+      solve: (...inputs) => {
+        const shares = textonHistogram(...inputs);
+        return shares.map((share) => share / Math.max(...shares));
+      },
+    },
+    {
+      hint: 'Only whether a texton occurs is noted, not how often.',
+      solve: (...inputs) => textonHistogram(...inputs).map((share) => Math.ceil(share)),
+    },
+    {
+      hint: 'Everything is one place too far to the left: textons are counted from 0.',
+      solve: (...inputs) => {
+        const shares = textonHistogram(...inputs);
+        return shares.map((_, i) => shares[i + 1] ?? 0);
+      },
+    },
+    {
+      hint: 'Everything is one place too far to the right: textons are counted from 0.',
+      solve: (...inputs) => {
+        const shares = textonHistogram(...inputs);
+        return shares.map((_, i) => shares[i - 1] ?? 0);
+      },
+    },
+  ],
+  read: (answer, [{ data }, count]) =>
+    readNumbers(answer, {
+      length: count,
+      otherLengths: {
+        [data.length]: 'one for each texton, not for each pixel',
+        [Math.max(...data) + 1]: 'textons that do not occur have a place too, with 0',
+        [new Set(data).size]: 'textons that do not occur have a place too, with 0',
+        [count + 1]: 'one for each texton, 0 … count − 1',
+      },
+    }),
+  notANumber: 'NaN comes from adding to a place that is empty: fill the list with 0 first.',
+};
+
+/**
+ * Checks a student's histogram of a texton map.
+ * @param student their function `(map, count)` of a map `{ width, height, data }` that returns for each of `count` textons the share
+ * of pixels that it has
+ */
+export function checkHistogram(student: StudentFunction): Finding {
+  return judge(exercise, student);
+}

@@ -1,0 +1,183 @@
+import { knnClassify } from '../classify';
+import type { Exercise, StudentFunction } from './exercise';
+import type { Finding } from './finding';
+import { judge } from './judge';
+import { readNumber } from './read-numbers';
+
+type Vector = ArrayLike<number>;
+type Inputs = readonly [vectors: readonly Vector[], labels: readonly number[], query: Vector, k: number];
+
+const line = (...values: number[]): number[][] => values.map((value) => [value]);
+
+/** The training vectors in order of distance, by a measure of what each pair of values differs by. */
+function order(
+  [vectors, , query]: Inputs,
+  {
+    measure = (differences) => Math.hypot(...differences),
+    before = (a, b) => a - b,
+  }: {
+    readonly measure?: (differences: readonly number[]) => number;
+    readonly before?: (a: number, b: number) => number;
+  } = {},
+): number[] {
+  const distances = vectors.map((vector) =>
+    measure(Array.from(vector, (value, i) => value - (query[i] as number))),
+  );
+  return distances.map((_, i) => i).sort((a, b) => before(distances[a] as number, distances[b] as number));
+}
+
+/** The classes of the nearest, each with its votes, in the order in which they are met. */
+function countVotes(labels: readonly (number | undefined)[]): [label: number, votes: number][] {
+  const votes = new Map<number, number>();
+  for (const label of labels) votes.set(label as number, (votes.get(label as number) ?? 0) + 1);
+  return [...votes];
+}
+
+const mostVotes = (labels: readonly (number | undefined)[]): number =>
+  Math.max(...countVotes(labels).map(([, votes]) => votes));
+
+/** The classes that share the most votes, in the order in which they are met. */
+function winners(labels: readonly (number | undefined)[]): number[] {
+  const most = mostVotes(labels);
+  return countVotes(labels)
+    .filter(([, votes]) => votes === most)
+    .map(([label]) => label);
+}
+
+const nearest = (inputs: Inputs, ranking: readonly number[] = order(inputs)): (number | undefined)[] =>
+  ranking.slice(0, inputs[3]).map((i) => inputs[1][i]);
+
+const mistake = (
+  hint: string,
+  solve: (inputs: Inputs) => number | undefined,
+): Exercise<Inputs>['mistakes'][number] => ({ hint, solve: (...inputs) => [solve(inputs) as number] });
+
+const exercise: Exercise<Inputs> = {
+  name: 'knn',
+  inputs: ['vectors', 'labels', 'query', 'k'],
+  cases: [
+    [line(9, 1, 2), [7, 4, 4], [0], 1],
+    [line(3, 1, 2), [8, 5, 8], [0], 3],
+    [line(5, 1, 2, 4, 3), [6, 3, 3, 6, 6], [0], 3],
+    [line(10, 9, 100), [1, 2, 3], [0], 1],
+    [line(2, 1, 4, 3), [2, 6, 6, 2], [0], 4],
+    [line(2, 1, 4, 3), [6, 2, 2, 6], [0], 4],
+    [line(3, 1, 4, 2), [6, 6, 2, 2], [0], 4],
+    [line(2, 1, 3, 4), [2, 6, 6, 2], [0], 4],
+    [
+      [
+        [0, 5],
+        [3, 3],
+        [9, -9],
+      ],
+      [1, 2, 3],
+      [0, 0],
+      1,
+    ],
+    [
+      [Float64Array.of(0.5, 2), Float64Array.of(0.1, 0.2), Float64Array.of(0.3, 0.1), Float64Array.of(1, 1)],
+      [0, 1, 0, 1],
+      Float64Array.of(0.2, 0.2),
+      3,
+    ],
+  ],
+  solve: (vectors, labels, query, k) => knnClassify({ vectors, labels }, [query], { k }).labels,
+  mistakes: [
+    mistake(
+      'Is it the tie? Of classes with equally many votes the one met first in order of distance wins; here the smallest number does.',
+      (inputs) => Math.min(...winners(nearest(inputs))),
+    ),
+    mistake(
+      'Is it the tie? Of classes with equally many votes the one met first in order of distance wins; here the largest number does.',
+      (inputs) => Math.max(...winners(nearest(inputs))),
+    ),
+    mistake(
+      'Is it the tie? Of classes with equally many votes the one met first in order of distance wins; here the one met last does: > where ≥ stands.',
+      (inputs) => winners(nearest(inputs)).at(-1),
+    ),
+    mistake(
+      'Is it the tie? Of classes with equally many votes the one met first in order of distance wins; here the one that reaches its votes first does: count them all before you compare.',
+      (inputs) => {
+        const labels = nearest(inputs);
+        const most = mostVotes(labels);
+        return labels.find((label, i) =>
+          countVotes(labels.slice(0, i + 1)).some(([l, n]) => l === label && n === most),
+        );
+      },
+    ),
+    mistake(
+      'Is it the tie? Of classes with equally many votes the one met first in order of distance wins, not in that of the list.',
+      (inputs) =>
+        winners(
+          nearest(
+            inputs,
+            order(inputs)
+              .slice(0, inputs[3])
+              .toSorted((a, b) => a - b),
+          ),
+        )[0],
+    ),
+    mistake(
+      'Those are the farthest, not the nearest: a − b sorts upwards.',
+      (inputs) => winners(nearest(inputs, order(inputs, { before: (a, b) => b - a })))[0],
+    ),
+    mistake(
+      'sort() without a comparison sorts numbers as text, 10 before 9: give it (a, b) => a − b.',
+      (inputs) =>
+        winners(nearest(inputs, order(inputs, { before: (a, b) => (String(a) < String(b) ? -1 : 1) })))[0],
+    ),
+    mistake(
+      'Are the vectors sorted by distance before the first k are taken?',
+      (inputs) =>
+        winners(
+          nearest(
+            inputs,
+            inputs[0].map((_, i) => i),
+          ),
+        )[0],
+    ),
+    mistake(
+      'That is the place of the nearest vector in the list: wanted is its class, labels[place].',
+      (inputs) => order(inputs)[0],
+    ),
+    mistake('That is the class of the single nearest: k of them vote.', (inputs) => nearest(inputs)[0]),
+    mistake('That is the number of votes: wanted is the class that has them.', (inputs) =>
+      mostVotes(nearest(inputs)),
+    ),
+    mistake(
+      'Here all vectors vote, not the k nearest.',
+      (inputs) => winners(order(inputs).map((i) => inputs[1][i]))[0],
+    ),
+    mistake(
+      'Distance is Euclidean: the differences are squared, not their absolute values summed.',
+      (inputs) =>
+        winners(
+          nearest(
+            inputs,
+            order(inputs, { measure: (d) => d.reduce((total, value) => total + Math.abs(value), 0) }),
+          ),
+        )[0],
+    ),
+    mistake(
+      'The differences must be squared before they are summed: else they cancel.',
+      (inputs) =>
+        winners(
+          nearest(
+            inputs,
+            order(inputs, { measure: (d) => Math.abs(d.reduce((total, value) => total + value, 0)) }),
+          ),
+        )[0],
+    ),
+  ],
+  read: readNumber,
+  notANumber: 'NaN is no class: is a place read that is not in the list?',
+};
+
+/**
+ * Checks a student's classification by nearest neighbours.
+ * @param student their function `(vectors, labels, query, k)` that returns the class most frequent among the k vectors
+ * nearest to the query (Euclidean); of classes equally frequent the one met first in order of distance
+ */
+export function checkKnn(student: StudentFunction): Finding {
+  return judge(exercise, student);
+}

@@ -1,0 +1,10 @@
+export { checkBarKernel } from './check-bar-kernel';
+export { checkChiSquare } from './check-chi-square';
+export { checkConvolve } from './check-convolve';
+export { checkHistogram } from './check-histogram';
+export { checkKmeansStep } from './check-kmeans-step';
+export { checkKnn } from './check-knn';
+export { checkNearestModel } from './check-nearest-model';
+export { checkTextonPatch } from './check-texton-patch';
+export type { StudentFunction } from './exercise';
+export type { Finding } from './finding';
