@@ -23,6 +23,7 @@ export function checkInteger(
 
 /**
  * Checks that an argument is a finite number in [min, max] and returns it.
+ * @param min `Number.MIN_VALUE` for any number above 0
  * @throws TypeError when it is not a number; RangeError when it lies outside.
  */
 export function checkNumber(
@@ -36,7 +37,9 @@ export function checkNumber(
     min === -Infinity && max === Infinity
       ? 'a finite number'
       : max === Infinity
-        ? `a number of at least ${min}`
+        ? min === Number.MIN_VALUE
+          ? 'a number above 0'
+          : `a number of at least ${min}`
         : `a number in [${min}, ${max}]`;
   if (typeof value !== 'number')
     throw new TypeError(`${call}: ${name} must be ${range}, got ${describeValue(value)}`);

@@ -1,6 +1,7 @@
-import { choiceOption, readOptions, textOption } from '../core';
+import { choiceOption, readOptions } from '../core';
 import { accuracyRows, type Accuracies } from './accuracy-rows';
 import { barChart } from './bar-chart';
+import { fieldOption, titleOption } from './chart-options';
 import type { Chart } from './figure';
 import { lineChart } from './line-chart';
 
@@ -15,11 +16,10 @@ export interface AccuracyChartOptions {
   readonly scale?: 'linear' | 'log';
 }
 
-const fieldOption = textOption('the name of a field');
 const rules = {
   x: fieldOption,
   series: fieldOption,
-  title: textOption('a string'),
+  title: titleOption,
   scale: choiceOption(['linear', 'log'], 'linear'),
 };
 

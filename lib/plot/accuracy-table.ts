@@ -1,6 +1,6 @@
-import { readOptions, textOption } from '../core';
+import { readOptions } from '../core';
 import { accuracyRows, type Accuracies } from './accuracy-rows';
-import { textsOption } from './check-chart-options';
+import { textsOption, titleOption } from './chart-options';
 import type { Row, Table } from './figure';
 import { intervalText } from './interval-text';
 import { table } from './table';
@@ -13,7 +13,7 @@ export interface AccuracyTableOptions {
   readonly caption?: string;
 }
 
-const rules = { columns: textsOption, caption: textOption('a string') };
+const rules = { columns: textsOption, caption: titleOption };
 
 /**
  * Makes a table of accuracies in percent with the 95 % intervals of their means.

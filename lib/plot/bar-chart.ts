@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { flagOption, integerOption, readOptions, required } from '../core';
 import { facetCharts, labelRows, levelLabelLength, LONGEST, spokenTitle } from './chart-labels';
+import { fieldOption, fieldPairOption, numberPairOption, sizeOption, titleOption } from './chart-options';
 import { chartRows, describeRows, knownEnds, valuesOf } from './chart-rows';
-import { checkChartOptions } from './check-chart-options';
 import { drawnText } from './drawn-text';
 import type { Chart, Row } from './figure';
 import { CHART_CONFIG } from './palette';
@@ -32,6 +33,22 @@ export interface BarChartOptions {
   readonly height?: number;
 }
 
+const rules = {
+  x: required(fieldOption),
+  y: required(fieldOption),
+  series: fieldOption,
+  facet: fieldOption,
+  columns: integerOption({ min: 1, default: 5 }),
+  interval: fieldPairOption,
+  title: titleOption,
+  xTitle: titleOption,
+  yTitle: titleOption,
+  yDomain: numberPairOption,
+  horizontal: flagOption(),
+  width: sizeOption,
+  height: sizeOption,
+};
+
 /**
  * Makes a bar chart with one bar per row.
  * @throws RangeError when there are no rows, a field is missing or a height is not finite
@@ -49,28 +66,14 @@ export interface BarChartOptions {
  * ```
  */
 export function barChart(rows: readonly Row[], options: BarChartOptions): Chart {
-  checkChartOptions('barChart', options, [
-    'x',
-    'y',
-    'series',
-    'facet',
-    'columns',
-    'interval',
-    'title',
-    'xTitle',
-    'yTitle',
-    'yDomain',
-    'horizontal',
-    'width',
-    'height',
-  ]);
-  const { x, y, series, facet, title, horizontal = false } = options;
-  const [low, high] = options.interval ?? [];
+  const read = readOptions('barChart', options, rules);
+  const { x, y, series, facet, title, horizontal, yDomain } = read;
+  const [low, high] = read.interval ?? [];
   const fields = { x, y, series, facet, low, high };
   const shown = chartRows('barChart', rows, fields, { numbers: ['y', 'low', 'high'] });
   const ends = low === undefined ? undefined : knownEnds(shown);
-  const names = { title, xTitle: options.xTitle ?? x, yTitle: options.yTitle ?? y };
-  const width = options.width ?? (facet === undefined ? 480 : 120);
+  const names = { title, xTitle: read.xTitle ?? x, yTitle: read.yTitle ?? y };
+  const width = read.width ?? (facet === undefined ? 480 : 120);
   const bars = valuesOf(shown, 'x').length;
   const labelled = labelRows(
     labelRows(shown, 'x', horizontal ? LONGEST : levelLabelLength(width, bars)),
@@ -106,7 +109,7 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
     type: 'quantitative',
     title: spokenTitle(names.yTitle),
     axis: { title: drawnText(names.yTitle) },
-    ...(options.yDomain ? { scale: { domain: options.yDomain } } : {}),
+    ...(yDomain ? { scale: { domain: yDomain } } : {}),
   };
   const bar = {
     mark: {
@@ -130,7 +133,7 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
   };
   const view = {
     width,
-    height: options.height ?? (facet === undefined ? 240 : 90),
+    height: read.height ?? (facet === undefined ? 240 : 90),
     layer: rule ? [bar, rule] : [bar],
   };
   const spec = {
@@ -139,7 +142,7 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
     ...(title ? { title: drawnText(title) } : {}),
     ...(facet === undefined
       ? { data: { values: labelled }, ...view }
-      : facetCharts(labelled, view, options.columns ?? 5)),
+      : facetCharts(labelled, view, read.columns)),
     config: CHART_CONFIG,
   } as unknown as TopLevelSpec;
   const groups = series !== undefined ? 'series' : facet !== undefined ? 'facet' : undefined;

@@ -1,7 +1,7 @@
-import { checkNumber, readOptions, textOption } from '../core';
+import { checkNumber, readOptions } from '../core';
 import { verdicts, type PairedGain } from '../experiments/index';
 import { checkRows } from './chart-rows';
-import { textsOption } from './check-chart-options';
+import { textsOption, titleOption } from './chart-options';
 import type { Row, Table } from './figure';
 import { intervalText } from './interval-text';
 import { table } from './table';
@@ -14,7 +14,7 @@ export interface GainTableOptions {
   readonly caption?: string;
 }
 
-const rules = { columns: textsOption, caption: textOption('a string') };
+const rules = { columns: textsOption, caption: titleOption };
 const measured = new Set(['comparedWith', 'accuracy', 'gain', 'deviation', 'low', 'high', 'draws']);
 
 /**

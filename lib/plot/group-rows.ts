@@ -1,5 +1,5 @@
 import { checkList, checkObject } from '../core';
-import { checkText } from './check-chart-options';
+import { checkText } from './check-text';
 import type { Row } from './figure';
 
 /**

@@ -1,7 +1,16 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { checkMatrix, visibleText, type Matrix } from '../core';
+import {
+  checkMatrix,
+  choiceOption,
+  flagOption,
+  readOptions,
+  textOption,
+  visibleText,
+  type Matrix,
+  type OptionRule,
+} from '../core';
 import { CHARACTER, LONGEST, spokenTitle } from './chart-labels';
-import { checkChartOptions } from './check-chart-options';
+import { sizeOption, textsOption, titleOption } from './chart-options';
 import { distinctLabels } from './distinct-labels';
 import { drawnText } from './drawn-text';
 import type { Chart } from './figure';
@@ -32,6 +41,20 @@ export interface HeatMapOptions {
   readonly diagonal?: 'same' | 'apart';
 }
 
+const numbersOption: OptionRule<boolean | undefined> = { ...flagOption(), fallback: undefined };
+
+const rules = {
+  rowNames: textsOption,
+  colNames: textsOption,
+  title: titleOption,
+  rowTitle: textOption('a string', 'row'),
+  colTitle: textOption('a string', 'column'),
+  valueTitle: textOption('a string', 'value'),
+  numbers: numbersOption,
+  cell: sizeOption,
+  diagonal: choiceOption(['same', 'apart'], 'same'),
+};
+
 const BLUES = ['#ffffff', '#08519c'];
 /** The smallest entry has a tint already. */
 const ORANGES = ['#fdd0a2', '#a63603'];
@@ -58,23 +81,18 @@ interface Cell {
  */
 export function heatMap(matrix: Matrix, options: HeatMapOptions = {}): Chart {
   checkMatrix('heatMap', 'matrix', matrix);
-  checkChartOptions(
-    'heatMap',
-    options,
-    ['rowNames', 'colNames', 'title', 'rowTitle', 'colTitle', 'valueTitle', 'numbers', 'cell', 'diagonal'],
-    [],
-  );
+  const read = readOptions('heatMap', options, rules);
+  const { title, rowTitle, colTitle, valueTitle } = read;
   const { rows, cols, data } = matrix;
-  const rowNames = names('rowNames', options.rowNames, rows);
-  const colNames = names('colNames', options.colNames, cols);
+  const rowNames = names('rowNames', read.rowNames, rows);
+  const colNames = names('colNames', read.colNames, cols);
   const rowLabels = distinctLabels(rowNames, LONGEST);
   const colLabels = distinctLabels(colNames, LONGEST);
-  const apart = options.diagonal === 'apart';
+  const apart = read.diagonal === 'apart';
   const few = rows <= 20 && cols <= 20;
-  const numbers = options.numbers ?? (few || apart);
-  const named = options.rowNames !== undefined || options.colNames !== undefined;
-  const cell = options.cell ?? (few && numbers ? 26 : numbers || named ? 18 : 8);
-  const { rowTitle = 'row', colTitle = 'column', valueTitle = 'value' } = options;
+  const numbers = read.numbers ?? (few || apart);
+  const named = read.rowNames !== undefined || read.colNames !== undefined;
+  const cell = read.cell ?? (few && numbers ? 26 : numbers || named ? 18 : 8);
   const values = Array.from(data, (value, i): Cell => ({
     row: rowLabels[Math.floor(i / cols)] as string,
     column: colLabels[i % cols] as string,
@@ -107,7 +125,7 @@ export function heatMap(matrix: Matrix, options: HeatMapOptions = {}): Chart {
   const cellsBeside = beside.map((i) => values[i] as Cell);
   const onDiagonal = values.filter((_, i) => Math.floor(i / cols) === i % cols);
   const spec = {
-    ...(options.title ? { title: drawnText(options.title) } : {}),
+    ...(title ? { title: drawnText(title) } : {}),
     width: { step: cell },
     height: { step: cell },
     encoding,
@@ -136,7 +154,7 @@ export function heatMap(matrix: Matrix, options: HeatMapOptions = {}): Chart {
     kind: 'chart',
     spec,
     text: visibleText(
-      `Heat map${options.title ? ` «${options.title}»` : ''}: ${rows} × ${cols} cells of ${valueTitle}; ` +
+      `Heat map${title ? ` «${title}»` : ''}: ${rows} × ${cols} cells of ${valueTitle}; ` +
         `diagonal ${short(sum(onDiagonal))} of ${short(sum(values))}` +
         (apart && worst.length > 0 ? `; largest beside it: ${worst.join(', ')}.` : '.'),
     ),

@@ -1,18 +1,17 @@
 import {
   checkChoice,
   checkList,
-  checkNumber,
   checkObject,
   checkPlane,
   integerOption,
   numberOption,
   readOptions,
-  textOption,
   uncheckedOption,
   visibleText,
   type Plane,
 } from '../core';
-import { checkPair, checkText, checkTexts, textsOption } from './check-chart-options';
+import { checkNumberPair, textsOption, titleOption } from './chart-options';
+import { checkText, checkTexts } from './check-text';
 import type { GreyRange, GridImage, ImageGrid } from './figure';
 
 /** Options of {@link imageGrid}. */
@@ -32,7 +31,7 @@ const rules = {
   columns: integerOption({ min: 1 }),
   scale: numberOption({ min: 0.001 }),
   range: uncheckedOption<GreyRange>([0, 1]),
-  title: textOption('a string'),
+  title: titleOption,
   titles: textsOption,
 };
 
@@ -94,5 +93,5 @@ export function imageGrid(
 
 function checkRange(range: GreyRange): void {
   if (typeof range === 'string') checkChoice('imageGrid', 'range', range, ['own', 'shared', 'symmetric']);
-  else checkPair('imageGrid', 'range', range, 'numbers', checkNumber);
+  else checkNumberPair('imageGrid', 'range', range);
 }

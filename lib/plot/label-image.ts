@@ -1,5 +1,6 @@
-import { integerOption, readOptions, required, textOption } from '../core';
+import { integerOption, readOptions, required } from '../core';
 import { checkMap, type TextonMap } from '../textons';
+import { titleOption } from './chart-options';
 import type { GridImage } from './figure';
 import { labelColours } from './label-colours';
 
@@ -10,7 +11,7 @@ export interface LabelImageOptions {
   readonly title?: string;
 }
 
-const rules = { count: required(integerOption({ min: 1, max: 1e6 })), title: textOption('a string') };
+const rules = { count: required(integerOption({ min: 1, max: 1e6 })), title: titleOption };
 
 /**
  * Makes a picture for `imageGrid` of a label map, such as a texton map, with a distinct colour for every label.

@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { choiceOption, numberOption, readOptions, required } from '../core';
 import { labelRows, spokenTitle } from './chart-labels';
+import { fieldOption, fieldPairOption, numberPairOption, titleOption, SIZES } from './chart-options';
 import { chartRows, describeRows, knownEnds, valuesOf, type Role } from './chart-rows';
-import { checkChartOptions } from './check-chart-options';
 import { drawnText } from './drawn-text';
 import type { Chart, Row } from './figure';
 import { CHART_CONFIG } from './palette';
@@ -34,6 +35,20 @@ export interface LineChartOptions {
   readonly height?: number;
 }
 
+const rules = {
+  x: required(fieldOption),
+  y: required(fieldOption),
+  series: fieldOption,
+  band: fieldPairOption,
+  title: titleOption,
+  xTitle: titleOption,
+  yTitle: titleOption,
+  yDomain: numberPairOption,
+  log: choiceOption(['x', 'y', 'both']),
+  width: numberOption({ ...SIZES, default: 480 }),
+  height: numberOption({ ...SIZES, default: 260 }),
+};
+
 const MAX_TICKS = 12;
 
 /**
@@ -54,23 +69,11 @@ const MAX_TICKS = 12;
  * ```
  */
 export function lineChart(rows: readonly Row[], options: LineChartOptions): Chart {
-  checkChartOptions('lineChart', options, [
-    'x',
-    'y',
-    'series',
-    'band',
-    'title',
-    'xTitle',
-    'yTitle',
-    'yDomain',
-    'log',
-    'width',
-    'height',
-  ]);
-  const { x, y, series, title, yDomain, width = 480, height = 260 } = options;
-  const [low, high] = options.band ?? [];
-  const logX = options.log === 'x' || options.log === 'both';
-  const logY = options.log === 'y' || options.log === 'both';
+  const read = readOptions('lineChart', options, rules);
+  const { x, y, series, title, yDomain, log, width, height } = read;
+  const [low, high] = read.band ?? [];
+  const logX = log === 'x' || log === 'both';
+  const logY = log === 'y' || log === 'both';
   const vertical: readonly Role[] = ['y', 'low', 'high'];
   const isNumber = logX || typeof rows?.[0]?.[x] === 'number';
   const fields = { x, y, series, low, high };
@@ -83,7 +86,7 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
       `lineChart: yDomain must be above 0 on a logarithmic axis, got [${yDomain.join(', ')}]`,
     );
   const ends = low === undefined ? undefined : knownEnds(shown);
-  const names = { title, xTitle: options.xTitle ?? x, yTitle: options.yTitle ?? y };
+  const names = { title, xTitle: read.xTitle ?? x, yTitle: read.yTitle ?? y };
   const values = valuesOf(shown, 'x');
   const labelled = labelRows(labelRows(shown, 'x'), 'series');
   // A few pixels beyond the data, so that no point lies on the frame.

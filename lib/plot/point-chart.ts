@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { visibleText } from '../core';
+import { integerOption, numberOption, readOptions, required, visibleText } from '../core';
 import { facetCharts, labelRows, spokenTitle } from './chart-labels';
+import { fieldOption, SIZES, sizeOption, titleOption } from './chart-options';
 import { chartRows, extent, valuesOf } from './chart-rows';
-import { checkChartOptions } from './check-chart-options';
 import { drawnText } from './drawn-text';
 import type { Chart, Row } from './figure';
 import { CHART_CONFIG } from './palette';
@@ -34,31 +34,31 @@ export interface PointChartOptions {
   readonly height?: number;
 }
 
+const rules = {
+  x: required(fieldOption),
+  y: required(fieldOption),
+  series: fieldOption,
+  marked: fieldOption,
+  facet: fieldOption,
+  columns: integerOption({ min: 1, default: 4 }),
+  title: titleOption,
+  xTitle: titleOption,
+  yTitle: titleOption,
+  size: numberOption({ ...SIZES, default: 20 }),
+  width: sizeOption,
+  height: sizeOption,
+};
+
 /**
  * Makes a scatter chart with one point per row.
  * @throws RangeError when there are no rows, a field is missing or a place is not finite
  */
 export function pointChart(rows: readonly Row[], options: PointChartOptions): Chart {
-  checkChartOptions('pointChart', options, [
-    'x',
-    'y',
-    'series',
-    'marked',
-    'facet',
-    'columns',
-    'title',
-    'xTitle',
-    'yTitle',
-    'size',
-    'width',
-    'height',
-  ]);
-  const { x, y, series, marked, facet, title } = options;
+  const read = readOptions('pointChart', options, rules);
+  const { x, y, series, marked, facet, title, xTitle = x, yTitle = y } = read;
   const fields = { x, y, series, marked, facet };
   const shown = chartRows('pointChart', rows, fields, { numbers: ['x', 'y'] });
-  const xTitle = options.xTitle ?? x;
-  const yTitle = options.yTitle ?? y;
-  const width = options.width ?? (facet === undefined ? 360 : 170);
+  const width = read.width ?? (facet === undefined ? 360 : 170);
   const axis = (field: 'x' | 'y', name: string): object => ({
     field,
     type: 'quantitative',
@@ -84,7 +84,7 @@ export function pointChart(rows: readonly Row[], options: PointChartOptions): Ch
   const colour = series === undefined ? { color: '#0072B2' } : {};
   const points = {
     ...(marked === undefined ? {} : { transform: [{ filter: '!datum.marked' }] }),
-    mark: { type: 'circle', size: options.size ?? 20, opacity: 0.75, ...colour },
+    mark: { type: 'circle', size: read.size, opacity: 0.75, ...colour },
     encoding,
   };
   const large = {
@@ -94,7 +94,7 @@ export function pointChart(rows: readonly Row[], options: PointChartOptions): Ch
   };
   const view = {
     width,
-    height: options.height ?? width,
+    height: read.height ?? width,
     layer: marked === undefined ? [points] : [points, large],
   };
   const labelled = labelRows(shown, 'series');
@@ -104,7 +104,7 @@ export function pointChart(rows: readonly Row[], options: PointChartOptions): Ch
     ...(title ? { title: drawnText(title) } : {}),
     ...(facet === undefined
       ? { data: { values: labelled }, ...view }
-      : facetCharts(labelled, view, options.columns ?? 4)),
+      : facetCharts(labelled, view, read.columns)),
     config: CHART_CONFIG,
   } as unknown as TopLevelSpec;
   const groups = facet !== undefined ? 'facet' : series !== undefined ? 'series' : undefined;

@@ -1,5 +1,5 @@
-import { checkList, describeValue, readOptions, required, textOption } from '../core';
-import { textsOption } from './check-chart-options';
+import { checkList, describeValue, readOptions, required } from '../core';
+import { fieldOption, textsOption } from './chart-options';
 import type { Row } from './figure';
 
 /** Options of {@link seriesRows}. */
@@ -14,7 +14,6 @@ export interface SeriesRowsOptions {
   readonly names?: readonly string[];
 }
 
-const fieldOption = textOption('the name of a field');
 const rules = { x: required(fieldOption), y: required(fieldOption), series: fieldOption, names: textsOption };
 
 /**

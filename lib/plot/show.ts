@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { visibleText } from '../core';
-import { checkText } from './check-chart-options';
+import { checkText } from './check-text';
 import { checkFigure } from './check-figure';
 import { describeResult } from './describe-result';
 import type { Figure, Row, Table } from './figure';

@@ -4,12 +4,12 @@ import {
   describeValue,
   integerOption,
   readOptions,
-  textOption,
   visibleText,
   type OptionRule,
 } from '../core';
 import { checkRows } from './chart-rows';
-import { checkText, textsOption } from './check-chart-options';
+import { textsOption, titleOption } from './chart-options';
+import { checkText } from './check-text';
 import type { Row, Table } from './figure';
 import type { TableOptions } from './table-options';
 
@@ -88,7 +88,7 @@ const decimalsOption: OptionRule<Readonly<Record<string, number>> | undefined> =
 const rulesOfTable = {
   columns: textsOption,
   headings: headingsOption,
-  caption: textOption('a string'),
+  caption: titleOption,
   digits: integerOption({ min: 1, max: 100, default: 4 }),
   decimals: decimalsOption,
 };

@@ -1,8 +1,10 @@
 import { complex, fft2, nextFastLength, planFft2, type Complex } from '../compute';
-import { checkOptions, type Matrix } from '../core';
+import { readOptions, required, uncheckedOption, type Matrix } from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
 import { checkTextons, checkMap, type TextonMap } from '../textons';
-import { checkRegularisation } from './check-drawing';
+import { regularisationOption } from './decoder-options';
+
+const rules = { bank: uncheckedOption<FilterBank>(), regularisation: required(regularisationOption) };
 
 /**
  * Finds the image whose responses come nearest, over all pixels and filters at once, to the textons of a map: the
@@ -22,11 +24,9 @@ export function deconvolveTextons(
   options: { readonly bank: FilterBank; readonly regularisation: number },
 ): Float64Array {
   const call = 'deconvolveTextons';
-  checkOptions(call, options, ['bank', 'regularisation']);
-  checkFilterBank(call, options.bank);
-  checkTextons(call, textons, options.bank.filters.length);
-  const { bank } = options;
-  const regularisation = checkRegularisation(call, options.regularisation);
+  const { bank, regularisation } = readOptions(call, options, rules);
+  checkFilterBank(call, bank);
+  checkTextons(call, textons, bank.filters.length);
   checkMap(call, map, textons.rows);
   const { width, height } = map;
   const rows = nextFastLength(height + bank.size - 1);

@@ -1,5 +1,17 @@
-import { checkList, checkOptions, type RunOptions, type Matrix, type Plane } from '../core';
-import { filterResponses, type Border, type FilterBank } from '../filters';
+import {
+  checkInteger,
+  checkList,
+  checkPlane,
+  choiceOption,
+  readOptions,
+  runOptions,
+  seedOption,
+  uncheckedOption,
+  type Matrix,
+  type Plane,
+  type RunOptions,
+} from '../core';
+import { checkFilterBank, filterResponses, type Border, type FilterBank } from '../filters';
 import { learnTextons, pixelTextons, textonMap, type TextonMap } from '../textons';
 
 /** Options of {@link encodeImages}. */
@@ -12,6 +24,15 @@ export interface EncodeImagesOptions extends Omit<RunOptions, 'onProgress'> {
   /** @defaultValue 'zero' */
   readonly border?: Exclude<Border, 'valid'>;
 }
+
+const rules = {
+  bank: uncheckedOption<FilterBank>(),
+  count: uncheckedOption<number>(50),
+  seed: seedOption(),
+  border: choiceOption(['zero', 'reflect'], 'zero'),
+  signal: runOptions.signal,
+  workers: runOptions.workers,
+};
 
 /** What is left of an image for a decoder to draw. */
 export interface EncodedImage {
@@ -30,9 +51,15 @@ export async function encodeImages(
   planes: readonly Plane[],
   options: EncodeImagesOptions,
 ): Promise<EncodedImage[]> {
-  checkList('encodeImages', 'planes', planes, 'a list of Planes');
-  checkOptions('encodeImages', options, ['bank', 'count', 'seed', 'border', 'signal', 'workers']);
-  const { bank, count = 50, seed = 0, border = 'zero', ...shared } = options;
+  const call = 'encodeImages';
+  checkList(call, 'planes', planes, 'a list of Planes');
+  const { bank, count, seed, border, ...shared } = readOptions(call, options, rules);
+  checkFilterBank(call, bank);
+  for (let i = 0; i < planes.length; i++) {
+    const plane = planes[i] as Plane;
+    checkPlane(call, plane, `planes[${i}]`);
+    if (count !== Infinity) checkInteger(call, 'count', count, 1, plane.width * plane.height);
+  }
   const encoded: EncodedImage[] = [];
   for (const plane of planes) {
     const responses = await filterResponses(plane, bank, { border, ...shared });

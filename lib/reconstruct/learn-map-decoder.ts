@@ -1,4 +1,4 @@
-import { checkInteger, checkNumber, checkOptions, type Plane } from '../core';
+import { integerOption, numberOption, readOptions, required, type Plane } from '../core';
 import { checkMap, type TextonMap } from '../textons';
 import { checkImageOfMap } from './check-image-of-map';
 import { imageTimesMap, mapTimesWeights } from './map-products';
@@ -12,6 +12,12 @@ export interface MapDecoderOptions {
   /** Ridge penalty, as a part of the number of pixels. @defaultValue 1e-4 */
   readonly ridge?: number;
 }
+
+const rules = {
+  count: required(integerOption({ min: 1 })),
+  radius: integerOption({ min: 0, default: 4 }),
+  ridge: numberOption({ min: Number.MIN_VALUE, default: 1e-4 }),
+};
 
 /** Grey that a texton adds at an offset: `weights[((dy + radius) * (2·radius + 1) + dx + radius) * count + texton]`. */
 export interface MapDecoder {
@@ -36,12 +42,10 @@ const MAX_UNKNOWNS = 2 ** 26;
  */
 export function learnMapDecoder(map: TextonMap, plane: Plane, options: MapDecoderOptions): MapDecoder {
   const call = 'learnMapDecoder';
-  checkOptions(call, options, ['count', 'radius', 'ridge']);
-  const count = checkInteger(call, 'count', options.count, 1);
-  const radius = checkInteger(call, 'radius', options.radius ?? 4, 0);
+  const { count, radius, ridge: relative } = readOptions(call, options, rules);
   checkMap(call, map, count);
   const pixels = map.data.length;
-  const ridge = pixels * checkNumber(call, 'ridge', options.ridge ?? 1e-4, Number.MIN_VALUE);
+  const ridge = pixels * relative;
   checkImageOfMap(call, 'plane', plane, map);
   const mean = plane.data.reduce((sum, v) => sum + v, 0) / pixels;
   const target = Float64Array.from(plane.data, (v) => v - mean);

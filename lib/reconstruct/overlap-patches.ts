@@ -1,8 +1,10 @@
-import { checkOptions } from '../core';
+import { readOptions, required } from '../core';
 import { checkMap, type TextonMap } from '../textons';
-import { checkSigma } from './check-drawing';
 import { checkPatches } from './check-patches';
+import { sigmaOption } from './decoder-options';
 import type { TextonPatches } from './texton-patches';
+
+const rules = { sigma: required(sigmaOption) };
 
 /**
  * Averages overlapping patches: every pixel's patch, turned by 180°, is laid around it and weighs exp(−d²/2σ²) at
@@ -20,8 +22,7 @@ export function overlapPatches(
 ): Float64Array {
   const call = 'overlapPatches';
   checkPatches(call, patches);
-  checkOptions(call, options, ['sigma']);
-  const sigma = checkSigma(call, options.sigma);
+  const { sigma } = readOptions(call, options, rules);
   checkMap(call, map, patches.count);
   const { width, height } = map;
   const { size } = patches;

@@ -1,6 +1,8 @@
-import { checkInteger, checkOptions, type Plane } from '../core';
+import { checkInteger, flagOption, readOptions, type Plane } from '../core';
 import { checkPatches } from './check-patches';
 import type { TextonPatches } from './texton-patches';
+
+const rules = { turned: flagOption() };
 
 /**
  * Takes one patch as a plane, in its own signed values.
@@ -16,10 +18,10 @@ export function patchPlane(
 ): Plane {
   const call = 'patchPlane';
   checkPatches(call, patches);
-  checkOptions(call, options, ['turned']);
+  const { turned } = readOptions(call, options, rules);
   checkInteger(call, 'index', index, 0, patches.count - 1);
   const pixels = patches.size ** 2;
   const data = Float32Array.from(patches.data.subarray(index * pixels, (index + 1) * pixels));
-  if (options.turned) data.reverse();
+  if (turned) data.reverse();
   return { width: patches.size, height: patches.size, data };
 }

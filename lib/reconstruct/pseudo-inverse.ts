@@ -1,4 +1,4 @@
-import { checkMatrix, checkNumber, checkOptions, type Matrix } from '../core';
+import { checkMatrix, numberOption, readOptions, type Matrix, type OptionRule } from '../core';
 import { divideInverse } from './divided-inverse';
 
 /** Options of {@link pseudoInverse}. */
@@ -6,6 +6,11 @@ export interface PseudoInverseOptions {
   /** Singular values below this part of the largest count as zero. @defaultValue 1e-12 */
   readonly cutoff?: number;
 }
+
+/** How {@link PseudoInverseOptions} are read. */
+export const cutoffRules: { readonly cutoff: OptionRule<number> } = {
+  cutoff: numberOption({ min: 0, max: 1, default: 1e-12 }),
+};
 
 /**
  * Computes the Moore–Penrose inverse A⁺ by a QR decomposition, and by the singular value decomposition of R where a
@@ -27,8 +32,7 @@ export interface PseudoInverseOptions {
  */
 export function pseudoInverse(matrix: Matrix, options: PseudoInverseOptions = {}): Matrix {
   const call = 'pseudoInverse';
-  checkOptions(call, options, ['cutoff']);
-  const cutoff = checkNumber(call, 'cutoff', options.cutoff ?? 1e-12, 0, 1);
+  const { cutoff } = readOptions(call, options, cutoffRules);
   checkMatrix(call, 'matrix', matrix);
   return divideInverse(matrix, cutoff).whole();
 }

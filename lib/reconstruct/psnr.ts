@@ -1,4 +1,4 @@
-import { checkNumber, checkOptions, type Plane } from '../core';
+import { numberOption, readOptions, type OptionRule, type Plane } from '../core';
 import { checkTwoPlanes } from './check-two-planes';
 
 /** Options of {@link psnr}. */
@@ -6,6 +6,11 @@ export interface PsnrOptions {
   /** Largest possible difference of two pixels. @defaultValue 1 */
   readonly range?: number;
 }
+
+/** How the range of grey values is read by every measure of quality. */
+export const rangeRules: { readonly range: OptionRule<number> } = {
+  range: numberOption({ min: Number.MIN_VALUE, default: 1 }),
+};
 
 /**
  * Measures the peak signal-to-noise ratio, 10·log₁₀(range²/mean squared error).
@@ -21,8 +26,7 @@ export interface PsnrOptions {
  * ```
  */
 export function psnr(original: Plane, reconstruction: Plane, options: PsnrOptions = {}): number {
-  checkOptions('psnr', options, ['range']);
-  const range = checkNumber('psnr', 'range', options.range ?? 1, Number.MIN_VALUE);
+  const { range } = readOptions('psnr', options, rangeRules);
   checkTwoPlanes('psnr', original, reconstruction);
   let squares = 0;
   original.data.forEach((value, i) => (squares += (value - (reconstruction.data[i] as number)) ** 2));

@@ -1,10 +1,17 @@
-import { checkChoice, checkOptions, type Matrix, type Plane } from '../core';
+import {
+  choiceOption,
+  readOptions,
+  uncheckedOption,
+  type Matrix,
+  type OptionRule,
+  type Plane,
+} from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
 import { checkMap, checkTextons, type TextonMap } from '../textons';
 import { bankInverseCentre } from './bank-inverse';
-import { checkRegularisation, checkSigma } from './check-drawing';
 import { checkImageOfMap } from './check-image-of-map';
 import { applyMapDecoder } from './apply-map-decoder';
+import { regularisationOption, sigmaOption } from './decoder-options';
 import { deconvolveTextons } from './deconvolve-textons';
 import { learnMapDecoder } from './learn-map-decoder';
 import { meanGreys } from './mean-greys';
@@ -56,6 +63,21 @@ export interface ReconstructFromTextonMapOptions {
   readonly regularisation?: number;
 }
 
+/** How the options of drawing are read by every function that draws from texton maps. */
+export const drawingRules: {
+  readonly bank: OptionRule<FilterBank>;
+  readonly decoder: OptionRule<Decoder>;
+  readonly sigma: OptionRule<number>;
+  readonly regularisation: OptionRule<number>;
+} = {
+  bank: uncheckedOption<FilterBank>(),
+  decoder: choiceOption(DECODERS, 'centre'),
+  sigma: sigmaOption,
+  regularisation: regularisationOption,
+};
+
+const rules = { ...drawingRules, original: uncheckedOption<Plane | undefined>() };
+
 /**
  * Draws an image from a texton map.
  *
@@ -71,15 +93,11 @@ export function reconstructFromTextonMap(
   options: ReconstructFromTextonMapOptions,
 ): Plane {
   const call = 'reconstructFromTextonMap';
-  checkOptions(call, options, ['bank', 'decoder', 'original', 'sigma', 'regularisation']);
-  const decoder = checkChoice(call, 'decoder', options.decoder ?? 'centre', DECODERS);
-  const { bank, original } = options;
+  const { bank, decoder, original, sigma, regularisation } = readOptions(call, options, rules);
   checkFilterBank(call, bank);
   checkTextons(call, textons, bank.filters.length);
   checkMap(call, map, textons.rows);
   if (original) checkImageOfMap(call, 'original', original, map);
-  const regularisation = checkRegularisation(call, options.regularisation ?? 3e-3);
-  const sigma = checkSigma(call, options.sigma ?? 0.7);
   if (decoder === 'mean grey') {
     return paintMap(map, meanGreys(map, needed(call, decoder, original), textons.rows));
   }
@@ -103,13 +121,11 @@ export function reconstructFromTextonMap(
 }
 
 /**
- * Checks that there is such a decoder, and that it has the original where it needs one.
- * @throws RangeError when there is not, or it has not
+ * Checks that a decoder that needs the original image has it.
+ * @throws RangeError when it has not
  */
-export function checkDecoder(call: string, decoder: Decoder, original: Plane | undefined): Decoder {
-  checkChoice(call, 'decoder', decoder, DECODERS);
+export function checkOriginal(call: string, decoder: Decoder, original: Plane | undefined): void {
   if (!['centre', 'overlap', 'least squares'].includes(decoder)) needed(call, decoder, original);
-  return decoder;
 }
 
 function needed(call: string, decoder: Decoder, original: Plane | undefined): Plane {

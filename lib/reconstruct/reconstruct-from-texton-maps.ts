@@ -1,6 +1,8 @@
-import { checkList, checkOptions, type Plane } from '../core';
+import { listOption, readOptions, required, type Plane } from '../core';
+import { checkFilterBank } from '../filters';
 import { checkEncoded } from './check-encoded';
 import {
+  drawingRules,
   reconstructFromTextonMap,
   type ReconstructFromTextonMapOptions,
 } from './reconstruct-from-texton-map';
@@ -11,6 +13,8 @@ export interface ReconstructFromTextonMapsOptions extends Omit<ReconstructFromTe
   /** The images themselves, in the same order. */
   readonly originals: readonly Plane[];
 }
+
+const rules = { ...drawingRules, originals: required(listOption<Plane>('a list of Planes')) };
 
 /**
  * Draws several images from their texton maps, as `reconstructFromTextonMap` does one.
@@ -23,15 +27,14 @@ export function reconstructFromTextonMaps(
 ): Plane[] {
   const call = 'reconstructFromTextonMaps';
   checkEncoded(call, encoded);
-  checkOptions(call, options, ['bank', 'decoder', 'originals', 'sigma', 'regularisation']);
-  checkList(call, 'originals', options.originals, 'a list of Planes');
-  const { originals, ...common } = options;
+  const { originals, ...drawing } = readOptions(call, options, rules);
+  checkFilterBank(call, drawing.bank);
   if (originals.length !== encoded.length)
     throw new RangeError(
-      `${call}: originals must have one image for each of ${encoded.length} maps, got ${originals.length}`,
+      `${call}: originals must have one image per map (${encoded.length}), got ${originals.length}`,
     );
   return originals.map((original, i) => {
     const { map, textons } = encoded[i] as EncodedImage;
-    return reconstructFromTextonMap(map, textons, { ...common, original });
+    return reconstructFromTextonMap(map, textons, { ...drawing, original });
   });
 }

@@ -1,10 +1,13 @@
 import {
-  checkChoice,
   checkInteger,
-  checkOptions,
-  checkPlane,
   checkObject,
+  checkPlane,
   checkResponses,
+  choiceOption,
+  readOptions,
+  runOptions,
+  seedOption,
+  uncheckedOption,
   type RunOptions,
   type Matrix,
   type Plane,
@@ -12,8 +15,12 @@ import {
 } from '../core';
 import { checkFilterBank, filterResponses, type Border, type FilterBank } from '../filters';
 import { checkTextons, learnTextons, textonMap, type TextonMap } from '../textons';
-import { checkRegularisation, checkSigma } from './check-drawing';
-import { checkDecoder, reconstructFromTextonMap, type Decoder } from './reconstruct-from-texton-map';
+import {
+  checkOriginal,
+  drawingRules,
+  reconstructFromTextonMap,
+  type Decoder,
+} from './reconstruct-from-texton-map';
 
 /** Options of {@link reconstruct}. */
 export interface ReconstructOptions extends RunOptions {
@@ -34,6 +41,15 @@ export interface ReconstructOptions extends RunOptions {
   /** Of `'least squares'`; see `reconstructFromTextonMap`. */
   readonly regularisation?: number;
 }
+
+const rules = {
+  ...drawingRules,
+  textons: uncheckedOption<Matrix | undefined>(),
+  count: uncheckedOption<number>(50),
+  seed: seedOption(),
+  border: choiceOption(['zero', 'reflect'], 'zero'),
+  ...runOptions,
+};
 
 /** An image rebuilt from textons. */
 export interface Reconstruction {
@@ -63,22 +79,9 @@ export async function reconstruct(
   options: ReconstructOptions,
 ): Promise<Reconstruction> {
   const call = 'reconstruct';
-  checkOptions(call, options, [
-    'bank',
-    'decoder',
-    'textons',
-    'count',
-    'seed',
-    'border',
-    'sigma',
-    'regularisation',
-    'signal',
-    'onProgress',
-    'workers',
-  ]);
-  const { bank, sigma, regularisation, signal, onProgress, workers } = options;
-  const shared = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
-  const border = checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect']);
+  const read = readOptions(call, options, rules);
+  const { bank, decoder, textons: given, count, seed, border, signal, onProgress, workers } = read;
+  const shared = { signal, workers };
   checkFilterBank(call, bank);
   const filters = bank.filters.length;
   checkObject(call, 'image', image, 'a Plane or Responses');
@@ -87,29 +90,21 @@ export async function reconstruct(
   else checkPlane(call, image);
   if (isResponses && image.count !== filters)
     throw new RangeError(`${call}: responses must have the bank's ${filters} planes, got ${image.count}`);
-  const decoder = checkDecoder(call, options.decoder ?? 'centre', isResponses ? undefined : image);
-  if (options.textons) checkTextons(call, options.textons, filters);
-  if (sigma !== undefined) checkSigma(call, sigma);
-  if (regularisation !== undefined) checkRegularisation(call, regularisation);
-  const pixels = image.width * image.height;
-  const count = checkInteger(call, 'count', options.count ?? 50, 1, options.textons ? undefined : pixels);
+  const original = isResponses ? undefined : image;
+  checkOriginal(call, decoder, original);
+  if (given !== undefined) checkTextons(call, given, filters);
+  checkInteger(call, 'count', count, 1, given ? undefined : image.width * image.height);
   onProgress?.(0, 4);
   const responses = isResponses ? image : await filterResponses(image, bank, { border, ...shared });
   onProgress?.(1, 4);
-  const textons =
-    options.textons ?? (await learnTextons(responses, { count, seed: options.seed ?? 0, ...shared }));
+  const textons = given ?? (await learnTextons(responses, { count, seed, ...shared }));
   onProgress?.(2, 4);
   const map = await textonMap(responses, textons, shared);
   onProgress?.(3, 4);
   // Drawing is not interrupted: it may take seconds with decoders that learn.
   signal?.throwIfAborted();
-  const plane = reconstructFromTextonMap(map, textons, {
-    bank,
-    decoder,
-    ...(!isResponses && { original: image }),
-    ...(sigma !== undefined && { sigma }),
-    ...(regularisation !== undefined && { regularisation }),
-  });
+  const { sigma, regularisation } = read;
+  const plane = reconstructFromTextonMap(map, textons, { bank, decoder, original, sigma, regularisation });
   onProgress?.(4, 4);
   signal?.throwIfAborted();
   return { plane, textons, map };

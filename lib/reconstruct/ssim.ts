@@ -1,5 +1,6 @@
-import { checkNumber, checkOptions, type Plane } from '../core';
+import { readOptions, type Plane } from '../core';
 import { checkTwoPlanes } from './check-two-planes';
+import { rangeRules } from './psnr';
 
 /** Options of {@link ssim}. */
 export interface SsimOptions {
@@ -29,8 +30,7 @@ const SIGMA = 1.5;
  */
 export function ssim(original: Plane, reconstruction: Plane, options: SsimOptions = {}): number {
   const call = 'ssim';
-  checkOptions(call, options, ['range']);
-  const range = checkNumber(call, 'range', options.range ?? 1, Number.MIN_VALUE);
+  const { range } = readOptions(call, options, rangeRules);
   checkTwoPlanes(call, original, reconstruction);
   const { width, height } = original;
   if (width <= 2 * RADIUS || height <= 2 * RADIUS)

@@ -1,7 +1,8 @@
-import { checkOptions, type Matrix } from '../core';
+import { readOptions, type Matrix } from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
 import { checkTextons } from '../textons';
 import { bankInverse } from './bank-inverse';
+import { cutoffRules } from './pseudo-inverse';
 
 /** Options of {@link textonPatches}. */
 export interface TextonPatchesOptions {
@@ -35,10 +36,10 @@ export function textonPatches(
   options: TextonPatchesOptions = {},
 ): TextonPatches {
   const call = 'textonPatches';
-  checkOptions(call, options, ['cutoff']);
+  const { cutoff } = readOptions(call, options, cutoffRules);
   checkFilterBank(call, bank);
   checkTextons(call, textons, bank.filters.length);
-  const inverse = bankInverse(bank, options.cutoff);
+  const inverse = bankInverse(bank, cutoff);
   const { rows, cols } = textons;
   const pixels = bank.size ** 2;
   const data = new Float64Array(rows * pixels);

@@ -1,35 +1,43 @@
 import { labelResponsesMany } from '../compute';
 import {
-  checkChoice,
   checkList,
-  checkOptions,
   checkPlane,
-  type RunOptions,
+  flagOption,
+  listOption,
+  readOptions,
+  required,
+  uncheckedOption,
   type Matrix,
   type Plane,
 } from '../core';
 import {
   checkFilterBank,
+  filteringRules,
   filteringRuns,
-  runProgress,
   maximumGroups,
-  type Border,
+  runProgress,
   type FilterBank,
+  type FilteringOptions,
   type MaximumResponsesOptions,
 } from '../filters';
 import { checkTextons } from './check-textons';
 
 /** Options of {@link imageTextonHistograms}. */
-export interface ImageTextonHistogramsOptions extends RunOptions {
+export interface ImageTextonHistogramsOptions extends FilteringOptions {
   /** One or several sets of textons, each Q×D; every Q may be another. */
   readonly dictionaries: readonly Matrix[];
-  /** See `filterResponses`. @defaultValue 'zero' */
-  readonly border?: Border;
   /** Takes these maxima of the Root Filter Set first: see `maximumResponses`. @defaultValue the responses themselves */
   readonly maxima?: MaximumResponsesOptions;
   /** See `weberNormalise`. @defaultValue false */
   readonly weber?: boolean;
 }
+
+const rules = {
+  dictionaries: required(listOption<Matrix>('an array of textons, each a Matrix')),
+  maxima: uncheckedOption<MaximumResponsesOptions | undefined>(),
+  weber: flagOption(),
+  ...filteringRules,
+};
 
 /**
  * Describes images by their texton histograms, in one or several dictionaries, without keeping any response.
@@ -47,17 +55,14 @@ export async function imageTextonHistograms(
   options: ImageTextonHistogramsOptions,
 ): Promise<Float64Array[][]> {
   const call = 'imageTextonHistograms';
-  const known = ['dictionaries', 'border', 'maxima', 'weber', 'signal', 'onProgress', 'workers'];
-  checkOptions(call, options, known);
-  const { dictionaries, maxima: set, weber = false, signal, onProgress, workers } = options;
-  const border = checkChoice(call, 'border', options.border ?? 'zero', ['zero', 'reflect', 'valid']);
+  const read = readOptions(call, options, rules);
+  const { dictionaries, maxima: set, border, weber, signal, onProgress, workers } = read;
   const kernels = checkFilterBank(call, bank);
   const maxima = set === undefined ? undefined : maximumGroups(call, set);
   if (maxima && bank.filters.length !== 38)
     throw new RangeError(
       `${call}: bank must have the 38 filters of rfsFilterBank() with maxima, got ${bank.filters.length}`,
     );
-  checkList(call, 'dictionaries', dictionaries, 'an array of textons, each a Matrix');
   for (const textons of dictionaries) checkTextons(call, textons, (maxima ?? bank.filters).length);
   checkList(call, 'planes', planes, 'an array of planes');
   planes.forEach((plane, i) => checkPlane(call, plane, `planes[${i}]`));
@@ -66,9 +71,9 @@ export async function imageTextonHistograms(
     sets: dictionaries.map((textons) => textons.data),
     weber,
     maps: false,
-    ...(maxima && { maxima }),
-    ...(signal && { signal }),
-    ...(workers !== undefined && { workers }),
+    maxima,
+    signal,
+    workers,
   };
   const histograms = dictionaries.map(() => planes.map(() => new Float64Array()));
   let done = 0;

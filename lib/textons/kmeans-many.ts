@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { kmeansLloydMany } from '../compute';
-import { checkList, checkInteger, checkNumber, checkObject, checkOptions, type Matrix } from '../core';
+import { checkList, checkObject, listOption, readOptions, runOptions, type Matrix } from '../core';
 import type { Vectors } from './check-vector-list';
-import { asKmeans, type Kmeans, type KmeansOptions } from './kmeans';
-import { kmeansStart } from './kmeans-start';
+import { asKmeans, iterationRules, type Kmeans, type KmeansOptions } from './kmeans';
+import { kmeansStart, kmeansStartRules } from './kmeans-start';
 import { meanVariance } from './mean-variance';
 
 /** Options of {@link kmeansMany}. */
@@ -11,6 +11,14 @@ export interface KmeansManyOptions extends Omit<KmeansOptions, 'engine' | 'init'
   /** For each set the centres to start from, K×D, instead of k-means++. */
   readonly inits?: readonly Matrix[];
 }
+
+const rules = {
+  k: kmeansStartRules.k,
+  seed: kmeansStartRules.seed,
+  inits: listOption<Matrix>('a list of matrices'),
+  ...iterationRules,
+  ...runOptions,
+};
 
 /** How long (ms) the event loop may have to wait. */
 const TURN_EVERY = 15;
@@ -24,11 +32,7 @@ const TURN_EVERY = 15;
 export async function kmeansMany(sets: readonly Vectors[], options: KmeansManyOptions): Promise<Kmeans[]> {
   const call = 'kmeansMany';
   checkList(call, 'sets', sets, 'a list of Vectors');
-  const known = ['k', 'seed', 'inits', 'maxIterations', 'tolerance', 'signal', 'onProgress', 'workers'];
-  checkOptions(call, options, known);
-  const { k, seed, inits, maxIterations: most = 300, tolerance: relative = 1e-4, ...rest } = options;
-  const maxIterations = checkInteger(call, 'maxIterations', most, 1);
-  checkNumber(call, 'tolerance', relative, 0);
+  const { k, seed, inits, tolerance: relative, ...rest } = readOptions(call, options, rules);
   for (let i = 0; i < sets.length; i++) checkObject(call, `sets[${i}]`, sets[i], 'Vectors');
   const [first] = sets;
   const odd = sets.find((set) => set.count !== first?.count || set.dimensions !== first.dimensions);
@@ -36,16 +40,12 @@ export async function kmeansMany(sets: readonly Vectors[], options: KmeansManyOp
     throw new RangeError(
       `${call}: sets must have one size, got ${first.count}×${first.dimensions} and ${odd.count}×${odd.dimensions}`,
     );
-  if (inits !== undefined) checkList(call, 'inits', inits, 'a list of matrices');
   if (inits !== undefined && inits.length !== sets.length)
-    throw new RangeError(`${call}: inits must be one for each of ${sets.length} sets, got ${inits.length}`);
+    throw new RangeError(`${call}: inits must have one entry per set (${sets.length}), got ${inits.length}`);
   const starts: Float64Array[] = [];
   let turned = performance.now();
   for (const [i, vectors] of sets.entries()) {
-    const init = inits?.[i];
-    starts.push(
-      kmeansStart(call, vectors, { k, ...(seed !== undefined && { seed }), ...(init && { init }) }),
-    );
+    starts.push(kmeansStart(call, vectors, { k, seed, init: inits?.[i] }));
     // Many starts take long together: whoever wants to cancel gets a turn.
     if (performance.now() - turned > TURN_EVERY) {
       await nextTurn();
@@ -54,7 +54,7 @@ export async function kmeansMany(sets: readonly Vectors[], options: KmeansManyOp
     }
   }
   const tolerances = sets.map((vectors) => relative * meanVariance(vectors));
-  const fits = await kmeansLloydMany(sets, starts, { ...rest, maxIterations, tolerances });
+  const fits = await kmeansLloydMany(sets, starts, { ...rest, tolerances });
   rest.signal?.throwIfAborted();
   return fits.map((fit) => asKmeans(fit, k));
 }

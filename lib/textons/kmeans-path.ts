@@ -1,6 +1,7 @@
-import { checkOptions } from '../core';
-import { checkVectorList, type Vectors } from './check-vector-list';
-import { kmeansSteps, type KmeansStep, type KmeansStepsOptions } from './kmeans-steps';
+import { readOptions } from '../core';
+import type { Vectors } from './check-vector-list';
+import { kmeansStart } from './kmeans-start';
+import { kmeansSteps, kmeansStepsRules, type KmeansStep, type KmeansStepsOptions } from './kmeans-steps';
 
 /**
  * Runs `kmeansSteps` to its end and keeps every iteration: the whole way of the centres, for a picture or a table.
@@ -10,9 +11,10 @@ import { kmeansSteps, type KmeansStep, type KmeansStepsOptions } from './kmeans-
  */
 export async function kmeansPath(vectors: Vectors, options: KmeansStepsOptions): Promise<KmeansStep[]> {
   const call = 'kmeansPath';
-  checkOptions(call, options, ['k', 'seed', 'init', 'maxIterations', 'tolerance']);
-  checkVectorList(call, vectors);
+  const read = readOptions(call, options, kmeansStepsRules);
+  const start = kmeansStart(call, vectors, read);
+  const init = { rows: read.k, cols: vectors.dimensions, data: start };
   const path: KmeansStep[] = [];
-  for await (const step of kmeansSteps(vectors, options)) path.push(step);
+  for await (const step of kmeansSteps(vectors, { ...read, init })) path.push(step);
   return path;
 }

@@ -1,4 +1,15 @@
-import { checkFinite, checkInteger, describeValue, MAX_NUMBER, type Matrix, isTyped } from '../core';
+import {
+  checkFinite,
+  checkInteger,
+  describeValue,
+  isTyped,
+  MAX_NUMBER,
+  seedOption,
+  uncheckedOption,
+  type Matrix,
+  type OptionRule,
+  type ReadOptions,
+} from '../core';
 import { checkVectorList, type Vectors } from './check-vector-list';
 import { startCentres } from './start-centres';
 
@@ -12,20 +23,26 @@ export interface KmeansStart {
   readonly init?: Matrix;
 }
 
+/** How {@link KmeansStart} is read; `k` and `init` are checked against the vectors. */
+export const kmeansStartRules: {
+  readonly k: OptionRule<number>;
+  readonly seed: OptionRule<number>;
+  readonly init: OptionRule<Matrix | undefined>;
+} = { k: uncheckedOption<number>(), seed: seedOption(), init: uncheckedOption<Matrix | undefined>() };
+
 /**
  * Checks the vectors and makes the centres that k-means starts from.
  * @returns K×D values, row-major
  * @throws RangeError when k is above the number of vectors, or `init` is not K×D
  */
-export function kmeansStart(call: string, vectors: Vectors, options: KmeansStart): Float64Array {
+export function kmeansStart(
+  call: string,
+  vectors: Vectors,
+  { k, seed, init }: ReadOptions<typeof kmeansStartRules>,
+): Float64Array {
   checkVectorList(call, vectors);
-  const k = checkInteger(call, 'k', options.k, 1, vectors.count);
-  const { init } = options;
-  if (init === undefined)
-    return startCentres(vectors, {
-      k,
-      seed: checkInteger(call, 'seed', options.seed ?? 0, Number.MIN_SAFE_INTEGER),
-    });
+  checkInteger(call, 'k', k, 1, vectors.count);
+  if (init === undefined) return startCentres(vectors, { k, seed });
   if (typeof init !== 'object' || init === null || !isTyped(init.data, Float64Array))
     throw new TypeError(
       `${call}: init must be a Matrix { rows, cols, data: Float64Array }, got ${describeValue(init)}`,

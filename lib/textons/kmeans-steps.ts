@@ -1,6 +1,6 @@
-import { checkInteger, checkNumber, checkOptions, type Matrix } from '../core';
+import { integerOption, numberOption, readOptions, type Matrix, type OptionRule } from '../core';
 import type { Vectors } from './check-vector-list';
-import { kmeansStart, type KmeansStart } from './kmeans-start';
+import { kmeansStart, kmeansStartRules, type KmeansStart } from './kmeans-start';
 
 /** Options of {@link kmeansSteps}. */
 export interface KmeansStepsOptions extends KmeansStart {
@@ -9,6 +9,16 @@ export interface KmeansStepsOptions extends KmeansStart {
   /** Stops when no centre's squared distance from its last place is above this. @defaultValue 0 */
   readonly tolerance?: number;
 }
+
+/** How {@link KmeansStepsOptions} are read. */
+export const kmeansStepsRules: typeof kmeansStartRules & {
+  readonly maxIterations: OptionRule<number>;
+  readonly tolerance: OptionRule<number>;
+} = {
+  ...kmeansStartRules,
+  maxIterations: integerOption({ min: 1, default: 300 }),
+  tolerance: numberOption({ min: 0, default: 0 }),
+};
 
 /** Where k-means stands after an iteration. */
 export interface KmeansStep {
@@ -35,15 +45,13 @@ export async function* kmeansSteps(
   options: KmeansStepsOptions,
 ): AsyncGenerator<KmeansStep, void, undefined> {
   const call = 'kmeansSteps';
-  checkOptions(call, options, ['k', 'seed', 'init', 'maxIterations', 'tolerance']);
-  const start = kmeansStart(call, vectors, options);
-  const maxIterations = checkInteger(call, 'maxIterations', options.maxIterations ?? 300, 1);
-  const tolerance = checkNumber(call, 'tolerance', options.tolerance ?? 0, 0);
+  const { k, seed, init, maxIterations, tolerance } = readOptions(call, options, kmeansStepsRules);
+  const start = kmeansStart(call, vectors, { k, seed, init });
   const { dimensions } = vectors;
   const rows = toRows(vectors.data, dimensions);
   // Loaded here: it takes longer to load than all the rest of the library.
   const { kmeansGenerator } = await import('ml-kmeans');
-  const steps = kmeansGenerator(rows, options.k, {
+  const steps = kmeansGenerator(rows, k, {
     initialization: toRows(start, dimensions),
     maxIterations,
     tolerance,
@@ -56,7 +64,7 @@ export async function* kmeansSteps(
     });
     yield {
       iteration: iterations,
-      centroids: { rows: options.k, cols: dimensions, data: Float64Array.from(centroids.flat()) },
+      centroids: { rows: k, cols: dimensions, data: Float64Array.from(centroids.flat()) },
       assignments: Int32Array.from(clusters),
       inertia,
       converged,

@@ -1,7 +1,16 @@
 import { kmeansLloyd, plainNearestCentres, type KmeansFit } from '../compute';
-import { checkChoice, checkInteger, checkNumber, checkOptions, type RunOptions, type Matrix } from '../core';
+import {
+  choiceOption,
+  integerOption,
+  numberOption,
+  readOptions,
+  runOptions,
+  type Matrix,
+  type OptionRule,
+  type RunOptions,
+} from '../core';
 import type { Vectors } from './check-vector-list';
-import { kmeansStart, type KmeansStart } from './kmeans-start';
+import { kmeansStart, kmeansStartRules, type KmeansStart } from './kmeans-start';
 import { kmeansSteps } from './kmeans-steps';
 import { meanVariance } from './mean-variance';
 
@@ -18,6 +27,22 @@ export interface KmeansOptions extends KmeansStart, RunOptions {
   /** `'lloyd'`: this library's own. `'ml-kmeans'`: the package of that name, slower and easier to read. @defaultValue 'lloyd' */
   readonly engine?: 'lloyd' | 'ml-kmeans';
 }
+
+/** How the end of the iterations is read, by every function that runs k-means in the engine. */
+export const iterationRules: {
+  readonly maxIterations: OptionRule<number>;
+  readonly tolerance: OptionRule<number>;
+} = {
+  maxIterations: integerOption({ min: 1, default: 300 }),
+  tolerance: numberOption({ min: 0, default: 1e-4 }),
+};
+
+const rules = {
+  ...kmeansStartRules,
+  ...iterationRules,
+  engine: choiceOption(['lloyd', 'ml-kmeans'], 'lloyd'),
+  ...runOptions,
+};
 
 /** The clusters that k-means found. */
 export interface Kmeans {
@@ -57,34 +82,14 @@ export interface Kmeans {
  */
 export async function kmeans(vectors: Vectors, options: KmeansOptions): Promise<Kmeans> {
   const call = 'kmeans';
-  checkOptions(call, options, [
-    'k',
-    'seed',
-    'init',
-    'maxIterations',
-    'tolerance',
-    'engine',
-    'signal',
-    'onProgress',
-    'workers',
-  ]);
-  const engine = checkChoice(call, 'engine', options.engine ?? 'lloyd', ['lloyd', 'ml-kmeans']);
-  const maxIterations = checkInteger(call, 'maxIterations', options.maxIterations ?? 300, 1);
-  const relative = checkNumber(call, 'tolerance', options.tolerance ?? 1e-4, 0);
-  options.signal?.throwIfAborted();
-  const start = kmeansStart(call, vectors, options);
+  const { k, seed, init, engine, tolerance: relative, ...rest } = readOptions(call, options, rules);
+  rest.signal?.throwIfAborted();
+  const start = kmeansStart(call, vectors, { k, seed, init });
   const tolerance = relative * meanVariance(vectors);
-  if (engine === 'ml-kmeans') return readableFit(vectors, start, { ...options, maxIterations, tolerance });
-  const { signal, onProgress, workers } = options;
-  const fit = await kmeansLloyd(vectors, start, {
-    maxIterations,
-    tolerance,
-    ...(signal && { signal }),
-    ...(onProgress && { onProgress }),
-    ...(workers !== undefined && { workers }),
-  });
-  signal?.throwIfAborted();
-  return asKmeans(fit, options.k);
+  if (engine === 'ml-kmeans') return readableFit(vectors, start, { ...rest, k, tolerance });
+  const fit = await kmeansLloyd(vectors, start, { ...rest, tolerance });
+  rest.signal?.throwIfAborted();
+  return asKmeans(fit, k);
 }
 
 /** Gives a fit of the engine the shape that `kmeans` returns. */

@@ -13,11 +13,10 @@ export async function labelPixels(
   textons: Matrix,
   options: RunOptions = {},
 ): Promise<TextonMap> {
-  const { workers, ...watched } = options;
   const labels = await nearestCentres(
     { count: width * height, dimensions: count, data, layout: 'planes' },
     textons.data,
-    { ...watched, ...(workers !== undefined && { workers }) },
+    options,
   );
   return { width, height, data: labels };
 }

@@ -1,4 +1,13 @@
-import { checkInteger, checkOptions, type RunOptions, type Matrix } from '../core';
+import {
+  checkInteger,
+  integerOption,
+  readOptions,
+  runOptions,
+  seedOption,
+  uncheckedOption,
+  type Matrix,
+  type RunOptions,
+} from '../core';
 import { checkLabelledResponses, type LabelledResponses } from '../features';
 import type { Vectors } from './check-vector-list';
 import { joinVectors } from './join-vectors';
@@ -14,6 +23,13 @@ export interface LearnClassTextonsOptions extends RunOptions {
   readonly images?: number;
 }
 
+const rules = {
+  count: uncheckedOption<number>(),
+  seed: seedOption(),
+  images: integerOption({ min: 1, default: 1 }),
+  ...runOptions,
+};
+
 /**
  * Learns textons for every class from its first training images.
  * @param training responses of the training images, with classes 0 … M − 1
@@ -26,16 +42,14 @@ export async function learnClassTextons(
 ): Promise<Matrix[]> {
   const call = 'learnClassTextons';
   checkLabelledResponses(call, 'training', training);
-  checkOptions(call, options, ['count', 'seed', 'images', 'signal', 'onProgress', 'workers']);
-  const { count, images, onProgress, ...rest } = options;
-  const wanted = checkInteger(call, 'images', images ?? 1, 1);
+  const { count, images, onProgress, ...rest } = readOptions(call, options, rules);
   const { responses, labels } = training;
   const classes = labels.reduce((most, label) => Math.max(most, label + 1), 0);
   const sets = Array.from({ length: classes }, (_, label) => {
-    const first = responses.filter((_image, i) => labels[i] === label).slice(0, wanted);
-    if (first.length < wanted)
+    const first = responses.filter((_image, i) => labels[i] === label).slice(0, images);
+    if (first.length < images)
       throw new RangeError(
-        `${call}: training must have at least ${wanted} image(s) of every class, got ${first.length} of class ${label}`,
+        `${call}: training must have at least ${images} image(s) of every class, got ${first.length} of class ${label}`,
       );
     const vectors = joinVectors(call, first);
     checkInteger(call, 'count', count, 1, vectors.count);

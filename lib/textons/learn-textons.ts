@@ -1,13 +1,16 @@
 import {
   checkInteger,
-  checkOptions,
   checkResponses,
+  readOptions,
+  runOptions,
+  seedOption,
+  uncheckedOption,
   type RunOptions,
   type Matrix,
   type Responses,
 } from '../core';
 import { joinVectors } from './join-vectors';
-import { kmeans } from './kmeans';
+import { iterationRules, kmeans } from './kmeans';
 
 /** Options of {@link learnTextons}. */
 export interface LearnTextonsOptions extends RunOptions {
@@ -20,6 +23,8 @@ export interface LearnTextonsOptions extends RunOptions {
   /** See `kmeans`. @defaultValue 1e-4 */
   readonly tolerance?: number;
 }
+
+const rules = { count: uncheckedOption<number>(), seed: seedOption(), ...iterationRules, ...runOptions };
 
 /**
  * Learns the textons of an image, or of several together: the k-means centres of the responses at all pixels.
@@ -42,16 +47,7 @@ export async function learnTextons(
   options: LearnTextonsOptions,
 ): Promise<Matrix> {
   const call = 'learnTextons';
-  checkOptions(call, options, [
-    'count',
-    'seed',
-    'maxIterations',
-    'tolerance',
-    'signal',
-    'onProgress',
-    'workers',
-  ]);
-  const { count, ...rest } = options;
+  const { count, ...rest } = readOptions(call, options, rules);
   const list = Array.isArray(responses) ? (responses as readonly Responses[]) : [responses as Responses];
   list.forEach((image, i) =>
     checkResponses(call, image, list === responses ? `responses[${i}]` : 'responses'),

@@ -1,4 +1,4 @@
-import { checkInteger, checkList, checkObject, checkOptions } from '../core';
+import { checkInteger, checkList, checkObject, readOptions, uncheckedOption } from '../core';
 import { checkTextons } from './check-textons';
 import type { TextonDictionary } from './texton-dictionary';
 
@@ -7,6 +7,8 @@ export interface MergeTextonsOptions {
   /** Number of textons to keep, Q. */
   readonly count: number;
 }
+
+const rules = { count: uncheckedOption<number>() };
 
 /** A cluster of textons while merging. */
 interface Cluster {
@@ -27,7 +29,7 @@ interface Cluster {
 export function mergeTextons(dictionary: TextonDictionary, options: MergeTextonsOptions): TextonDictionary {
   const call = 'mergeTextons';
   checkObject(call, 'dictionary', dictionary, 'a TextonDictionary of textonDictionary');
-  checkOptions(call, options, ['count']);
+  const { count } = readOptions(call, options, rules);
   const { textons, classes, weights } = dictionary;
   checkTextons(call, textons);
   const { rows, cols } = textons;
@@ -45,7 +47,7 @@ export function mergeTextons(dictionary: TextonDictionary, options: MergeTextons
       );
   });
   classes.forEach((label) => checkInteger(call, 'dictionary.classes', label, -1));
-  const count = checkInteger(call, 'count', options.count, 1, rows);
+  checkInteger(call, 'count', count, 1, rows);
   const clusters: Cluster[] = Array.from({ length: rows }, (_, i) => ({
     centre: textons.data.slice(i * cols, (i + 1) * cols),
     weight: weights[i] as number,

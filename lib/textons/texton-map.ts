@@ -1,7 +1,8 @@
 import {
   checkFinite,
-  checkOptions,
   checkResponses,
+  readOptions,
+  runOptions,
   type RunOptions,
   type Matrix,
   type Responses,
@@ -32,9 +33,9 @@ export async function textonMap(
   options: RunOptions = {},
 ): Promise<TextonMap> {
   const call = 'textonMap';
-  checkOptions(call, options, ['signal', 'onProgress', 'workers']);
+  const run = readOptions(call, options, runOptions);
   checkResponses(call, responses);
   checkTextons(call, textons, responses.count);
   checkFinite(call, 'responses', responses.data);
-  return labelPixels(responses, textons, options);
+  return labelPixels(responses, textons, run);
 }

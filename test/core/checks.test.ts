@@ -27,6 +27,9 @@ describe('checks', () => {
     expect(() => checkNumber('f', 'x', null, 0, 1)).toThrow(
       new TypeError('f: x must be a number in [0, 1], got null'),
     );
+    expect(() => checkNumber('f', 'x', 0, Number.MIN_VALUE)).toThrow(
+      new RangeError('f: x must be a number above 0, got 0'),
+    );
     expect(() => checkChoice('f', 'border', 3, ['zero'])).toThrow(
       new RangeError("f: border must be one of 'zero', got 3"),
     );

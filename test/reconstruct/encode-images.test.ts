@@ -23,7 +23,9 @@ describe('encodeImages', () => {
   });
 
   it('refuses options that it does not know, and more textons than pixels', async () => {
-    await expect(encodeImages(planes, { bank, count: 193 })).rejects.toThrow('count must be');
+    await expect(encodeImages(planes, { bank, count: 193 })).rejects.toThrow(
+      'encodeImages: count must be an integer in [1, 192], got 193',
+    );
     await expect(encodeImages(planes, { bank, k: 3 } as never)).rejects.toThrow('encodeImages');
   });
 });

@@ -23,7 +23,7 @@ describe('reconstructFromTextonMaps', () => {
   it('refuses another number of originals', async () => {
     const encoded = await encodeImages(originals, { bank, count: 4 });
     expect(() => reconstructFromTextonMaps(encoded, { bank, originals: originals.slice(1) })).toThrow(
-      'reconstructFromTextonMaps: originals must have one image for each of 2 maps, got 1',
+      'reconstructFromTextonMaps: originals must have one image per map (2), got 1',
     );
   });
 });

@@ -26,7 +26,7 @@ describe('kmeansMany', () => {
     const alone = await kmeans(cloud(1, 1), { k: 2, init });
     expect(await kmeansMany([cloud(1, 1)], { k: 2, inits: [init] })).toEqual([alone]);
     await expect(kmeansMany(sets, { k: 2, inits: [init] })).rejects.toThrow(
-      'kmeansMany: inits must be one for each of 3 sets, got 1',
+      'kmeansMany: inits must have one entry per set (3), got 1',
     );
   });
 

@@ -12,4 +12,11 @@ describe('kmeansPath', () => {
     expect(path[2]?.centroids.data).toBeCloseToArray([4 / 3, 4 / 3, 16 / 3, 13 / 3], { atol: 1e-12 });
     expect(path.map((step) => step.converged)).toEqual([false, false, true]);
   });
+
+  it('names itself when k is above the number of vectors', async () => {
+    const points = { count: 2, dimensions: 1, data: Float32Array.of(1, 2) };
+    await expect(kmeansPath(points, { k: 3 })).rejects.toThrow(
+      'kmeansPath: k must be an integer in [1, 2], got 3',
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { checkRegularisation, checkSigma } from 'texton-lab/dist/reconstruct/check-drawing';
+import { checkSigma, regularisationOption } from 'texton-lab/dist/reconstruct/decoder-options';
 import { describe, expect, it } from 'vitest';
 
 describe('checkSigma', () => {
@@ -15,9 +15,9 @@ describe('checkSigma', () => {
   });
 });
 
-describe('checkRegularisation', () => {
+describe('regularisationOption', () => {
   it.each([0, -1, NaN, Infinity, undefined])('refuses %s', (value) => {
-    expect(() => checkRegularisation('f', value)).toThrow(
+    expect(() => regularisationOption.check('f', 'regularisation', value)).toThrow(
       `f: regularisation must be a number of at least 1e-12, got ${value}`,
     );
   });
