@@ -1,12 +1,12 @@
 import { checkInteger, checkList } from './checks';
 
-/** Tables have a row for each class up to the largest label: one that is not a class number would fill the memory. */
+/** Tables have a row per class up to the largest label, so an absurd label would exhaust the memory. */
 const MAX_CLASSES = 1e6;
 
 /**
- * Checks that labels are integers in [0, 999999], and as many as there are items.
+ * Checks that there is one label per item, an integer in [0, 999999].
  * @returns one more than the largest label
- * @throws TypeError for something that is not a list; RangeError naming the label that is wrong
+ * @throws TypeError for anything that is not a list; RangeError naming the wrong label
  */
 export function checkLabels(call: string, name: string, labels: ArrayLike<number>, count: number): number {
   checkList(call, name, labels, 'a list of class numbers');

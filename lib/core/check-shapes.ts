@@ -3,18 +3,17 @@ import { describeValue, isTyped } from './describe-value';
 import type { Matrix, Plane, Responses } from './shapes';
 
 /**
- * The greatest magnitude of a pixel: what a transform adds up over millions of such pixels, times a kernel's sum, is
- * still a number in single precision.
+ * The largest magnitude of a pixel, such that the transform of millions of pixels times a kernel's sum does not overflow
+ * in single precision.
  */
 const MAX_PIXEL: number = Math.fround(1e20);
 
-/** The greatest magnitude in double precision whose square, summed over millions, is still a number. */
+/** The largest magnitude in double precision such that a sum of millions of squares does not overflow. */
 export const MAX_NUMBER = 1e150;
 
 /**
- * Checks that a plane's size agrees with its data and that every value is a number of at most {@link MAX_PIXEL} in
- * magnitude.
- * @throws TypeError for something that is not a plane; RangeError naming the first pixel that is not finite or too large
+ * Checks that a plane has width × height finite values of magnitude at most {@link MAX_PIXEL}.
+ * @throws TypeError for anything that is not a plane; RangeError naming the first pixel that is not finite or too large
  */
 export function checkPlane(call: string, plane: Plane, name: string = 'plane'): void {
   if (typeof plane !== 'object' || plane === null || !isTyped(plane.data, Float32Array))
@@ -31,9 +30,9 @@ export function checkPlane(call: string, plane: Plane, name: string = 'plane'): 
 }
 
 /**
- * Returns whether no magnitude exceeds a limit. A loop over one kind of array is several times as fast as one
- * over any: images are checked at every call. Four at a time: in double precision the sum of their squares cannot
- * overflow, and is not below anything where one of them is no number.
+ * Returns whether no magnitude exceeds a limit. Images are checked at every call, and a loop over one type of array is
+ * several times faster than a generic one. Four values at a time: in double precision the sum of their squares cannot
+ * overflow, and it is NaN if one of them is.
  */
 function allWithin(data: Float32Array, most: number): boolean {
   const square = most * most;
@@ -50,8 +49,8 @@ function allWithin(data: Float32Array, most: number): boolean {
 }
 
 /**
- * Checks that responses' sizes agree with their data.
- * @throws TypeError for something that is not responses; RangeError when the sizes disagree.
+ * Checks that responses have count × width × height values.
+ * @throws TypeError for anything that is not responses; RangeError when size and data disagree.
  */
 export function checkResponses(call: string, responses: Responses, name: string = 'responses'): void {
   if (typeof responses !== 'object' || responses === null || !isTyped(responses.data, Float32Array))
@@ -69,8 +68,8 @@ export function checkResponses(call: string, responses: Responses, name: string 
 }
 
 /**
- * Checks that a matrix's size agrees with its data and that every value is a finite number.
- * @throws TypeError for something that is not a matrix; RangeError when the sizes disagree or a value is not finite
+ * Checks that a matrix has rows × cols finite values.
+ * @throws TypeError for anything that is not a matrix; RangeError when size and data disagree or a value is not finite
  */
 export function checkMatrix(call: string, name: string, matrix: Matrix): void {
   if (typeof matrix !== 'object' || matrix === null || !isTyped(matrix.data, Float64Array))
@@ -88,9 +87,9 @@ export function checkMatrix(call: string, name: string, matrix: Matrix): void {
 }
 
 /**
- * Checks that every value of an array is finite, and not too large to compute with.
- * @param most the greatest magnitude; left out, any finite number will do
- * @throws RangeError naming the first bad value's place (x, y when `width` is given, else its index).
+ * Checks that every value of an array is finite and not too large.
+ * @param most the largest magnitude; without it, any finite number passes
+ * @throws RangeError naming the position of the first bad value (x, y if `width` is given, else its index)
  */
 export function checkFinite(
   call: string,
@@ -99,7 +98,7 @@ export function checkFinite(
   width?: number,
   most: number = Number.MAX_VALUE,
 ): void {
-  // Squares of single precision are compared, those of double precision might overflow.
+  // Squares are compared only in single precision; in double precision they might overflow.
   if (data instanceof Float32Array && allWithin(data, Math.min(most, MAX_NUMBER))) return;
   for (let i = 0; i < data.length; i++) {
     const value = data[i] as number;

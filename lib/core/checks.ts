@@ -3,7 +3,7 @@ import { escapeUnseen } from './escape-unseen';
 
 /**
  * Checks that an argument is an integer in [min, max] and returns it.
- * @throws TypeError when it is not a number; RangeError when it is not an integer in the range.
+ * @throws TypeError when it is not a number; RangeError when it is not an integer in the range
  */
 export function checkInteger(
   call: string,
@@ -24,7 +24,7 @@ export function checkInteger(
 /**
  * Checks that an argument is a finite number in [min, max] and returns it.
  * @param min `Number.MIN_VALUE` for any number above 0
- * @throws TypeError when it is not a number; RangeError when it lies outside.
+ * @throws TypeError when it is not a number; RangeError when it is out of range
  */
 export function checkNumber(
   call: string,
@@ -59,8 +59,8 @@ export function checkBoolean(call: string, name: string, value: unknown): boolea
 }
 
 /**
- * Checks that an argument is one of a few words and returns it.
- * @throws RangeError naming the allowed words.
+ * Checks that an argument is one of the allowed strings and returns it.
+ * @throws RangeError naming the allowed strings
  */
 export function checkChoice<T extends string>(
   call: string,
@@ -76,9 +76,9 @@ export function checkChoice<T extends string>(
 }
 
 /**
- * Checks that an options object has no key but the known ones, so that a misspelt option is not silently ignored, and
- * that `signal`, `onProgress` and `workers` are what they are everywhere.
- * @throws TypeError naming the unknown key and the known ones.
+ * Checks that an options object has only known keys, so that a misspelt option is not silently ignored, and that `signal`,
+ * `onProgress` and `workers` are valid.
+ * @throws TypeError naming the unknown key and the known ones
  */
 export function checkOptions(call: string, options: object, known: readonly string[]): void {
   if (typeof options !== 'object' || options === null || Array.isArray(options))
@@ -107,7 +107,7 @@ export function checkObject(call: string, name: string, value: unknown, what: st
 }
 
 /**
- * Checks that an argument is a list: an array, or anything else with a length and no text.
+ * Checks that an argument is a list: an array or another array-like object, but not a string.
  * @param what what it must be, for the message: `a list of splits`
  * @throws TypeError for anything else
  */
@@ -120,7 +120,7 @@ export function checkList(call: string, name: string, value: unknown, what: stri
 
 /**
  * Checks that an argument is a function.
- * @param what what it must be, for the message: `a function of the feature's number`
+ * @param what what it must be, for the message: `a function of the feature index`
  * @throws TypeError for anything else
  */
 export function checkFunction(call: string, name: string, value: unknown, what: string): void {

@@ -1,7 +1,7 @@
 import { escapeUnseen } from './escape-unseen';
 
 /**
- * Whether a value is a typed array of a kind, not a Proxy of one: that calls itself one, and throws when it is read.
+ * Whether a value is a typed array of a kind. A Proxy of one passes `instanceof` but throws when it is read.
  */
 export function isTyped<T>(value: unknown, kind: new (...values: never[]) => T): value is T {
   return ArrayBuffer.isView(value) && value instanceof kind;
@@ -9,12 +9,12 @@ export function isTyped<T>(value: unknown, kind: new (...values: never[]) => T):
 
 const TypedArray = Object.getPrototypeOf(Uint8Array) as new () => Uint8Array;
 
-/** Whether a value calls itself a typed array and is a Proxy. */
+/** Whether a value is a Proxy of a typed array. */
 export function isProxyOfTyped(value: unknown): boolean {
   return value instanceof TypedArray && !ArrayBuffer.isView(value);
 }
 
-/** Quotes a text, however long it is; what JSON leaves as it is and a terminal would obey is escaped, too. */
+/** Quotes a string, shortened, with terminal control characters escaped that JSON leaves alone. */
 function quoted(text: string): string {
   return escapeUnseen(JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text));
 }

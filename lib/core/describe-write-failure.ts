@@ -1,6 +1,6 @@
 import { fileTrouble } from './file-trouble';
 
-/** What is otherwise than with files that are read: the file need not be there, but its folder must, and its name be free. */
+/** Messages that differ from those for reading: the folder must exist, and its name must not be a folder's. */
 const ofWriting: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder; make it first or choose another place',
   EISDIR: 'it is a folder; choose another name',
@@ -8,7 +8,7 @@ const ofWriting: Readonly<Record<string, string>> = {
 
 /**
  * Explains in a sentence why a file could not be written and what to do.
- * @param error what the system answered; any other error is quoted
+ * @param error the system error; any other error is quoted
  */
 export function describeWriteFailure(file: string, error: unknown): string {
   const { code } = (error ?? {}) as { readonly code?: unknown };

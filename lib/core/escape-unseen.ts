@@ -1,14 +1,14 @@
 /**
- * What cannot be seen, or makes what is seen untrue: control characters (a terminal obeys them), other ends of lines,
- * marks that turn the direction of writing, characters without width, halves of surrogate pairs, and noncharacters
- * (XML, and so SVG, allows few of all these). The joiners of emoji and of Persian stay.
+ * Invisible or misleading characters: control characters, which a terminal would execute, line separators, bidirectional
+ * marks, zero-width characters, lone surrogates and noncharacters, most of which XML and SVG forbid. The joiners in emoji
+ * and Persian stay.
  */
 const UNSEEN =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u00ad\u180e\u200b\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** Writes what is unseen in a text, or would act on a terminal, as JavaScript does: `\n`, `\x1b`, `\u202e`. */
+/** Escapes the invisible and control characters of a string as in JavaScript: `\n`, `\x1b`, `\u202e`. */
 export function escapeUnseen(text: string): string {
   return text.replace(UNSEEN, (character) => {
     const code = character.codePointAt(0) as number;

@@ -2,7 +2,7 @@ import { checkFinite } from './check-shapes';
 
 /**
  * Returns the largest absolute difference between corresponding values of two lists.
- * @returns 0 when they are equal, or empty
+ * @returns 0 for equal or empty lists
  * @throws RangeError when lengths differ or a value is not finite
  */
 export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {

@@ -4,7 +4,7 @@ import type { Matrix } from './shapes';
 /**
  * Copies one column of a matrix.
  * @param index which column, from 0
- * @returns one value a row, a copy
+ * @returns one value per row
  * @throws RangeError when the column does not exist
  */
 export function matrixColumn({ rows, cols, data }: Matrix, index: number): Float64Array {

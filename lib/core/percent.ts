@@ -4,9 +4,9 @@ import { integerOption, readOptions } from './read-options';
 const rules = { digits: integerOption({ min: 0, max: 10, default: 1 }) };
 
 /**
- * Writes a share as a percentage: 0.125 as «12.5 %».
+ * Formats a fraction as a percentage: 0.125 as «12.5 %».
  * @param options `digits`: digits after the point, default 1
- * @throws RangeError when the share is not finite
+ * @throws RangeError when the fraction is not finite
  */
 export function percent(share: number, options: { readonly digits?: number } = {}): string {
   const { digits } = readOptions('percent', options, rules);

@@ -5,15 +5,15 @@ import { describeValue } from './describe-value';
 export interface Random {
   /** A number in [0, 1) with 32 random bits. */
   next(): number;
-  /** An integer in [0, below), every one equally likely. */
+  /** A uniformly distributed integer in [0, below). */
   integer(below: number): number;
   /** A number from the standard normal distribution (Box–Muller). */
   normal(): number;
-  /** A random order of 0 … count − 1 (Fisher–Yates). */
+  /** A random permutation of 0 … count − 1 (Fisher–Yates). */
   permutation(count: number): Int32Array;
 }
 
-/** Names the first of seed and streams that is wrong. */
+/** Reports the first invalid value among the seed and streams. */
 function refuse(keys: readonly unknown[]): never {
   const at = keys.findIndex((key) => !Number.isSafeInteger(key));
   const name = at === 0 ? 'seed' : `streams[${at - 1}]`;
@@ -31,10 +31,10 @@ function mix(h: number): number {
 /**
  * Makes a random number generator (xoshiro128**, Blackman & Vigna 2021, doi:10.1145/3460772).
  *
- * Further integers name independent streams of the same seed: `randomGenerator(6, item)` gives an item the same
- * numbers whatever was drawn before, which is how a data set's item stays the same in any order of access.
+ * Further integers select independent streams of the same seed: `randomGenerator(6, item)` gives an item the same numbers
+ * whatever was drawn before, so that items of a data set do not depend on the order of access.
  * @param seed any integer
- * @param streams integers that tell streams of one seed apart
+ * @param streams integers that select a stream
  * @throws TypeError or RangeError when seed or a stream is not an integer
  */
 export function randomGenerator(seed: number, ...streams: number[]): Random {

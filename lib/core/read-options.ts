@@ -3,7 +3,7 @@ import { describeValue } from './describe-value';
 import { escapeUnseen } from './escape-unseen';
 import type { RunOptions } from './shapes';
 
-/** How one option is checked, and its default. */
+/** Check and default of one option. */
 export interface OptionRule<T> {
   /** Throws unless the value is allowed. */
   readonly check: (call: string, name: string, value: unknown) => void;
@@ -16,16 +16,16 @@ export interface OptionRule<T> {
 /** A rule for each option of a function. */
 export type OptionRules = Readonly<Record<string, OptionRule<unknown>>>;
 
-/** The options that a description yields, defaults filled in. */
+/** The options read by some rules, with defaults. */
 export type ReadOptions<Rules extends OptionRules> = {
   readonly [Name in keyof Rules]: Rules[Name] extends OptionRule<infer T> ? T : never;
 };
 
 /**
- * Checks the options of a function against its one description of them, and fills in their defaults.
+ * Checks the options of a function and fills in the defaults.
  * @param call the function's name, for messages
  * @param rules a rule for each option that the function knows
- * @throws TypeError for something that is not an object, an unknown key or a value of the wrong kind; RangeError for a
+ * @throws TypeError for options that are not an object, an unknown option or a value of the wrong type; RangeError for a
  * value out of range
  */
 export function readOptions<const Rules extends OptionRules>(
@@ -53,7 +53,7 @@ export function readOptions<const Rules extends OptionRules>(
   return read as ReadOptions<Rules>;
 }
 
-/** Makes an option one that must be given. */
+/** Makes an option mandatory. */
 export function required<T>(rule: OptionRule<T | undefined>): OptionRule<T> {
   return { check: rule.check, fallback: undefined as T, required: true };
 }

@@ -1,11 +1,11 @@
 import { describeValue } from './describe-value';
 
 /**
- * Returns the shape of a value, the slowest index first, as NumPy's `shape` does.
+ * Returns the shape of a value, slowest index first, like NumPy's `shape`.
  *
  * A plane has [height, width], responses [count, height, width], a matrix [rows, columns], vectors [N, D], a list of
  * numbers [length], and a list of N equal shapes [N, …shape]. A number has [].
- * @throws TypeError for something that has no shape; RangeError when the items of a list differ in shape
+ * @throws TypeError for anything without a shape; RangeError when the items of a list differ in shape
  */
 export function shapeOf(value: unknown): number[] {
   if (typeof value === 'number') return [];
@@ -32,7 +32,7 @@ function shapeOfList(list: readonly unknown[]): number[] {
   const odd = others.findIndex((shape) => shape.join() !== first.join());
   if (odd >= 0)
     throw new RangeError(
-      `shapeOf: value must hold items of one shape, got [${first.join(', ')}] at index 0 and [${others[odd]?.join(', ')}] at index ${odd + 1}`,
+      `shapeOf: items of value must have the same shape, got [${first.join(', ')}] at index 0 and [${others[odd]?.join(', ')}] at index ${odd + 1}`,
     );
   return [list.length, ...first];
 }

@@ -20,12 +20,12 @@ export interface Matrix {
   readonly data: Float64Array;
 }
 
-/** What every long call accepts: a way to cancel it, a way to watch it, and how many threads it may use. */
+/** Options of every long-running function: cancellation, progress and the number of threads. */
 export interface RunOptions {
-  /** Cancels the work: the call rejects with the signal's reason and leaves nothing half-done. */
+  /** Cancels the work: the promise rejects with the signal's reason, and nothing is left half-done. */
   readonly signal?: AbortSignal;
   /** Called as work completes, with `done` growing from 0 to `total`. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Number of threads; the result does not depend on it. @defaultValue all cores */
+  /** Number of threads, which does not affect the result. @defaultValue all cores */
   readonly workers?: number;
 }

@@ -4,25 +4,25 @@ import { lstat, open, rename, rm, writeFile, type FileHandle } from 'node:fs/pro
 import { dirname, join } from 'node:path';
 import { followLinks } from './follow-links';
 
-/** How a link at the file's own name is taken. */
+/** What to do with a symbolic link at the file's name. */
 export interface StageFileOptions {
-  /** 'follow': the file that it leads to is written, as other tools do; 'replace': the link gives way to the file. @defaultValue 'follow' */
+  /** 'follow' writes its target, as other tools do; 'replace' replaces the link. @defaultValue 'follow' */
   readonly links?: 'follow' | 'replace';
 }
 
-/** A file that is written, but not yet at its place. */
+/** A file written under a temporary name. */
 export interface StagedFile {
-  /** Moves it to its place. */
+  /** Renames it to its final name. */
   readonly place: () => Promise<void>;
-  /** Removes it; does nothing once it is at its place. */
+  /** Removes it, unless it has been renamed. */
   readonly discard: () => Promise<void>;
 }
 
 /**
- * Writes a file beside its place, down to the disk, so that moving it there is all that is left to do. The name beside
- * cannot be foreseen and is taken only when it is free: in a folder that others may write to, no link planted there is
- * followed. A device or a pipe is written to directly.
- * @throws what the system answered; nothing is left then
+ * Writes a file under a temporary name in the same folder and flushes it to disk, so that only the renaming is left. The
+ * name is unpredictable and must be new, so that no link planted in a shared folder is followed. Devices and pipes are
+ * written to directly.
+ * @throws the system error; no file is left then
  */
 export async function stageFile(
   file: string,
@@ -52,12 +52,12 @@ export async function stageFile(
   return { place: () => rename(beside, target), discard };
 }
 
-/** The umask may have taken bits that the old file had; a file system without modes does not matter. */
+/** Restores mode bits of the old file that the umask cleared; file systems without modes are ignored. */
 async function keepMode(output: FileHandle, old: Stats): Promise<void> {
   await output.chmod(old.mode & 0o777).catch(() => undefined);
 }
 
-/** Some network disks report only here that they are full; some file systems cannot do it at all. */
+/** Some network disks report only here that they are full; some file systems do not support it. */
 async function syncToDisk(output: FileHandle): Promise<void> {
   await output.sync().catch((error: NodeJS.ErrnoException) => {
     if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(error.code ?? '')) throw error;

@@ -1,6 +1,6 @@
 /**
- * Runs some work and measures how long it takes.
- * @returns what the work returned and the seconds that passed
+ * Runs a function and measures its time.
+ * @returns the result and the time in seconds
  */
 export async function timed<T>(
   work: () => T | Promise<T>,

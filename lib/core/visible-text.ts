@@ -2,8 +2,8 @@ import { describeValue } from './describe-value';
 import { escapeUnseen } from './escape-unseen';
 
 /**
- * Writes a text from elsewhere (a class name, a server's answer) so that it can be printed and drawn on one line: what
- * is unseen or would act is written as JavaScript does, `\n`, `\x1b`, `\u202e`; all other text stays as it is.
+ * Makes external text (a class name, a server's answer) safe to print and draw on one line: invisible and control
+ * characters are escaped as in JavaScript, `\n`, `\x1b`, `\u202e`.
  * @throws TypeError when it is not a string
  */
 export function visibleText(text: string): string {

@@ -2,9 +2,9 @@ import { describeWriteFailure } from './describe-write-failure';
 import { stageFile, type StageFileOptions } from './stage-file';
 
 /**
- * Writes a file whole or not at all: it is written beside its place and then moved there, so that no reader meets half
- * of it and a full disk leaves the old one as it was. The mode of a file that is replaced is kept.
- * @throws Error naming the file, why it cannot be written and what to do; nothing is left beside it
+ * Writes a file atomically: it is written under a temporary name and then renamed, so that no reader sees half of it and a
+ * full disk leaves the old file intact. The mode of an existing file is kept.
+ * @throws Error naming the file, why it cannot be written and what to do; no temporary file is left
  */
 export async function writeWhole(
   file: string,

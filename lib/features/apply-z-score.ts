@@ -3,16 +3,15 @@ import { checkVectors } from './check-vectors';
 import type { ZScore } from './fit-z-score';
 
 /**
- * Brings every feature to the scale of the training set: (value − mean)/deviation.
+ * Standardises every feature with the mean and standard deviation of the training set: (value − mean)/deviation.
  * @param vectors N vectors of D features
- * @param zScore of `fitZScore`, from the training set
+ * @param zScore from `fitZScore` on the training set
  * @returns N new vectors
- * @throws RangeError when the vectors have another number of features than the z-score, a value is not finite, or a deviation is
- * not above 0
+ * @throws RangeError when the number of features differs, a value is not finite, or a deviation is not above 0
  */
 export function applyZScore(vectors: readonly ArrayLike<number>[], zScore: ZScore): Float64Array[] {
   const call = 'applyZScore';
-  checkObject(call, 'zScore', zScore, 'a ZScore of fitZScore');
+  checkObject(call, 'zScore', zScore, 'a ZScore from fitZScore');
   checkList(call, 'zScore.mean', zScore.mean, 'a list of numbers');
   checkList(call, 'zScore.deviation', zScore.deviation, 'a list of numbers');
   const { mean, deviation } = zScore;
@@ -25,7 +24,7 @@ export function applyZScore(vectors: readonly ArrayLike<number>[], zScore: ZScor
   const flat = deviation.findIndex((value) => value <= 0);
   if (flat !== -1)
     throw new RangeError(
-      `${call}: zScore.deviation must have values above 0, got ${deviation[flat]} at index ${flat}; fitZScore gives 1 to a constant feature`,
+      `${call}: zScore.deviation must have values above 0, got ${deviation[flat]} at index ${flat}; fitZScore gives 1 for a constant feature`,
     );
   const length = checkVectors(call, 'vectors', vectors);
   if (length !== mean.length)

@@ -2,8 +2,8 @@ import { checkFunction, checkInteger, checkLabels, checkList, checkObject } from
 import type { Split } from '../datasets';
 
 /**
- * Checks that an argument is a list of splits, each of two data sets with their labels.
- * @throws TypeError naming what is missing; RangeError for labels that are not as many as the images, or no class numbers
+ * Checks that an argument is a list of splits, each of two labelled data sets.
+ * @throws TypeError naming what is missing; RangeError when there is not one valid label per image
  */
 export function checkSplits(call: string, splits: readonly Split[]): void {
   checkList(call, 'splits', splits, 'a list of splits');
@@ -17,8 +17,8 @@ export function checkSplits(call: string, splits: readonly Split[]): void {
       checkLabels(call, `${name}.labels`, labels, checkInteger(call, `${name}.length`, length, 0));
       checkList(call, `${name}.classNames`, classNames, 'a list of names');
       checkList(call, `${name}.imageIds`, imageIds, 'a list of image numbers');
-      checkList(call, `${name}.origins`, origins, 'a list of where the images come from');
-      checkFunction(call, `${name}.get`, get, "a function of an image's number");
+      checkList(call, `${name}.origins`, origins, 'a list of origins');
+      checkFunction(call, `${name}.get`, get, 'a function of the item index');
     }
   }
 }

@@ -11,11 +11,11 @@ export interface DatasetMomentsOptions extends RunOptions {
 }
 
 /**
- * Measures the moments of every filter's responses for every image of a data set, without keeping the responses.
- * @param dataset images of any sizes
+ * Computes the moments of every filter's responses for every image of a data set, without storing the responses.
+ * @param dataset images, whose sizes may differ
  * @param bank C filters
  * @param told the public function and its argument, for messages
- * @returns one for each image, three lists of C numbers
+ * @returns three lists of C numbers per image
  * @throws RangeError naming an image with a value that is not finite, or smaller than the kernels with `border: 'valid'`
  */
 export async function datasetMoments(

@@ -10,11 +10,11 @@ import {
 } from '../filters';
 import { checkedItems, type ReadableImages } from './checked-items';
 
-/** Responses of several images whose classes are known. */
+/** Responses of several labelled images. */
 export interface LabelledResponses {
-  /** One for each image. */
+  /** One per image. */
   readonly responses: readonly Responses[];
-  /** Class of each. */
+  /** Class of each image. */
   readonly labels: Int32Array;
 }
 
@@ -29,8 +29,8 @@ export interface DatasetResponsesOptions extends RunOptions {
 const rules = { ...filteringRules, weber: flagOption() };
 
 /**
- * Filters every image of a data set and keeps all responses: 4·C·H·W bytes an image.
- * @param dataset images with their classes
+ * Filters every image of a data set and stores all responses: 4·C·H·W bytes per image.
+ * @param dataset labelled images
  * @param bank C filters
  * @param call name of the public function, for messages
  * @throws RangeError naming an image with a value that is not finite, or smaller than the kernels with `border: 'valid'`

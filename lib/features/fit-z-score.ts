@@ -1,22 +1,21 @@
 import { checkVectors } from './check-vectors';
 
-/** What it takes to bring features to one scale: see `applyZScore`. */
+/** Parameters to standardise features: see `applyZScore`. */
 export interface ZScore {
   /** Mean of every feature. */
   readonly mean: Float64Array;
-  /** Population standard deviation of every feature; 1 for a feature that is constant. */
+  /** Population standard deviation of every feature; 1 for a constant feature. */
   readonly deviation: Float64Array;
 }
 
-/** A feature whose deviation is at most this part of its mean differs by nothing but the rounding of its values. */
+/** A feature whose standard deviation is at most this fraction of its mean is constant up to rounding. */
 const ROUNDING = 1e-13;
 
 /**
- * Measures mean and population standard deviation of every feature. Fit it on the training set alone: with test items
- * in it, the test would know of itself.
+ * Computes the mean and population standard deviation of every feature. Use the training set only, or information leaks
+ * from the test set.
  *
- * A feature that is constant gets deviation 1 (as in scikit-learn's StandardScaler) and its value as mean, so that it
- * becomes 0.
+ * A constant feature gets standard deviation 1, as in scikit-learn's StandardScaler, and so becomes 0.
  * @param vectors N vectors of D features
  * @throws RangeError when there is no vector, lengths differ or a value is not finite
  */

@@ -1,6 +1,6 @@
 import type { FilterBank } from './filter-bank';
 
-/** A bank's kernels as they were, and their bytes. */
+/** A snapshot of a bank's kernels, and its bytes. */
 interface Kept {
   readonly kernels: readonly Float64Array[];
   readonly bytes: readonly Buffer[];
@@ -9,12 +9,11 @@ interface Kept {
 const kept = new WeakMap<FilterBank, Kept>();
 
 /**
- * Copies a bank's kernels, and gives the same copy again as long as they stay as they are: the engine keeps their
- * spectra under it.
+ * Copies the kernels of a bank, and returns the same copy until one changes: the engine caches their spectra by it.
  */
 export function bankKernels(bank: FilterBank): readonly Float64Array[] {
   const known = kept.get(bank);
-  // As bytes: this runs at every filtering, over 115 248 values of a usual bank.
+  // Compared as bytes, because this runs on every call, over 115 248 values for LM.
   if (
     known?.bytes.length === bank.filters.length &&
     bank.filters.every(({ kernel }, k) => known.bytes[k]?.equals(bytesOf(kernel)))

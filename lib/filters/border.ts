@@ -1,2 +1,2 @@
-/** What lies beyond the edge of the image, or that nothing does. */
+/** How the image is extended beyond its edges. */
 export type Border = 'zero' | 'reflect' | 'valid';

@@ -3,16 +3,16 @@ import { bankKernels } from './bank-kernels';
 import type { Filter, FilterBank } from './filter-bank';
 import { checkKernelSize } from './kernels';
 
-/** Times the greatest pixel, and the rounding of sums of millions of them, this is still a number in single precision. */
+/** Times the largest pixel, this does not overflow in single precision. */
 const MAX_SUM = 1e12;
 
-/** Kernels whose values have been found finite, as `bankKernels` gives them: another array when one has changed. */
+/** Kernels already checked, as returned by `bankKernels`: another array when one has changed. */
 const finite = new WeakSet<readonly Float64Array[]>();
 
 /**
- * Checks that a bank has filters, all of its odd size, with finite values that do not sum to more than is computed with.
- * @returns its kernels, as `bankKernels` gives them
- * @throws TypeError for something that is not a bank; RangeError naming the filter that is wrong
+ * Checks that a bank has filters, all of its odd size, with finite values and not too large a sum.
+ * @returns its kernels, as returned by `bankKernels`
+ * @throws TypeError for anything that is not a bank; RangeError naming the wrong filter
  */
 export function checkFilterBank(call: string, bank: FilterBank): readonly Float64Array[] {
   if (typeof bank !== 'object' || bank === null || !Array.isArray(bank.filters))

@@ -7,8 +7,8 @@ import { filteringRules, type FilteringOptions } from './filtering-options';
 /**
  * Checks the arguments of a function that filters several images.
  * @param call name of the public function, for messages
- * @returns the border, and the bank's kernels as `bankKernels` gives them
- * @throws TypeError for something that is not a list of planes or not a bank, or an unknown option; RangeError for an
+ * @returns the border, and the kernels as returned by `bankKernels`
+ * @throws TypeError for anything that is not a list of planes or not a bank, or an unknown option; RangeError for an
  * unknown border or a pixel that is not finite
  */
 export function checkFiltering(

@@ -1,8 +1,8 @@
 import { describeValue, type Plane, isTyped } from '../core';
 
 /**
- * Checks an array that is to receive responses.
- * @param values how many there will be
+ * Checks an array for responses.
+ * @param values number of responses
  * @throws TypeError when it is not a Float32Array; RangeError when it has another length
  */
 export function checkInto(call: string, name: string, into: Float32Array, values: number): void {
@@ -13,8 +13,8 @@ export function checkInto(call: string, name: string, into: Float32Array, values
 }
 
 /**
- * Checks that arrays that receive responses share no memory with each other or with the images: one would be written
- * over before it is read.
+ * Checks that arrays for responses share no memory with each other or with the images, which would be overwritten before
+ * they are read.
  * @throws RangeError when two of them do
  */
 export function checkDisjoint(call: string, into: readonly Float32Array[], planes: readonly Plane[]): void {
@@ -34,7 +34,7 @@ export function checkDisjoint(call: string, into: readonly Float32Array[], plane
   }
 }
 
-/** Whether two views of one buffer have bytes in common. */
+/** Whether two views share bytes of a buffer. */
 function overlap(a: Float32Array, b: Float32Array): boolean {
   return a.byteOffset < b.byteOffset + b.byteLength && b.byteOffset < a.byteOffset + a.byteLength;
 }

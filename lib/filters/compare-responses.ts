@@ -1,10 +1,10 @@
 import { checkResponses, type Plane, type Responses } from '../core';
 
-/** How far two sets of responses lie apart. */
+/** Difference between two sets of responses. */
 export interface ResponseDifference {
   /** Largest absolute difference. */
   readonly largest: number;
-  /** That, as a fraction of the largest absolute response of the first set; 0 where both are zero. */
+  /** Largest absolute difference relative to the largest absolute response of the first set; 0 where both are zero. */
   readonly relative: number;
   /** Largest absolute difference over all filters at each pixel. */
   readonly perPixel: Plane;

@@ -1,7 +1,7 @@
 import { checkFilterBank } from './check-filter-bank';
 import type { FilterBank } from './filter-bank';
 
-/** One filter in words and numbers. */
+/** Description of a filter, as a row of a table. */
 export type FilterDescription = {
   readonly filter: number;
   readonly kind: string;
@@ -9,7 +9,7 @@ export type FilterDescription = {
   readonly sigma: number;
   /** Orientation (degrees); a dash for a filter that has none. */
   readonly degrees: number | '–';
-  /** Sum of the weights: 0 for a filter that does not see brightness. */
+  /** Sum of the weights: 0 for a filter that does not respond to brightness. */
   readonly sum: number;
   /** Sum of the weights' absolute values: 1 when normalised. */
   readonly 'absolute sum': number;
@@ -17,7 +17,7 @@ export type FilterDescription = {
 
 const ISOTROPIC: ReadonlySet<string> = new Set(['gaussian', 'log', 'schmid']);
 
-/** Lists a bank's filters as rows for a table. Sums below 1e-12 are rounding and shown as 0. */
+/** Describes the filters of a bank as rows of a table. Sums below 1e-12 are rounding errors and shown as 0. */
 export function describeBank(bank: FilterBank): FilterDescription[] {
   checkFilterBank('describeBank', bank);
   return bank.filters.map(({ kernel, kind, sigma, orientation }, filter) => {

@@ -5,10 +5,10 @@ import type { Filter, FilterBank } from './filter-bank';
 const rules = { filters: listOption<number>('a list of indices') };
 
 /**
- * Convolves an image with every filter of a bank as the definition says, sum by sum, in double precision.
+ * Convolves an image with every filter of a bank directly by the definition, in double precision.
  *
- * r(x, y) = Σ f(i, j)·image(x − i, y − j), zero beyond the edge. Slow on purpose: it is what
- * {@link filterResponses} is compared with.
+ * r(x, y) = Σ f(i, j)·image(x − i, y − j), zero outside the image. Slow; a reference for
+ * {@link filterResponses}.
  * @param plane H×W, finite values
  * @param options.filters indices of the filters to use; default all
  */

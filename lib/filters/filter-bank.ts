@@ -1,4 +1,4 @@
-/** What a filter answers to. */
+/** What a filter responds to. */
 export type FilterKind = 'edge' | 'bar' | 'gaussian' | 'log' | 'schmid' | 'gabor';
 
 /** One filter of a bank. */
@@ -6,9 +6,9 @@ export interface Filter {
   /** size × size values, row-major, row 0 at the top. */
   readonly kernel: Float64Array;
   readonly kind: FilterKind;
-  /** Scale (px): the width across an edge or bar, the deviation of a Gaussian. */
+  /** Scale σ (px): across an edge or bar, or of a Gaussian. */
   readonly sigma: number;
-  /** Direction along which an edge, bar or wave lies (rad, counter-clockwise); 0 for isotropic filters. */
+  /** Orientation of the edge, bar or wave (rad, counter-clockwise); 0 for isotropic filters. */
   readonly orientation: number;
 }
 

@@ -7,11 +7,11 @@ import { filteringRuns } from './filtering-runs';
 import { runProgress } from './run-progress';
 
 /**
- * Measures mean, population variance and mean magnitude of every filter's responses to several images, without keeping
- * the responses: memory does not grow with the number of filters × pixels.
- * @param planes images, finite values; fastest where many are of one size
+ * Computes the mean, population variance and mean magnitude of every filter's responses to several images, without storing
+ * the responses.
+ * @param planes images with finite values; fastest when many have the same size
  * @param bank C filters
- * @returns for each image three lists of C numbers
+ * @returns three lists of C numbers per image
  * @throws RangeError when a pixel is not finite, or an image is smaller than the kernels with `border: 'valid'`
  */
 export async function filterMoments(

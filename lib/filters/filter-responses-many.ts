@@ -11,18 +11,18 @@ import { runProgress } from './run-progress';
 
 /** Options of {@link filterResponsesMany}. */
 export interface FilterResponsesManyOptions extends FilteringOptions {
-  /** Receives the responses, an array for each image: see {@link filterResponses}. @defaultValue new arrays */
+  /** Arrays to store the responses in, one per image: see {@link filterResponses}. @defaultValue new arrays */
   readonly into?: readonly Float32Array[];
 }
 
 const rules = { ...filteringRules, into: uncheckedOption<readonly Float32Array[] | undefined>() };
 
 /**
- * Convolves several images with every filter of a bank, each as `filterResponses` would: many small images together keep
- * all cores busy. Neither planes nor `into` may be changed before the promise is settled.
- * @param planes images, finite values; fastest where many are of one size
+ * Convolves several images with every filter of a bank, each exactly as `filterResponses` would; many small images
+ * together keep all cores busy. Neither planes nor `into` may be changed before the promise settles.
+ * @param planes images with finite values; fastest when many have the same size
  * @param bank C filters
- * @returns for each image C planes: 4·C·H·W bytes an image
+ * @returns C planes per image: 4·C·H·W bytes each
  * @throws RangeError when a pixel is not finite, an array in `into` is missing or has another length, or an image is smaller than the kernels with `border: 'valid'`
  * @example
  * ```ts

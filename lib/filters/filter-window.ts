@@ -3,8 +3,8 @@ import type { Plane } from '../core';
 import type { Border } from './border';
 
 /**
- * Returns where the samples of the result lie in the full convolution of an image, which is padded by (size − 1)/2
- * when reflected.
+ * Returns the window of the result within the full convolution of an image, which is padded by (size − 1)/2 if its border
+ * is reflected.
  * @param plane the image before padding
  * @param size side of the kernels (px)
  * @throws RangeError when the image is smaller than the kernels with border 'valid'

@@ -4,8 +4,8 @@ import type { Border } from './border';
 /** Options of every function that filters. */
 export interface FilteringOptions extends RunOptions {
   /**
-   * `'zero'`: black beyond the edge, same size (what the assignment does). `'reflect'`: the image mirrored, edge pixel
-   * repeated, same size. `'valid'`: only pixels whose whole window lies inside; smaller by size − 1.
+   * `'zero'`: zero outside the image, same size (as in the assignment). `'reflect'`: mirrored, with the edge pixel
+   * repeated, same size. `'valid'`: only pixels whose window lies inside the image; smaller by size − 1.
    * @defaultValue 'zero'
    */
   readonly border?: Border;

@@ -4,22 +4,22 @@ import { filterWindow } from './filter-window';
 import type { Border } from './border';
 import { padByReflection } from './pad-by-reflection';
 
-/** A few images of one size, made ready to be convolved in one call. */
+/** A few images of the same size, prepared for one call of the convolution. */
 export interface FilteringRun {
   /** Their indices. */
   readonly items: readonly number[];
-  /** The images, padded where the border is reflected. */
+  /** The images, padded if the border is reflected. */
   readonly images: readonly Plane[];
-  /** Where the wanted samples lie in the full convolution. */
+  /** The window of the result within the full convolution. */
   readonly window: Window;
 }
 
-/** Images that are filtered in one call share the cores; they hold at most this many pixels, or are a single one. */
+/** Images filtered in one call share the cores; together they have at most this many pixels, unless it is a single one. */
 const MAX_IMAGES = 128;
 const MAX_PIXELS = 2 ** 21;
 
 /**
- * Divides images into short runs of one size; only the run in use is padded.
+ * Groups consecutive images of the same size into short runs; only the current run is padded.
  * @param size side of the kernels (px)
  * @throws RangeError when an image is smaller than the kernels with border 'valid'
  */

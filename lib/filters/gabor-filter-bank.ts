@@ -4,9 +4,9 @@ import { kernelSizeOption, normaliseKernel, sampleKernel } from './kernels';
 
 /** Options of {@link gaborFilterBank}. */
 export interface GaborFilterBankOptions {
-  /** Frequencies of the waves (cycles/px), each in (0, 0.5]. @defaultValue [0.25, 0.125, 0.0625] */
+  /** Frequencies (cycles/px), each in (0, 0.5]. @defaultValue [0.25, 0.125, 0.0625] */
   readonly frequencies?: readonly number[];
-  /** Number of orientations, evenly spread over 180°. @defaultValue 6 */
+  /** Number of orientations, evenly spaced over 180°. @defaultValue 6 */
   readonly orientations?: number;
   /** Half-amplitude bandwidth (octaves). @defaultValue 1 */
   readonly bandwidth?: number;
@@ -22,8 +22,8 @@ const rules = {
 };
 
 /**
- * Makes a Gabor bank: waves under a round Gaussian window, an even (cosine) and an odd (sine) filter for each
- * frequency and orientation, each with zero mean and L1 norm 1.
+ * Makes a Gabor bank: sinusoids under a circular Gaussian window, an even (cosine) and an odd (sine) filter for each
+ * frequency and orientation, with zero mean and L1 norm 1.
  *
  * Reference: A. K. Jain, F. Farrokhnia, «Unsupervised texture segmentation using Gabor filters», Pattern Recognition
  * 24 (1991), doi:10.1016/0031-3203(91)90143-S.

@@ -2,9 +2,9 @@ import { checkInteger } from '../core';
 import { checkFilterBank } from './check-filter-bank';
 import type { FilterBank } from './filter-bank';
 
-/** One weight of a cut through a kernel. */
+/** One sample of a cross-section through a kernel. */
 export type KernelProfileRow = {
-  /** Distance from the centre (px), upwards positive. */
+  /** Distance from the centre (px), positive upwards. */
   readonly y: number;
   readonly weight: number;
   /** Index and kind of the filter. */
@@ -12,9 +12,9 @@ export type KernelProfileRow = {
 };
 
 /**
- * Samples a kernel from top to bottom through its centre.
+ * Returns the vertical cross-section of a kernel through its centre.
  * @param index which filter of the bank, from 0
- * @returns as many rows as the kernel has, top first
+ * @returns one row per row of the kernel, top first
  * @throws RangeError when the bank has no such filter
  */
 export function kernelProfile(bank: FilterBank, index: number): KernelProfileRow[] {

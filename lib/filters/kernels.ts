@@ -1,7 +1,7 @@
 import { checkInteger, type OptionRule } from '../core';
 
 /**
- * Checks that a kernel size is odd, so that there is a centre pixel.
+ * Checks that a kernel size is odd, so that the kernel has a centre pixel.
  * @throws RangeError naming the call, the rule and the value
  */
 export function checkKernelSize(call: string, size: number): number {
@@ -26,7 +26,7 @@ export function sampleKernel(size: number, value: (x: number, y: number) => numb
   return kernel;
 }
 
-/** Samples a function that is the same at (−x, −y), or the opposite, at half the points and copies it to the other. */
+/** Samples an even or odd function at half of the points and mirrors it to the other half. */
 function sampleSymmetric(
   size: number,
   parity: 'even' | 'odd',
@@ -61,8 +61,8 @@ export function normaliseKernel(kernel: Float64Array): Float64Array {
 /**
  * Samples an elongated derivative of a Gaussian, before normalisation.
  *
- * Along its orientation it is a Gaussian of deviation 3σ; across, the first (edge) or second (bar) derivative of a
- * Gaussian of deviation σ.
+ * Along its orientation it is a Gaussian with standard deviation 3σ, across it the first (edge) or second (bar) derivative
+ * of a Gaussian with standard deviation σ.
  */
 export function orientedKernel(
   size: number,
@@ -73,7 +73,7 @@ export function orientedKernel(
   const cos = Math.cos(orientation);
   const sin = Math.sin(orientation);
   const variance = sigma * sigma;
-  // Both Gaussians as one exponential.
+  // The product of both Gaussians as one exponential.
   const factor = 1 / (2 * Math.PI * 3 * variance);
   return sampleSymmetric(size, kind === 'edge' ? 'odd' : 'even', (x, y) => {
     const along = x * cos - y * sin;

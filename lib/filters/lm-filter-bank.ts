@@ -7,10 +7,9 @@ import { portGaussian, portLog, uncorrectedFilters } from './uncorrected-filters
 /** Options of {@link lmFilterBank}. */
 export interface LmFilterBankOptions {
   /**
-   * `'matlab'`: as the authors published it, every filter with zero mean. `'course'`: as the assignment's Python port
-   * has it, where the twelve isotropic filters differ: they are not normalised, and the Laplacian subtracts σ² in
-   * place of 2σ².
-   * `'uncorrected'`: the port that the course corrected, as a bug to spot.
+   * `'matlab'`: as published by the authors, every filter with zero mean. `'course'`: the assignment's Python port, whose
+   * twelve isotropic filters differ: they are not normalised, and the Laplacian subtracts σ² instead of 2σ².
+   * `'uncorrected'`: the port before the course corrected it, for finding its bugs.
    * @defaultValue 'matlab'
    */
   readonly variant?: 'matlab' | 'course' | 'uncorrected';
@@ -29,8 +28,8 @@ const rules = {
 /**
  * Makes the Leung–Malik filter bank: 48 filters of 49×49.
  *
- * 0–17 edges and 18–35 bars (three scales of six orientations each), then for each of four scales σ a Gaussian, a
- * Laplacian of Gaussian (LoG) of σ and one of 3σ (36–47).
+ * 0–17 are edges, 18–35 bars (three scales, six orientations each), 36–47 a Gaussian and Laplacians of Gaussian (LoG) at σ
+ * and 3σ for each of four scales σ.
  *
  * Reference: T. Leung, J. Malik, «Representing and recognizing the visual appearance of materials using
  * three-dimensional textons», IJCV 43 (2001), doi:10.1023/A:1011126920638.

@@ -8,7 +8,7 @@ const rules = {
 };
 
 /**
- * Lists the planes of the Root Filter Set that each maximum response is taken over, the Gaussian and the LoG last.
+ * Lists the planes of the Root Filter Set for each maximum response, the Gaussian and the LoG last.
  * @throws RangeError when an option has an unknown value
  */
 export function maximumGroups(call: string, options: MaximumResponsesOptions): ResponseMaximum[] {

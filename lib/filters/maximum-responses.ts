@@ -3,10 +3,10 @@ import { maximumGroups } from './maximum-groups';
 import type { MaximumResponsesOptions } from './maximum-responses-options';
 
 /**
- * Takes the maximum of the Root Filter Set's responses over orientations, which makes them rotationally invariant.
+ * Takes the maximum over orientations of the responses of the Root Filter Set, which makes them rotation invariant.
  *
- * `'MR8'`: edge maxima at σ = 1, 2, 4, bar maxima at the same, Gaussian, LoG (8 planes). `'MR4'`: edge and bar maxima
- * at σ = 4, Gaussian, LoG. `'MRS4'`: edge and bar maxima over all scales too, Gaussian, LoG.
+ * `'MR8'`: edge and bar maxima at σ = 1, 2, 4, Gaussian, LoG (8 planes). `'MR4'`: edge and bar maxima at σ = 4, Gaussian,
+ * LoG. `'MRS4'`: edge and bar maxima over both orientations and scales, Gaussian, LoG.
  *
  * Reference: M. Varma, A. Zisserman, IJCV 62 (2005), doi:10.1007/s11263-005-4635-4.
  * @param responses 38 planes, of {@link rfsFilterBank}

@@ -1,9 +1,9 @@
 import type { Plane } from '../core';
 
 /**
- * Extends a plane on every side by mirroring it, the edge pixel repeated (… c b a | a b c …).
+ * Pads a plane on every side by reflection, with the edge pixel repeated (… c b a | a b c …).
  *
- * A margin wider than the plane is mirrored again and again.
+ * A margin wider than the plane is reflected repeatedly.
  * @param margin number of pixels to add on each side
  */
 export function padByReflection(plane: Plane, margin: number): Plane {

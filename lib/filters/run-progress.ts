@@ -1,8 +1,8 @@
 import type { RunOptions } from '../core';
 
 /**
- * Converts progress within a run of images into progress over all images, counted in complete images, whichever
- * they are. The run's end is for the caller to report.
+ * Converts the progress within a run of images to progress over all images, counted in complete images. The caller
+ * reports the end of the run.
  * @param before images done before the run
  * @param items images in the run
  * @param total images in all

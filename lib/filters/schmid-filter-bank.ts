@@ -2,7 +2,7 @@ import { readOptions } from '../core';
 import type { FilterBank } from './filter-bank';
 import { kernelSizeOption, normaliseKernel, sampleKernel } from './kernels';
 
-/** Scale (px) and number of rings of each filter, in the bank's order. */
+/** Scale σ (px) and frequency τ of each filter, in the order of the bank. */
 const SCALES_AND_RINGS: readonly (readonly [sigma: number, rings: number])[] = [
   [2, 1],
   [4, 1],
@@ -22,7 +22,7 @@ const SCALES_AND_RINGS: readonly (readonly [sigma: number, rings: number])[] = [
 const rules = { size: kernelSizeOption };
 
 /**
- * Makes Schmid's bank: 13 isotropic filters cos(πτr/σ)·exp(−r²/2σ²), rings that are invariant to rotation.
+ * Makes the Schmid bank: 13 rotation-invariant ring-shaped filters cos(πτr/σ)·exp(−r²/2σ²).
  *
  * Reference: C. Schmid, «Constructing models for content-based image retrieval», CVPR 2001,
  * doi:10.1109/CVPR.2001.990922.

@@ -2,10 +2,10 @@ import type { Filter } from './filter-bank';
 import { orientedKernel, sampleKernel } from './kernels';
 
 /**
- * Makes the LM filters as in the widely copied Python port, bugs included.
+ * Makes the LM filters of the widely copied Python port, including its bugs.
  *
- * Its scales are √2·1, √2·2, √2·3 (·4) in place of √2, 2, 2√2 (4); y points down, so that orientations run the other
- * way round; nothing is normalised; the isotropic filters stand grouped: four Gaussians, four LoGs of σ, four of 3σ.
+ * Its scales are √2·1, √2·2, √2·3 (·4) instead of √2, 2, 2√2 (4); y points down, which reverses the orientations; nothing is
+ * normalised; the isotropic filters are grouped: four Gaussians, four LoGs at σ, four at 3σ.
  */
 export function uncorrectedFilters(size: number): Filter[] {
   const scales = [1, 2, 3, 4].map((k) => Math.SQRT2 * k);
@@ -39,7 +39,7 @@ export function uncorrectedFilters(size: number): Filter[] {
   return [...oriented, ...gaussians, ...logs];
 }
 
-/** A two-dimensional Gaussian under the one-dimensional factor 1/√(2πσ²). */
+/** A two-dimensional Gaussian with the one-dimensional factor 1/√(2πσ²). */
 export function portGaussian(size: number, sigma: number): Float64Array {
   const variance = sigma * sigma;
   return sampleKernel(
@@ -48,7 +48,7 @@ export function portGaussian(size: number, sigma: number): Float64Array {
   );
 }
 
-/** That Gaussian times (r² − σ²)/σ⁴, where two dimensions want r² − 2σ². */
+/** That Gaussian times (r² − σ²)/σ⁴, where two dimensions require r² − 2σ². */
 export function portLog(size: number, sigma: number): Float64Array {
   const variance = sigma * sigma;
   const gaussian = portGaussian(size, sigma);

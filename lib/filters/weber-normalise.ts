@@ -3,11 +3,11 @@ import { checkResponses, type Responses } from '../core';
 /**
  * Rescales the response vector F of every pixel to F·log(1 + L/0.03)/L, with L its Euclidean norm.
  *
- * Strong contrast is compressed as the eye does (Weber's law), so that textons differ by pattern more than by
- * contrast. Where L is 0 the vector stays 0.
+ * High contrast is compressed as by the human eye (Weber's law), so that textons differ in pattern rather than contrast.
+ * Zero vectors stay zero.
  *
  * Reference: M. Varma, A. Zisserman, IJCV 62 (2005), doi:10.1007/s11263-005-4635-4.
- * @param responses count × height × width, of any bank; not changed
+ * @param responses C×H×W, of any bank; not changed
  * @example
  * ```ts
  * import { weberNormalise } from 'texton-lab';

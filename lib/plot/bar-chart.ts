@@ -9,27 +9,27 @@ import { CHART_CONFIG } from './palette';
 
 /** Options of {@link barChart}. */
 export interface BarChartOptions {
-  /** Field that names the bars; their order is that of the rows. */
+  /** Field with the names of the bars, which keep the order of the rows. */
   readonly x: string;
-  /** Field of the bars' heights. */
+  /** Field with the heights of the bars. */
   readonly y: string;
-  /** Field that groups bars side by side by colour. */
+  /** Field that groups bars side by side, by colour. */
   readonly series?: string;
-  /** Field that splits the rows into small charts with shared axes. */
+  /** Field that splits the rows into small multiples with shared axes. */
   readonly facet?: string;
-  /** Small charts in a row. @defaultValue 5 */
+  /** Small multiples per row. @defaultValue 5 */
   readonly columns?: number;
-  /** Fields of the lower and upper end of an error bar on each bar; none where they are NaN. */
+  /** Fields with the lower and upper ends of error bars; NaN for no error bar. */
   readonly interval?: readonly [low: string, high: string];
   readonly title?: string;
   readonly xTitle?: string;
   readonly yTitle?: string;
   readonly yDomain?: readonly [number, number];
-  /** Whether bars lie, so that long names can be read. @defaultValue false */
+  /** Whether bars are horizontal, which leaves room for long names. @defaultValue false */
   readonly horizontal?: boolean;
-  /** Size of (each) drawing area (px). @defaultValue 480, or 120 with facets */
+  /** Width of each plot area (px). @defaultValue 480, or 120 with facets */
   readonly width?: number;
-  /** @defaultValue 240, or 90 with facets */
+  /** Height of each plot area (px). @defaultValue 240, or 90 with facets */
   readonly height?: number;
 }
 
@@ -137,7 +137,7 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
     layer: rule ? [bar, rule] : [bar],
   };
   const spec = {
-    // For whoever reads the chart's data: which of the user's fields each of Vega's is.
+    // Maps the field names in the specification to those of the rows.
     usermeta: { fields },
     ...(title ? { title: drawnText(title) } : {}),
     ...(facet === undefined

@@ -5,25 +5,25 @@ import { drawnText } from './drawn-text';
 /** Longest label of an axis or a legend (characters). */
 export const LONGEST = 40;
 
-/** About the width of a character of a label (px). */
+/** Approximate width of a character in a label (px). */
 export const CHARACTER = 6.5;
 
-/** What Vega takes for the width of a character where there is no screen to measure it on (px). */
+/** Vega's estimate of the width of a character when it cannot measure text (px). */
 const ESTIMATED_CHARACTER = 8.8;
 
-/** Labels that are shorter than this tell too little (characters). */
+/** Shortest useful label (characters). */
 const SHORTEST = 12;
 
 /**
- * Writes a field's title for Vega-Lite's words about each mark. It puts titles into an expression as they are, where a
- * quote ends the text and what follows is run; the title that is drawn is that of the axis or the legend.
+ * Escapes a field's title for the ARIA descriptions of marks. Vega-Lite inserts titles into an expression unescaped, where
+ * a quote would end the string and the remainder would be executed. Axis and legend show the original title.
  */
 export function spokenTitle(title: string): string {
   return drawnText(title).replaceAll('"', "'").replaceAll('\\', '/');
 }
 
 /**
- * Replaces the texts of a role by labels of a bounded length that differ where the texts do; numbers stay.
+ * Replaces the strings of a role by labels of limited length, distinct where the strings are; numbers stay as they are.
  * @param most longest label (characters)
  */
 export function labelRows(
@@ -39,8 +39,8 @@ export function labelRows(
 }
 
 /**
- * Finds how long the labels below a level axis may be so that all of them stand side by side; where that would be too
- * short to tell anything, Vega leaves some out instead.
+ * Returns the greatest length of labels that all fit side by side below a horizontal axis. If that is too short to be
+ * useful, Vega omits some of the labels instead.
  * @param width of the axis (px)
  * @param count number of labels
  */
@@ -50,8 +50,8 @@ export function levelLabelLength(width: number, count: number): number {
 }
 
 /**
- * Makes small charts of a view, one for each value of the role `facet`, in the order of the rows and with labels that
- * keep to their charts.
+ * Makes small multiples of a view, one for each value of the role `facet`, in the order of the rows, with labels no wider
+ * than the charts.
  */
 export function facetCharts(
   rows: readonly ChartRow[],
@@ -67,12 +67,12 @@ export function facetCharts(
   });
   return {
     data: { values },
-    // Without a field to sort by the small charts would come in the order of the alphabet.
+    // Without a sort field the charts would be in alphabetical order.
     facet: { field: 'facet', type: 'ordinal', sort: { field: 'place', op: 'min' }, title: null },
     columns,
     spec: view,
   };
 }
 
-/** Space that Vega leaves between small charts (px). */
+/** Vega's gap between small multiples (px). */
 const GAP = 20;

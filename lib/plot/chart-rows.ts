@@ -1,26 +1,26 @@
 import { checkList, checkObject, describeValue, visibleText } from '../core';
 import type { Row } from './figure';
 
-/** What a field is to a chart. Vega sees these names and no others: in a name of its own, `a.b` and `a[0]` were paths. */
+/** The role of a field in a chart. Vega sees only these names, since it would parse field names such as `a.b` as paths. */
 export type Role = 'x' | 'y' | 'low' | 'high' | 'series' | 'facet' | 'marked';
 
-/** Which field of the rows has a role. */
+/** The field with each role. */
 export type Fields = { readonly [R in Role]?: string | undefined };
 
-/** A row as a chart has it: a value for each role. */
+/** A row of a chart: one value per role. */
 export type ChartRow = { readonly [R in Role]?: number | string | boolean };
 
-/** What the values of some roles must be. */
+/** Requirements on the values of roles. */
 export interface ChartRowsRules {
-  /** Roles that need numbers; those of the ends of intervals may be NaN for unknown. */
+  /** Roles that must be numeric; ends of intervals may be NaN for unknown. */
   readonly numbers: readonly Role[];
-  /** Roles along logarithmic axes, which need numbers above 0. */
+  /** Roles on logarithmic axes, which must be above 0. */
   readonly log?: readonly Role[];
 }
 
 /**
- * Checks that there are rows.
- * @throws TypeError for something that is not a list of objects; RangeError when it is empty
+ * Checks that rows are a non-empty list of objects.
+ * @throws TypeError for anything else; RangeError when it is empty
  */
 export function checkRows(call: string, rows: readonly Row[]): void {
   checkList(call, 'rows', rows, 'a list of rows { field: value, … }');
@@ -29,8 +29,8 @@ export function checkRows(call: string, rows: readonly Row[]): void {
 }
 
 /**
- * Extracts from rows what a chart shows, under the names of the roles instead of the fields.
- * @throws RangeError or TypeError naming the first value that is missing or not what its role needs
+ * Extracts the fields that a chart shows, renamed to their roles.
+ * @throws RangeError or TypeError naming the first value that is missing or does not meet the requirements of its role
  */
 export function chartRows(
   call: string,
@@ -71,14 +71,14 @@ function valueOf(
     throw new TypeError(`${call}: ${name} must be a ${kinds.join(' or a ')}, got ${describeValue(value)}`);
   if (log.includes(role) && !(Number(value) > 0))
     throw new RangeError(
-      `${call}: ${name} must be above 0 on a logarithmic axis, got ${describeValue(value)}; leave such rows out, or the option log`,
+      `${call}: ${name} must be above 0 on a logarithmic axis, got ${describeValue(value)}; omit such rows or the option log`,
     );
   return value;
 }
 
 /**
- * Returns what to add to the layer that draws intervals, so that those of unknown ends (NaN) are not drawn.
- * @returns undefined where none is known
+ * Returns a transform for the layer of intervals that filters out unknown ones (NaN).
+ * @returns undefined if all are unknown
  */
 export function knownEnds(
   rows: readonly ChartRow[],
@@ -90,21 +90,21 @@ export function knownEnds(
     : { transform: [{ filter: 'isValid(datum.low) && isValid(datum.high)' }] };
 }
 
-/** Lists the different values of a role, in the order of the rows. */
+/** Lists the distinct values of a role in the order of the rows. */
 export function valuesOf(rows: readonly ChartRow[], role: Role): (number | string | boolean)[] {
   return [...new Set(rows.map((row) => row[role] as number | string | boolean))];
 }
 
-/** What a chart of rows shows. */
+/** What to mention in the description of a chart. */
 export interface RowsDescription {
-  /** Role of what the text lists by name. */
+  /** Role whose values are listed. */
   readonly groups?: Role | undefined;
   readonly title?: string | undefined;
   readonly xTitle: string;
   readonly yTitle: string;
 }
 
-/** Describes a chart in words: axes, series and the range of values, for those who cannot see it. */
+/** Describes a chart as alternative text: axes, series and the range of values. */
 export function describeRows(
   kind: string,
   rows: readonly ChartRow[],
@@ -118,7 +118,7 @@ export function describeRows(
   );
 }
 
-/** Writes the least and the largest value of a role. */
+/** Formats the range of values of a role. */
 export function extent(rows: readonly ChartRow[], role: Role): string {
   let [low, high] = [Infinity, -Infinity];
   for (const row of rows) {

@@ -9,27 +9,27 @@ import {
 } from '../core';
 import { checkVectorList, type Vectors } from '../textons';
 
-/** A point of a scatter chart of clusters. */
+/** A point of a scatter plot of clusters. */
 export type ClusterRow = {
   readonly x: number;
   readonly y: number;
-  /** Number of the cluster. */
+  /** Index of the cluster. */
   readonly cluster: string;
-  /** Whether this is the cluster's centre, not a vector. */
+  /** Whether this is the cluster centre rather than a vector. */
   readonly centre: boolean;
-  /** Which of several charts it belongs to. */
+  /** Name of the panel, for several charts. */
   readonly panel: string;
 };
 
 const rules = { panel: textOption('a string', ''), every: integerOption({ min: 1, default: 1 }) };
 
 /**
- * Lists two-dimensional vectors and their cluster centres as rows for `pointChart`.
+ * Makes rows for `pointChart` from two-dimensional vectors and their cluster centres.
  * @param vectors N×2
- * @param clusters centres (K×2) and the cluster of every vector, as `kmeans` and `kmeansSteps` return them
- * @param options name of the chart among several, default ''; `every`: only every so-many-th vector, default 1
- * @returns the vectors' rows in order of their clusters, then K rows of centres
- * @throws RangeError when the vectors do not have two dimensions, or not one assignment each
+ * @param clusters centres (K×2) and the cluster of every vector, as returned by `kmeans` and `kmeansSteps`
+ * @param options `panel`: name of the panel, default ''; `every`: n keeps every n-th vector, default 1
+ * @returns one row per vector, ordered by cluster, then K rows of centres
+ * @throws RangeError when the vectors are not two-dimensional, or there is not one assignment per vector
  */
 export function clusterRows(
   vectors: Vectors,
@@ -38,14 +38,14 @@ export function clusterRows(
 ): ClusterRow[] {
   const call = 'clusterRows';
   checkVectorList(call, vectors);
-  checkObject(call, 'clusters', clusters, '{ centroids, assignments } such as kmeans returns');
+  checkObject(call, 'clusters', clusters, '{ centroids, assignments } from kmeans');
   const { centroids, assignments } = clusters;
   checkMatrix(call, 'clusters.centroids', centroids);
   checkList(call, 'clusters.assignments', assignments, 'a list of cluster numbers');
   const { panel, every } = readOptions(call, options, rules);
   if (vectors.dimensions !== 2 || centroids.cols !== 2)
     throw new RangeError(
-      `${call}: vectors must have 2 dimensions, got ${vectors.dimensions} and centroids of ${centroids.cols}`,
+      `${call}: vectors and centroids must have 2 dimensions, got ${vectors.dimensions} and ${centroids.cols}`,
     );
   if (assignments.length !== vectors.count)
     throw new RangeError(

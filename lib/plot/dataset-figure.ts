@@ -5,9 +5,9 @@ import { imageGrid } from './image-grid';
 
 /** Options of {@link datasetFigure}. */
 export interface DatasetFigureOptions {
-  /** Items of each class. @defaultValue 1 */
+  /** Items per class. @defaultValue 1 */
   readonly perClass?: number;
-  /** Pictures in a row. @defaultValue as in `imageGrid` */
+  /** Pictures per row. @defaultValue as in `imageGrid` */
   readonly columns?: number;
   /** Screen pixels per image pixel. @defaultValue as in `imageGrid` */
   readonly scale?: number;
@@ -22,7 +22,7 @@ const rules = {
 };
 
 /**
- * Arranges the first items of every class, with the label and name above the first one of each.
+ * Shows the first items of every class in a grid, labelled with the class number and name.
  * @throws RangeError when a class has too few items
  * @example
  * ```ts
@@ -41,7 +41,7 @@ export async function datasetFigure(
   checkObject('datasetFigure', 'dataset', dataset, 'a Dataset');
   checkList('datasetFigure', 'dataset.classNames', dataset.classNames, 'a list of names');
   checkList('datasetFigure', 'dataset.labels', dataset.labels, 'a list of class numbers');
-  checkFunction('datasetFigure', 'dataset.get', dataset.get, 'a function of the item');
+  checkFunction('datasetFigure', 'dataset.get', dataset.get, 'a function of the item index');
   const { perClass, ...layout } = readOptions('datasetFigure', options, rules);
   const images: GridImage[] = [];
   for (const [label, name] of dataset.classNames.entries()) {

@@ -1,14 +1,13 @@
 import { drawnText } from './drawn-text';
 
-/** How many characters of the text before the first difference are shown with it. */
+/** Number of characters shown before the first difference. */
 const CONTEXT = 3;
 
 /**
- * Writes names as labels of a bounded length that all differ. A name that is too long loses its end; where that makes
- * labels equal, what the names have in common in the middle is left out instead; what is equal even then, or was from
- * the start, is numbered.
- * @param most longest label (characters); a number behind it may add four
- * @returns one for each name, all that is unseen in it made visible, as `drawnText` does
+ * Shortens names to distinct labels of limited length. A long name is cut at the end; if that makes labels equal, the
+ * part that the names have in common is cut from the middle instead. Labels that are still equal are numbered.
+ * @param most longest label (characters); a number appended to it may add four
+ * @returns one label per name, with invisible characters escaped as by `drawnText`
  */
 export function distinctLabels(names: readonly string[], most: number): string[] {
   const texts = names.map((name) => Array.from(drawnText(name)));
@@ -22,7 +21,7 @@ function cutEnd(text: readonly string[], most: number): string {
   return text.length > most ? `${text.slice(0, most - 1).join('')}…` : text.join('');
 }
 
-/** Replaces the labels of a group by ones that go on where its names begin to differ. */
+/** Replaces the labels of a group by labels that show where the names begin to differ. */
 function cutMiddle(
   texts: readonly (readonly string[])[],
   labels: string[],
@@ -34,7 +33,7 @@ function cutMiddle(
 ): void {
   const shared = sharedBeginning(group.map((i) => texts[i] as readonly string[]));
   if (shared <= dropped) return;
-  // Half of the room is for where they differ, or less where that is enough.
+  // At most half of the space is for the part that differs.
   const half = Math.ceil((most - 1) / 2);
   const start = Math.max(0, shared - Math.min(CONTEXT, half - 1));
   const longest = group.reduce((length, i) => Math.max(length, (texts[i]?.length ?? 0) - start), 0);
@@ -45,7 +44,7 @@ function cutMiddle(
     const text = texts[i] as readonly string[];
     labels[i] = `${text.slice(0, head).join('')}…${cutEnd(text.slice(from), room)}`;
   }
-  // Those that are still equal agree for longer.
+  // Labels that are still equal have a longer common beginning.
   for (const rest of equalOnes(labels, group))
     cutMiddle(texts, labels, { group: rest, most, dropped: shared });
 }
@@ -60,7 +59,7 @@ function sharedBeginning(texts: readonly (readonly string[])[]): number {
   return shared;
 }
 
-/** Groups the members whose labels are equal. */
+/** Groups members with equal labels. */
 function equalOnes(labels: readonly string[], members: readonly number[]): number[][] {
   const groups = new Map<string, number[]>();
   for (const i of members) {

@@ -1,8 +1,8 @@
 import { visibleText } from '../core';
 
 /**
- * Writes a text for Vega to draw, all that is unseen in it made visible. Vega keeps texts as keys of plain objects:
- * one such as `constructor`, which every object has, gets a space behind it.
+ * Prepares text for Vega with invisible characters escaped. Vega uses text as keys of plain objects, so a property name of
+ * every object, such as `constructor`, gets a trailing space.
  */
 export function drawnText(text: string): string {
   const visible = visibleText(text);

@@ -2,26 +2,26 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Plane } from '../core';
 import type { TableOptions } from './table-options';
 
-/** A Vega-Lite chart and what it shows in words. */
+/** A Vega-Lite chart with alternative text. */
 export interface Chart {
   readonly kind: 'chart';
   readonly spec: TopLevelSpec;
-  /** The text alternative. */
+  /** Alternative text. */
   readonly text: string;
 }
 
-/** How grey values become black … white: a fixed range, each image's own, one for all, or each about 0 as mid grey. */
+/** Mapping of values to black … white: a fixed range, that of each image, that of all, or for each image symmetric about 0. */
 export type GreyRange = readonly [black: number, white: number] | 'own' | 'shared' | 'symmetric';
 
-/** One picture of a grid. */
+/** A picture in a grid. */
 export interface GridImage {
   readonly plane: Plane;
   readonly title?: string;
-  /** Colours `#rrggbb`: pixels are numbers of these, in place of grey values. See `labelImage`. */
+  /** Colour table `#rrggbb`: pixels are indices into it instead of grey levels. See `labelImage`. */
   readonly colours?: readonly string[];
 }
 
-/** Pictures side by side and what they show in words. */
+/** Pictures side by side with alternative text. */
 export interface ImageGrid {
   readonly kind: 'images';
   readonly images: readonly GridImage[];
@@ -30,7 +30,7 @@ export interface ImageGrid {
   readonly scale: number;
   readonly range: GreyRange;
   readonly title?: string;
-  /** The text alternative. */
+  /** Alternative text. */
   readonly text: string;
 }
 
@@ -43,8 +43,8 @@ export interface Table {
   readonly text: string;
 }
 
-/** Anything that `show` can show and `renderPng` can draw. */
+/** A figure for `show` and `renderPng`. */
 export type Figure = Chart | ImageGrid;
 
-/** A row of data: a value for each named field. */
+/** A row of data: one value per field. */
 export type Row = Readonly<Record<string, number | string | boolean>>;

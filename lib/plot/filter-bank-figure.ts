@@ -10,12 +10,12 @@ const rules = {
 };
 
 /**
- * Draws a filter bank, each filter scaled on its own with 0 as mid grey.
+ * Shows the kernels of a filter bank, each scaled separately with 0 as mid grey.
  *
- * The 48 filters of LM and LMS are laid out 4 × 12 as in the literature: a row for each scale with edges on the left and
- * bars on the right, the isotropic ones below. `'published'` puts the eight LoGs before the four Gaussians, as the
- * published figure does; `'source'` the four Gaussians first, as the assignment's code does; `'bank'` keeps the bank's
- * own order. Other banks keep their order.
+ * The 48 filters of LM and LMS are arranged 4 × 12 as in the literature: one row per scale, edges on the left, bars on the
+ * right, isotropic filters in the last row. `'published'` puts the eight LoGs before the four Gaussians, like the
+ * published figure; `'source'` the Gaussians first, like the assignment's code; `'bank'` keeps the order of the bank, as
+ * all other banks do.
  */
 export function filterBankFigure(
   bank: FilterBank,
@@ -67,7 +67,7 @@ function lmOrder(order: 'published' | 'source' | 'bank'): number[] {
   const fine = [37, 40, 43, 46];
   const coarse = [38, 41, 44, 47];
   if (order === 'source') return [...oriented, ...gaussians, ...fine, ...coarse];
-  // By size the eight LoGs interleave: σ, √2σ, 2σ, 2√2σ of the fine ones lie below 3σ … of the coarse ones.
+  // Sorted by size the LoGs would interleave: some of σ are larger than some of 3σ.
   if (order === 'published') return [...oriented, ...fine, ...coarse, ...gaussians];
   return Array.from({ length: 48 }, (_, k) => k);
 }

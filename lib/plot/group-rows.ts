@@ -3,11 +3,11 @@ import { checkText } from './check-text';
 import type { Row } from './figure';
 
 /**
- * Joins groups of rows into one list, each row with its group's name, for a chart or table of all.
- * @param groups rows by the name of their group
- * @param field that holds the name
- * @returns group by group; the rows given are not changed
- * @throws RangeError when a row has a field of that name already
+ * Combines groups of rows into one list and adds the group's name to each row.
+ * @param groups rows by group name
+ * @param field field for the group name
+ * @returns the rows group by group; the input is not changed
+ * @throws RangeError when a row already has that field
  */
 export function groupRows<R extends Row>(
   groups: Readonly<Record<string, readonly R[]>>,
@@ -23,7 +23,7 @@ export function groupRows<R extends Row>(
       checkObject(call, `groups['${name}'][${i}]`, row, 'a row { field: value, … }');
       if (Object.hasOwn(row, field))
         throw new RangeError(
-          `${call}: groups['${name}'][${i}] must not have a field '${field}' of its own; give the groups' names another`,
+          `${call}: groups['${name}'][${i}] must not already have a field '${field}'; choose another field for the groups`,
         );
       joined.push({ [field]: name, ...row });
     }

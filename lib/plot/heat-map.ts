@@ -27,15 +27,15 @@ export interface HeatMapOptions {
   readonly rowTitle?: string;
   /** @defaultValue 'column' */
   readonly colTitle?: string;
-  /** What the colour means. @defaultValue 'value' */
+  /** Meaning of the colour. @defaultValue 'value' */
   readonly valueTitle?: string;
-  /** Whether the values are written into the cells. @defaultValue true up to 20×20, and with `diagonal: 'apart'` */
+  /** Whether to print the values in the cells. @defaultValue true up to 20×20, and with `diagonal: 'apart'` */
   readonly numbers?: boolean;
   /** Side of a cell (px). @defaultValue 26 with numbers up to 20×20, else 18 with numbers or names, else 8 */
   readonly cell?: number;
   /**
-   * `'same'`: one scale of colours. `'apart'`: entries beside the diagonal have a scale of their own, so that 3 items
-   * mistaken stay visible beside 400 that are right.
+   * `'same'`: one colour scale. `'apart'`: a separate scale for off-diagonal entries, so that 3 misclassified items stay
+   * visible next to 400 correct ones.
    * @defaultValue 'same'
    */
   readonly diagonal?: 'same' | 'apart';
@@ -56,9 +56,9 @@ const rules = {
 };
 
 const BLUES = ['#ffffff', '#08519c'];
-/** The smallest entry has a tint already. */
+/** Even the smallest entry is tinted. */
 const ORANGES = ['#fdd0a2', '#a63603'];
-/** A cell as Vega sees it: the user's words for what these are stand in titles only. */
+/** A cell as Vega sees it; the caller's names appear only in titles. */
 interface Cell {
   readonly row: string;
   readonly column: string;
@@ -66,8 +66,8 @@ interface Cell {
 }
 
 /**
- * Draws a matrix as coloured cells, row 0 at the top: a confusion matrix, distances between classes.
- * @throws RangeError when the numbers of names and of rows or columns differ
+ * Shows a matrix as coloured cells, row 0 at the top: a confusion matrix, or distances between classes.
+ * @throws RangeError when the number of names is not that of the rows or columns
  * @example
  * ```ts
  * import { confusionMatrix, heatMap, show } from 'texton-lab';
@@ -118,7 +118,7 @@ export function heatMap(matrix: Matrix, options: HeatMapOptions = {}): Chart {
     },
   };
   const style = { meaning: valueTitle, cell, numbers };
-  // Two legends, one above the other with their titles, are then as high as the matrix.
+  // Two stacked legends with their titles are then as high as the matrix.
   const half = { ...style, legend: Math.min(200, Math.max(60, (rows * cell) / 2 - 45)) };
   const places = Array.from(data, (_, i) => i);
   const beside = places.filter((i) => Math.floor(i / cols) !== i % cols && data[i] !== 0);
@@ -132,12 +132,12 @@ export function heatMap(matrix: Matrix, options: HeatMapOptions = {}): Chart {
     ...(apart
       ? {
           layer: [
-            // Every cell is outlined, so that the eye finds the way from a cell to its names.
+            // Outlined cells help the eye to find the names.
             { data: { values }, mark: { type: 'rect', color: 'white', stroke: '#eee' } },
             cells(onDiagonal, { ...half, colours: BLUES, part: 'on the diagonal' }),
-            // Without an entry there is no range for a scale.
+            // A scale without entries has no range.
             ...(beside.length > 0
-              ? [cells(cellsBeside, { ...half, colours: ORANGES, part: 'beside it' })]
+              ? [cells(cellsBeside, { ...half, colours: ORANGES, part: 'off the diagonal' })]
               : []),
           ],
           resolve: { scale: { color: 'independent' } },
@@ -156,23 +156,23 @@ export function heatMap(matrix: Matrix, options: HeatMapOptions = {}): Chart {
     text: visibleText(
       `Heat map${title ? ` «${title}»` : ''}: ${rows} × ${cols} cells of ${valueTitle}; ` +
         `diagonal ${short(sum(onDiagonal))} of ${short(sum(values))}` +
-        (apart && worst.length > 0 ? `; largest beside it: ${worst.join(', ')}.` : '.'),
+        (apart && worst.length > 0 ? `; largest off it: ${worst.join(', ')}.` : '.'),
     ),
   };
 }
 
-/** Draws some of the cells with one scale of colours, from 0 up. */
+/** Draws cells with one colour scale from 0 up. */
 function cells(
   values: readonly Cell[],
   style: {
-    /** What a value is. */
+    /** Meaning of the values. */
     readonly meaning: string;
-    /** Which of the cells these are. */
+    /** Which cells these are. */
     readonly part?: string;
     readonly colours: readonly string[];
     readonly cell: number;
     readonly numbers: boolean;
-    /** Length of the legend (px), where two have to share the height. */
+    /** Length of the legend (px), if two share the height. */
     readonly legend?: number;
   },
 ): object {

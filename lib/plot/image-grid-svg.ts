@@ -6,7 +6,7 @@ import type { GreyRange, ImageGrid } from './figure';
 const GAP = 6;
 const TITLE = 15;
 
-/** Lays a grid out as SVG, each picture embedded as an 8-bit PNG and enlarged without smoothing. */
+/** Lays out a grid as SVG, with each picture embedded as an 8-bit PNG and enlarged without smoothing. */
 export async function imageGridSvg(grid: ImageGrid): Promise<string> {
   const { images, columns, scale } = grid;
   const shared = extent(images.filter((i) => i.colours === undefined).map((i) => i.plane));
@@ -37,7 +37,7 @@ export async function imageGridSvg(grid: ImageGrid): Promise<string> {
     const y = top + GAP + Math.floor(i / columns) * (cellHeight + titleHeight + GAP);
     const w = Math.round(plane.width * scale);
     const h = Math.round(plane.height * scale);
-    // Enlarged pixels stay squares; a reduced picture is smoothed, or its texture would alias.
+    // Enlarged pixels stay square; reduced pictures are smoothed, or the texture would alias.
     const rendering = scale >= 1 ? 'optimizeSpeed' : 'optimizeQuality';
     const picture = `<image x="${x}" y="${y + titleHeight}" width="${w}" height="${h}" image-rendering="${rendering}" preserveAspectRatio="none" href="data:image/png;base64,${png[i]?.toString('base64')}"/>`;
     const label = labels[i];
@@ -50,7 +50,7 @@ export async function imageGridSvg(grid: ImageGrid): Promise<string> {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="DejaVu Sans" font-size="11" fill="#222">${heading}${cells.join('')}</svg>`;
 }
 
-/** Cuts titles that are too wide for their pictures; those that differ still do. */
+/** Shortens titles that are wider than their pictures, keeping them distinct. */
 function fittingLabels(titles: readonly (string | undefined)[], width: number): (string | undefined)[] {
   const fits = Math.max(3, Math.floor((width + GAP) / CHARACTER));
   const different = [...new Set(titles.filter((title) => title !== undefined))];
@@ -92,7 +92,7 @@ async function greyPng(
   [black, white]: readonly [number, number],
 ): Promise<Buffer> {
   const span = white - black;
-  // Rounding half up to a byte; a constant picture is mid grey.
+  // Rounds half up; a constant picture is mid grey.
   const bytes = Uint8Array.from(data, (v) =>
     span === 0 ? 128 : Math.max(0, Math.min(255, Math.floor(((v - black) / span) * 255 + 0.5))),
   );

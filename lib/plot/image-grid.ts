@@ -16,14 +16,14 @@ import type { GreyRange, GridImage, ImageGrid } from './figure';
 
 /** Options of {@link imageGrid}. */
 export interface ImageGridOptions {
-  /** Pictures in a row. @defaultValue all up to 6 */
+  /** Pictures per row. @defaultValue the number of pictures, at most 6 */
   readonly columns?: number;
-  /** Screen pixels per image pixel. @defaultValue so that a picture is about 120 px wide */
+  /** Screen pixels per image pixel. @defaultValue a picture about 120 px wide */
   readonly scale?: number;
   /** @defaultValue [0, 1] */
   readonly range?: GreyRange;
   readonly title?: string;
-  /** A title for each picture, above it. @defaultValue the pictures' own */
+  /** A title above each picture. @defaultValue the pictures' own titles */
   readonly titles?: readonly string[];
 }
 
@@ -36,8 +36,8 @@ const rules = {
 };
 
 /**
- * Arranges pictures side by side, each with an optional title above it.
- * @param pictures planes, or pictures such as `labelImage` and `textonImages` make
+ * Arranges pictures in a grid, each with an optional title above it.
+ * @param pictures planes, or pictures from `labelImage` or `textonImages`
  * @throws RangeError when there is no picture, a pixel is not finite, or the numbers of titles and pictures differ
  * @example
  * ```ts

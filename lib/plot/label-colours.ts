@@ -3,28 +3,28 @@ import { PALETTE } from './palette';
 
 type Colour = readonly [number, number, number];
 
-/** Linear RGB as a reader without red or without green cones sees it. */
+/** Matrices that simulate colour vision on linear RGB: normal, protanopia, deuteranopia. */
 const READERS: readonly (readonly number[])[] = [
   [1, 0, 0, 0, 1, 0, 0, 0, 1],
   [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
   [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
 ];
 
-/** Steps of each channel among which further colours are looked for: 9³ of them. */
+/** Levels per channel of the candidate colours: 9³ candidates. */
 const STEPS = 9;
 
-/** Darker colours than this (lightness in OKLab) all look black on a screen. */
+/** Least lightness (OKLab); darker colours all look black. */
 const DARKEST = 0.3;
 
 let made: readonly string[] | undefined;
 
 /**
- * Lists colours for labels that have no order: the eight of the palette, then time and again that one which lies
- * farthest from all before it, to readers with and without red and green cones.
+ * Returns distinct colours for unordered labels: the eight of the palette, then repeatedly the colour farthest from all
+ * before it, for normal and colour-blind vision.
  *
- * Distances are those of OKLab; colour blindness is simulated after G. Machado, M. Oliveira, L. Fernandes, IEEE Trans.
+ * Distances are measured in OKLab; colour blindness is simulated after G. Machado, M. Oliveira, L. Fernandes, IEEE Trans.
  * Vis. Comput. Graph. 15 (2009), doi:10.1109/TVCG.2009.113.
- * @param count number of labels; beyond 512 the colours begin anew
+ * @param count number of labels; the colours repeat after 512
  * @returns colours `#rrggbb`
  */
 export function labelColours(count: number): readonly string[] {
@@ -62,7 +62,7 @@ function hex(steps: Colour): string {
   return `#${steps.map(byte).join('')}`;
 }
 
-/** The least distance of two colours to any of the readers. */
+/** The smallest distance between two colours over all kinds of vision. */
 function distance(a: readonly Colour[], b: readonly Colour[]): number {
   return Math.min(
     ...a.map(([l, m, s], i) => {
@@ -72,7 +72,7 @@ function distance(a: readonly Colour[], b: readonly Colour[]): number {
   );
 }
 
-/** A colour in OKLab, once for each reader. */
+/** A colour in OKLab for each kind of vision. */
 function perceived(colour: string): Colour[] {
   const [r, g, b] = [1, 3, 5].map((at) => linear(parseInt(colour.slice(at, at + 2), 16) / 255)) as [
     number,
@@ -92,7 +92,7 @@ function linear(v: number): number {
   return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
 }
 
-/** B. Ottosson's perceptual colour space. */
+/** Converts linear RGB to OKLab (B. Ottosson). */
 function okLab(r: number, g: number, b: number): Colour {
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);

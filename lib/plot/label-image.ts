@@ -6,7 +6,7 @@ import { labelColours } from './label-colours';
 
 /** Options of {@link labelImage}. */
 export interface LabelImageOptions {
-  /** Number of labels; the same number gives a label the same colour in every picture. */
+  /** Number of labels. A label has the same colour in all pictures. */
   readonly count: number;
   readonly title?: string;
 }
@@ -14,9 +14,9 @@ export interface LabelImageOptions {
 const rules = { count: required(integerOption({ min: 1, max: 1e6 })), title: titleOption };
 
 /**
- * Makes a picture for `imageGrid` of a label map, such as a texton map, with a distinct colour for every label.
+ * Makes a colour picture for `imageGrid` from a label map, such as a texton map.
  * @param map H×W labels in [0, count − 1]
- * @throws RangeError when a label lies outside
+ * @throws RangeError when a label is out of range
  */
 export function labelImage(map: TextonMap, options: LabelImageOptions): GridImage {
   checkMap('labelImage', map);
@@ -24,7 +24,7 @@ export function labelImage(map: TextonMap, options: LabelImageOptions): GridImag
   const odd = map.data.findIndex((label) => label >= count);
   if (odd >= 0)
     throw new RangeError(
-      `labelImage: map must hold labels in [0, ${count - 1}], got ${map.data[odd]} at x ${odd % map.width}, y ${Math.floor(odd / map.width)}`,
+      `labelImage: map must contain labels in [0, ${count - 1}], got ${map.data[odd]} at x ${odd % map.width}, y ${Math.floor(odd / map.width)}`,
     );
   return {
     plane: { width: map.width, height: map.height, data: Float32Array.from(map.data) },

@@ -13,25 +13,25 @@ export interface LineChartOptions {
   readonly x: string;
   /** Field along the vertical axis. */
   readonly y: string;
-  /** Field that tells lines apart. */
+  /** Field that identifies the line. */
   readonly series?: string;
-  /** Fields of the lower and upper end of a band around each line, such as a confidence interval; none where they are NaN. */
+  /** Fields with the lower and upper ends of a band around each line, such as a confidence interval; NaN for none. */
   readonly band?: readonly [low: string, high: string];
   readonly title?: string;
   /** @defaultValue the field's name */
   readonly xTitle?: string;
   /** @defaultValue the field's name */
   readonly yTitle?: string;
-  /** Ends of the vertical axis. @defaultValue the data's, not forced to include 0 */
+  /** Range of the vertical axis. @defaultValue the range of the data, not forced to include 0 */
   readonly yDomain?: readonly [number, number];
   /**
-   * Whether axes are logarithmic; up to twelve different values along a logarithmic `x` are its ticks.
-   * @defaultValue neither
+   * Logarithmic axes. Up to twelve different values on a logarithmic `x` axis become its ticks.
+   * @defaultValue none
    */
   readonly log?: 'x' | 'y' | 'both';
-  /** Size of the drawing area (px). @defaultValue 480 */
+  /** Width of the plot area (px). @defaultValue 480 */
   readonly width?: number;
-  /** @defaultValue 260 */
+  /** Height of the plot area (px). @defaultValue 260 */
   readonly height?: number;
 }
 
@@ -53,8 +53,8 @@ const MAX_TICKS = 12;
 
 /**
  * Makes a line chart with one point per row.
- * @throws RangeError when there are no rows, a field is missing, a value is not finite, or one on a logarithmic
- * axis is not above 0
+ * @throws RangeError when there are no rows, a field is missing, a value is not finite, or a value on a
+ * logarithmic axis is not above 0
  * @example
  * ```ts
  * import { lineChart, show } from 'texton-lab';
@@ -89,14 +89,14 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
   const names = { title, xTitle: read.xTitle ?? x, yTitle: read.yTitle ?? y };
   const values = valuesOf(shown, 'x');
   const labelled = labelRows(labelRows(shown, 'x'), 'series');
-  // A few pixels beyond the data, so that no point lies on the frame.
+  // A few pixels of padding keep points off the frame.
   const loose = { nice: false, padding: 8 };
   const scaleX = { ...(logX ? { type: 'log' } : { zero: false }), ...loose };
   const scaleY = {
     ...(logY ? { type: 'log' } : { zero: false }),
     ...(yDomain ? { domain: yDomain } : loose),
   };
-  // The legend shows the lines' colours, not the fainter ones of the bands.
+  // The legend shows the colours of the lines, not the fainter bands.
   const legend = low === undefined ? {} : { symbolOpacity: 1 };
   const colour =
     series === undefined
@@ -110,7 +110,7 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
             legend: { title: drawnText(series), ...legend },
           },
         };
-  // Written by the label's own expression: a logarithmic axis would leave out labels between powers of ten.
+  // With an explicit label expression, because logarithmic axes omit labels between powers of ten.
   const ticks = logX && values.length <= MAX_TICKS ? { values, labelExpr: 'datum.value' } : {};
   const shared = {
     x: {
@@ -141,7 +141,7 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
     },
   };
   const spec = {
-    // For whoever reads the chart's data: which of the user's fields each of Vega's is.
+    // Maps the field names in the specification to those of the rows.
     usermeta: { fields },
     ...(title ? { title: drawnText(title) } : {}),
     width,

@@ -1,4 +1,4 @@
-/** Okabe and Ito's eight colours, told apart by colour-blind readers too; yellow last, since it is faint on white. */
+/** Okabe and Ito's eight colours, distinct for colour-blind readers; yellow last because it is faint on white. */
 export const PALETTE: readonly string[] = [
   '#0072B2',
   '#D55E00',
@@ -10,7 +10,7 @@ export const PALETTE: readonly string[] = [
   '#F0E442',
 ];
 
-/** What all charts share: the font that the PNG is drawn with, the palette, quiet axes. */
+/** Configuration of all charts: the font of the PNG, the palette, unobtrusive axes. */
 export const CHART_CONFIG: Record<string, unknown> = {
   font: 'DejaVu Sans, sans-serif',
   range: { category: PALETTE },

@@ -13,13 +13,13 @@ export interface PointChartOptions {
   readonly x: string;
   /** Field along the vertical axis. */
   readonly y: string;
-  /** Field that tells points apart by colour. */
+  /** Field that determines the colour of a point. */
   readonly series?: string;
-  /** Field that is true in the rows to be drawn large and outlined, on top, such as the centres of clusters. */
+  /** Field that is true for points to be drawn large, outlined and on top, such as cluster centres. */
   readonly marked?: string;
-  /** Field that splits the rows into small charts with shared axes. */
+  /** Field that splits the rows into small multiples with shared axes. */
   readonly facet?: string;
-  /** Small charts in a row. @defaultValue 4 */
+  /** Small multiples per row. @defaultValue 4 */
   readonly columns?: number;
   readonly title?: string;
   /** @defaultValue the field's name */
@@ -28,9 +28,9 @@ export interface PointChartOptions {
   readonly yTitle?: string;
   /** Area of a point (px²). @defaultValue 20 */
   readonly size?: number;
-  /** Size of (each) drawing area (px). @defaultValue 360, or 170 with facets */
+  /** Width of each plot area (px). @defaultValue 360, or 170 with facets */
   readonly width?: number;
-  /** @defaultValue the width */
+  /** Height of each plot area (px). @defaultValue the width */
   readonly height?: number;
 }
 
@@ -50,8 +50,8 @@ const rules = {
 };
 
 /**
- * Makes a scatter chart with one point per row.
- * @throws RangeError when there are no rows, a field is missing or a place is not finite
+ * Makes a scatter plot with one point per row.
+ * @throws RangeError when there are no rows, a field is missing or a coordinate is not finite
  */
 export function pointChart(rows: readonly Row[], options: PointChartOptions): Chart {
   const read = readOptions('pointChart', options, rules);
@@ -99,7 +99,7 @@ export function pointChart(rows: readonly Row[], options: PointChartOptions): Ch
   };
   const labelled = labelRows(shown, 'series');
   const spec = {
-    // For whoever reads the chart's data: which of the user's fields each of Vega's is.
+    // Maps the field names in the specification to those of the rows.
     usermeta: { fields },
     ...(title ? { title: drawnText(title) } : {}),
     ...(facet === undefined

@@ -4,29 +4,29 @@ import { checkFigure } from './check-figure';
 import type { Chart, Figure } from './figure';
 import { imageGridSvg } from './image-grid-svg';
 
-/** A drawn figure. */
+/** A figure as PNG. */
 export interface Png {
   /** The PNG file's bytes. */
   readonly data: Buffer;
-  /** Size to show it at (px); the file has `density` times as many pixels each way. */
+  /** Size on screen (px); the file has `density` times as many pixels in each direction. */
   readonly width: number;
   readonly height: number;
 }
 
-/** The fonts that come with the package draw all that they have, so that the pixels are the same on every machine. */
+/** Bundled fonts, so that the pixels are the same on every machine. */
 const FONT = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
 const FONT_FILES = [FONT, path.join(path.dirname(FONT), 'DejaVuSans-Bold.ttf')];
 
-/** Chinese, Japanese and Korean, which the package's fonts do not have: class names may be in any language. */
+/** Chinese, Japanese and Korean, which the bundled fonts lack. */
 const OTHER_SCRIPTS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
 
 const rules = { density: numberOption({ min: 0.1, max: 16 }) };
 
 /**
- * Draws a figure as PNG, the same bytes on every machine; only Chinese, Japanese and Korean are drawn by whatever font
- * of the machine has them.
- * @param options.density file pixels per screen pixel; default 2, for reduced pictures 1.5
+ * Renders a figure as PNG, with the same bytes on every machine, except for Chinese, Japanese and Korean text, which uses
+ * the system's fonts.
+ * @param options.density file pixels per screen pixel; default 2, or 1.5 for reduced pictures
  * @example
  * ```ts
  * import { writeFile } from 'node:fs/promises';
@@ -39,11 +39,11 @@ const rules = { density: numberOption({ min: 0.1, max: 16 }) };
  */
 export async function renderPng(figure: Figure, options: { readonly density?: number } = {}): Promise<Png> {
   checkFigure('renderPng', figure);
-  // A reduced photograph at double density would be larger than the photograph itself.
+  // A reduced photograph at double density could be larger than the original.
   const reduced = figure.kind === 'images' && figure.scale < 1;
   const { density = reduced ? 1.5 : 2 } = readOptions('renderPng', options, rules);
   const svg = figure.kind === 'chart' ? await chartSvg(figure) : await imageGridSvg(figure);
-  // Loaded when first used, as sharp is: whoever draws nothing does not wait for it.
+  // Imported on first use: loading it takes time.
   const { Resvg } = await import('@resvg/resvg-js');
   const drawn = new Resvg(svg, {
     background: 'white',
@@ -57,7 +57,7 @@ export async function renderPng(figure: Figure, options: { readonly density?: nu
   }).render();
   const coloured = figure.kind === 'chart' || figure.images.some((image) => image.colours !== undefined);
   return {
-    // Grey pictures: one channel in place of four makes their file a quarter as large.
+    // Grey pictures need one channel instead of four.
     data: coloured ? drawn.asPng() : await greyPng(drawn),
     width: Math.round(drawn.width / density),
     height: Math.round(drawn.height / density),
@@ -78,7 +78,7 @@ async function greyPng(drawn: {
 }
 
 async function chartSvg(chart: Chart): Promise<string> {
-  // Vega takes a third of a second to load; whoever draws no chart does not wait for it.
+  // Imported on first use: Vega takes a third of a second to load.
   const [{ View, parse, Warn }, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
   let runtime: ReturnType<typeof parse>;
   try {

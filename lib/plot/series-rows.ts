@@ -4,11 +4,11 @@ import type { Row } from './figure';
 
 /** Options of {@link seriesRows}. */
 export interface SeriesRowsOptions {
-  /** Field of a value's place in its list. */
+  /** Field for the index of a value in its list. */
   readonly x: string;
-  /** Field of the value. */
+  /** Field for the value. */
   readonly y: string;
-  /** Field of the list's name. @defaultValue no such field */
+  /** Field for the name of the list. @defaultValue none */
   readonly series?: string;
   /** Names of the lists. @defaultValue 0, 1, 2 … */
   readonly names?: readonly string[];
@@ -17,10 +17,10 @@ export interface SeriesRowsOptions {
 const rules = { x: required(fieldOption), y: required(fieldOption), series: fieldOption, names: textsOption };
 
 /**
- * Makes rows for a chart of lists of numbers: the histograms of several classes, the singular values of matrices.
- * @param lists their values, each counted from 0
- * @returns a row for each value, list by list
- * @throws RangeError when the numbers of names and lists differ, or two fields have one name
+ * Converts lists of numbers to rows for a chart: histograms of several classes, or singular values of matrices.
+ * @param lists values, indexed from 0
+ * @returns one row per value, list by list
+ * @throws RangeError when the numbers of names and lists differ, or two fields have the same name
  */
 export function seriesRows(lists: readonly ArrayLike<number>[], options: SeriesRowsOptions): Row[] {
   const call = 'seriesRows';

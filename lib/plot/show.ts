@@ -14,7 +14,7 @@ interface DisplayMessage {
   readonly transient: { readonly display_id?: string };
 }
 
-/** Finds what the running kernel offers for output of several types at once; undefined outside a kernel. */
+/** Finds the kernel's function for rich output; undefined outside a kernel. */
 function kernelWriter(): ((message: DisplayMessage, update: boolean) => void) | undefined {
   for (const [file, loaded] of Object.entries(require.cache))
     if (/[\\/]tslab[\\/]dist[\\/]jupyter\.js$/.test(file) && loaded?.exports.lastWriteDisplayData)
@@ -22,7 +22,7 @@ function kernelWriter(): ((message: DisplayMessage, update: boolean) => void) | 
   return undefined;
 }
 
-/** Sends one output; outside a kernel its text is printed instead, so that a script can be followed too. */
+/** Sends an output to the kernel; outside a kernel, prints its text. */
 function send(
   data: Readonly<Record<string, unknown>>,
   metadata: object = {},
@@ -72,7 +72,7 @@ function sendTable({ rows, options, text }: Table): void {
   send({ 'text/html': tableHtml(rows, options), 'text/plain': text });
 }
 
-/** Shows rows as a table, numbers aligned and rounded to four significant digits. */
+/** Shows rows as a table, with numbers aligned and rounded to four significant digits. */
 export function showTable(rows: readonly Row[], options: TableOptions = {}): void {
   sendTable(table(rows, options));
 }
@@ -90,8 +90,8 @@ export async function showResult(value: unknown): Promise<void> {
 }
 
 /**
- * Makes a progress line that is updated in place, with the time left: pass it as `onProgress`.
- * @param label what is being done
+ * Makes a progress line with the remaining time, updated in place; pass it as `onProgress`.
+ * @param label name of the work
  */
 export function showProgress(label: string): (done: number, total: number) => void {
   checkText('showProgress', 'label', label);
@@ -101,7 +101,7 @@ export function showProgress(label: string): (done: number, total: number) => vo
   let shown = false;
   return (done, total) => {
     const now = performance.now();
-    // Ten updates a second are enough for the eye; the last one must not be lost.
+    // Ten updates per second are enough; the last one is never skipped.
     if (done < total && now - last < 100) return;
     last = now;
     const seconds = (now - start) / 1000;

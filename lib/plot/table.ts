@@ -33,7 +33,7 @@ export function table(rows: readonly Row[], options: TableOptions = {}): Table {
   return { kind: 'table', rows, options, text: tableText(rows, options) };
 }
 
-/** Writes rows as an HTML table without scripts or outside styles; NaN, for unknown, is a dash. */
+/** Formats rows as a self-contained HTML table; NaN (unknown) is a dash. */
 export function tableHtml(rows: readonly Row[], options: TableOptions = {}): string {
   const columns = columnsOf(rows, options);
   const caption = options.caption
@@ -51,7 +51,7 @@ export function tableHtml(rows: readonly Row[], options: TableOptions = {}): str
   return `<table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-/** Writes rows as text in aligned columns; NaN, for unknown, is a dash. */
+/** Formats rows as text with aligned columns; NaN (unknown) is a dash. */
 export function tableText(rows: readonly Row[], options: TableOptions = {}): string {
   const columns = columnsOf(rows, options).map(({ name, align, cells }) => {
     const lines = [name, ...cells];
@@ -69,7 +69,7 @@ export function tableText(rows: readonly Row[], options: TableOptions = {}): str
 
 const headingsOption: OptionRule<Readonly<Record<string, string>> | undefined> = {
   check: (call, name, value) => {
-    checkObject(call, name, value, 'words by field');
+    checkObject(call, name, value, 'an object of headings by field');
     for (const [field, heading] of Object.entries(value as object))
       checkText(call, `${name}.${visibleText(field)}`, heading);
   },
@@ -93,7 +93,7 @@ const rulesOfTable = {
   decimals: decimalsOption,
 };
 
-/** A column as it is written. */
+/** A formatted column. */
 interface Column {
   readonly name: string;
   readonly align: 'left' | 'right';

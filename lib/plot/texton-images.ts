@@ -14,26 +14,23 @@ import type { GridImage } from './figure';
 
 /** Options of {@link textonImages}. */
 export interface TextonImagesOptions {
-  /** The filters that the textons were learnt with. */
+  /** The bank that the textons were learnt with. */
   readonly bank: FilterBank;
-  /** A weight for each texton, such as its share of the pixels: the heaviest come first. @defaultValue their own order */
+  /** One weight per texton, such as its frequency, to sort by in descending order. @defaultValue the order of the textons */
   readonly weights?: ArrayLike<number>;
-  /** Writes the title of a texton. @defaultValue its number */
+  /** Returns the title of a texton. @defaultValue its index */
   readonly title?: (texton: number) => string;
 }
 
 const rules = {
   bank: uncheckedOption<FilterBank>(),
   weights: uncheckedOption<ArrayLike<number> | undefined>(),
-  title: functionOption<(texton: number) => string, typeof String>(
-    "a function of the texton's number",
-    String,
-  ),
+  title: functionOption<(texton: number) => string, typeof String>('a function of the texton index', String),
 };
 
 /**
- * Draws textons as pictures for `imageGrid`: the patch whose responses are the texton, turned by 180° to lie as the
- * surroundings of such a pixel do in the image. See `textonPatches`.
+ * Makes a picture of each texton for `imageGrid`: its patch, rotated by 180° like the neighbourhood of such a pixel in the
+ * image. See `textonPatches`.
  * @param textons K×C
  * @throws RangeError when the numbers of weights and textons differ
  */
@@ -46,7 +43,7 @@ export function textonImages(textons: Matrix, options: TextonImagesOptions): Gri
   if (weights !== undefined) checkList(call, 'weights', weights, 'a list of numbers');
   if (weights && weights.length !== textons.rows)
     throw new RangeError(
-      `${call}: weights must have one value for each of ${textons.rows} textons, got ${weights.length}`,
+      `${call}: weights must have one value per texton (${textons.rows}), got ${weights.length}`,
     );
   if (weights) checkFinite(call, 'weights', weights);
   const patches = textonPatches(textons, bank);

@@ -9,18 +9,18 @@ import {
 } from '../core';
 import { checkMap, type TextonMap } from '../textons';
 import type { MapDecoder } from './learn-map-decoder';
-import { mapTimesWeights } from './map-products';
+import { multiplyOneHot } from './one-hot-products';
 
 /**
- * Reads an image from a texton map.
- * @param map H×W, over the textons that the decoder was learnt with
- * @param decoder of `learnMapDecoder`
+ * Reconstructs an image from a texton map with a learned linear decoder.
+ * @param map H×W, with the textons that the decoder was trained on
+ * @param decoder from `learnMapDecoder`
  * @returns H×W grey values
- * @throws TypeError for something that is no decoder; RangeError when its parts disagree, or the map names a texton that it
- * does not know
+ * @throws TypeError for anything that is not a decoder; RangeError when its parts disagree, or the map contains a texton
+ * index outside [0, K − 1]
  */
 export function applyMapDecoder(map: TextonMap, decoder: MapDecoder): Plane {
-  checkObject('applyMapDecoder', 'decoder', decoder, 'a MapDecoder of learnMapDecoder');
+  checkObject('applyMapDecoder', 'decoder', decoder, 'a MapDecoder from learnMapDecoder');
   const { radius, weights, mean } = decoder;
   const count = checkInteger('applyMapDecoder', 'decoder.count', decoder.count, 1);
   checkInteger('applyMapDecoder', 'decoder.radius', radius, 0);
@@ -32,6 +32,6 @@ export function applyMapDecoder(map: TextonMap, decoder: MapDecoder): Plane {
     );
   checkFinite('applyMapDecoder', 'decoder.weights', weights);
   checkMap('applyMapDecoder', map, count);
-  const grey = mapTimesWeights(map, weights, { radius, count });
+  const grey = multiplyOneHot(map, weights, { radius, count });
   return { width: map.width, height: map.height, data: Float32Array.from(grey, (v) => v + mean) };
 }

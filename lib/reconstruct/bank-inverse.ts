@@ -1,21 +1,21 @@
 import { checkNumber, type Matrix } from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
 import { bankMatrix } from './bank-matrix';
-import { divideInverse } from './divided-inverse';
+import { factorPseudoInverse } from './factor-pseudo-inverse';
 
-/** What is kept of a bank's inverse: it takes longer to compute than all that is done with it. */
+/** Cached parts of a bank's pseudo-inverse, which takes longer to compute than to use. */
 interface KeptInverse {
   readonly whole: () => Matrix;
   readonly centre: () => Float64Array;
 }
 
-/** By the kernels as `checkFilterBank` gives them: another array when one has changed. */
+/** Keyed by the kernels from `checkFilterBank`, which returns another array when one has changed. */
 const kept = new WeakMap<readonly Float64Array[], Map<number, KeptInverse>>();
 
 /**
- * Computes the pseudo-inverse of a bank's matrix, and keeps it.
+ * Computes the pseudo-inverse F⁺ of a bank's matrix F, and caches it.
  * @param cutoff see `pseudoInverse`
- * @returns F⁺, C×size²
+ * @returns C×size²
  */
 export function bankInverse(bank: FilterBank, cutoff: number = 1e-12): Matrix {
   const kernels = checkFilterBank('bankInverse', bank);
@@ -24,8 +24,8 @@ export function bankInverse(bank: FilterBank, cutoff: number = 1e-12): Matrix {
 }
 
 /**
- * Computes the column of a bank's pseudo-inverse that draws the centre pixel of a patch, and keeps it: a fraction of
- * the work of the whole inverse.
+ * Computes the column of a bank's pseudo-inverse that gives the centre pixel of a patch, and caches it: a fraction of the
+ * work of the whole inverse.
  * @returns C values
  */
 export function bankInverseCentre(bank: FilterBank, cutoff: number = 1e-12): Float64Array {
@@ -43,7 +43,7 @@ function keptInverse(bank: FilterBank, kernels: readonly Float64Array[], cutoff:
 }
 
 function keepInverse(bank: FilterBank, cutoff: number): KeptInverse {
-  const divided = divideInverse(bankMatrix(bank), cutoff);
+  const divided = factorPseudoInverse(bankMatrix(bank), cutoff);
   let whole: Matrix | undefined;
   let centre: Float64Array | undefined;
   return {

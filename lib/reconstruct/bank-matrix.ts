@@ -2,7 +2,7 @@ import type { Matrix } from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
 
 /**
- * Writes a bank as a matrix F with a column for each filter: its size² weights, row by row from the top.
+ * Converts a bank to a matrix F with one column per filter: its size² weights, row by row from the top.
  * @returns size²×C
  */
 export function bankMatrix(bank: FilterBank): Matrix {

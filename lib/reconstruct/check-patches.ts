@@ -2,11 +2,11 @@ import { checkFinite, checkInteger, checkObject, describeValue, isTyped } from '
 import type { TextonPatches } from './texton-patches';
 
 /**
- * Checks that the parts of patches agree.
- * @throws TypeError for something that is no patches; RangeError when their sizes and data disagree, or a value is not finite
+ * Checks that the size of patches agrees with their data.
+ * @throws TypeError for anything that is not patches; RangeError when size and data disagree, or a value is not finite
  */
 export function checkPatches(call: string, patches: TextonPatches): void {
-  checkObject(call, 'patches', patches, 'TextonPatches of textonPatches');
+  checkObject(call, 'patches', patches, 'TextonPatches from textonPatches');
   const { data } = patches;
   const count = checkInteger(call, 'patches.count', patches.count, 1);
   const values = checkInteger(call, 'patches.size', patches.size, 1) ** 2 * count;

@@ -4,7 +4,7 @@ import { correlation } from './correlation';
 import { psnr } from './psnr';
 import { ssim } from './ssim';
 
-/** How near an image comes to its original, by three measures; made for a table. */
+/** Three measures of image quality, as a row of a table. */
 export type ImageComparison = {
   /** See `psnr`. */
   readonly 'PSNR (dB)': number;

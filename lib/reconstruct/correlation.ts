@@ -2,8 +2,8 @@ import type { Plane } from '../core';
 import { checkTwoPlanes } from './check-two-planes';
 
 /**
- * Measures Pearson's correlation of two planes, which does not see brightness and contrast.
- * @returns between −1 and 1; 0 when a plane is constant
+ * Measures Pearson's correlation coefficient of two planes, which is invariant to brightness and contrast.
+ * @returns a value in [−1, 1]; 0 when a plane is constant
  * @throws RangeError when sizes differ or a pixel is not finite
  */
 export function correlation(original: Plane, reconstruction: Plane): number {

@@ -7,16 +7,16 @@ import { regularisationOption } from './decoder-options';
 const rules = { bank: uncheckedOption<FilterBank>(), regularisation: required(regularisationOption) };
 
 /**
- * Finds the image whose responses come nearest, over all pixels and filters at once, to the textons of a map: the
- * minimum of Σₖ‖fₖ∗x − tₖ‖² + λ‖x‖², in the Fourier domain X = Σ conj(Fₖ)·Tₖ / (Σ|Fₖ|² + λ).
+ * Finds the image x whose responses fₖ∗x best match the textons tₖ of a map at all pixels: the regularised least-squares
+ * solution, the minimum of Σₖ‖fₖ∗x − tₖ‖² + λ‖x‖². In the Fourier domain X = Σ conj(Fₖ)·Tₖ / (Σ|Fₖ|² + λ).
  *
- * Beyond the map is taken to be the even grey that the mean responses tell of (with zero responses there, a bank that
- * knows brightness would darken the edges). A bank of zero mean tells of none, and the image's mean is left open.
+ * Outside the map, a uniform grey level that fits the mean responses is assumed; zero responses there would darken the
+ * edges. For a bank of zero-mean filters the mean of the image is undetermined.
  * @param map H×W
  * @param textons K×C
- * @param options the bank of C filters, λ as a part of the largest Σ|Fₖ|², at least 1e-12
+ * @param options the bank of C filters, and λ relative to the largest Σ|Fₖ|², at least 1e-12
  * @returns H×W grey values
- * @throws RangeError when the map names a texton that is not there, or λ is too small
+ * @throws RangeError when the map contains a texton index outside [0, K − 1], or λ is too small
  */
 export function deconvolveTextons(
   map: TextonMap,
@@ -59,7 +59,7 @@ export function deconvolveTextons(
   return out.map((v) => v + grey);
 }
 
-/** The mean response of every filter over a map. */
+/** The mean over a map of every filter's response. */
 function meanResponses(map: TextonMap, textons: Matrix): Float64Array {
   const means = new Float64Array(textons.cols);
   for (const texton of map.data)
@@ -68,7 +68,7 @@ function meanResponses(map: TextonMap, textons: Matrix): Float64Array {
   return means;
 }
 
-/** The even grey whose responses, its filter's sum times as large, come nearest to those given; 0 if all sums are 0. */
+/** The uniform grey level whose responses (grey × kernel sum) fit best in the least-squares sense; 0 if all sums are 0. */
 function evenGrey(sums: readonly number[], responses: Float64Array): number {
   let product = 0;
   let power = 0;
@@ -76,7 +76,7 @@ function evenGrey(sums: readonly number[], responses: Float64Array): number {
     product += sum * (responses[c] as number);
     power += sum * sum;
   });
-  // The sums of a bank of zero mean are rounding errors, and tell of nothing.
+  // Kernel sums of zero-mean filters are rounding errors and carry no information.
   return power < 1e-12 ? 0 : product / power;
 }
 

@@ -17,9 +17,9 @@ import { learnTextons, pixelTextons, textonMap, type TextonMap } from '../texton
 /** Options of {@link encodeImages}. */
 export interface EncodeImagesOptions extends Omit<RunOptions, 'onProgress'> {
   readonly bank: FilterBank;
-  /** Textons of an image; Infinity gives each pixel one of its own, its very responses. @defaultValue 50 */
+  /** Number of textons per image; Infinity makes every pixel its own texton. @defaultValue 50 */
   readonly count?: number;
-  /** Seed of their learning. @defaultValue 0 */
+  /** Seed of k-means. @defaultValue 0 */
   readonly seed?: number;
   /** @defaultValue 'zero' */
   readonly border?: Exclude<Border, 'valid'>;
@@ -34,7 +34,7 @@ const rules = {
   workers: runOptions.workers,
 };
 
-/** What is left of an image for a decoder to draw. */
+/** All that a decoder gets of an image. */
 export interface EncodedImage {
   /** H×W */
   readonly map: TextonMap;
@@ -43,9 +43,9 @@ export interface EncodedImage {
 }
 
 /**
- * Turns each image into the textons learnt from it and their map, all that a decoder gets to see.
- * @param planes images, each encoded on its own
- * @throws RangeError when count is neither Infinity nor an integer from 1 to an image's number of pixels
+ * Encodes each image as a texton map and the textons learnt from it.
+ * @param planes images, each encoded separately
+ * @throws RangeError when `count` is neither Infinity nor an integer from 1 to the number of pixels of every image
  */
 export async function encodeImages(
   planes: readonly Plane[],

@@ -1,15 +1,15 @@
 import { integerOption, numberOption, readOptions, required, type Plane } from '../core';
 import { checkMap, type TextonMap } from '../textons';
 import { checkImageOfMap } from './check-image-of-map';
-import { imageTimesMap, mapTimesWeights } from './map-products';
+import { multiplyOneHotTransposed, multiplyOneHot } from './one-hot-products';
 
 /** Options of {@link learnMapDecoder}. */
 export interface MapDecoderOptions {
   /** Number of textons, K. */
   readonly count: number;
-  /** Half the side of the square of textons that a pixel is read from (px): 4 is 9×9. @defaultValue 4 */
+  /** Radius of the square neighbourhood of a pixel (px): 4 is 9×9. @defaultValue 4 */
   readonly radius?: number;
-  /** Ridge penalty, as a part of the number of pixels. @defaultValue 1e-4 */
+  /** Ridge penalty, relative to the number of pixels. @defaultValue 1e-4 */
   readonly ridge?: number;
 }
 
@@ -19,26 +19,26 @@ const rules = {
   ridge: numberOption({ min: Number.MIN_VALUE, default: 1e-4 }),
 };
 
-/** Grey that a texton adds at an offset: `weights[((dy + radius) * (2·radius + 1) + dx + radius) * count + texton]`. */
+/** Grey level that a texton contributes at an offset: `weights[((dy + radius) * (2·radius + 1) + dx + radius) * count + texton]`. */
 export interface MapDecoder {
   readonly count: number;
   readonly radius: number;
-  /** Grey to which the weights add. */
+  /** Intercept, the mean grey level. */
   readonly mean: number;
   readonly weights: Float64Array;
 }
 
-/** Half a dozen lists of so many numbers still fit into memory. */
+/** Half a dozen arrays of this length fit into memory. */
 const MAX_UNKNOWNS = 2 ** 26;
 
 /**
- * Learns to read an image from its texton map: every pixel is a sum of one weight for each texton in the square around
- * it (a linear convolution of the one-hot map), with the least sum of squared errors and a ridge penalty.
+ * Learns a linear decoder from a texton map to its image by ridge regression: every pixel is the sum of one weight per
+ * texton in its neighbourhood (a convolution of the one-hot map).
  *
- * Solved by conjugate gradients to a residual of 1e-5: the normal matrix of K·81 unknowns is never stored.
+ * Solved by conjugate gradients to a relative residual of 1e-5, without storing the normal matrix of K·81 unknowns.
  * @param map H×W
  * @param plane the image, H×W
- * @throws RangeError when sizes differ, the map names a texton that is not there, or a pixel is not finite
+ * @throws RangeError when sizes differ, the map contains a texton index outside [0, K − 1], or a pixel is not finite
  */
 export function learnMapDecoder(map: TextonMap, plane: Plane, options: MapDecoderOptions): MapDecoder {
   const call = 'learnMapDecoder';
@@ -53,19 +53,21 @@ export function learnMapDecoder(map: TextonMap, plane: Plane, options: MapDecode
   const unknowns = (2 * radius + 1) ** 2 * count;
   if (unknowns > MAX_UNKNOWNS)
     throw new RangeError(
-      `${call}: (2·radius + 1)² × count must be at most ${MAX_UNKNOWNS} weights, got ${unknowns}; take a smaller radius`,
+      `${call}: (2·radius + 1)² × count must be at most ${MAX_UNKNOWNS} weights, got ${unknowns}; use a smaller radius`,
     );
   const weights = new Float64Array(unknowns);
-  let residual = imageTimesMap(map, target, around);
-  // Each weight's own scale: how often its texton occurs at its offset.
-  const scale = imageTimesMap(map, new Float64Array(pixels).fill(1), around).map((n) => 1 / (n + ridge));
+  let residual = multiplyOneHotTransposed(map, target, around);
+  // Jacobi preconditioner: how often each texton occurs at each offset.
+  const scale = multiplyOneHotTransposed(map, new Float64Array(pixels).fill(1), around).map(
+    (n) => 1 / (n + ridge),
+  );
   let z = residual.map((r, i) => r * (scale[i] as number));
   let direction = z.slice();
   let size = product(residual, z);
   const enough = size * 1e-10;
   for (let step = 0; step < 500 && size > enough; step++) {
-    const image = mapTimesWeights(map, direction, around);
-    const moved = imageTimesMap(map, image, around);
+    const image = multiplyOneHot(map, direction, around);
+    const moved = multiplyOneHotTransposed(map, image, around);
     const bent = moved.map((v, i) => v + ridge * (direction[i] as number));
     const length = size / product(direction, bent);
     for (let i = 0; i < unknowns; i++)

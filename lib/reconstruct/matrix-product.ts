@@ -5,7 +5,7 @@ import { checkMatrix, type Matrix } from '../core';
  * @param a m×n
  * @param b n×p
  * @returns m×p
- * @throws RangeError when sizes and data disagree, a value is not finite, or the columns of a are not as many as the rows of b
+ * @throws RangeError when sizes and data disagree, a value is not finite, or a has not as many columns as b has rows
  */
 export function matrixProduct(a: Matrix, b: Matrix): Matrix {
   checkMatrix('matrixProduct', 'a', a);

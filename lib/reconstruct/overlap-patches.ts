@@ -7,13 +7,13 @@ import type { TextonPatches } from './texton-patches';
 const rules = { sigma: required(sigmaOption) };
 
 /**
- * Averages overlapping patches: every pixel's patch, turned by 180°, is laid around it and weighs exp(−d²/2σ²) at
- * distance d from its centre.
+ * Averages overlapping patches: the patch of every pixel, rotated by 180°, is centred on it with Gaussian weights
+ * exp(−d²/2σ²) at distance d.
  * @param map H×W
- * @param patches of the textons that the map names
- * @param options deviation of the weights (px), at least 0.1; Infinity weighs the whole patch evenly
+ * @param patches one per texton of the map
+ * @param options standard deviation σ of the weights (px), at least 0.1; Infinity weights the whole patch evenly
  * @returns H×W grey values
- * @throws RangeError when the map names a texton without a patch, or the deviation is below 0.1
+ * @throws RangeError when the map contains a texton without a patch, or σ is below 0.1
  */
 export function overlapPatches(
   map: TextonMap,
@@ -27,14 +27,14 @@ export function overlapPatches(
   const { width, height } = map;
   const { size } = patches;
   const half = (size - 1) / 2;
-  // Beyond 6σ a weight is below 2e-8 of that at the centre.
+  // Beyond 6σ a weight is below 2e-8 of the central one.
   const radius = Math.min(half, Math.ceil(6 * sigma));
   const sums = new Float64Array(width * height);
   const weights = new Float64Array(width * height);
   for (let dy = -radius; dy <= radius; dy++)
     for (let dx = -radius; dx <= radius; dx++) {
       const weight = Math.exp(-(dx * dx + dy * dy) / (2 * sigma ** 2));
-      // What lies at (dx, dy) from a pixel is found at (−dx, −dy) from the centre of its patch.
+      // Offset (dx, dy) from a pixel is offset (−dx, −dy) from the centre of its patch.
       const at = (half - dy) * size + half - dx;
       const greys = Float64Array.from(
         { length: patches.count },

@@ -5,10 +5,10 @@ import type { TextonPatches } from './texton-patches';
 const rules = { turned: flagOption() };
 
 /**
- * Takes one patch as a plane, in its own signed values.
+ * Returns one patch as a plane of signed values.
  * @param index which patch, from 0
- * @param options `turned`: turned by 180°, as the surroundings of such a pixel lie in the image, since convolution turns
- * the filters; default false
+ * @param options `turned`: rotated by 180°, as the neighbourhood of such a pixel appears in the image, because convolution
+ * rotates the filters; default false
  * @throws RangeError when there is no such patch
  */
 export function patchPlane(

@@ -1,9 +1,9 @@
 import { checkMatrix, numberOption, readOptions, type Matrix, type OptionRule } from '../core';
-import { divideInverse } from './divided-inverse';
+import { factorPseudoInverse } from './factor-pseudo-inverse';
 
 /** Options of {@link pseudoInverse}. */
 export interface PseudoInverseOptions {
-  /** Singular values below this part of the largest count as zero. @defaultValue 1e-12 */
+  /** Singular values below this fraction of the largest count as zero. @defaultValue 1e-12 */
   readonly cutoff?: number;
 }
 
@@ -13,13 +13,13 @@ export const cutoffRules: { readonly cutoff: OptionRule<number> } = {
 };
 
 /**
- * Computes the Moore–Penrose inverse A⁺ by a QR decomposition, and by the singular value decomposition of R where a
- * singular value may count as zero.
+ * Computes the Moore–Penrose inverse A⁺ by QR decomposition, and the singular value decomposition of R if a singular value
+ * may count as zero.
  *
  * Reference: R. Penrose, Proc. Cambridge Phil. Soc. 51 (1955), doi:10.1017/S0305004100030401.
  * @param matrix m×n, finite values
  * @returns n×m
- * @throws RangeError when a value is not finite or the sizes disagree
+ * @throws RangeError when a value is not finite or size and data disagree
  * @example
  * ```ts
  * import { pseudoInverse } from 'texton-lab';
@@ -34,5 +34,5 @@ export function pseudoInverse(matrix: Matrix, options: PseudoInverseOptions = {}
   const call = 'pseudoInverse';
   const { cutoff } = readOptions(call, options, cutoffRules);
   checkMatrix(call, 'matrix', matrix);
-  return divideInverse(matrix, cutoff).whole();
+  return factorPseudoInverse(matrix, cutoff).whole();
 }

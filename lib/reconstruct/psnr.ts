@@ -3,18 +3,18 @@ import { checkTwoPlanes } from './check-two-planes';
 
 /** Options of {@link psnr}. */
 export interface PsnrOptions {
-  /** Largest possible difference of two pixels. @defaultValue 1 */
+  /** Largest possible difference between two pixels. @defaultValue 1 */
   readonly range?: number;
 }
 
-/** How the range of grey values is read by every measure of quality. */
+/** How the range of grey levels is read by every measure of image quality. */
 export const rangeRules: { readonly range: OptionRule<number> } = {
   range: numberOption({ min: Number.MIN_VALUE, default: 1 }),
 };
 
 /**
  * Measures the peak signal-to-noise ratio, 10·log₁₀(range²/mean squared error).
- * @returns decibels; Infinity for equal planes
+ * @returns decibels; Infinity for identical planes
  * @throws RangeError when sizes differ or a pixel is not finite
  * @example
  * ```ts

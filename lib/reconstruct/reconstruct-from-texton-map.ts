@@ -14,24 +14,24 @@ import { applyMapDecoder } from './apply-map-decoder';
 import { regularisationOption, sigmaOption } from './decoder-options';
 import { deconvolveTextons } from './deconvolve-textons';
 import { learnMapDecoder } from './learn-map-decoder';
-import { meanGreys } from './mean-greys';
+import { meanGreyLevels } from './mean-grey-levels';
 import { overlapPatches } from './overlap-patches';
-import { paintMap } from './paint-map';
+import { renderTextonMap } from './render-texton-map';
 import { textonPatches } from './texton-patches';
 
 /**
- * Ways to draw an image from a texton map.
+ * Methods to reconstruct an image from a texton map.
  *
- * `'centre'`: the centre pixel of the texton's patch (the assignment's way). `'centre + mean'`: that, shifted to the
- * image's mean, which a bank of zero mean does not know. `'affine'`: the centre pixels, scaled and shifted to fit the
- * image best. `'overlap'`: patches laid over each other under Gaussian weights. `'mean grey'`: the mean grey of the
- * image's pixels with that texton: the best that one grey a texton can do. `'least squares'`: the image whose responses
- * come nearest to the textons everywhere at once. `'learned'`: a linear 9×9 decoder fitted to this very image.
+ * `'centre'`: the centre pixel of the texton's patch, as in the assignment. `'centre + mean'`: the same, shifted to the
+ * mean of the image, which zero-mean filters do not preserve. `'affine'`: the centre pixels, scaled and shifted to fit
+ * the image best. `'overlap'`: overlapping patches, averaged with Gaussian weights. `'mean grey'`: the mean grey level of
+ * the pixels with that texton, the optimum for one grey level per texton. `'least squares'`: the image whose responses
+ * best match the textons at all pixels. `'learned'`: a linear 9×9 decoder fitted to the same image.
  */
 export type Decoder =
   'centre' | 'centre + mean' | 'affine' | 'overlap' | 'mean grey' | 'least squares' | 'learned';
 
-/** The decoders, from the assignment's to the most elaborate. */
+/** The decoders, from the simplest to the most elaborate. */
 export const DECODERS: readonly Decoder[] = [
   'centre',
   'centre + mean',
@@ -44,26 +44,26 @@ export const DECODERS: readonly Decoder[] = [
 
 /** Options of {@link reconstructFromTextonMap}. */
 export interface ReconstructFromTextonMapOptions {
-  /** The filters that the textons come from. */
+  /** The bank that the textons were learnt with. */
   readonly bank: FilterBank;
   /** @defaultValue 'centre' */
   readonly decoder?: Decoder;
-  /** The image itself: needed by every decoder that borrows grey values from it, all but three. */
+  /** The image itself; required by every decoder but `'centre'`, `'overlap'` and `'least squares'`. */
   readonly original?: Plane;
   /**
-   * Deviation of the weights of `'overlap'` (px), at least 0.1; Infinity for even ones.
+   * Standard deviation of the Gaussian weights of `'overlap'` (px), at least 0.1; Infinity for uniform weights.
    *
-   * Measured on six rendered textures of 128², K = 50, mirrored borders: with the Matlab bank 0.7 gives 21.6 dB, the
-   * centre with the mean 20.6 and a deviation of 3 gives 19.4. With the course bank overlap gains little or nothing:
-   * 21.5 dB against 21.8. With K = 20 or on photographs the best deviation is 0.6 to 0.8 too.
+   * On six rendered textures of 128² pixels (K = 50, reflected border) 0.7 gives 21.6 dB with the Matlab bank, against
+   * 19.4 dB for 3 and 20.6 dB for `'centre + mean'`. With the course bank there is no gain: 21.5 against 21.8 dB. The
+   * optimum is also 0.6 to 0.8 for K = 20 and for photographs.
    * @defaultValue 0.7
    */
   readonly sigma?: number;
-  /** λ of `'least squares'`, as a part of the bank's largest power. @defaultValue 3e-3 */
+  /** λ of `'least squares'`, relative to the largest power of the bank. @defaultValue 3e-3 */
   readonly regularisation?: number;
 }
 
-/** How the options of drawing are read by every function that draws from texton maps. */
+/** How the options of a decoder are read by every function that reconstructs images from texton maps. */
 export const drawingRules: {
   readonly bank: OptionRule<FilterBank>;
   readonly decoder: OptionRule<Decoder>;
@@ -79,13 +79,13 @@ export const drawingRules: {
 const rules = { ...drawingRules, original: uncheckedOption<Plane | undefined>() };
 
 /**
- * Draws an image from a texton map.
+ * Reconstructs an image from a texton map.
  *
- * `'overlap'` and `'least squares'` take their mean from the original where it is given and the bank has zero mean.
+ * With zero-mean filters, `'overlap'` and `'least squares'` take the mean of the original if it is given.
  * @param map H×W
- * @param textons K×C that the map names
- * @throws RangeError when textons and bank do not match, the map names a texton that is not there, or the decoder needs
- * the original
+ * @param textons K×C
+ * @throws RangeError when textons and bank do not match, the map contains a texton index outside [0, K − 1], or the
+ * decoder needs the original
  */
 export function reconstructFromTextonMap(
   map: TextonMap,
@@ -99,7 +99,7 @@ export function reconstructFromTextonMap(
   checkMap(call, map, textons.rows);
   if (original) checkImageOfMap(call, 'original', original, map);
   if (decoder === 'mean grey') {
-    return paintMap(map, meanGreys(map, needed(call, decoder, original), textons.rows));
+    return renderTextonMap(map, meanGreyLevels(map, needed(call, decoder, original), textons.rows));
   }
   if (decoder === 'learned')
     return applyMapDecoder(
@@ -121,8 +121,8 @@ export function reconstructFromTextonMap(
 }
 
 /**
- * Checks that a decoder that needs the original image has it.
- * @throws RangeError when it has not
+ * Checks that the original image is given if the decoder needs it.
+ * @throws RangeError when it is missing
  */
 export function checkOriginal(call: string, decoder: Decoder, original: Plane | undefined): void {
   if (!['centre', 'overlap', 'least squares'].includes(decoder)) needed(call, decoder, original);
@@ -130,9 +130,7 @@ export function checkOriginal(call: string, decoder: Decoder, original: Plane | 
 
 function needed(call: string, decoder: Decoder, original: Plane | undefined): Plane {
   if (original === undefined)
-    throw new RangeError(
-      `${call}: decoder '${decoder}' must have the original image to take grey values from, got none`,
-    );
+    throw new RangeError(`${call}: decoder '${decoder}' needs the original image, got none`);
   return original;
 }
 
@@ -140,7 +138,7 @@ function paint(map: TextonMap, greys: Float64Array): Float64Array {
   return Float64Array.from(map.data, (texton) => greys[texton] as number);
 }
 
-/** The centre pixel of every texton's patch: the patches themselves would be 2401 times as much to compute. */
+/** The centre pixel of every texton's patch, without computing the other 2400 pixels. */
 function patchCentres({ rows, cols, data }: Matrix, bank: FilterBank): Float64Array {
   const column = bankInverseCentre(bank);
   return Float64Array.from({ length: rows }, (_, k) =>
@@ -163,7 +161,7 @@ function withMeanOf(grey: Float64Array, original: Float32Array): Float64Array {
   return grey.map((v) => v + shift);
 }
 
-/** Shifts to the original's mean what comes from a bank that does not know it. */
+/** Shifts the image to the mean of the original if zero-mean filters lost it. */
 function restoreMean(grey: Float64Array, bank: FilterBank, original: Plane | undefined): Float64Array {
   const zeroMean = bank.filters.every(({ kernel }) => {
     const sum = kernel.reduce((a, b) => a + b, 0);
@@ -172,7 +170,7 @@ function restoreMean(grey: Float64Array, bank: FilterBank, original: Plane | und
   return zeroMean && original ? withMeanOf(grey, original.data) : grey;
 }
 
-/** a·grey + b with the least sum of squared differences from the original; the mean alone where grey is constant. */
+/** The least-squares fit a·grey + b to the original; its mean if grey is constant. */
 function affineFit(grey: Float64Array, original: Float32Array): Float64Array {
   const x = mean(grey);
   const y = mean(original);

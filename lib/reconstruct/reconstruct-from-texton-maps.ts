@@ -10,16 +10,16 @@ import type { EncodedImage } from './encode-images';
 
 /** Options of {@link reconstructFromTextonMaps}. */
 export interface ReconstructFromTextonMapsOptions extends Omit<ReconstructFromTextonMapOptions, 'original'> {
-  /** The images themselves, in the same order. */
+  /** The original images, in the same order. */
   readonly originals: readonly Plane[];
 }
 
 const rules = { ...drawingRules, originals: required(listOption<Plane>('a list of Planes')) };
 
 /**
- * Draws several images from their texton maps, as `reconstructFromTextonMap` does one.
- * @param encoded of `encodeImages`
- * @throws RangeError when there is not one original for each map, and where `reconstructFromTextonMap` does
+ * Reconstructs several images from their texton maps, each as `reconstructFromTextonMap` does.
+ * @param encoded from `encodeImages`
+ * @throws RangeError when there is not one original per map, or as `reconstructFromTextonMap`
  */
 export function reconstructFromTextonMaps(
   encoded: readonly EncodedImage[],

@@ -24,17 +24,17 @@ import {
 
 /** Options of {@link reconstruct}. */
 export interface ReconstructOptions extends RunOptions {
-  /** The filters that responses and textons come from. */
+  /** The bank of the responses and textons. */
   readonly bank: FilterBank;
-  /** How to draw the image; see `reconstructFromTextonMap`. @defaultValue 'centre', as in the assignment */
+  /** Reconstruction method; see `reconstructFromTextonMap`. @defaultValue 'centre', as in the assignment */
   readonly decoder?: Decoder;
-  /** Textons to use, K×C. @defaultValue learnt from the image itself */
+  /** Textons to use, K×C. @defaultValue learnt from the image */
   readonly textons?: Matrix;
-  /** Number of textons to learn where none are given. @defaultValue 50 */
+  /** Number of textons to learn if none are given. @defaultValue 50 */
   readonly count?: number;
-  /** Seed of that learning. @defaultValue 0 */
+  /** Seed of k-means. @defaultValue 0 */
   readonly seed?: number;
-  /** For the responses of a plane. @defaultValue 'zero' */
+  /** Border for filtering a plane. @defaultValue 'zero' */
   readonly border?: Exclude<Border, 'valid'>;
   /** Of `'overlap'`; see `reconstructFromTextonMap`. */
   readonly sigma?: number;
@@ -51,7 +51,7 @@ const rules = {
   ...runOptions,
 };
 
-/** An image rebuilt from textons. */
+/** An image reconstructed from textons. */
 export interface Reconstruction {
   readonly plane: Plane;
   readonly textons: Matrix;
@@ -59,11 +59,11 @@ export interface Reconstruction {
 }
 
 /**
- * Rebuilds an image from its texton map: every pixel's responses are replaced by its texton's, and an image with such
- * responses is sought.
+ * Reconstructs an image from its texton map: the responses of every pixel are replaced by those of its texton, and an
+ * image with such responses is computed.
  *
  * Reference: T. Leung, J. Malik, IJCV 43 (2001), doi:10.1023/A:1011126920638.
- * @param image the image, or its responses where the decoder needs no grey values
+ * @param image the image, or its responses if the decoder does not need the image
  * @throws RangeError when bank and textons or responses do not match, or a decoder that needs the image gets responses
  * @example
  * ```ts
@@ -101,7 +101,7 @@ export async function reconstruct(
   onProgress?.(2, 4);
   const map = await textonMap(responses, textons, shared);
   onProgress?.(3, 4);
-  // Drawing is not interrupted: it may take seconds with decoders that learn.
+  // The reconstruction cannot be interrupted, and takes seconds with a learned decoder.
   signal?.throwIfAborted();
   const { sigma, regularisation } = read;
   const plane = reconstructFromTextonMap(map, textons, { bank, decoder, original, sigma, regularisation });

@@ -2,10 +2,10 @@ import { Matrix as MlMatrix, SVD } from 'ml-matrix';
 import { checkMatrix, type Matrix } from '../core';
 
 /**
- * Computes the singular values of a matrix: the lengths of the half-axes of the ellipsoid into which it turns a unit
- * sphere. Those above rounding count its rank; the ratio of largest to smallest is its condition number.
+ * Computes the singular values of a matrix: the semi-axes of the ellipsoid to which it maps the unit sphere. Its rank is
+ * the number of those above rounding error; its condition number is the ratio of the largest to the smallest.
  * @param matrix m×n, finite values
- * @returns min(m, n) values, largest first
+ * @returns min(m, n) values in descending order
  * @throws RangeError when size and data disagree or a value is not finite
  */
 export function singularValues(matrix: Matrix): Float64Array {

@@ -4,7 +4,7 @@ import { rangeRules } from './psnr';
 
 /** Options of {@link ssim}. */
 export interface SsimOptions {
-  /** Largest possible difference of two pixels. @defaultValue 1 */
+  /** Largest possible difference between two pixels. @defaultValue 1 */
   readonly range?: number;
 }
 
@@ -12,12 +12,12 @@ const RADIUS = 5;
 const SIGMA = 1.5;
 
 /**
- * Measures the mean structural similarity: local means, contrasts and covariance under an 11×11 Gaussian window
- * (σ = 1.5 px), K₁ = 0.01, K₂ = 0.03, over all pixels whose window lies inside.
+ * Measures the mean structural similarity (SSIM): local means, contrasts and covariance under an 11×11 Gaussian window
+ * (σ = 1.5 px), K₁ = 0.01, K₂ = 0.03, over all windows inside the image.
  *
  * Reference: Z. Wang, A. Bovik, H. Sheikh, E. Simoncelli, IEEE Trans. Image Process. 13 (2004),
  * doi:10.1109/TIP.2003.819861.
- * @returns 1 for equal planes; between −1 and 1
+ * @returns a value in [−1, 1]; 1 for identical planes
  * @throws RangeError when sizes differ, a side is below 11 px, or a pixel is not finite
  * @example
  * ```ts
@@ -54,7 +54,7 @@ export function ssim(original: Plane, reconstruction: Plane, options: SsimOption
   return sum / aa.length;
 }
 
-/** Gaussian means over the windows that lie inside: (width − 10) × (height − 10) of them. */
+/** Gaussian-weighted means over the windows inside the image: (width − 10) × (height − 10) of them. */
 function windowMeans(data: Float64Array, width: number, height: number): Float64Array {
   const weights = Float64Array.from({ length: 2 * RADIUS + 1 }, (_, i) =>
     Math.exp(-((i - RADIUS) ** 2) / (2 * SIGMA * SIGMA)),

@@ -1,23 +1,23 @@
 import type { Matrix } from '../core';
 
-/** A tall matrix A as the product of Q, whose columns are orthonormal, and an upper triangle R. */
+/** QR decomposition of a tall matrix: Q has orthonormal columns, R is upper triangular. */
 export interface TallQr {
-  /** R, n×n, upper triangular. */
+  /** R, n×n. */
   readonly r: Matrix;
-  /** Multiplies Q, which is never written down, by a matrix B of n rows. Returns the transpose of QB. */
+  /** Multiplies Q, which is never formed, by a matrix B with n rows. Returns the transpose of QB. */
   times(b: Matrix): Matrix;
-  /** Reads one row of Q: n values. */
+  /** Returns one row of Q: n values. */
   row(index: number): Float64Array;
 }
 
 /**
- * Divides a matrix of at least as many rows as columns into QR by Householder's reflections, column by column.
+ * Computes the QR decomposition of a matrix with at least as many rows as columns by Householder reflections.
  *
- * Written out here, unlike the singular value decomposition that is left to a library, because Q itself is not wanted
- * and takes longer to write down than everything else.
+ * Implemented here, unlike the singular value decomposition, because forming Q explicitly would take longer than
+ * everything else.
  *
  * Reference: A. S. Householder, J. ACM 5 (1958), doi:10.1145/320941.320947.
- * @param matrix m×n, m ≥ n, of values at most 2 in magnitude
+ * @param matrix m×n, m ≥ n, with values of magnitude at most 2
  */
 export function tallQr({ rows, cols, data }: Matrix): TallQr {
   const columns = Array.from({ length: cols }, (_, j) => {
@@ -28,10 +28,10 @@ export function tallQr({ rows, cols, data }: Matrix): TallQr {
   const r = new Float64Array(cols * cols);
   const mirrors: Mirror[] = [];
   columns.forEach((vector, k) => {
-    // Measured in its largest value, so that no square of a tiny one vanishes.
+    // Scaled by its largest value, so that squares of tiny values do not underflow.
     const unit = divideByLargest(vector, k);
     const tail = Math.sqrt(dot(vector, vector, k));
-    // Away from zero, so that nothing cancels. A column without a tail needs no reflection: its vector is zero.
+    // With the sign of the pivot, to avoid cancellation. A zero column needs no reflection.
     const signed = (vector[k] as number) < 0 ? -tail : tail;
     r[k * cols + k] = -signed * unit;
     vector[k] = (vector[k] as number) + signed;
@@ -60,14 +60,14 @@ export function tallQr({ rows, cols, data }: Matrix): TallQr {
   };
 }
 
-/** The plane of a reflection: the vector that stands upright on it, zero before row `from`, and its square. */
+/** A Householder reflection: the normal vector, zero before row `from`, and its squared norm. */
 interface Mirror {
   readonly vector: Float64Array;
   readonly from: number;
   readonly square: number;
 }
 
-/** Mirrors columns, two at a time so that the vector is read half as often. */
+/** Reflects columns, two at a time so that the vector is read half as often. */
 function reflectAll(columns: readonly Float64Array[], mirror: Mirror): void {
   const even = columns.length - (columns.length % 2);
   for (let j = 0; j < even; j += 2)
@@ -85,7 +85,7 @@ function reflect(column: Float64Array, { vector, from, square }: Mirror): void {
 function reflectTwo(a: Float64Array, b: Float64Array, { vector, from, square }: Mirror): void {
   if (square === 0) return;
   const rows = vector.length;
-  // Sums of even and of odd rows side by side, none waiting for another.
+  // Separate sums of even and odd rows, so that additions do not wait for each other.
   let [a0, a1, b0, b1] = [0, 0, 0, 0];
   let i = from;
   for (; i + 1 < rows; i += 2) {
@@ -109,7 +109,7 @@ function reflectTwo(a: Float64Array, b: Float64Array, { vector, from, square }: 
   }
 }
 
-/** Divides a vector from one row on by a power of two that its largest magnitude reaches, and returns that; 0 for zeros. */
+/** Divides a vector, from one row on, by the power of two of its largest magnitude, and returns it; 0 for zeros. */
 function divideByLargest(vector: Float64Array, from: number): number {
   let largest = 0;
   for (let i = from; i < vector.length; i++) largest = Math.max(largest, Math.abs(vector[i] as number));

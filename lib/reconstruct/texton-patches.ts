@@ -10,7 +10,7 @@ export interface TextonPatchesOptions {
   readonly cutoff?: number;
 }
 
-/** One square patch for each texton: `data[(k * size + row) * size + col]`. */
+/** One square patch per texton: `data[(k * size + row) * size + col]`. */
 export interface TextonPatches {
   readonly count: number;
   /** Side (px). */
@@ -19,15 +19,15 @@ export interface TextonPatches {
 }
 
 /**
- * Draws textons: the smallest patch (least squares) whose products with the filters are the texton, t·F⁺ with F the
- * size²×C matrix of filters.
+ * Computes the image patch of each texton t: the least-squares, minimum-norm patch whose inner products with the filters
+ * are the texton, t·F⁺ with F the size²×C matrix of filters.
  *
- * Responses are convolutions, which turn the kernel by 180°, so the surroundings of a pixel look like the patch turned
- * by 180°; the centre is the same. A bank of zero mean says nothing of brightness: such patches have mean 0.
+ * Convolution rotates the kernel by 180°, so the neighbourhood of a pixel looks like the patch rotated by 180°; the
+ * centre is the same. Zero-mean filters do not respond to brightness, so their patches have zero mean.
  *
  * Reference: T. Leung, J. Malik, IJCV 43 (2001), Fig. 5, doi:10.1023/A:1011126920638.
  * @param textons K×C
- * @param bank the C filters that they were learnt with
+ * @param bank the C filters that the textons were learnt with
  * @throws RangeError when textons and bank do not match
  */
 export function textonPatches(

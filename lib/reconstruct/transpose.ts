@@ -1,7 +1,7 @@
 import { checkMatrix, type Matrix } from '../core';
 
 /**
- * Swaps the rows and columns of a matrix.
+ * Transposes a matrix.
  * @param matrix m×n
  * @returns n×m
  * @throws RangeError when size and data disagree or a value is not finite

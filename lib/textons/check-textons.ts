@@ -1,9 +1,9 @@
 import { checkFinite, checkInteger, describeValue, MAX_NUMBER, type Matrix, isTyped } from '../core';
 
 /**
- * Checks that textons are a matrix of at least one row, of as many columns as there are filters, with finite values.
- * @param filters number of filters of the bank that the textons must come from
- * @throws TypeError for something that is no matrix; RangeError when textons and bank do not match
+ * Checks that textons are a matrix with at least one row, one column per filter, and finite values.
+ * @param filters number of filters in the bank; without it, any number of columns passes
+ * @throws TypeError for anything that is not a matrix; RangeError when textons and bank do not match
  */
 export function checkTextons(call: string, textons: Matrix, filters?: number): void {
   if (typeof textons !== 'object' || textons === null || !isTyped(textons.data, Float64Array))
@@ -18,7 +18,7 @@ export function checkTextons(call: string, textons: Matrix, filters?: number): v
     );
   if (filters !== undefined && textons.cols !== filters)
     throw new RangeError(
-      `${call}: textons must have one column for each of the bank's ${filters} filters, got ${textons.cols}; were they learnt with another bank?`,
+      `${call}: textons must have one column per filter of the bank (${filters}), got ${textons.cols}; were they learnt with another bank?`,
     );
   checkFinite(call, 'textons', textons.data, textons.cols, MAX_NUMBER);
 }

@@ -1,6 +1,6 @@
 import { checkFinite, checkInteger, describeValue, isTyped } from '../core';
 
-/** A list of vectors of one length: `data[i * dimensions + d]`. */
+/** A list of vectors of equal length: `data[i * dimensions + d]`. */
 export interface Vectors {
   readonly count: number;
   readonly dimensions: number;
@@ -8,8 +8,8 @@ export interface Vectors {
 }
 
 /**
- * Checks that the sizes of a list of vectors agree with its data and that every value is finite.
- * @throws TypeError for something that is no list of vectors; RangeError naming the value that is wrong
+ * Checks that a list of vectors has count × dimensions finite values.
+ * @throws TypeError for anything that is not a list of vectors; RangeError naming the wrong value
  */
 export function checkVectorList(call: string, vectors: Vectors): void {
   if (typeof vectors !== 'object' || vectors === null || !isTyped(vectors.data, Float32Array))

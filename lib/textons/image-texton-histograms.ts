@@ -24,9 +24,9 @@ import { checkTextons } from './check-textons';
 
 /** Options of {@link imageTextonHistograms}. */
 export interface ImageTextonHistogramsOptions extends FilteringOptions {
-  /** One or several sets of textons, each Q×D; every Q may be another. */
+  /** One or more sets of textons, each Q×D; Q may differ between sets. */
   readonly dictionaries: readonly Matrix[];
-  /** Takes these maxima of the Root Filter Set first: see `maximumResponses`. @defaultValue the responses themselves */
+  /** Maximum responses of the Root Filter Set to use: see `maximumResponses`. @defaultValue the responses themselves */
   readonly maxima?: MaximumResponsesOptions;
   /** See `weberNormalise`. @defaultValue false */
   readonly weber?: boolean;
@@ -40,13 +40,13 @@ const rules = {
 };
 
 /**
- * Describes images by their texton histograms, in one or several dictionaries, without keeping any response.
+ * Computes the texton histograms of images, for one or more dictionaries, without storing the responses.
  *
- * The same histograms as `filterResponses`, `maximumResponses`, `weberNormalise`, `textonMap` and `textonHistogram` one
- * after the other, several times as fast; an image is filtered once, however many dictionaries there are.
- * @param planes images, finite values; fastest where many are of one size
+ * Gives the same histograms as `filterResponses`, `maximumResponses`, `weberNormalise`, `textonMap` and
+ * `textonHistogram` in turn, several times faster; each image is filtered only once.
+ * @param planes images with finite values; fastest when many have the same size
  * @param bank C filters; D = C, or the number of maxima
- * @returns for each dictionary the histogram of every image: Q frequencies that sum to 1
+ * @returns for each dictionary, one histogram per image: Q frequencies that sum to 1
  * @throws RangeError when textons and bank do not match, or an image is smaller than the kernels with border 'valid'
  */
 export async function imageTextonHistograms(

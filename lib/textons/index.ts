@@ -15,7 +15,7 @@ export { mergeTextons, type MergeTextonsOptions } from './merge-textons';
 export { pixelTextons } from './pixel-textons';
 export { quantisationError } from './quantisation-error';
 export { responseVectors } from './response-vectors';
-export { startCentres } from './start-centres';
+export { kmeansPlusPlus } from './kmeans-plus-plus';
 export { textonDictionary, type TextonDictionary } from './texton-dictionary';
 export { textonHistogram } from './texton-histogram';
 export { textonMap } from './texton-map';

@@ -8,7 +8,7 @@ import { meanVariance } from './mean-variance';
 
 /** Options of {@link kmeansMany}. */
 export interface KmeansManyOptions extends Omit<KmeansOptions, 'engine' | 'init'> {
-  /** For each set the centres to start from, K×D, instead of k-means++. */
+  /** Initial centres for each set, K×D, instead of k-means++. */
   readonly inits?: readonly Matrix[];
 }
 
@@ -20,14 +20,13 @@ const rules = {
   ...runOptions,
 };
 
-/** How long (ms) the event loop may have to wait. */
+/** Longest time (ms) to block the event loop. */
 const TURN_EVERY = 15;
 
 /**
- * Divides each of several sets of vectors into k clusters, each as `kmeans` would with the same options, side by side on
- * all cores.
- * @param sets each N×D, finite values, all of one size
- * @throws RangeError when k is above the number of vectors, the sets differ in size, or `inits` are not as many
+ * Clusters several sets of vectors in parallel, each exactly as `kmeans` would with the same options.
+ * @param sets each N×D, finite values, all of the same size
+ * @throws RangeError when k exceeds the number of vectors, the sets differ in size, or `inits` has another length
  */
 export async function kmeansMany(sets: readonly Vectors[], options: KmeansManyOptions): Promise<Kmeans[]> {
   const call = 'kmeansMany';
@@ -38,7 +37,7 @@ export async function kmeansMany(sets: readonly Vectors[], options: KmeansManyOp
   const odd = sets.find((set) => set.count !== first?.count || set.dimensions !== first.dimensions);
   if (first && odd)
     throw new RangeError(
-      `${call}: sets must have one size, got ${first.count}×${first.dimensions} and ${odd.count}×${odd.dimensions}`,
+      `${call}: sets must all have the same size, got ${first.count}×${first.dimensions} and ${odd.count}×${odd.dimensions}`,
     );
   if (inits !== undefined && inits.length !== sets.length)
     throw new RangeError(`${call}: inits must have one entry per set (${sets.length}), got ${inits.length}`);
@@ -46,7 +45,7 @@ export async function kmeansMany(sets: readonly Vectors[], options: KmeansManyOp
   let turned = performance.now();
   for (const [i, vectors] of sets.entries()) {
     starts.push(kmeansStart(call, vectors, { k, seed, init: inits?.[i] }));
-    // Many starts take long together: whoever wants to cancel gets a turn.
+    // Many starts add up to a long time: let a cancellation through now and then.
     if (performance.now() - turned > TURN_EVERY) {
       await nextTurn();
       rest.signal?.throwIfAborted();

@@ -4,10 +4,10 @@ import { kmeansStart } from './kmeans-start';
 import { kmeansSteps, kmeansStepsRules, type KmeansStep, type KmeansStepsOptions } from './kmeans-steps';
 
 /**
- * Runs `kmeansSteps` to its end and keeps every iteration: the whole way of the centres, for a picture or a table.
+ * Runs `kmeansSteps` to the end and keeps every iteration, to plot or tabulate how the centres move.
  * @param vectors N×D
  * @returns the iterations in order; each holds its own centres and assignments
- * @throws RangeError when k is above the number of vectors
+ * @throws RangeError when k exceeds the number of vectors
  */
 export async function kmeansPath(vectors: Vectors, options: KmeansStepsOptions): Promise<KmeansStep[]> {
   const call = 'kmeansPath';

@@ -11,15 +11,15 @@ import {
   type ReadOptions,
 } from '../core';
 import { checkVectorList, type Vectors } from './check-vector-list';
-import { startCentres } from './start-centres';
+import { kmeansPlusPlus } from './kmeans-plus-plus';
 
-/** What k-means starts from. */
+/** How k-means is initialised. */
 export interface KmeansStart {
   /** Number of clusters. */
   readonly k: number;
-  /** Seed of the k-means++ start. @defaultValue 0 */
+  /** Seed of k-means++. @defaultValue 0 */
   readonly seed?: number;
-  /** Centres to start from, K×D, instead of k-means++. */
+  /** Initial centres, K×D, instead of k-means++. */
   readonly init?: Matrix;
 }
 
@@ -31,9 +31,9 @@ export const kmeansStartRules: {
 } = { k: uncheckedOption<number>(), seed: seedOption(), init: uncheckedOption<Matrix | undefined>() };
 
 /**
- * Checks the vectors and makes the centres that k-means starts from.
+ * Checks the vectors and returns the initial centres.
  * @returns K×D values, row-major
- * @throws RangeError when k is above the number of vectors, or `init` is not K×D
+ * @throws RangeError when k exceeds the number of vectors, or `init` is not K×D
  */
 export function kmeansStart(
   call: string,
@@ -42,7 +42,7 @@ export function kmeansStart(
 ): Float64Array {
   checkVectorList(call, vectors);
   checkInteger(call, 'k', k, 1, vectors.count);
-  if (init === undefined) return startCentres(vectors, { k, seed });
+  if (init === undefined) return kmeansPlusPlus(vectors, { k, seed });
   if (typeof init !== 'object' || init === null || !isTyped(init.data, Float64Array))
     throw new TypeError(
       `${call}: init must be a Matrix { rows, cols, data: Float64Array }, got ${describeValue(init)}`,

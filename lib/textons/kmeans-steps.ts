@@ -6,7 +6,7 @@ import { kmeansStart, kmeansStartRules, type KmeansStart } from './kmeans-start'
 export interface KmeansStepsOptions extends KmeansStart {
   /** @defaultValue 300 */
   readonly maxIterations?: number;
-  /** Stops when no centre's squared distance from its last place is above this. @defaultValue 0 */
+  /** Stops when every centre's squared displacement is at most this. @defaultValue 0 */
   readonly tolerance?: number;
 }
 
@@ -20,25 +20,25 @@ export const kmeansStepsRules: typeof kmeansStartRules & {
   tolerance: numberOption({ min: 0, default: 0 }),
 };
 
-/** Where k-means stands after an iteration. */
+/** State of k-means after an iteration. */
 export interface KmeansStep {
   /** Counted from 1. */
   readonly iteration: number;
   /** K×D, after the iteration. */
   readonly centroids: Matrix;
-  /** Cluster of every vector, to the centroids before the iteration. */
+  /** Cluster of every vector, assigned with the centroids before the iteration. */
   readonly assignments: Int32Array;
-  /** Sum of squared distances of the vectors from this iteration's centroids, by those assignments. */
+  /** Within-cluster sum of squares: this iteration's centroids with those assignments. */
   readonly inertia: number;
   readonly converged: boolean;
 }
 
 /**
- * Runs k-means one iteration at a time, by the package ml-kmeans: the readable reference that `kmeans` is held to.
+ * Runs k-means one iteration at a time with the package ml-kmeans, the readable reference that `kmeans` is tested against.
  *
- * A cluster that loses all its vectors keeps its centre.
+ * An empty cluster keeps its centre.
  * @param vectors N×D
- * @throws RangeError when k is above the number of vectors
+ * @throws RangeError when k exceeds the number of vectors
  */
 export async function* kmeansSteps(
   vectors: Vectors,
@@ -49,7 +49,7 @@ export async function* kmeansSteps(
   const start = kmeansStart(call, vectors, { k, seed, init });
   const { dimensions } = vectors;
   const rows = toRows(vectors.data, dimensions);
-  // Loaded here: it takes longer to load than all the rest of the library.
+  // Imported here because it takes longer to load than the rest of the library.
   const { kmeansGenerator } = await import('ml-kmeans');
   const steps = kmeansGenerator(rows, k, {
     initialization: toRows(start, dimensions),

@@ -19,16 +19,16 @@ export interface KmeansOptions extends KmeansStart, RunOptions {
   /** @defaultValue 300 */
   readonly maxIterations?: number;
   /**
-   * Stops when the centres' squared movements sum to no more than this part of the mean variance of the vectors'
-   * components (as scikit-learn does); 0: only when no vector changes its cluster any more.
+   * Stops when the sum of the centres' squared displacements is at most this fraction of the mean variance of the
+   * vectors' components, as in scikit-learn; 0: only when no assignment changes.
    * @defaultValue 1e-4
    */
   readonly tolerance?: number;
-  /** `'lloyd'`: this library's own. `'ml-kmeans'`: the package of that name, slower and easier to read. @defaultValue 'lloyd' */
+  /** `'lloyd'`: this library's implementation. `'ml-kmeans'`: that package, slower but easier to read. @defaultValue 'lloyd' */
   readonly engine?: 'lloyd' | 'ml-kmeans';
 }
 
-/** How the end of the iterations is read, by every function that runs k-means in the engine. */
+/** How the stopping criteria are read by every function that runs k-means in the engine. */
 export const iterationRules: {
   readonly maxIterations: OptionRule<number>;
   readonly tolerance: OptionRule<number>;
@@ -44,32 +44,32 @@ const rules = {
   ...runOptions,
 };
 
-/** The clusters that k-means found. */
+/** Result of k-means. */
 export interface Kmeans {
   /** K×D. */
   readonly centroids: Matrix;
-  /** Nearest centroid of every vector. */
+  /** Index of the nearest centroid of every vector. */
   readonly assignments: Int32Array;
   /**
-   * Sum of squared distances of the vectors from their nearest centroids after every iteration; never rises, but for
-   * rounding: 1e-15 of the sum of the vectors' squared distances from the first centroid of the start.
+   * Within-cluster sum of squares after every iteration. It never increases except by rounding, at most 1e-15 of the
+   * vectors' summed squared distances from the first initial centroid.
    */
   readonly inertia: readonly number[];
   readonly iterations: number;
-  /** False when `maxIterations` were not enough. */
+  /** False when `maxIterations` was reached first. */
   readonly converged: boolean;
 }
 
 /**
- * Divides vectors into k clusters, so that their squared distances from the clusters' means sum to little (Lloyd's
- * algorithm from a greedy k-means++ start).
+ * Partitions vectors into k clusters by minimising the within-cluster sum of squares (Lloyd's algorithm, initialised by
+ * greedy k-means++).
  *
- * An iteration moves every centre to the mean of its vectors and assigns the vectors anew. A centre left without
- * vectors takes over the vector farthest from its own centre (`engine: 'ml-kmeans'`: stays where it is).
+ * Each iteration moves every centre to the mean of its vectors and reassigns the vectors. The centre of an empty cluster
+ * moves to the vector farthest from its own centre (with `engine: 'ml-kmeans'` it stays where it is).
  *
  * Reference: S. Lloyd, IEEE Trans. Inf. Theory 28 (1982), doi:10.1109/TIT.1982.1056489.
  * @param vectors N×D, finite values
- * @throws RangeError when k is above the number of vectors, `init` is not K×D, or a value is not finite
+ * @throws RangeError when k exceeds the number of vectors, `init` is not K×D, or a value is not finite
  * @example
  * ```ts
  * import { kmeans } from 'texton-lab';
@@ -86,24 +86,24 @@ export async function kmeans(vectors: Vectors, options: KmeansOptions): Promise<
   rest.signal?.throwIfAborted();
   const start = kmeansStart(call, vectors, { k, seed, init });
   const tolerance = relative * meanVariance(vectors);
-  if (engine === 'ml-kmeans') return readableFit(vectors, start, { ...rest, k, tolerance });
+  if (engine === 'ml-kmeans') return mlKmeansFit(vectors, start, { ...rest, k, tolerance });
   const fit = await kmeansLloyd(vectors, start, { ...rest, tolerance });
   rest.signal?.throwIfAborted();
   return asKmeans(fit, k);
 }
 
-/** Gives a fit of the engine the shape that `kmeans` returns. */
+/** Converts a result of the engine to the result of `kmeans`. */
 export function asKmeans({ centroids, inertia, ...fit }: KmeansFit, k: number): Kmeans {
   return {
     ...fit,
     centroids: { rows: k, cols: centroids.length / k, data: centroids },
-    // The first is that of the start, before any iteration.
+    // The first value belongs to the initial centres, before any iteration.
     inertia: inertia.slice(1),
   };
 }
 
-/** The same fit by ml-kmeans, step by step, with inertia and the end measured as the other engine does. */
-async function readableFit(
+/** Fits with ml-kmeans step by step; inertia and convergence are measured as by the other engine. */
+async function mlKmeansFit(
   vectors: Vectors,
   start: Float64Array,
   options: KmeansOptions & { readonly maxIterations: number; readonly tolerance: number },

@@ -3,8 +3,8 @@ import type { RunOptions, Matrix, Responses } from '../core';
 import type { TextonMap } from './texton-map-shape';
 
 /**
- * Finds the nearest texton at every pixel, as `textonMap` does, of responses and textons that have been checked: where
- * an image is labelled over many dictionaries, looking each time whether it is finite would cost as much as the labels.
+ * Finds the nearest texton at every pixel, as `textonMap` does, for responses and textons already checked. When an image
+ * is labelled with many dictionaries, checking it every time would cost as much as labelling it.
  * @param responses C×H×W, finite
  * @param textons K×C, finite
  */

@@ -15,11 +15,11 @@ import { kmeansMany } from './kmeans-many';
 
 /** Options of {@link learnClassTextons}. */
 export interface LearnClassTextonsOptions extends RunOptions {
-  /** Number of textons of every class, K. */
+  /** Number of textons per class, K. */
   readonly count: number;
   /** @defaultValue 0 */
   readonly seed?: number;
-  /** How many of a class's images, the first ones, the textons are learnt from. @defaultValue 1, as the assignment */
+  /** Number of training images per class, the first ones. @defaultValue 1, as in the assignment */
   readonly images?: number;
 }
 
@@ -33,8 +33,8 @@ const rules = {
 /**
  * Learns textons for every class from its first training images.
  * @param training responses of the training images, with classes 0 … M − 1
- * @returns K×C textons of class 0, 1, …
- * @throws RangeError when a class has too few images, or `count` is above the number of pixels learnt from
+ * @returns the K×C textons of class 0, 1, …
+ * @throws RangeError when a class has too few images, or `count` exceeds the number of training pixels
  */
 export async function learnClassTextons(
   training: LabelledResponses,
@@ -64,7 +64,7 @@ export async function learnClassTextons(
   return textons;
 }
 
-/** Cuts a list of sets where their size changes. */
+/** Groups consecutive sets of the same size. */
 function ofOneSize(sets: readonly Vectors[]): Vectors[][] {
   const groups: Vectors[][] = [];
   for (const set of sets) {

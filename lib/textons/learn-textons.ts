@@ -27,12 +27,12 @@ export interface LearnTextonsOptions extends RunOptions {
 const rules = { count: uncheckedOption<number>(), seed: seedOption(), ...iterationRules, ...runOptions };
 
 /**
- * Learns the textons of an image, or of several together: the k-means centres of the responses at all pixels.
+ * Learns the textons of one or more images: the k-means centres of the response vectors of all pixels.
  *
  * Reference: T. Leung, J. Malik, IJCV 43 (2001), doi:10.1023/A:1011126920638.
- * @param responses C planes, or a list of such
+ * @param responses C planes, or a list of responses with C planes each
  * @returns K×C textons, the assignment's appearance vectors
- * @throws RangeError when `count` is above the number of pixels, or the list's banks differ in size
+ * @throws RangeError when `count` exceeds the number of pixels, or the numbers of planes differ
  * @example
  * ```ts
  * import { filterResponses, learnTextons, lmFilterBank, readPlane, shapeOf } from 'texton-lab';

@@ -10,7 +10,7 @@ export interface MergeTextonsOptions {
 
 const rules = { count: uncheckedOption<number>() };
 
-/** A cluster of textons while merging. */
+/** A cluster of merged textons. */
 interface Cluster {
   readonly centre: Float64Array;
   readonly weight: number;
@@ -18,13 +18,12 @@ interface Cluster {
 }
 
 /**
- * Merges similar textons until Q remain: time and again the two nearest (Euclidean distance; at equal distances the
- * first pair) become their weighted mean.
+ * Merges similar textons until Q remain: it repeatedly replaces the two nearest (Euclidean distance; the first pair on a
+ * tie) by their weighted mean.
  * @param dictionary not changed
- * @returns Q textons in the order of their first members, with the sum of their members' weights and their members'
- * class, −1 where members come from different classes
- * @throws RangeError when `count` is above the number of textons, or these have not one class and one weight above 0
- * each
+ * @returns Q textons in the order of their first members, with the summed weights of their members and their class, −1
+ * where the members come from different classes
+ * @throws RangeError when `count` exceeds the number of textons, or not every texton has a class and a weight above 0
  */
 export function mergeTextons(dictionary: TextonDictionary, options: MergeTextonsOptions): TextonDictionary {
   const call = 'mergeTextons';
@@ -53,7 +52,7 @@ export function mergeTextons(dictionary: TextonDictionary, options: MergeTextons
     weight: weights[i] as number,
     label: classes[i] as number,
   }));
-  // For every cluster its nearest later one: after a merge only a few of these must be found anew.
+  // The nearest later neighbour of every cluster: a merge invalidates only a few of these.
   const links = clusters.map((_, i) => nearestLater(clusters, i));
   while (clusters.length > count) {
     let a = 0;
@@ -91,7 +90,7 @@ function nearestLater(clusters: readonly Cluster[], i: number): Link {
   return link;
 }
 
-/** The link of cluster i, or the one to cluster j where that is shorter. */
+/** The shorter of a link of cluster i and its link to cluster j. */
 function nearer(link: Link, clusters: readonly Cluster[], i: number, j: number): Link {
   const [from, to] = [clusters[i] as Cluster, clusters[j] as Cluster];
   let square = 0;

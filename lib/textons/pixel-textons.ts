@@ -3,10 +3,9 @@ import { responseVectors } from './response-vectors';
 import type { TextonMap } from './texton-map-shape';
 
 /**
- * Gives every pixel a texton of its own, its own responses: the map that loses nothing, by which the loss of any real
- * one is measured.
+ * Makes every pixel its own texton, equal to its responses: the lossless texton map, a baseline for the others.
  * @param responses C×H×W
- * @returns H·W textons of C values, and the map that names the i-th one at the i-th pixel
+ * @returns H·W textons of C values, and the map that assigns texton i to pixel i
  */
 export function pixelTextons(responses: Responses): { readonly textons: Matrix; readonly map: TextonMap } {
   checkResponses('pixelTextons', responses);

@@ -4,13 +4,13 @@ import { checkTextons } from './check-textons';
 import { responseVectors } from './response-vectors';
 
 /**
- * Measures what is lost when every pixel's responses are replaced by its nearest texton: the mean squared distance, as
- * a part of the mean squared distance of the responses from their own mean.
- * @param responses C×H×W, of the image the textons were learnt from or of another
+ * Measures the error of replacing the responses of every pixel by the nearest texton: the mean squared distance,
+ * relative to the mean squared distance of the responses from their mean.
+ * @param responses C×H×W, of the training image or another one
  * @param textons K×C, learnt with the same bank
- * @returns 0 when nothing is lost, 1 when as much as with the mean alone; above 1 for textons that do not fit at all
+ * @returns 0 for no loss, 1 for the loss of the mean alone, above 1 for textons of a different texture
  * @throws RangeError when textons and responses come from different banks, a response is not finite, or all pixels have
- * the same responses
+ * equal responses
  */
 export function quantisationError(responses: Responses, textons: Matrix): number {
   const call = 'quantisationError';
@@ -26,6 +26,7 @@ export function quantisationError(responses: Responses, textons: Matrix): number
   const total = (centres: Float64Array): number =>
     plainNearestCentres(data, centres, dimensions).squaredDistances.reduce((a, b) => a + b, 0);
   const all = total(mean);
-  if (all === 0) throw new RangeError(`${call}: responses must differ between pixels, got the same at all`);
+  if (all === 0)
+    throw new RangeError(`${call}: responses must vary between pixels, got the same at every pixel`);
   return total(textons.data) / all;
 }

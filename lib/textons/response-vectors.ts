@@ -2,7 +2,7 @@ import { checkResponses, type Responses } from '../core';
 import type { Vectors } from './check-vector-list';
 
 /**
- * Reads responses pixel by pixel: the C responses at one pixel become one vector.
+ * Rearranges responses into vectors: the C responses at a pixel become one vector.
  * @param responses C×H×W
  * @returns H·W vectors of C values, row by row from the top left
  */
@@ -11,7 +11,7 @@ export function responseVectors(responses: Responses): Vectors {
   const { count: dimensions, data } = responses;
   const count = responses.width * responses.height;
   const vectors = new Float32Array(count * dimensions);
-  // Pixels in short runs, so that what is written stays in cache while every plane is read once.
+  // In short runs of pixels, so that the output stays in cache while every plane is read.
   const run = 256;
   for (let start = 0; start < count; start += run)
     for (let k = 0; k < dimensions; k++)

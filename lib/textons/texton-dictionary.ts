@@ -1,19 +1,19 @@
 import { describeValue, type Matrix } from '../core';
 import { checkTextons } from './check-textons';
 
-/** The textons of all classes in one list. */
+/** The textons of all classes. */
 export interface TextonDictionary {
   /** Q×C. */
   readonly textons: Matrix;
-  /** Class that each texton comes from; −1 for one merged from several classes. */
+  /** Class of each texton; −1 for one merged from several classes. */
   readonly classes: Int32Array;
-  /** How many textons each one stands for; 1 before any merging. */
+  /** Number of textons merged into each; 1 before any merging. */
   readonly weights: Float64Array;
 }
 
 /**
- * Puts the textons of all classes into one dictionary, so that every image is described in the same words.
- * @param textonsOfClasses the textons (K×C) of class 0, 1, …; classes may have different K
+ * Combines the textons of all classes into one dictionary, so that all histograms have the same bins.
+ * @param textonsOfClasses the textons (K×C) of class 0, 1, …; K may differ between classes
  * @throws RangeError when there is no class, or textons come from different banks
  * @example
  * ```ts
@@ -29,10 +29,11 @@ export function textonDictionary(textonsOfClasses: readonly Matrix[]): TextonDic
   const call = 'textonDictionary';
   if (!Array.isArray(textonsOfClasses))
     throw new TypeError(
-      `${call}: textonsOfClasses must be a list of textons, one matrix a class, got ${describeValue(textonsOfClasses)}`,
+      `${call}: textonsOfClasses must be a list with one matrix of textons per class, got ${describeValue(textonsOfClasses)}`,
     );
   const [first] = textonsOfClasses as readonly Matrix[];
-  if (first === undefined) throw new RangeError(`${call}: textonsOfClasses must not be empty, got no class`);
+  if (first === undefined)
+    throw new RangeError(`${call}: textonsOfClasses must have at least one class, got none`);
   checkTextons(call, first);
   for (const textons of textonsOfClasses as readonly Matrix[]) checkTextons(call, textons, first.cols);
   const rows = textonsOfClasses.reduce((sum, textons) => sum + textons.rows, 0);

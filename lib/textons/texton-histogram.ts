@@ -3,11 +3,11 @@ import { checkMap } from './check-map';
 import type { TextonMap } from './texton-map-shape';
 
 /**
- * Counts how often each texton occurs in a map.
+ * Computes the relative frequency of each texton in a map.
  * @param map H×W
  * @param count number of textons, K
  * @returns K frequencies that sum to 1
- * @throws TypeError for something that is no map; RangeError when it names a texton outside [0, K − 1]
+ * @throws TypeError for anything that is not a texton map; RangeError when it contains an index outside [0, K − 1]
  * @example
  * ```ts
  * import { textonHistogram } from 'texton-lab';

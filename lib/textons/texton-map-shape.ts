@@ -1,4 +1,4 @@
-/** The nearest texton at every pixel: `data[y * width + x]` is a texton's row. */
+/** The nearest texton at every pixel: `data[y * width + x]` is its row. */
 export interface TextonMap {
   readonly width: number;
   readonly height: number;

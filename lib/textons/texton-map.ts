@@ -12,7 +12,7 @@ import { labelPixels } from './label-pixels';
 import type { TextonMap } from './texton-map-shape';
 
 /**
- * Finds the nearest texton (Euclidean distance; of equal ones the first) at every pixel.
+ * Finds the nearest texton (Euclidean distance; the first on a tie) at every pixel.
  * @param responses C×H×W
  * @param textons K×C, learnt with the same bank
  * @throws RangeError when textons and responses come from different banks or a response is not finite

@@ -8,7 +8,7 @@ describe('checkHistograms', () => {
   });
 
   it.each([
-    [[], 'f: h must not be empty, got no vector'],
+    [[], 'f: h must have at least one vector, got none'],
     [null, 'f: h must be an array of vectors, got null'],
     [[[1, 0], null], 'f: h[1] must be an array of numbers, got null'],
     [[[1, 0], [1]], 'f: h[1] must have 2 values, got 1'],

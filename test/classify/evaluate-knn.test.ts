@@ -58,8 +58,8 @@ describe('evaluateKnn', () => {
       { k: 1 },
       'training.labels must have one label for each of 4 items',
     ],
-    [training, { vectors: [], labels: [] }, { k: 1 }, 'test.vectors must not be empty, got no vector'],
-    [{ vectors: [], labels: [] }, test, { k: 1 }, 'training.vectors must not be empty, got no vector'],
+    [training, { vectors: [], labels: [] }, { k: 1 }, 'test.vectors must have at least one vector, got none'],
+    [{ vectors: [], labels: [] }, test, { k: 1 }, 'training.vectors must have at least one vector, got none'],
     [training, test, { k: 5 }, 'k must be an integer in [1, 4], got 5'],
     [
       training,

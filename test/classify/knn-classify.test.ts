@@ -39,7 +39,7 @@ describe('knnClassify', () => {
 
   it.each([
     [{ vectors, labels }, query, { k: 41 }, 'knnClassify: k must be an integer in [1, 40], got 41'],
-    [{ vectors, labels }, [], { k: 1 }, 'knnClassify: query must not be empty, got no vector'],
+    [{ vectors, labels }, [], { k: 1 }, 'knnClassify: query must have at least one vector, got none'],
     [
       { vectors, labels },
       [[1]],

@@ -151,10 +151,10 @@ describe('a texton model', () => {
 
   it('says so when there is no file', async () => {
     await expect(loadTextonModel('/no/model.json')).rejects.toThrow(
-      "loadTextonModel: cannot read '/no/model.json': it is not there; check the path",
+      "loadTextonModel: cannot read '/no/model.json': it does not exist; check the path",
     );
     await expect(loadTextonModel('/')).rejects.toThrow(
-      "cannot read '/': it is a folder where a file was expected; name a file",
+      "cannot read '/': it is a folder, not a file; name a file",
     );
   });
 });

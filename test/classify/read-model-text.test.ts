@@ -23,13 +23,13 @@ describe('readModelText', () => {
 
   it('says so when there is no file', async () => {
     await expect(readModelText('f', inFolder('none.json'))).rejects.toThrow(
-      `f: cannot read '${inFolder('none.json')}': it is not there; check the path`,
+      `f: cannot read '${inFolder('none.json')}': it does not exist; check the path`,
     );
   });
 
   it('refuses a folder', async () => {
     await expect(readModelText('f', folder)).rejects.toThrow(
-      `f: cannot read '${folder}': it is a folder where a file was expected`,
+      `f: cannot read '${folder}': it is a folder, not a file`,
     );
   });
 

@@ -75,9 +75,7 @@ describe('checkOutput', () => {
     const [a, b] = [path.join(folder, 'a.json'), path.join(folder, 'b.json')];
     symlinkSync(b, a);
     symlinkSync(a, b);
-    expect(() => checkOutput('train', a)).toThrow(
-      `train: '${a}' cannot be written: its links lead in a circle`,
-    );
+    expect(() => checkOutput('train', a)).toThrow(`train: '${a}' cannot be written: its links form a loop`);
     const device = path.join(folder, 'null.json');
     symlinkSync('/dev/null', device);
     expect(() => checkOutput('train', device)).not.toThrow();

@@ -8,7 +8,7 @@ it('errorSentence names the file that the system refused, and makes what would a
     expect.unreachable();
   } catch (error) {
     expect(errorSentence(error)).toBe(
-      "texton-lab: cannot use '/no/such\\x1b[2J': it is not there; check the path",
+      "texton-lab: cannot use '/no/such\\x1b[2J': it does not exist; check the path",
     );
   }
   expect(errorSentence(new Error('two\nlines\u0007'))).toBe('two\nlines\\x07');

@@ -12,10 +12,10 @@ function caught(read: () => unknown): unknown {
 
 describe('fileTrouble', () => {
   it('says what the system answered, and what to do', () => {
-    expect(fileTrouble(caught(() => readFileSync('/no/such/file')))).toBe('it is not there; check the path');
-    expect(fileTrouble(caught(() => readFileSync('/')))).toBe(
-      'it is a folder where a file was expected; name a file',
+    expect(fileTrouble(caught(() => readFileSync('/no/such/file')))).toBe(
+      'it does not exist; check the path',
     );
+    expect(fileTrouble(caught(() => readFileSync('/')))).toBe('it is a folder, not a file; name a file');
     expect(fileTrouble(caught(() => readFileSync(`/${'x'.repeat(300)}`)))).toBe(
       'its name is too long for this system; shorten it',
     );

@@ -25,6 +25,6 @@ describe.skipIf(process.platform === 'win32')('followLinks', () => {
     const folder = temporaryFolder();
     symlinkSync('b', join(folder, 'a'));
     symlinkSync('a', join(folder, 'b'));
-    expect(() => followLinks(join(folder, 'a'))).toThrow(/lead in a circle/);
+    expect(() => followLinks(join(folder, 'a'))).toThrow(/form a loop/);
   });
 });

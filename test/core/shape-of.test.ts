@@ -29,7 +29,7 @@ describe('shapeOf', () => {
 
   it('refuses items of several shapes, naming the first that differs', () => {
     expect(() => shapeOf([plane(4, 3), plane(4, 3), plane(3, 4)])).toThrow(
-      'shapeOf: value must hold items of one shape, got [3, 4] at index 0 and [4, 3] at index 2',
+      'shapeOf: items of value must have the same shape, got [3, 4] at index 0 and [4, 3] at index 2',
     );
   });
 

@@ -280,7 +280,7 @@ describe('downloadDataset', () => {
       root,
     );
     expect(stdout).toMatch(
-      /^downloadDataset: '.*two\.zip' could not be unpacked: cannot write '.*1\.bin': it would be larger than the system .*; the archive is kept, see to this and run the command again\n$/,
+      /^downloadDataset: '.*two\.zip' could not be unpacked: cannot write '.*1\.bin': it would exceed the maximum file size.*; the archive is kept, see to this and run the command again\n$/,
     );
     expect(readdirSync(root)).toEqual(['two.zip']);
   });

@@ -343,7 +343,7 @@ describe('fetchFile', () => {
         .fetchFile(process.argv[1], { file: process.argv[2], pause: 1 }).catch((error) => console.log(error.message))`;
       const { stdout } = await runLater('ulimit -f 64', script, url, file);
       expect(stdout).toMatch(
-        /^could not fetch .*: cannot write '.*\.part': it would be larger than the system/,
+        /^could not fetch .*: cannot write '.*\.part': it would exceed the maximum file size/,
       );
       expect(requests).toHaveLength(1);
       // Without a version, a part is of no use to anybody.

@@ -47,7 +47,7 @@ describe('findImages', () => {
     expect(findImages(folder).images).toEqual(['a.png', 'b.png', 'd.png', 'c/far.png', 'c/in/deep.png']);
   });
 
-  it('ends where links lead in a circle, and enters a folder once', () => {
+  it('ends where links form a loop, and enters a folder once', () => {
     const folder = folderOf('a/1.png', 'a/up -> ..', 'a/self -> .', 'b -> a', 'c/back -> ../a', 'c/2.png');
     expect(findImages(folder).images).toEqual(['a/1.png', 'c/2.png']);
     // Two links each way would be 2¹⁶ ways down.
@@ -85,13 +85,13 @@ describe('findImages', () => {
     expect(images).toEqual(['a.png']);
     expect([...broken]).toEqual([
       ['gone.png', "it is a link to 'nowhere', which is not there; put that back or remove the link"],
-      ['loop.png', 'its links lead in a circle; remove one of them'],
+      ['loop.png', 'its links form a loop; remove one of them'],
       ['in/gone', "it is a link to '/no/folder', which is not there; put that back or remove the link"],
     ]);
   });
 
   it('says so when the folder itself is not there', () => {
-    expect([...findImages('/no/folder').broken]).toEqual([['', 'it is not there; check the path']]);
+    expect([...findImages('/no/folder').broken]).toEqual([['', 'it does not exist; check the path']]);
   });
 
   it.skipIf(process.platform === 'win32')('takes no pipe for an image: reading it would never end', () => {

@@ -17,7 +17,7 @@ describe('listNames', () => {
   it('names a folder that cannot be listed in a sentence', async () => {
     const root = temporaryFolder();
     for (const name of ['brodatz', 'curet']) symlinkSync(name, join(root, name));
-    const trouble = 'its links lead in a circle; remove one of them';
+    const trouble = 'its links form a loop; remove one of them';
     expect(() => listNames('f', join(root, 'curet'))).toThrow(
       `f: cannot list '${join(root, 'curet')}': ${trouble}`,
     );

@@ -41,7 +41,7 @@ describe('applyZScore', () => {
       "applyZScore: vectors must have the z-score's 1 features, got 2",
     );
     expect(() => applyZScore([[1]], null as never)).toThrow(
-      'applyZScore: zScore must be a ZScore of fitZScore, got null',
+      'applyZScore: zScore must be a ZScore from fitZScore, got null',
     );
     expect(() => applyZScore([null as never], fitZScore([[1]]))).toThrow(
       'applyZScore: vectors[0] must be an array of numbers, got null',

@@ -11,7 +11,7 @@ const options: CheckItemOptions = { item: 0, size: 3, border: 'reflect', images:
 describe('checkItem', () => {
   it('names the file of a constant image, what was expected and what to do', () => {
     expect(() => checkItem('train', plane, options)).toThrow(
-      "train: 'a/flat.png' must not be constant, got 0.5 at each of its 8 pixels; replace it or leave it out",
+      "train: 'a/flat.png' must not be constant, got 0.5 at each of its 8 pixels; replace or omit the image",
     );
   });
 

@@ -118,7 +118,7 @@ describe('images that are read one by one', () => {
   it.each([
     [null, 'f: set must be a Dataset, or { length, get }, got null'],
     [{ get: () => null }, 'f: set.length must be an integer of at least 0, got undefined'],
-    [{ length: 2 }, "f: set.get must be a function of an image's number, got undefined"],
+    [{ length: 2 }, 'f: set.get must be a function of the item index, got undefined'],
   ])('are refused when they cannot be read %#', (set, message) => {
     expect(() => checkedItems('f', 'set', set as never, { size: 9, border: 'zero' })).toThrow(message);
   });

@@ -24,7 +24,7 @@ describe('clusterRows', () => {
   it('refuses vectors that are not flat', () => {
     const clusters = { centroids: matrixOf([[1, 2, 3]]), assignments: Int32Array.of(0, 0) };
     expect(() => clusterRows({ ...vectors, count: 2, dimensions: 3 }, clusters)).toThrow(
-      'clusterRows: vectors must have 2 dimensions, got 3 and centroids of 3',
+      'clusterRows: vectors and centroids must have 2 dimensions, got 3 and 3',
     );
   });
 

@@ -26,7 +26,7 @@ describe('groupRows', () => {
       ['k', 1],
     ]);
     expect(() => groupRows({ a: [{ k: 1 }] }, 'k')).toThrow(
-      "groupRows: groups['a'][0] must not have a field 'k' of its own; give the groups' names another",
+      "groupRows: groups['a'][0] must not already have a field 'k'; choose another field for the groups",
     );
   });
 });

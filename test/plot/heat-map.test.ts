@@ -60,7 +60,7 @@ describe('heatMap', () => {
     const fills = new Set(svg.match(/fill="(?:rgb\([^)]*\)|#[0-9a-f]{6})"/g));
     expect(fills).toContain('fill="rgb(166, 54, 3)"');
     expect(confusions(3, { diagonal: 'apart' }).text).toBe(
-      'Heat map: 3 × 3 cells of value; diagonal 1371 of 1374; largest beside it: material 0 → material 2 3.',
+      'Heat map: 3 × 3 cells of value; diagonal 1371 of 1374; largest off it: material 0 → material 2 3.',
     );
   });
 

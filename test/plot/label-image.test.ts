@@ -36,7 +36,7 @@ describe('labelImage', () => {
 
   it('refuses a label that the count does not allow', () => {
     expect(() => labelImage(map, { count: 2 })).toThrow(
-      'labelImage: map must hold labels in [0, 1], got 2 at x 1, y 0',
+      'labelImage: map must contain labels in [0, 1], got 2 at x 1, y 0',
     );
   });
 });

@@ -93,7 +93,7 @@ describe('lineChart', () => {
         ['high', { log: 'both', band }],
       ] as const) {
         expect(chart({ [field]: bad }, options)).toThrow(
-          `lineChart: rows[1].${field} must be above 0 on a logarithmic axis, got ${bad}; leave such rows out, or the option log`,
+          `lineChart: rows[1].${field} must be above 0 on a logarithmic axis, got ${bad}; omit such rows or the option log`,
         );
         expect(chart({ [field]: bad }, { band })).not.toThrow();
       }

@@ -17,7 +17,7 @@ describe('textonImages', () => {
 
   it('refuses weights of another number', () => {
     expect(() => textonImages(textons, { bank, weights: [1] })).toThrow(
-      'textonImages: weights must have one value for each of 3 textons, got 1',
+      'textonImages: weights must have one value per texton (3), got 1',
     );
   });
 });

@@ -11,16 +11,16 @@ describe('applyMapDecoder', () => {
 
   it('refuses a texton that it does not know', () => {
     expect(() => applyMapDecoder({ width: 1, height: 1, data: Int32Array.of(2) }, decoder)).toThrow(
-      'applyMapDecoder: map must name textons in [0, 1], got 2 at x 0, y 0',
+      /applyMapDecoder: map must .*got 2/,
     );
     expect(() => applyMapDecoder({ width: 1, height: 1, data: Int32Array.of(-1) }, decoder)).toThrow(
       'got -1',
     );
     expect(() => applyMapDecoder({ width: 2, height: 1, data: Int32Array.of(1) }, decoder)).toThrow(
-      'applyMapDecoder: map.data must have width × height = 2 textons, got 1',
+      'applyMapDecoder: map.data must have width × height = 2 labels, got 1',
     );
     expect(() => applyMapDecoder({ width: 1, height: 1, data: Int32Array.of(1) }, null as never)).toThrow(
-      'applyMapDecoder: decoder must be a MapDecoder of learnMapDecoder, got null',
+      'applyMapDecoder: decoder must be a MapDecoder from learnMapDecoder, got null',
     );
   });
 });

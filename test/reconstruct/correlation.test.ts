@@ -32,7 +32,7 @@ describe('correlation', () => {
 
   it('refuses planes of different sizes and pixels that are not finite', () => {
     expect(() => correlation(plane(1, 1, 2), plane(2, 1, 2))).toThrow(
-      'correlation: reconstruction must be 1×2 as the original, got 2×1',
+      /correlation: reconstruction must .*got 2×1/,
     );
     expect(() => correlation(plane(1, 1), plane(1, NaN))).toThrow(
       'correlation: reconstruction must have finite values',

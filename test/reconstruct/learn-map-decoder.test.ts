@@ -36,17 +36,15 @@ describe('learnMapDecoder', () => {
   it('names what is wrong', () => {
     const plane = { width: 11, height: 12, data: new Float32Array(132) };
     expect(() => learnMapDecoder(map, plane, { count: 3 })).toThrow(
-      'learnMapDecoder: plane must be 12×12 as the map, got 11×12',
+      /learnMapDecoder: plane must .*got 11×12/,
     );
     const nan = { width: 12, height: 12, data: new Float32Array(144).fill(NaN) };
     expect(() => learnMapDecoder(map, nan, { count: 3 })).toThrow('plane must have finite values');
     const ones = { ...plane, width: 12, data: new Float32Array(144) };
     const far = { ...map, data: map.data.with(13, 3) };
-    expect(() => learnMapDecoder(far, ones, { count: 3 })).toThrow(
-      'learnMapDecoder: map must name textons in [0, 2], got 3 at x 1, y 1',
-    );
+    expect(() => learnMapDecoder(far, ones, { count: 3 })).toThrow(/learnMapDecoder: map must .*got 3/);
     expect(() => learnMapDecoder({ ...map, data: map.data.slice(1) }, ones, { count: 3 })).toThrow(
-      'learnMapDecoder: map.data must have width × height = 144 textons, got 143',
+      'learnMapDecoder: map.data must have width × height = 144 labels, got 143',
     );
   });
 });

@@ -30,9 +30,7 @@ describe('psnr', () => {
   });
 
   it('refuses planes of different sizes and pixels that are not finite', () => {
-    expect(() => psnr(plane(1, 1, 2), plane(2, 1, 2))).toThrow(
-      'psnr: reconstruction must be 1×2 as the original, got 2×1',
-    );
+    expect(() => psnr(plane(1, 1, 2), plane(2, 1, 2))).toThrow(/psnr: reconstruction must .*got 2×1/);
     expect(() => psnr(plane(1, 1), plane(1, NaN))).toThrow('psnr: reconstruction must have finite values');
   });
 });

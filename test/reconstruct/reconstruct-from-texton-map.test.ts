@@ -26,7 +26,7 @@ describe('reconstructFromTextonMap', () => {
     "'%s' asks for the original",
     (decoder) => {
       expect(() => reconstructFromTextonMap(map, textons, { bank, decoder })).toThrow(
-        `reconstructFromTextonMap: decoder '${decoder}' must have the original image to take grey values from, got none`,
+        `reconstructFromTextonMap: decoder '${decoder}' needs the original image, got none`,
       );
     },
   );
@@ -38,7 +38,7 @@ describe('reconstructFromTextonMap', () => {
     ],
     [
       { bank, original: { ...original, width: 8, height: 9 } },
-      'reconstructFromTextonMap: original must be 9×8 as the map, got 8×9',
+      /reconstructFromTextonMap: original must .*got 8×9/,
     ],
     [{ bank, sigma: 0 }, 'reconstructFromTextonMap: sigma must be a number of at least 0.1, got 0'],
   ])('names what is wrong %#', (options, message) => {
@@ -58,7 +58,7 @@ describe('reconstructFromTextonMap', () => {
   it('refuses a map that names a texton that is not there', () => {
     const far = { ...map, data: map.data.with(5, 3) };
     expect(() => reconstructFromTextonMap(far, textons, { bank })).toThrow(
-      'reconstructFromTextonMap: map must name textons in [0, 2], got 3 at x 5, y 0',
+      /reconstructFromTextonMap: map must .*got 3/,
     );
   });
 });

@@ -260,7 +260,7 @@ describe('reconstruct', () => {
     const options = { bank, count: 5, decoder: 'least squares' } as const;
     expect((await reconstruct(given, options)).plane).toEqual((await reconstruct(original, options)).plane);
     await expect(reconstruct(given, { bank, count: 5, decoder: 'affine' })).rejects.toThrow(
-      "reconstruct: decoder 'affine' must have the original image to take grey values from, got none",
+      "reconstruct: decoder 'affine' needs the original image, got none",
     );
   });
 
@@ -274,7 +274,7 @@ describe('reconstruct', () => {
 
   it('names what is wrong', async () => {
     await expect(reconstruct(original, { bank, textons: matrixOf([[1, 2]]) })).rejects.toThrow(
-      "reconstruct: textons must have one column for each of the bank's 48 filters, got 2",
+      /reconstruct: textons must .*got 2/,
     );
     const few = { count: 2, width: 2, height: 1, data: new Float32Array(4) };
     await expect(reconstruct(few, { bank })).rejects.toThrow(

@@ -30,9 +30,7 @@ describe('ssim', () => {
   });
 
   it('refuses planes of different sizes and pixels that are not finite', () => {
-    expect(() => ssim(plane(1, 1, 2), plane(2, 1, 2))).toThrow(
-      'ssim: reconstruction must be 1×2 as the original, got 2×1',
-    );
+    expect(() => ssim(plane(1, 1, 2), plane(2, 1, 2))).toThrow(/ssim: reconstruction must .*got 2×1/);
     expect(() => ssim(plane(1, 1), plane(1, 2))).toThrow('ssim: original must be at least 11×11, got 1×1');
     expect(() => ssim(plane(1, 1), plane(1, NaN))).toThrow('ssim: reconstruction must have finite values');
   });

@@ -21,8 +21,6 @@ describe('textonPatches', () => {
   });
 
   it('refuses textons of another bank', () => {
-    expect(() => textonPatches(matrixOf([[1, 2]]), bank)).toThrow(
-      "textonPatches: textons must have one column for each of the bank's 48 filters, got 2; were they learnt with another bank?",
-    );
+    expect(() => textonPatches(matrixOf([[1, 2]]), bank)).toThrow(/textonPatches: textons must .*got 2/);
   });
 });

@@ -10,9 +10,9 @@ describe('checkMap', () => {
   });
 
   it.each([
-    [map(0, 1, 3, 0), 'f: map must name textons in [0, 2], got 3 at x 0, y 1'],
-    [map(0, -1, 0, 0), 'f: map must name textons in [0, 2], got -1 at x 1, y 0'],
-    [map(0, 0, 0), 'f: map.data must have width × height = 4 textons, got 3'],
+    [map(0, 1, 3, 0), 'f: map must contain texton indices in [0, 2], got 3 at x 0, y 1'],
+    [map(0, -1, 0, 0), 'f: map must contain texton indices in [0, 2], got -1 at x 1, y 0'],
+    [map(0, 0, 0), 'f: map.data must have width × height = 4 labels, got 3'],
     [{ ...map(), width: 0 }, 'f: map.width must be an integer of at least 1, got 0'],
     [{ ...map(), height: 1.5 }, 'f: map.height must be an integer of at least 1, got 1.5'],
     [null, 'f: map must be a TextonMap { width, height, data: Int32Array }, got null'],
@@ -23,7 +23,7 @@ describe('checkMap', () => {
 
   it('refuses a negative texton where their number is not known, and names another argument', () => {
     expect(() => checkMap('f', map(0, 0, 0, -7), Infinity, 'b')).toThrow(
-      'f: b must name textons of at least 0, got -7 at x 1, y 1',
+      'f: b must contain texton indices of at least 0, got -7 at x 1, y 1',
     );
   });
 });

@@ -18,9 +18,9 @@ describe('joinVectors', () => {
   });
 
   it('refuses no image, and images of different banks', () => {
-    expect(() => joinVectors('f', [])).toThrow('f: responses must hold at least one image');
+    expect(() => joinVectors('f', [])).toThrow('f: responses must contain at least one image');
     expect(() => joinVectors('f', [image(1, 1, 2), image(1, 1)])).toThrow(
-      'f: responses must all have 2 planes, got some with 1',
+      'f: responses must all have 2 planes, got one with 1',
     );
   });
 });

@@ -37,7 +37,7 @@ describe('kmeansMany', () => {
   it('refuses sets of different sizes and more clusters than vectors', async () => {
     const small = { count: 1, dimensions: 3, data: new Float32Array(3) };
     await expect(kmeansMany([cloud(1, 1), small], { k: 1 })).rejects.toThrow(
-      'kmeansMany: sets must have one size, got 200×3 and 1×3',
+      'kmeansMany: sets must all have the same size, got 200×3 and 1×3',
     );
     await expect(kmeansMany([small], { k: 2 })).rejects.toThrow('kmeansMany: k must be');
   });

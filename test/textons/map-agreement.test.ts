@@ -18,7 +18,7 @@ describe('mapAgreement', () => {
 
   it('refuses maps of different sizes', () => {
     expect(() => mapAgreement(map(0, 1), map(0))).toThrow(
-      'mapAgreement: maps must be of one size, got 2×1 and 1×1',
+      'mapAgreement: maps must have the same size, got 2×1 and 1×1',
     );
   });
 });

@@ -17,10 +17,10 @@ describe('quantisationError', () => {
 
   it('refuses textons of another bank, and pixels that do not differ', () => {
     expect(() => quantisationError(responses, matrixOf([[1, 2]]))).toThrow(
-      "quantisationError: textons must have one column for each of the bank's 1 filters, got 2",
+      /quantisationError: textons must .*got 2/,
     );
     expect(() => quantisationError({ ...responses, data: new Float32Array(4) }, matrixOf([[1]]))).toThrow(
-      'quantisationError: responses must differ between pixels, got the same at all',
+      'quantisationError: responses must vary between pixels, got the same at every pixel',
     );
   });
 });

@@ -24,12 +24,12 @@ describe('textonDictionary', () => {
 
   it('refuses no class, and textons of different banks', () => {
     expect(() => textonDictionary(null as never)).toThrow(
-      'textonDictionary: textonsOfClasses must be a list of textons, one matrix a class, got null',
+      'textonDictionary: textonsOfClasses must be a list with one matrix of textons per class, got null',
     );
     expect(() => textonDictionary([null as never])).toThrow('textonDictionary: textons must be a Matrix');
-    expect(() => textonDictionary([])).toThrow('textonsOfClasses must not be empty');
+    expect(() => textonDictionary([])).toThrow('textonsOfClasses must have at least one class, got none');
     expect(() => textonDictionary([matrixOf([[1, 2]]), matrixOf([[1]])])).toThrow(
-      "textonDictionary: textons must have one column for each of the bank's 2 filters, got 1",
+      /textonDictionary: textons must .*got 1/,
     );
   });
 });

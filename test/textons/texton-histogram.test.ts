@@ -9,9 +9,7 @@ describe('textonHistogram', () => {
   });
 
   it('names a texton that is not there', () => {
-    expect(() => textonHistogram(map, 2)).toThrow(
-      'textonHistogram: map must name textons in [0, 1], got 2 at x 1, y 0',
-    );
+    expect(() => textonHistogram(map, 2)).toThrow(/textonHistogram: map must .*got 2/);
     expect(() => textonHistogram({ width: 0, height: 0, data: new Int32Array() }, 2)).toThrow(
       'textonHistogram: map.width must be an integer of at least 1, got 0',
     );

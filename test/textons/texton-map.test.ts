@@ -36,9 +36,7 @@ describe('textonMap', () => {
   });
 
   it('refuses textons of another bank and values that are not finite', async () => {
-    await expect(textonMap(responses, matrixOf([[1]]))).rejects.toThrow(
-      "textonMap: textons must have one column for each of the bank's 2 filters, got 1",
-    );
+    await expect(textonMap(responses, matrixOf([[1]]))).rejects.toThrow(/textonMap: textons must .*got 1/);
     const bad = { ...responses, data: responses.data.with(3, NaN) };
     await expect(textonMap(bad, textons)).rejects.toThrow('textonMap: responses must have finite values');
   });

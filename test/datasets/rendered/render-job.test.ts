@@ -36,7 +36,7 @@ describe('renderJob', () => {
         .catch((error) => console.log(error.message))`,
       folder,
     );
-    expect(stdout).toMatch(/^cannot write '.*1\.3\.01\.tiff': it would be larger than the system allows/);
+    expect(stdout).toMatch(/^cannot write '.*1\.3\.01\.tiff': it would exceed the maximum file size/);
   });
 
   it('says so in words when its folder cannot be made', async () => {

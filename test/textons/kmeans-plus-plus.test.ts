@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { randomGenerator } from 'texton-lab';
-import { startCentres } from 'texton-lab/dist/textons';
+import { kmeansPlusPlus } from 'texton-lab/dist/textons';
 import type { Vectors } from 'texton-lab/dist/textons/check-vector-list';
 import { describe, expect, it } from 'vitest';
 
@@ -31,7 +31,7 @@ function plainStart({ count, dimensions, data }: Vectors, k: number, seed: numbe
   return Float64Array.from(chosen.flatMap((i) => Array.from(row(i))));
 }
 
-describe('startCentres', () => {
+describe('kmeansPlusPlus', () => {
   it('passes over distances that cannot change anything, and changes nothing by that', () => {
     const sizes = fc.record({
       count: fc.integer({ min: 2, max: 60 }),
@@ -52,7 +52,7 @@ describe('startCentres', () => {
         const data = Float32Array.from({ length: count * dimensions }, kinds[kind as keyof typeof kinds]);
         const set = { count, dimensions, data };
         const centres = Math.min(k, count);
-        expect(startCentres(set, { k: centres, seed })).toEqual(plainStart(set, centres, seed));
+        expect(kmeansPlusPlus(set, { k: centres, seed })).toEqual(plainStart(set, centres, seed));
       }),
       { numRuns: 400 },
     );
@@ -60,18 +60,18 @@ describe('startCentres', () => {
 
   it('never chooses a place twice while others are left', () => {
     for (let seed = 0; seed < 20; seed++)
-      expect(startCentres(vectors, { k: 3, seed }).toSorted()).toEqual(Float64Array.of(0, 50, 100));
+      expect(kmeansPlusPlus(vectors, { k: 3, seed }).toSorted()).toEqual(Float64Array.of(0, 50, 100));
   });
 
   it('chooses vectors, the same for the same seed', () => {
-    const first = startCentres(vectors, { k: 5, seed: 2 });
-    expect(startCentres(vectors, { k: 5, seed: 2 })).toEqual(first);
+    const first = kmeansPlusPlus(vectors, { k: 5, seed: 2 });
+    expect(kmeansPlusPlus(vectors, { k: 5, seed: 2 })).toEqual(first);
     expect(first.every((v) => [0, 50, 100].includes(v))).toBe(true);
   });
 
   it('draws far vectors more often than near ones, and not always the same', () => {
     const line = { count: 20, dimensions: 1, data: Float32Array.from({ length: 20 }, (_, i) => i) };
-    const pairs = Array.from({ length: 40 }, (_, seed) => startCentres(line, { k: 2, seed }));
+    const pairs = Array.from({ length: 40 }, (_, seed) => kmeansPlusPlus(line, { k: 2, seed }));
     const apart = pairs.map(([a, b]) => Math.abs((a as number) - (b as number)));
     expect(apart.reduce((sum, d) => sum + d, 0) / 40).toBeGreaterThan(8);
     expect(new Set(pairs.map((pair) => pair[1])).size).toBeGreaterThan(5);

@@ -3,24 +3,24 @@ import type { Matrix } from '../core';
 import { tallQr } from './tall-qr';
 import { transpose } from './transpose';
 
-/** The Moore–Penrose inverse A⁺ of a matrix, as factors: to write all of it down takes most of the time. */
-export interface DividedInverse {
-  /** Writes A⁺ down, n×m. */
+/** The Moore–Penrose inverse A⁺ of a matrix in factored form: multiplying it out takes most of the time. */
+export interface FactoredPseudoInverse {
+  /** Returns A⁺, n×m. */
   whole(): Matrix;
-  /** Reads one column of A⁺: n values. */
+  /** Returns one column of A⁺: n values. */
   column(index: number): Float64Array;
 }
 
 /**
- * Divides the pseudo-inverse of a matrix into factors. With A = QR, A⁺ = R⁺Qᵀ: the singular values of the small R are
- * those of A. R⁺ is R⁻¹ where none of them counts as zero, and VΣ⁺Uᵀ with R = UΣVᵀ otherwise.
+ * Factors the pseudo-inverse of a matrix. With A = QR, A⁺ = R⁺Qᵀ, and the small matrix R has the singular values of A.
+ * R⁺ is R⁻¹ if none of them counts as zero, and VΣ⁺Uᵀ with R = UΣVᵀ otherwise.
  * @param matrix m×n, finite values
- * @param cutoff singular values below this part of the largest count as zero
+ * @param cutoff singular values below this fraction of the largest count as zero
  */
-export function divideInverse(matrix: Matrix, cutoff: number): DividedInverse {
+export function factorPseudoInverse(matrix: Matrix, cutoff: number): FactoredPseudoInverse {
   const { rows, cols, data } = matrix;
   if (rows < cols) {
-    const { whole } = divideInverse(transpose(matrix), cutoff);
+    const { whole } = factorPseudoInverse(transpose(matrix), cutoff);
     const all = transpose(whole());
     return {
       whole: () => all,
@@ -34,7 +34,7 @@ export function divideInverse(matrix: Matrix, cutoff: number): DividedInverse {
       whole: () => ({ rows: cols, cols: rows, data: new Float64Array(rows * cols) }),
       column: () => new Float64Array(cols),
     };
-  // Squares of values beyond 1e±154 overflow or vanish. A power of two changes no digit; (A/s)⁺ is A⁺·s.
+  // Squares of values beyond 1e±154 overflow or underflow. Scaling by a power of two is exact; (A/s)⁺ = A⁺·s.
   const scale = 2 ** Math.min(1023, Math.floor(Math.log2(largest)));
   const scaled = new Float64Array(data.length);
   for (let i = 0; i < data.length; i++) scaled[i] = (data[i] as number) / scale;
@@ -57,8 +57,8 @@ export function divideInverse(matrix: Matrix, cutoff: number): DividedInverse {
 }
 
 /**
- * R⁻¹ of an upper triangle; undefined where a singular value may be below a part of the largest. The root of the sum of
- * R's squares is no smaller than the largest singular value, that of R⁻¹ no smaller than 1 through the least.
+ * R⁻¹ of an upper triangular matrix; undefined if a singular value may fall below the cutoff. The Frobenius norm of R is
+ * at least the largest singular value, that of R⁻¹ at least the reciprocal of the smallest.
  */
 function inverseOfRegular({ rows: n, data: r }: Matrix, cutoff: number): Matrix | undefined {
   const inverse = new Float64Array(n * n);

@@ -1,20 +1,20 @@
 import type { TextonMap } from '../textons';
 
-/** The square around a pixel in which textons count, and how many textons there are. */
-export interface Surroundings {
-  /** Half the side of the square (px). */
+/** The square neighbourhood of a pixel, and the number of textons. */
+export interface Neighbourhood {
+  /** Radius of the square (px). */
   readonly radius: number;
   /** Number of textons. */
   readonly count: number;
 }
 
 /**
- * Multiplies the one-hot matrix of a map by weights: every pixel sums the weight of each texton in the square around it.
+ * Multiplies the one-hot matrix of a map by weights: every pixel sums the weights of the textons in its neighbourhood.
  *
- * Row: pixel; column: offset and texton, `((dy + radius) * (2·radius + 1) + dx + radius) * count + texton`. Beyond the
- * edge there is no texton.
+ * Rows are pixels; columns are offsets and textons, `((dy + radius) * (2·radius + 1) + dx + radius) * count + texton`.
+ * Outside the map there are no textons.
  */
-export function mapTimesWeights(map: TextonMap, weights: Float64Array, around: Surroundings): Float64Array {
+export function multiplyOneHot(map: TextonMap, weights: Float64Array, around: Neighbourhood): Float64Array {
   const image = new Float64Array(map.data.length);
   const { data } = map;
   for (const { column, from, runs } of offsets(map, around))
@@ -24,8 +24,12 @@ export function mapTimesWeights(map: TextonMap, weights: Float64Array, around: S
   return image;
 }
 
-/** Multiplies the transposed one-hot matrix of {@link mapTimesWeights} by an image. */
-export function imageTimesMap(map: TextonMap, image: Float64Array, around: Surroundings): Float64Array {
+/** Multiplies the transpose of the one-hot matrix of {@link multiplyOneHot} by an image. */
+export function multiplyOneHotTransposed(
+  map: TextonMap,
+  image: Float64Array,
+  around: Neighbourhood,
+): Float64Array {
   const sums = new Float64Array((2 * around.radius + 1) ** 2 * around.count);
   const { data } = map;
   for (const { column, from, runs } of offsets(map, around))
@@ -40,13 +44,13 @@ export function imageTimesMap(map: TextonMap, image: Float64Array, around: Surro
 interface Offset {
   /** First column of the offset. */
   readonly column: number;
-  /** What to add to a pixel's index to come to the texton's. */
+  /** Difference of the texton's index and the pixel's. */
   readonly from: number;
-  /** The pixels, row by row, whose texton at this offset lies inside the map. */
+  /** The pixels, row by row, for which this offset lies inside the map. */
   readonly runs: readonly { readonly start: number; readonly end: number }[];
 }
 
-function offsets({ width, height }: TextonMap, { radius, count }: Surroundings): Offset[] {
+function offsets({ width, height }: TextonMap, { radius, count }: Neighbourhood): Offset[] {
   const list: Offset[] = [];
   for (let dy = -radius; dy <= radius; dy++)
     for (let dx = -radius; dx <= radius; dx++) {

@@ -3,15 +3,15 @@ import { checkMap, type TextonMap } from '../textons';
 import { checkImageOfMap } from './check-image-of-map';
 
 /**
- * Averages the grey of the pixels of each texton.
+ * Computes the mean grey level of the pixels of each texton.
  * @param map H×W
  * @param plane the image, H×W
  * @param count number of textons, K
- * @returns K grey values; the image's mean for a texton without pixels
- * @throws RangeError when sizes differ, the map names a texton that is not there, or a pixel is not finite
+ * @returns K grey levels; the mean of the image for a texton without pixels
+ * @throws RangeError when sizes differ, the map contains a texton index outside [0, K − 1], or a pixel is not finite
  */
-export function meanGreys(map: TextonMap, plane: Plane, count: number): Float64Array {
-  const call = 'meanGreys';
+export function meanGreyLevels(map: TextonMap, plane: Plane, count: number): Float64Array {
+  const call = 'meanGreyLevels';
   checkInteger(call, 'count', count, 1);
   checkMap(call, map, count);
   checkImageOfMap(call, 'plane', plane, map);

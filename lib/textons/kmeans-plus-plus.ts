@@ -2,16 +2,16 @@ import { randomGenerator } from '../core';
 import type { Vectors } from './check-vector-list';
 
 /**
- * Chooses k vectors as a start for k-means, by greedy k-means++: each next one is drawn with a probability in
- * proportion to its squared distance from those chosen; of 2 + ⌊ln k⌋ such draws the one that leaves the least sum of
- * squared distances is kept.
+ * Chooses k vectors as the initial centres of k-means by greedy k-means++: each is drawn with probability proportional
+ * to its squared distance from the centres so far, and the best of 2 + ⌊ln k⌋ draws is kept, the one that minimises the
+ * sum of squared distances.
  *
  * Reference: D. Arthur, S. Vassilvitskii, «k-means++: the advantages of careful seeding», SODA (2007).
  * @param vectors N×D, N ≥ k
  * @param options number of centres, seed
  * @returns K×D values, row-major
  */
-export function startCentres(
+export function kmeansPlusPlus(
   vectors: Vectors,
   options: { readonly k: number; readonly seed: number },
 ): Float64Array {
@@ -20,7 +20,7 @@ export function startCentres(
   const random = randomGenerator(seed);
   const trials = 2 + Math.floor(Math.log(k));
   const chosen = [random.integer(count)];
-  /** Of every vector: which of the chosen ones is nearest, and its squared distance from it. */
+  /** For every vector: the nearest centre so far, and the squared distance to it. */
   const owners = new Int32Array(count);
   let squares = new Float64Array(count).fill(Infinity);
   let total = lowerTo(vectors, chosen[0] as number, { squares, owners, near: [0] }, squares);
@@ -53,8 +53,8 @@ export function startCentres(
 }
 
 /**
- * A quarter of the squared distance of two vectors, less what rounding may have added: by the triangle inequality no
- * vector whose squared distance from one is at most this is nearer to the other.
+ * A quarter of the squared distance between two vectors, less the rounding error: by the triangle inequality, a vector
+ * within this squared distance of one is not nearer to the other.
  */
 function reach({ dimensions, data }: Vectors, one: number, other: number): number {
   let square = 0;
@@ -65,15 +65,15 @@ function reach({ dimensions, data }: Vectors, one: number, other: number): numbe
   return 0.25 * (1 - 1e-9) * square;
 }
 
-/** What is known before one more vector is tried. */
+/** State before another candidate is tried. */
 interface Known {
   readonly squares: Float64Array;
   readonly owners: Int32Array;
-  /** For each chosen vector, `reach` between it and the one that is tried. */
+  /** `reach` between each centre so far and the candidate. */
   readonly near: readonly number[];
 }
 
-/** Lowers every squared distance to that from one more vector; returns their sum. */
+/** Lowers every squared distance to that from another centre where that is less; returns the sum. */
 function lowerTo(vectors: Vectors, centre: number, known: Known, out: Float64Array): number {
   const { count, dimensions, data } = vectors;
   const { squares, owners } = known;
@@ -87,7 +87,7 @@ function lowerTo(vectors: Vectors, centre: number, known: Known, out: Float64Arr
       let square = 0;
       let d = 0;
       const row = i * dimensions;
-      // Four at a time, or V8 spends more on the checks than on the sum.
+      // Four at a time; otherwise V8 spends more time on bounds checks than on the sum.
       for (; d + 4 <= dimensions && square < before; d += 4) {
         const a = (data[row + d] as number) - (from[d] as number);
         const b = (data[row + d + 1] as number) - (from[d + 1] as number);
@@ -107,7 +107,7 @@ function lowerTo(vectors: Vectors, centre: number, known: Known, out: Float64Arr
   return sum;
 }
 
-/** The first index at which the running sum of weights exceeds a threshold; the last with weight, by rounding. */
+/** The first index where the cumulative weight exceeds a threshold; if rounding prevents that, the last nonzero one. */
 function draw(weights: Float64Array, threshold: number): number {
   let sum = 0;
   let last = weights.length - 1;
