@@ -33,7 +33,7 @@ export function cellError(
       )
       .join(''),
   );
-  const compiler = /^cell \d+, line (\d+): (.*)$/m.exec(text);
+  const compiler = /^cell \d+, line (\d+): (.*(?:\n {2}\S.*)*)$/m.exec(text);
   const places = [...text.matchAll(/cell (\d+), line (\d+)/g)];
   // The deepest frame in this very cell: where it called what failed.
   const own = places.find((place) => Number(place[1]) === number);

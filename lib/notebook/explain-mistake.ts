@@ -7,16 +7,22 @@ import type { Mistake } from './mistake';
 /**
  * Explains a mistake that the compiler found, in the words that the library's functions use when they run; what it has
  * no better words for stays as the compiler says it.
+ * @returns lines: what is wrong, and below it the remedy or the details
  */
 export function explainMistake(mistake: Mistake, program: CellProgram): string {
   const node = nodeAt(program.file, mistake.start, mistake.end);
-  for (const explain of [missingName, missingAwait, unknownOption, explainWrongValue, explainLooseList]) {
+  for (const explain of [
+    missingName,
+    missingAwait,
+    unknownOption,
+    openInterface,
+    explainWrongValue,
+    explainLooseList,
+  ]) {
     const told = explain(node, mistake, program);
     if (told !== undefined) return told;
   }
-  return brief(mistake.messages)
-    .map((message, i) => '  '.repeat(i) + message)
-    .join('\n');
+  return brief(mistake.messages).join('\n');
 }
 
 /** The first message and the last two: those between lead from the whole to the detail. */
@@ -32,10 +38,10 @@ function missingName(
   if ((code !== 2304 && code !== 2552) || !ts.isIdentifier(node)) return undefined;
   const name = node.text;
   const importFrom = (known: string): string => `import { ${known} } from '${importable.get(known)}';`;
-  if (importable.has(name)) return `${name} is not imported yet: ${importFrom(name)}`;
+  if (importable.has(name)) return `${name} is not imported yet\n${importFrom(name)}`;
   const similar = [...importable.keys()].find((known) => known.toLowerCase() === name.toLowerCase());
-  if (similar) return `Cannot find name '${name}'. Did you mean ${similar}? ${importFrom(similar)}`;
-  return code === 2552 ? undefined : `${messages[0]} Declare or import it, or run the cell that does.`;
+  if (similar) return `Cannot find name '${name}'. Did you mean '${similar}'?\n${importFrom(similar)}`;
+  return code === 2552 ? undefined : `${messages[0]}\nDeclare or import it, or run the cell that does.`;
 }
 
 /** An operand that is no number: of these the compiler does not name the type. */
@@ -90,5 +96,13 @@ function unknownOption(node: ts.Node, { messages }: Mistake, { checker }: CellPr
   const call = enclosingCall(literal);
   const what = isOption ? 'option' : 'field';
   const guess = meant === undefined ? '' : ` (did you mean ${meant}?)`;
-  return `${call ? `${call}: ` : ''}unknown ${what} '${name}'${guess}; known ${what}s: ${names.join(', ')}`;
+  return `${call ? `${call}: ` : ''}unknown ${what} '${name}'${guess}\nknown ${what}s: ${names.join(', ')}`;
+}
+
+function openInterface(_: ts.Node, { messages }: Mistake): string | undefined {
+  const missing = /^Index signature for type 'string' is missing in type '([\w$]+)'/;
+  const name = messages.map((message) => missing.exec(message)?.[1]).find((found) => found !== undefined);
+  return name === undefined
+    ? undefined
+    : `${name} is an interface, to which fields of any kind may be added elsewhere\nwrite type ${name} = { … } in place of interface ${name} { … }`;
 }

@@ -45,7 +45,7 @@ export function explainMistakes(
     const messages = group.map(({ messageText }) => messageText);
     if (fileName) return `${fileName}, line ${start.line + 1}: ${messages.join('\n  ')}`;
     const mistake = { start: start.offset + PREFIX.length, end: end.offset + PREFIX.length, code, messages };
-    const told = program ? explainMistake(mistake, program) : messages.join('\n  ');
+    const told = program ? explainMistake(mistake, program) : messages.join('\n');
     const before = cell.source.slice(0, placeBefore(cell.edits, start.offset));
     const line = before.split('\n').length - 1;
     const column = before.length - (before.lastIndexOf('\n') + 1);

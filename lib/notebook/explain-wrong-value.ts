@@ -39,7 +39,7 @@ export function explainWrongValue(
   const written = literal && shortText(literal.parent, file);
   if (checker.isArrayType(given) && parts.some((part) => checker.isTupleType(part))) {
     const where = written === undefined ? ' where the list is given: […] as const' : `: ${written} as const`;
-    return `${rule}, got a list of any length; all that is missing is as const${where}`;
+    return `${rule}, got a list of any length\n\`as const\` is all that is missing${where}`;
   }
   const [first] = allowed.words;
   if (!(given.flags & ts.TypeFlags.String) || first === undefined)
@@ -48,7 +48,7 @@ export function explainWrongValue(
     return `${rule}, got ${quoted(literal.text)}`;
   const where =
     written === undefined ? ` where its value is given: ${quoted(first)} as const` : `: ${written} as const`;
-  return `${rule}, got any string; all that is missing is as const${where}`;
+  return `${rule}, got any string\n\`as const\` is all that is missing${where}`;
 }
 
 /** Explains lists of any length where each must have a certain one: pairs that were written as lists into a variable. */
@@ -64,7 +64,7 @@ export function explainLooseList(
   const text = shortText(value, file);
   const literal = literalOf(ts.isIdentifier(value) ? checker.getSymbolAtLocation(value) : undefined);
   const where = literal ? `: ${shortText(literal.parent, file)} as const` : ' after its literal';
-  return `${text} must have lists of ${length} values, got lists of any length; all that is missing is as const${where}`;
+  return `${text} must have lists of ${length} values, got lists of any length\n\`as const\` is all that is missing${where}`;
 }
 
 /** The types that a type is one of, without undefined and null. */

@@ -7,6 +7,7 @@ const WIDE =
 
 /**
  * Writes a mistake with its line of source and a caret below the place.
+ * @param told lines: what is wrong, and below it the remedy or the details
  * @param place line and column counted from 0
  */
 export function mistakeText(
@@ -23,5 +24,6 @@ export function mistakeText(
   const padding = Array.from(before + whole.slice(first, column), (character) =>
     WIDE.test(character) ? '\u3000' : ' ',
   ).join('');
-  return `cell ${cell}, line ${line + 1}: ${told}\n    ${before}${shown}${after}\n    ${padding}^`;
+  const words = told.replaceAll('\n', '\n  ');
+  return `cell ${cell}, line ${line + 1}: ${words}\n    ${before}${shown}${after}\n    ${padding}^`;
 }

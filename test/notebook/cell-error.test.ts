@@ -7,13 +7,13 @@ const stderr = (text: string) => [{ output_type: 'stream', name: 'stderr', text 
 describe('cellError', () => {
   it("reads the compiler's place and message", () => {
     const text =
-      "cell 3, line 2: Cannot find name 'fail'.\n      fail(a);\n      ^\ncell 3, line 3: More.\n    last();\n    ^\n";
+      "cell 3, line 2: Cannot find name 'fail'.\n  Import it.\n    fail(a);\n      ^\ncell 3, line 3: More.\n    last();\n    ^\n";
     expect(cellError(stderr(text), cell)).toEqual({
       index: 5,
       number: 3,
       line: 2,
       source: 'fail(a);',
-      message: "Cannot find name 'fail'.",
+      message: "Cannot find name 'fail'.\n  Import it.",
     });
   });
   it('takes the deepest line of the cell itself from a stack, and the whole message before it', () => {

@@ -15,6 +15,7 @@ declare function filter(plane: Plane, options?: Options): Plane;
 declare function pad(plane: Plane, border: Border): Plane;
 declare function grid(planes: readonly Plane[]): void;
 declare function pairs(rows: readonly (readonly [string, number])[]): void;
+declare function table(rows: readonly Readonly<Record<string, number | string>>[]): void;
 declare function later(result: Promise<Plane>): void;
 `;
 

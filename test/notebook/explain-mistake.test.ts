@@ -30,12 +30,12 @@ describe('explainMistake', () => {
     ["const options = { nested: { border: 'zero' } };\nfilter(plane, options);", "border: 'zero' as const"],
   ])('says where as const is all that is missing: %s', (source, remedy) =>
     expect(told(source)).toEqual([
-      `filter: ${borders}, got any string; all that is missing is as const: ${remedy}`,
+      `filter: ${borders}, got any string\n\`as const\` is all that is missing: ${remedy}`,
     ]),
   );
   it('says so of a literal that it does not see', () => {
     expect(told('filter(plane, { border: anything });')).toEqual([
-      `filter: ${borders}, got any string; all that is missing is as const where its value is given: 'zero' as const`,
+      `filter: ${borders}, got any string\n\`as const\` is all that is missing where its value is given: 'zero' as const`,
     ]);
   });
   it('does not recommend as const for a word that is not allowed', () => {
@@ -43,19 +43,19 @@ describe('explainMistake', () => {
   });
   it('says where a list must be of one length', () => {
     expect(told('const range = [0, 1];\nfilter(plane, { range: range });')).toEqual([
-      "filter: range must be 'own' or [number, number], got a list of any length; all that is missing is as const: range = [0, 1] as const",
+      "filter: range must be 'own' or [number, number], got a list of any length\n`as const` is all that is missing: range = [0, 1] as const",
     ]);
     expect(told("const rows = [['a', 1], ['b', 2]];\npairs(rows);")).toEqual([
-      "rows must have lists of 2 values, got lists of any length; all that is missing is as const: rows = [['a', 1], ['b', 2]] as const",
+      "rows must have lists of 2 values, got lists of any length\n`as const` is all that is missing: rows = [['a', 1], ['b', 2]] as const",
     ]);
   });
 
   it('names the known options, and the one that may be meant', () => {
     expect(told("filter(plane, { boarder: 'zero' });")).toEqual([
-      "filter: unknown option 'boarder' (did you mean border?); known options: border, count, range, nested",
+      "filter: unknown option 'boarder' (did you mean border?)\nknown options: border, count, range, nested",
     ]);
     expect(told('filter(plane, { nested: { size: 3 } });')).toEqual([
-      "filter: unknown field 'size'; known fields: border",
+      "filter: unknown field 'size'\nknown fields: border",
     ]);
   });
 
@@ -77,15 +77,22 @@ describe('explainMistake', () => {
     expect(told('readPlane();')).toEqual(['Expected 1 arguments, but got 0.']);
   });
 
+  it('says where an interface cannot be a row', () => {
+    expect(told('interface Mine { k: number }\nconst mine: Mine[] = [];\ntable(mine);')).toEqual([
+      'Mine is an interface, to which fields of any kind may be added elsewhere\nwrite type Mine = { … } in place of interface Mine { … }',
+    ]);
+    expect(told('type Mine = { k: number };\nconst mine: Mine[] = [];\ntable(mine);')).toEqual([]);
+  });
+
   it('says how a name is imported', () => {
     expect(told('lineChart([]);')).toEqual([
-      "lineChart is not imported yet: import { lineChart } from 'texton-lab';",
+      "lineChart is not imported yet\nimport { lineChart } from 'texton-lab';",
     ]);
     expect(told('linechart([]);')).toEqual([
-      "Cannot find name 'linechart'. Did you mean lineChart? import { lineChart } from 'texton-lab';",
+      "Cannot find name 'linechart'. Did you mean 'lineChart'?\nimport { lineChart } from 'texton-lab';",
     ]);
     expect(told('foo;')).toEqual([
-      "Cannot find name 'foo'. Declare or import it, or run the cell that does.",
+      "Cannot find name 'foo'.\nDeclare or import it, or run the cell that does.",
     ]);
     expect(told('plan;')).toEqual(["Cannot find name 'plan'. Did you mean 'plane'?"]);
   });

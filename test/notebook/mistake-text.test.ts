@@ -8,6 +8,11 @@ describe('mistakeText', () => {
   it('puts a caret under the place, without the indentation', () => {
     expect(shown('a\n\t\tf(x);\nb', 1, 4)).toEqual(['cell 2, line 2: no', '    f(x);', '      ^']);
   });
+  it('puts the remedy below what is wrong', () => {
+    expect(mistakeText('no\nbut', { cell: 1, source: 'a', line: 0, column: 0 })).toBe(
+      'cell 1, line 1: no\n  but\n    a\n    ^',
+    );
+  });
   it('shows a long line about the place', () => {
     const [, line, caret] = shown(`${'a'.repeat(200)}X${'b'.repeat(200)}`, 0, 200);
     expect(line).toBe(`    …${'a'.repeat(50)}X${'b'.repeat(49)}…`);
