@@ -32,7 +32,7 @@ export function describeResult(value: unknown): Result {
   if (Array.isArray(value)) return describeList(value);
   if (isFigure(value)) return { kind: 'figure', figure: value };
   const image = asImage(value);
-  if (image) return picture([image]);
+  if (image) return picture([image], 1);
   const text = summariseValue(value) ?? describeFields(value);
   return text === undefined ? printed : { kind: 'text', text };
 }
@@ -66,8 +66,8 @@ function describeList(list: readonly unknown[]): Result {
       kind: 'text',
       text: 'The last value is a list of Promises, the results themselves are still to come: write `await Promise.all(…)` around the expression.',
     };
-  const images = list.map(asImage);
-  if (images.every((image) => image !== undefined)) return picture(images);
+  const images = list.slice(0, MOST.pictures).map(asImage);
+  if (images.every((image) => image !== undefined)) return picture(images, list.length);
   if (isTable(list)) return { kind: 'table', rows: list };
   const lines = list.slice(0, MOST.lines).map(summariseValue);
   if (!lines.every((line) => line !== undefined)) return printed;
@@ -121,24 +121,25 @@ function summariseField(field: unknown): string | undefined {
   return first === undefined ? undefined : `list of ${field.length}, the first: ${first}`;
 }
 
-/** A grid of pictures, and a sentence that says their sizes, their values and what black and white stand for. */
-function picture(images: readonly GridImage[]): Result {
-  const drawn = images.slice(0, MOST.pictures);
-  const planes = drawn.map(({ plane }) => plane);
+/**
+ * A grid of pictures, and a sentence that says their sizes, their values and what black and white stand for.
+ * @param total how many there are, drawn or not
+ */
+function picture(images: readonly GridImage[], total: number): Result {
+  const planes = images.map(({ plane }) => plane);
   const longest = planes.reduce((most, { width, height }) => Math.max(most, width, height), 0);
   const scale = longest >= 90 ? Math.max(0.001, Math.min(1, 256 / longest)) : Math.round(120 / longest);
   const values = valueRange(planes.map(({ data }) => data));
-  const { range, words } = greyRange(values, drawn.length);
-  const figure = imageGrid(drawn, { range, scale });
+  const { range, words } = greyRange(values, images.length);
   const sizes = [...new Set(planes.map(({ width, height }) => `${width}×${height}`))];
   const size = sizes.length === 1 ? `${sizes[0]} pixels` : 'different sizes';
-  const shown = drawn.length < images.length ? `${drawn.length} of ${images.length}` : String(images.length);
-  const what = images.length === 1 ? `Plane of ${size}` : `${shown} planes of ${size}`;
+  const count = images.length < total ? `${images.length} of ${total}` : String(total);
+  const named = (one: string, many: string): string => `${total === 1 ? one : `${count} ${many}`} of ${size}`;
   // Numbers of colours are no values.
-  const caption = drawn.every(({ colours }) => colours !== undefined)
-    ? `${images.length === 1 ? 'Label picture' : `${shown} label pictures`} of ${size}.`
-    : `${what}, values ${rangeText(values)}; ${words}.`;
-  return { kind: 'figure', figure, caption };
+  const caption = images.every(({ colours }) => colours !== undefined)
+    ? `${named('Label picture', 'label pictures')}.`
+    : `${named('Plane', 'planes')}, values ${rangeText(values)}; ${words}.`;
+  return { kind: 'figure', figure: imageGrid(images, { range, scale }), caption };
 }
 
 function greyRange({ low, high }: ValueRange, count: number): { range: GreyRange; words: string } {

@@ -46,8 +46,8 @@ export function fieldsOf(value: unknown): Fields | undefined {
 
 /** Whether a value is a plane whose data agree with its size. */
 export function isPlane(value: unknown): value is Plane {
-  const fields = fieldsOf(value);
-  return fields !== undefined && planeLine(fields) !== undefined;
+  const { width, height, count, data } = fieldsOf(value) ?? {};
+  return count === undefined && isTyped(data, Float32Array) && holds([width, height], data.length);
 }
 
 type Numbers = Float32Array | Float64Array | Int32Array | Uint8Array;
@@ -81,9 +81,9 @@ function holds(sizes: readonly unknown[], length: number): boolean {
   );
 }
 
-function planeLine({ width, height, count, data }: Fields): string | undefined {
-  if (count !== undefined || !isTyped(data, Float32Array) || !holds([width, height], data.length))
-    return undefined;
+function planeLine(fields: Fields): string | undefined {
+  if (!isPlane(fields)) return undefined;
+  const { width, height, data } = fields;
   return `Plane of ${width}×${height} pixels, values ${rangeText(valueRange([data]))}`;
 }
 
