@@ -309,3 +309,4 @@ export {
   type TableOptions,
   type TextonImagesOptions,
 } from './plot';
+export { describeSetup, type DescribeSetupOptions, type SetupRow } from './notebook/describe-setup';

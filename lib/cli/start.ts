@@ -9,6 +9,9 @@ import { runtimeFolder } from '../notebook/runtime-folder';
 import type { Context } from './context';
 import { watchLibrary } from './watch-library';
 
+/** The notebook that is opened first. */
+const FIRST = '00-start.ipynb';
+
 /** Adds the command that starts JupyterLab. */
 export function addStartCommand(program: Command, context: Context): void {
   program
@@ -73,6 +76,8 @@ async function runJupyter(jupyter: Jupyter, args: readonly string[], root: strin
     /^--(?:notebook-dir|ServerApp\.root_dir|NotebookApp\.notebook_dir)\b/.test(arg),
   );
   const own = placed ? [] : [`--notebook-dir=${notebooks}`];
+  // Whoever opens the laboratory finds its first page open.
+  if (!placed && existsSync(join(notebooks, FIRST))) own.push(`--LabApp.default_url=/lab/tree/${FIRST}`);
   // Jupyter refuses to run as root (in a container, say) unless it is told that this is meant.
   if (process.getuid?.() === 0 && !args.includes('--allow-root')) own.push('--allow-root');
   const runtime = await runtimeFolder(root);

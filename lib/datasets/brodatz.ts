@@ -4,8 +4,8 @@ import { readOptions, seedOption, uncheckedOption } from '../core';
 import { checkCrops } from './check-cut';
 import { cutDataset } from './cut-dataset';
 import { dataRoot } from './data-root';
+import { findRealBrodatz } from './find-real-sets';
 import { sourceRules, type Dataset, type Region, type SourceOptions } from './dataset';
-import { listNames } from './list-names';
 import { checkNumbers, twoDigits } from './numbers';
 import { ensureRenderedBrodatz, renderedBrodatzNames } from './rendered';
 
@@ -94,9 +94,7 @@ async function findBrodatz(
   images: readonly number[],
 ): Promise<{ folder: string; rendered: boolean }> {
   const data = dataRoot(root);
-  const folder = [join(data, 'brodatz'), join(data, 'textures'), data].find((place) =>
-    listNames('brodatz', place).some((file) => /^1\.3\.\d\d\.tiff?$/.test(file)),
-  );
+  const folder = findRealBrodatz(data);
   if (source !== 'rendered' && folder !== undefined) return { folder, rendered: false };
   if (source === 'real')
     throw new Error(

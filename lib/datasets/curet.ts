@@ -4,6 +4,7 @@ import { checkInteger, describeValue, readOptions, uncheckedOption } from '../co
 import { cutDataset, type SourceImage } from './cut-dataset';
 import { dataRoot } from './data-root';
 import { cropRules, sourceRules, type CropOptions, type Dataset, type SourceOptions } from './dataset';
+import { findRealCuret } from './find-real-sets';
 import { listNames } from './list-names';
 import { checkNumbers, twoDigits } from './numbers';
 import { ensureRenderedCuret, renderedClassNames } from './rendered';
@@ -125,9 +126,7 @@ async function findCuret(
   classes: readonly number[],
 ): Promise<{ folder: string; rendered: boolean }> {
   const data = dataRoot(root);
-  const folder = ['curetgrey', 'curet', 'curetcol']
-    .map((name) => join(data, name))
-    .find((place) => listNames(call, place).some((name) => /^sample\d\d$/.test(name)));
+  const folder = findRealCuret(call, data);
   if (source !== 'rendered' && folder !== undefined) return { folder, rendered: false };
   if (source === 'real')
     throw new Error(

@@ -10,6 +10,7 @@ export {
 } from './dataset-grey-statistics';
 export type { CropOptions, Dataset, ItemOrigin, Region, SourceOptions } from './dataset';
 export { downloadDataset, type DownloadDatasetOptions, type DownloadedDataset } from './download-dataset';
+export { findRealBrodatz, findRealCuret } from './find-real-sets';
 export { firstItemsSplit, type FirstItemsSplitOptions } from './first-items-split';
 export { imageFolder, type ImageFolderOptions } from './image-folder';
 export { imageBatches } from './image-batches';

@@ -1,5 +1,6 @@
 export { cellError, type CellError } from './cell-error';
 export { collectOutputs, type Displays, type OutputCollector } from './collect-outputs';
+export { describeSetup, type DescribeSetupOptions, type SetupRow } from './describe-setup';
 export { findJupyter, type Jupyter } from './find-jupyter';
 export { findPython, type Python } from './find-python';
 export { escapeHtml, highlightCode } from './highlight-code';

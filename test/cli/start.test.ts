@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../notebook/fixtures';
@@ -37,6 +37,15 @@ describe('npm start', () => {
       stdout: lab,
       stderr: 'Starting JupyterLab in .lab/venv; Ctrl-C ends it.\n',
     });
+  });
+  it('opens the first page of the laboratory, where it is and nobody names another folder', async () => {
+    const clone = emptyClone();
+    mkdirSync(join(clone, 'notebooks'), { recursive: true });
+    writeFileSync(join(clone, 'notebooks', '00-start.ipynb'), '{}');
+    const path = pythonStub();
+    const first = '--LabApp.default_url=/lab/tree/00-start.ipynb';
+    expect((await start(clone, path)).stdout).toContain(` ${first}`);
+    expect((await start(clone, path, '--notebook-dir=/tmp')).stdout).not.toContain(first);
   });
   it('leaves the folder to whoever names one', async () => {
     const { stdout } = await start(emptyClone(), pythonStub(), '--notebook-dir=/tmp');
