@@ -12,14 +12,14 @@ interface BenchFlags {
   readonly markdown?: boolean;
 }
 
-/** What `--markdown` needs of the benchmark, which is no part of the built package. */
+/** The part of the benchmark that `--markdown` needs; it is not in the built package. */
 interface BenchPages {
   reportFile(flags: { readonly json?: string | undefined; readonly only?: string | undefined }): string;
   readReport(file: string): unknown;
   markdownTables(report: unknown): string;
 }
 
-/** Adds the command that measures the engine, alone or beside its peers in Python. */
+/** Adds the command that measures the engine, alone or next to its peers in Python. */
 export function addBenchCommand(program: Command, context: Context): void {
   program
     .command('bench')

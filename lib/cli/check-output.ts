@@ -3,13 +3,13 @@ import { rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileTrouble, followLinks } from '../core';
 
-/** Enough for results and their figure; a file of this size is made and removed in less than a millisecond. */
+/** Size of a test file: enough for results and a figure, written and removed in less than a millisecond. */
 const TRIAL_BYTES = 2 ** 18;
 
 /**
  * Checks, before a long computation, that its results can be written.
  * @param call name of the command, for messages
- * @param file path that must end in `.json`, in a folder that exists; a file that is there will be replaced
+ * @param file path ending in `.json`, in an existing folder; an existing file will be replaced
  * @param beside further files
  * @throws Error naming the file, what was expected and what to do
  */
@@ -22,7 +22,7 @@ export function checkOutput(call: string, file: string, beside: readonly string[
   }
 }
 
-/** What keeps a file from being written at the place that it, or the link of its name, stands for. */
+/** Why a file, or the target of a link, cannot be written. */
 function faultOf(file: string): string | undefined {
   try {
     return faultAt(followLinks(file));
@@ -34,7 +34,7 @@ function faultOf(file: string): string | undefined {
 function faultAt(place: string): string | undefined {
   const found = statSync(place, { throwIfNoEntry: false });
   if (found?.isDirectory()) return 'it is a folder; choose another name';
-  // A device or a pipe is written to itself; any other file is created afresh in its folder.
+  // Devices and pipes are written to directly; any other file is created anew in its folder.
   if (found && !found.isFile()) return undefined;
   const folder = path.dirname(place);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
@@ -42,7 +42,7 @@ function faultAt(place: string): string | undefined {
   return tryWriting(folder);
 }
 
-/** Writes a file and removes it: permissions do not tell of a full disk, nor of one that can only be read from. */
+/** Writes and removes a file: permissions do not reveal a full or read-only disk. */
 function tryWriting(folder: string): string | undefined {
   const trial = path.join(folder, `.texton-lab-${randomBytes(8).toString('hex')}.trial`);
   try {

@@ -6,13 +6,13 @@ import { renderedClassNames } from '../datasets/rendered';
 import { progressLine as lineOfProgress } from './progress-line';
 import { untilInterrupted } from './until-interrupted';
 
-/** What the command line gives to the command. */
+/** Options of the command. */
 interface DataCommandOptions {
   readonly root?: string;
   readonly baseUrl?: string;
 }
 
-/** Adds the command `data <set>`, which fetches a real data set from its publisher. */
+/** Adds the command `data <set>`, which downloads a data set from its publisher. */
 export function addDataCommand(program: Command): void {
   program
     .command('data')
@@ -27,7 +27,7 @@ export function addDataCommand(program: Command): void {
     .action(fetchSet);
 }
 
-/** Renders every class of the CUReT-like set, so that a command can be pointed at its folder. */
+/** Renders all classes of the CUReT-like set, for use as a folder of images. */
 async function renderAll(root: string | undefined): Promise<void> {
   const progress = lineOfProgress('Rendering');
   const dataset = await untilInterrupted(
@@ -91,8 +91,7 @@ async function fetchSet(set: string, { root, baseUrl }: DataCommandOptions): Pro
 }
 
 /**
- * Shows progress on the error stream: on a terminal one line that is overwritten ten times a second, elsewhere a line at
- * every tenth.
+ * Shows progress on standard error: on a terminal as one line updated ten times a second, otherwise as a line for every 10 %.
  */
 function progressLine(): { update: (done: number, total: number) => void; end: () => void } {
   const terminal = process.stderr.isTTY;
@@ -126,7 +125,7 @@ function progressLine(): { update: (done: number, total: number) => void; end: (
   };
 }
 
-/** Describes the progress of a download: bytes, share, rate in bytes per second and time left, as far as known. */
+/** Describes the progress of a download: bytes, percentage, bytes per second and remaining time, as far as known. */
 export function describeProgress(state: { done: number; total: number; rate: number }): string {
   const { done, total, rate } = state;
   const known = Number.isFinite(rate) && rate > 0;

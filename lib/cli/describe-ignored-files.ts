@@ -5,14 +5,14 @@ import { isImageName } from '../image';
 /** Options of {@link describeIgnoredFiles}. */
 export interface PassedOver {
   readonly folder: string;
-  /** How many images were taken. */
+  /** Number of images used. */
   readonly taken: number;
-  /** The files that were not. */
+  /** The ignored files. */
   readonly files: readonly string[];
 }
 
 /**
- * Describes how many files of a folder a command ignores, and of what kinds; empty when there are none.
+ * Describes the files that a command ignores in a folder, by number and extension; undefined if there are none.
  * @param call name of the command
  */
 export function describeIgnoredFiles(call: string, { folder, taken, files }: PassedOver): string | undefined {

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { runProgram } from '../notebook/run-program';
 import type { Context } from './context';
 
-/** Adds the command that writes the API reference from the sources' comments. */
+/** Adds the command that generates the API reference from the source comments. */
 export function addDocsCommand(program: Command, context: Context): void {
   program
     .command('docs')
@@ -16,7 +16,7 @@ export function addDocsCommand(program: Command, context: Context): void {
     });
 }
 
-/** Installs TypeDoc where it is missing, runs it, and returns the exit code. */
+/** Installs TypeDoc if it is missing, runs it, and returns the exit code. */
 async function writeDocs(context: Context, out: string): Promise<number> {
   const settings = join(context.root, 'lib', 'cli', 'docs');
   const tool = join(context.root, '.lab', 'docs');
@@ -32,7 +32,7 @@ async function writeDocs(context: Context, out: string): Promise<number> {
   return runProgram(process.execPath, args, { cwd: context.root });
 }
 
-/** TypeDoc has a folder and a compiler of its own: beside the project's TypeScript 7 npm refuses it. */
+/** TypeDoc has a separate folder with its own compiler: npm refuses it together with the project's TypeScript 7. */
 async function installTypeDoc(settings: string, folder: string): Promise<number> {
   const lock = 'package-lock.json';
   if (sameVersions(join(settings, lock), join(folder, 'node_modules', `.${lock}`))) return 0;
@@ -47,7 +47,7 @@ async function installTypeDoc(settings: string, folder: string): Promise<number>
   });
 }
 
-/** Whether npm's record of what it installed agrees with a lock file. */
+/** Whether the installed packages agree with a lock file. */
 function sameVersions(lockFile: string, record: string): boolean {
   const versions = (file: string): string[] => {
     const { packages } = JSON.parse(readFileSync(file, 'utf8')) as {

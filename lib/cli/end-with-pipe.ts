@@ -1,12 +1,12 @@
 import { writeSync } from 'node:fs';
 import { fileTrouble } from '../core';
 
-/** As much of a stream as {@link endWithPipe} needs. */
+/** The part of a stream that {@link endWithPipe} needs. */
 export interface ErrorSource {
   on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
 }
 
-/** What {@link endWithPipe} does with the program; for tests. */
+/** How {@link endWithPipe} ends the program; for tests. */
 export interface Ending {
   /** Ends it. @defaultValue `process.exit`, without a code with the one that was set, or 0 */
   readonly exit?: (code?: number) => void;
@@ -15,8 +15,8 @@ export interface Ending {
 }
 
 /**
- * Ends the program when its output can no longer be written: without a word when the reader has gone, as in
- * `… | head -1`, else saying why (a full disk, say), with code 1.
+ * Ends the program when its output can no longer be written: silently if the reader has closed the pipe, as in `… | head -1`,
+ * else with a message (such as for a full disk) and exit code 1.
  * @param stream standard output or standard error
  */
 export function endWithPipe(stream: ErrorSource, { exit = endProgram, say = lastWord }: Ending = {}): void {
@@ -31,11 +31,11 @@ function endProgram(code?: number): void {
   process.exit(code);
 }
 
-/** Past the stream, which may be the one that failed. */
+/** Bypasses the stream, which may be the one that failed. */
 function lastWord(text: string): void {
   try {
     writeSync(2, text);
   } catch {
-    // Nobody can be told.
+    // There is no way to report it.
   }
 }

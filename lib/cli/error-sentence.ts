@@ -1,8 +1,8 @@
 import { fileTrouble, visibleText } from '../core';
 
 /**
- * Describes an error in a sentence that is safe to show on a terminal: the library's errors are sentences already; an
- * error of the system becomes one that names the file.
+ * Describes an error in a sentence that is safe to show on a terminal. Errors of the library are sentences already; system errors
+ * become a sentence that names the file.
  */
 export function errorSentence(error: unknown): string {
   if (!(error instanceof Error)) return visibleText(String(error));

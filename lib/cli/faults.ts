@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { runProgram } from '../notebook/run-program';
 import type { Context } from './context';
 
-/** Adds the command that plants faults in a copy of the library and checks that the tests notice. */
+/** Adds the command that plants faults in a copy of the library and checks that the tests catch them. */
 export function addFaultsCommand(program: Command, context: Context): void {
   program
     .command('faults')

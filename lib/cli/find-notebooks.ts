@@ -2,11 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
 /**
- * Finds notebooks by name: a path to an .ipynb file, or the name of one in the notebooks folder, whole
- * (`01-datasets`) or its beginning (`01`). Without names, all in the folder, in order.
+ * Finds notebooks by path, or by the name in the notebooks folder, in full (`01-datasets`) or abbreviated (`01`). Without names,
+ * returns all in the folder, sorted.
  * @param folder the notebooks folder
- * @returns paths of .ipynb files, each once
- * @throws Error for a name that fits none (listing those there are)
+ * @returns paths of .ipynb files without duplicates
+ * @throws Error for an unknown name, listing the known ones
  */
 export function findNotebooks(folder: string, names: readonly string[]): string[] {
   const known = existsSync(folder)

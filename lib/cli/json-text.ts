@@ -1,8 +1,8 @@
 import { visibleText } from '../core';
 
 /**
- * Writes a value as indented JSON that a terminal may show: what is invisible or acts in a string (of a file's name) is
- * written as `\u` escapes, so that whoever reads the JSON gets it back as it was.
+ * Formats a value as indented JSON that is safe to show on a terminal: invisible and control characters in strings, such as file
+ * names, become `\u` escapes, so that parsing restores them.
  */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value, null, 2).replaceAll(/[^\n -~]/gu, (character) =>

@@ -4,23 +4,23 @@ import type { Dataset, SizedItems } from '../datasets';
 import type { Border } from '../filters';
 import { readImageSize, readPlane } from '../image';
 
-/** Image files of which some may be bad: see {@link lenientImages}. */
+/** Image files, some of which may be invalid: see {@link lenientImages}. */
 export interface LenientImages {
-  /** The files' images; a bad one is replaced by a stand-in, whose answer means nothing. */
+  /** The images of the files; an invalid one is replaced by a placeholder, whose result is meaningless. */
   readonly images: Pick<Dataset, 'length'> & SizedItems;
-  /** What is wrong with file i, once it has been read. */
+  /** The error of file i, once it has been read. */
   readonly failures: ReadonlyMap<number, string>;
 }
 
-/** What images must be for a model to describe them. */
+/** Requirements on images for a model. */
 export interface Wanted {
-  /** Side of its filters (px). */
+  /** Side of the filters (px). */
   readonly size: number;
   readonly border: Border;
 }
 
 /**
- * Reads image files so that a bad one does not end a run over all of them: its error is recorded and the run continues.
+ * Reads image files such that an invalid one does not end the run: its error is recorded.
  * @param call name of the command, for messages
  */
 export function lenientImages(

@@ -40,7 +40,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
   addEvaluateCommand(program);
   addTrainCommand(program);
   addClassifyCommand(program);
-  // Only for the list of commands: the entry script answers it itself, without installing or building anything.
+  // Only for the list of commands: the entry script handles it, without installing or building anything.
   program
     .command('clean')
     .description('remove what the commands have made; --data: the rendered data sets too');
@@ -56,7 +56,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
   return Number(process.exitCode ?? 0);
 }
 
-/** The version in the package's own description. */
+/** The version in package.json. */
 function ownVersion(): string {
   const file = path.join(__dirname, '..', '..', 'package.json');
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;

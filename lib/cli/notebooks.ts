@@ -67,7 +67,7 @@ async function runNotebooks(
   context: Context,
 ): Promise<number> {
   const { readNotebook, parameterNames } = await import('../notebook/index.js');
-  // All files are read before the first is run: a misspelt parameter must not be found after ten minutes.
+  // All files are read before the first is run, so that a misspelt parameter is not found after ten minutes.
   const known = new Map<string, string[]>();
   for (const file of files) known.set(file, parameterNames(await readNotebook(file)));
   const every = [...new Set([...known.values()].flat())];

@@ -25,14 +25,14 @@ export function addStartCommand(program: Command, context: Context): void {
     });
 }
 
-/** What to do about an environment that could not be made. */
+/** Remedy for an environment that could not be created. */
 function remedy(failure: string): string {
   return failure.includes('package index')
     ? 'Connect to the network or set PIP_INDEX_URL to a package index in reach'
     : 'Install Python 3.10 or newer with its venv module (Debian, Ubuntu: apt install python3-venv)';
 }
 
-/** The clone's own JupyterLab, made if need be; else an installed Jupyter; else a message that says what to do. */
+/** The project's JupyterLab, installed if needed; else an installed Jupyter; else a message with the remedy. */
 async function chooseJupyter(context: Context): Promise<Jupyter | undefined> {
   const { root } = context;
   const ready = labEnvironment(root);
@@ -43,7 +43,7 @@ async function chooseJupyter(context: Context): Promise<Jupyter | undefined> {
       return announce(installed, 'the last attempt to make .lab/venv failed; npm run clean forgets that');
   }
   const made = await context.exclusively(async () => {
-    // Asked again: another command may have made it while this one waited.
+    // Checked again: another command may have installed it meanwhile.
     const other = labEnvironment(root);
     if (other) return other;
     console.error('Making the JupyterLab environment in .lab/venv (once; about 250 MB) …');
@@ -76,9 +76,9 @@ async function runJupyter(jupyter: Jupyter, args: readonly string[], root: strin
     /^--(?:notebook-dir|ServerApp\.root_dir|NotebookApp\.notebook_dir)\b/.test(arg),
   );
   const own = placed ? [] : [`--notebook-dir=${notebooks}`];
-  // Whoever opens the laboratory finds its first page open.
+  // Open the first page.
   if (!placed && existsSync(join(notebooks, FIRST))) own.push(`--LabApp.default_url=/lab/tree/${FIRST}`);
-  // Jupyter refuses to run as root (in a container, say) unless it is told that this is meant.
+  // Jupyter refuses to run as root (such as in a container) without this option.
   if (process.getuid?.() === 0 && !args.includes('--allow-root')) own.push('--allow-root');
   const runtime = await runtimeFolder(root);
   if (!args.some((arg) => /^--(?:KernelManager\.)?transport\b/.test(arg)))
@@ -99,8 +99,8 @@ async function runJupyter(jupyter: Jupyter, args: readonly string[], root: strin
   }
 }
 
-// Where the environment cannot be made, the attempt may take a minute (a network that does not answer): with an
-// installed Jupyter at hand it is made once for a version of the requirements, not at every start.
+// If the environment cannot be created, the attempt may take a minute (such as without a network). With an
+// installed Jupyter, it is made once per version of the requirements, not at every start.
 const memory = (root: string): string => join(root, '.lab', 'venv-failed');
 const requirements = (root: string): string =>
   readFileSync(join(root, 'lib', 'notebook', 'requirements.txt'), 'utf8');

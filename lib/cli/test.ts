@@ -6,7 +6,7 @@ import type { Context } from './context';
 
 interface Step {
   readonly name: string;
-  /** Script under node_modules, and its arguments. */
+  /** Script in node_modules, and its arguments. */
   readonly args: readonly string[];
 }
 
@@ -25,7 +25,7 @@ export function addTestCommand(program: Command, context: Context): void {
 
 /** Lists what `npm test` runs; the report of the last step is .lab/test-report.json. */
 export function testSteps(root: string, args: readonly string[], long: boolean): Step[] {
-  // Long tests are a project of their own; naming a project chooses instead.
+  // Long tests are a separate project; naming a project overrides this.
   const chosen = long || args.some((arg) => arg.startsWith('--project')) ? [] : ['--project=!long'];
   const report = `--outputFile.json=${join(root, '.lab', 'test-report.json')}`;
   return [
@@ -49,7 +49,7 @@ export function testSteps(root: string, args: readonly string[], long: boolean):
   ];
 }
 
-/** Runs all steps, whatever fails, and sums up; returns the exit code. */
+/** Runs all steps even if some fail, prints a summary, and returns the exit code. */
 async function runTests(root: string, steps: readonly Step[]): Promise<number> {
   await mkdir(join(root, '.lab'), { recursive: true });
   await rm(join(root, '.lab', 'test-report.json'), { force: true });

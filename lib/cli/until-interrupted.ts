@@ -1,8 +1,8 @@
 /**
- * Runs some work that Ctrl-C (or SIGTERM) cancels: its signal is aborted, and the exit code becomes 130.
- * @param work gets the signal to pass on; it rejects when that is aborted
- * @param told what to say after an interrupt, or finds it out then
- * @returns what the work returned; undefined after an interrupt
+ * Runs work that Ctrl-C (or SIGTERM) cancels: its signal is aborted, and the exit code becomes 130.
+ * @param work receives the signal to pass on; it rejects when that is aborted
+ * @param told message after an interrupt, or a function that returns it
+ * @returns the result of the work; undefined after an interrupt
  */
 export async function untilInterrupted<T>(
   work: (signal: AbortSignal) => Promise<T>,

@@ -6,14 +6,14 @@ const settleMs = 200;
 
 /** Options of {@link watchLibrary}. */
 export interface WatchLibraryOptions {
-  /** Called after every build with the compiler's messages, empty when there are none. */
+  /** Called after every build with the messages of the compiler, empty if there are none. */
   readonly onBuilt: (messages: string) => void;
 }
 
 /**
  * Builds the library whenever one of its sources changes.
- * @param root folder of the clone
- * @returns a function that ends the watching
+ * @param root root folder of the project
+ * @returns a function that stops watching
  */
 export function watchLibrary(root: string, options: WatchLibraryOptions): () => void {
   let timer: NodeJS.Timeout | undefined;

@@ -7,7 +7,7 @@ import { watchLibrary } from './watch-library';
 
 const settleMs = 200;
 
-/** Adds the command for the loop while working: every change builds the library and runs tests. */
+/** Adds the command that builds the library and runs tests on every change. */
 export function addWatchCommand(program: Command, context: Context): void {
   program
     .command('watch')
@@ -22,15 +22,15 @@ export function addWatchCommand(program: Command, context: Context): void {
 }
 
 /**
- * Runs the unit tests that the arguments choose: now, after every build, and when a test changes.
- * @returns a function that ends it
+ * Runs the unit tests selected by the arguments: now, after every build, and when a test changes.
+ * @returns a function that stops it
  */
 export function watchTests(root: string, args: readonly string[]): () => void {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const fixed = ['run', '--config=test/vitest.config.ts', '--project=unit'];
   let running: ChildProcess | undefined;
   let timer: NodeJS.Timeout | undefined;
-  // A run that is under way is of sources that are out of date.
+  // A current run uses outdated sources.
   const run = (): void => {
     running?.kill();
     running = spawn(process.execPath, [vitest, ...fixed, ...args], { cwd: root, stdio: 'inherit' });

@@ -1,17 +1,16 @@
 import { describeWriteFailure, stageFile, type StagedFile } from '../core';
 
-/** A file to be written. */
+/** A file to write. */
 export interface Output {
   readonly file: string;
   readonly data: string | Uint8Array;
 }
 
 /**
- * Writes files that belong together: all are written beside their places before the first is moved there, so that a
- * full disk leaves the old ones as they were. Only when the last step, moving one, fails after another was moved, are
- * files of both ages left.
+ * Writes several files together: all are written under temporary names before the first is renamed, so that a full disk leaves
+ * the old ones intact. Only if renaming fails after another file was renamed do old and new files remain side by side.
  * @param call name of the command, for messages
- * @throws Error naming the file that cannot be written, why, and what to do; nothing is left beside it
+ * @throws Error naming the file that cannot be written, why, and what to do; no temporary file is left
  */
 export async function writeTogether(call: string, outputs: readonly Output[]): Promise<void> {
   const staged: StagedFile[] = [];

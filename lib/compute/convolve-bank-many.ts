@@ -5,13 +5,13 @@ import { convolveInto } from './convolution/convolve-into';
 
 /** Options of {@link convolveBankMany}. */
 export interface ConvolveManyOptions extends ConvolveBankOptions {
-  /** Receives the results, one array for each plane: see `convolveBank`. @defaultValue new arrays */
+  /** Arrays for the results, one per plane: see `convolveBank`. @defaultValue new arrays */
   readonly into?: readonly Float32Array[];
 }
 
 /**
- * Convolves several planes of one size with every kernel of a bank, each as {@link convolveBank} would.
- * @returns for each plane kernels × window.height × window.width
+ * Convolves several planes of the same size with every kernel of a bank, each as {@link convolveBank} would.
+ * @returns kernels × window.height × window.width values per plane
  * @throws RangeError when the planes differ in size, or the arrays in `into` in number or length
  */
 export async function convolveBankMany(

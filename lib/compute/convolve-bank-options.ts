@@ -1,7 +1,7 @@
 import type { RunOptions } from '../core';
 import type { Window } from './convolution/prepare-convolution';
 
-/** What all functions that convolve with a bank need to know. */
+/** Options of all functions that convolve with a bank. */
 export interface ConvolveBankOptions extends RunOptions {
   /** Kernels are size × size. */
   readonly size: number;

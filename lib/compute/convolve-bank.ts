@@ -5,8 +5,8 @@ import type { ConvolveBankOptions } from './convolve-bank-options';
 /** Options of {@link convolveBank}. */
 export interface ConvolveOneOptions extends ConvolveBankOptions {
   /**
-   * Receives the result, where the same size is computed again and again: a new array of hundreds of megabytes costs the
-   * operating system as much time as the convolution costs the processor.
+   * Array for the result. Allocating a new array of hundreds of megabytes takes the operating system as long as the
+   * convolution itself.
    * @defaultValue a new array
    */
   readonly into?: Float32Array;
@@ -15,13 +15,14 @@ export interface ConvolveOneOptions extends ConvolveBankOptions {
 /**
  * Convolves a plane with every kernel of a bank, by fast Fourier transform in single precision.
  *
- * The same bits whatever the number of workers. An error is at most 16·2⁻²⁴·log₂N·‖x‖·‖h‖, with N samples of a tile's
- * transform, ‖x‖ the Euclidean norm of its pixels, ‖h‖ that of two kernels together: a stage of radix 2 to 5 rounds by at
- * most 4·2⁻²⁴ for each doubling of the length, and every value passes three transforms. Roundings cancel, so that what is
- * found is a twentieth of that or less; see `filterResponses` for what it comes to. Where no sample sees beyond the
- * image's edge, ‖x‖ is that of the differences from the mean, whose own response, |mean·Σkernel|, is added to ‖x‖·‖h‖.
+ * The result is bit-identical for any number of workers. The error is at most 16·2⁻²⁴·log₂N·‖x‖·‖h‖, with N the number of
+ * samples of a tile's transform, ‖x‖ the Euclidean norm of its pixels, ‖h‖ that of two kernels: a stage of radix 2 to 5
+ * has a rounding error of at most 4·2⁻²⁴ per doubling of the length, and every value passes through three transforms.
+ * Rounding errors cancel, so that measured errors are a twentieth of that or less; see `filterResponses`. If no sample
+ * depends on pixels outside the image, ‖x‖ is the norm of the differences from the mean, whose response, |mean·Σkernel|, is
+ * added to ‖x‖·‖h‖.
  * @param plane the image, zero outside
- * @param kernels square, size × size; the array itself is the key under which their spectra are kept
+ * @param kernels square, size × size; the array itself is the key of their cached spectra
  * @returns kernels × window.height × window.width
  * @throws RangeError when `into` has another length
  */

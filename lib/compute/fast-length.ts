@@ -1,4 +1,4 @@
-/** Splits a length into factors 4, 5, 3 and 2, the stages of a transform; undefined when another prime divides it. */
+/** Factors a length into 4, 5, 3 and 2, the stages of a transform; undefined if it has another prime factor. */
 export function stageRadices(length: number): number[] | undefined {
   const radices: number[] = [];
   let rest = length;

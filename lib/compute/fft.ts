@@ -1,6 +1,6 @@
 import { stageRadices } from './fast-length';
 
-/** What a transform of one length needs: the factors of the length and the roots of unity. */
+/** Factors and roots of unity for transforms of one length. */
 export interface FftPlan {
   readonly length: number;
   /** Product is `length`; each is 2, 3, 4 or 5. */
@@ -11,7 +11,7 @@ export interface FftPlan {
   readonly sin: Float64Array;
 }
 
-/** A complex array in two parts. */
+/** A complex array as real and imaginary parts. */
 export interface Complex {
   readonly re: Float64Array;
   readonly im: Float64Array;
@@ -40,11 +40,11 @@ export function planFft(length: number): FftPlan {
 /**
  * Transforms `batch` interleaved signals: sample t of signal q lies at `t * batch + q`.
  *
- * Stockham's form: every stage reads one array and writes the other in the order the next one wants, so nothing needs
- * to be reordered at the end. With `batch` the width of an image, this transforms all its columns at once.
+ * Stockham's algorithm: every stage reads one array and writes the other in the order of the next stage, so that no final
+ * reordering is needed. With the width of an image as `batch`, it transforms all columns at once.
  * @param x the signals; overwritten
  * @param scratch of the same size; overwritten
- * @returns whichever of the two holds the result: Σₜ x[t]·exp(∓2πi·kt/length), not scaled
+ * @returns the one of the two that contains the result: Σₜ x[t]·exp(∓2πi·kt/length), not scaled
  */
 export function fft(plan: FftPlan, x: Complex, scratch: Complex, batch: number, inverse: boolean): Complex {
   let from = x;
@@ -139,7 +139,7 @@ function stage(
   }
 }
 
-/** The transforms of 3 or 5 points, written as the definition has them: they are few. */
+/** Transforms of 3 or 5 points, directly by the definition. */
 function oddButterflies(
   plan: FftPlan,
   radix: number,
@@ -196,7 +196,7 @@ export function planFft2(rows: number, cols: number): Fft2Plan {
  * Transforms a row-major array of rows × cols in both directions.
  * @param x overwritten
  * @returns the transform, **transposed**: element (row frequency u, column frequency v) lies at `v * rows + u`; the
- * inverse takes that order and gives back row-major samples. Not scaled.
+ * inverse takes that order and returns row-major samples. Not scaled.
  */
 export function fft2(plan: Fft2Plan, x: Complex, inverse: boolean): Complex {
   const rows = plan.rows.length;

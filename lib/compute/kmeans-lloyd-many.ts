@@ -4,9 +4,9 @@ import { isShortAssignment, isSmallFit, isWorthSharing, smallFits } from './kmea
 import type { VectorSet } from './nearest-centres';
 
 /**
- * Runs several fits of k-means, each as {@link kmeansLloyd} would, side by side.
- * @param sets all with as many vectors and dimensions
- * @param starts of each fit the centres to start from, all as many
+ * Runs several k-means fits in parallel, each as {@link kmeansLloyd} would.
+ * @param sets all with the same numbers of vectors and dimensions
+ * @param starts initial centres of each fit, all of the same number
  * @throws RangeError when the sets or the starts differ in size
  */
 export async function kmeansLloydMany(

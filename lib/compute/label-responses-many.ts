@@ -11,7 +11,7 @@ import { nearestFields, nearestScratch, VECTORS_PER_TASK } from './nearest/neare
 import { placeCentres, type PlacedCentres } from './nearest/place-centres';
 import { eachPhase, type Phase } from './responses/each-phase';
 
-/** One dimension of a response vector: the maximum over some kernels' responses. */
+/** One component of a response vector: the maximum over the responses of some kernels. */
 export interface ResponseMaximum {
   /** Indices of the kernels. */
   readonly kernels: readonly number[];
@@ -21,33 +21,32 @@ export interface ResponseMaximum {
 
 /** Options of {@link labelResponsesMany}. */
 export interface LabelResponsesManyOptions extends ConvolveBankOptions {
-  /** Sets of centres, each K×D, row-major; every K may be another. */
+  /** Sets of centres, each K×D, row-major; K may differ. */
   readonly sets: readonly (Float32Array | Float64Array)[];
-  /** The dimensions of a response vector. @defaultValue the response of each kernel */
+  /** The components of a response vector. @defaultValue the response of each kernel */
   readonly maxima?: readonly ResponseMaximum[];
-  /** Whether response vectors are rescaled by log(1 + L/0.03)/L, L their length. @defaultValue false */
+  /** Whether to rescale response vectors by log(1 + L/0.03)/L with L their norm. @defaultValue false */
   readonly weber?: boolean;
-  /** Whether the maps are wanted besides the counts. @defaultValue true */
+  /** Whether to return maps besides the counts. @defaultValue true */
   readonly maps?: boolean;
 }
 
-/** Which centres an image's response vectors are nearest to. */
+/** Labels of the response vectors of an image. */
 export interface ResponseLabels {
-  /** How many pixels are nearest to each centre. */
+  /** Number of pixels nearest to each centre. */
   readonly counts: Float64Array;
   /** The nearest centre of each pixel of the window, row by row; absent without `maps`. */
   readonly map?: Int32Array;
 }
 
 /**
- * Labels every pixel of images with the centre nearest to its response vector, in several sets of centres, filtering
- * once and without keeping the responses.
+ * Labels every pixel of images with the nearest centre to its response vector, for several sets of centres, filtering only
+ * once and without storing the responses.
  *
- * The same labels as {@link convolveBank}, the maxima, Weber's rescaling and {@link nearestCentres} one after the
- * other, with memory that does not grow with kernels × pixels.
- * @param planes images of one size
+ * Gives the same labels as {@link convolveBank}, the maxima, Weber's rescaling and {@link nearestCentres} in turn.
+ * @param planes images of the same size
  * @param kernels as for {@link convolveBank}
- * @returns for each set of centres one result a plane
+ * @returns for each set of centres, one result per plane
  * @throws RangeError when a set's length is not a multiple of the dimensions, or a kernel is used in two maxima
  */
 export async function labelResponsesMany(
@@ -82,7 +81,7 @@ export async function labelResponsesMany(
         placed.push(placeCentres(on, centres, { dimensions: maxima.length, vectors }));
       await eachPhase(on, planes, { kernels, ...options }, options, async (phase) => {
         for (const [s, centres] of placed.entries()) {
-          // The first set's job leaves the maxima, rescaled, where the responses were.
+          // The job of the first set replaces the responses by the rescaled maxima.
           const steps = s === 0 ? { maxima, weber } : { maxima: maxima.map(firstKernel), weber: false };
           await labelPhase(on, phase, { centres, ...steps, results: results[s] ?? [] }, options);
         }
@@ -152,7 +151,7 @@ async function labelPhase(
           const labels = address / 4 - (task % tasksPerUnit) * VECTORS_PER_TASK;
           const first = (task % tasksPerUnit) * VECTORS_PER_TASK;
           const last = Math.min(first + VECTORS_PER_TASK, unit.height * width);
-          // Rows of a unit as wide as the window follow each other without gaps, as one.
+          // Rows of a unit as wide as the window are contiguous and treated as one.
           const [row, used] =
             width === window.width ? [unit.height * width, unit.height * width] : [width, unit.width];
           for (let y = Math.floor(first / row); y * row < last; y++) {
@@ -171,7 +170,7 @@ async function labelPhase(
   });
 }
 
-/** Writes where the dimensions of a response vector lie and of which planes they are maxima. */
+/** Writes the offsets of the components of a response vector, and the planes of each maximum. */
 function placeTables(
   on: Engine,
   { offsets }: Phase,

@@ -12,11 +12,11 @@ export interface LabelResponsesOptions extends Omit<LabelResponsesManyOptions, '
 }
 
 /**
- * Labels every pixel of images with the centre nearest to its response vector, as {@link labelResponsesMany} does with
- * several sets of centres.
- * @param planes images of one size
+ * Labels every pixel of images with the nearest centre to its response vector: {@link labelResponsesMany} for one set of
+ * centres.
+ * @param planes images of the same size
  * @param kernels as for {@link convolveBank}
- * @returns for each plane
+ * @returns one result per plane
  * @throws RangeError when the centres' length is not a multiple of the dimensions, or a kernel is used in two maxima
  */
 export async function labelResponses(

@@ -15,21 +15,20 @@ export interface VectorSet {
   readonly dimensions: number;
   readonly data: Float32Array;
   /**
-   * `'rows'`: N×D, the dimensions of a vector follow each other. `'planes'`: D×N as responses are, the values of one
-   * dimension follow each other.
+   * `'rows'`: N×D, the components of a vector are contiguous. `'planes'`: D×N, like responses.
    * @defaultValue 'rows'
    */
   readonly layout?: 'rows' | 'planes';
 }
 
-/** Vectors that lie in the engine's memory at a time (bytes). */
+/** Largest amount of vectors in the engine's memory at a time (bytes). */
 const STAGED_BYTES = 24 * 2 ** 20;
 
 /**
- * Finds for every vector the index of the nearest centre.
+ * Finds the index of the nearest centre of every vector.
  *
- * The labels are those of a computation in double precision (squared differences summed dimension by dimension; of
- * centres at the same distance the first): what single precision cannot decide is computed again.
+ * The labels are those of double precision (squared differences summed component by component; the first centre on a tie):
+ * what single precision cannot decide is recomputed.
  * @param vectors finite values
  * @param centres K×D, row-major, finite values
  * @returns N indices in [0, K)
@@ -62,10 +61,10 @@ async function labelPart(
   options: RunOptions,
 ): Promise<void> {
   const rows = layout === 'rows';
-  // Blocks of twelve read a little beyond the last vector.
+  // Blocks of twelve read slightly beyond the last vector.
   const stride = rows ? 0 : here + 12;
   const staged = on.parts.allocate(
-    // Blocks of four dimensions read a little beyond the last row, too.
+    // Blocks of four dimensions also read slightly beyond the last row.
     (rows ? here * dimensions : stride * dimensions) * 4 + 128 + dimensions * 4,
   );
   const offsets = staged;

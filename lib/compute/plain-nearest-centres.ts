@@ -1,8 +1,8 @@
 import { exactNearest } from './nearest/exact-nearest';
 
-/** Which centre is nearest to every vector, and how far it is. */
+/** Nearest centre of every vector, and its distance. */
 export interface NearestCentres {
-  /** Row of the nearest centre; of centres at the same distance, the first. */
+  /** Row of the nearest centre; the first on a tie. */
   readonly assignments: Int32Array;
   /** Squared Euclidean distances to them. */
   readonly squaredDistances: Float64Array;
@@ -11,9 +11,9 @@ export interface NearestCentres {
 /**
  * Finds the nearest centre of every vector, in double precision.
  *
- * ‖x − c‖² = ‖x‖² − 2x·c + ‖c‖², and ‖x‖² is the same for all centres: the search needs one dot product a centre. Where
- * two come so close that rounding may have decided, it is made again with the differences, where nothing cancels; the
- * distance returned is taken from them, too.
+ * ‖x − c‖² = ‖x‖² − 2x·c + ‖c‖², and ‖x‖² is the same for all centres, so that the search needs one dot product per centre. If
+ * two centres are so close that rounding may decide, it is repeated with the differences, which avoids cancellation; the
+ * returned distance is computed in this way, too.
  * @param vectors N×D, row-major
  * @param centres K×D, row-major
  * @param dimensions D
@@ -56,7 +56,7 @@ export function plainNearestCentres(
         best = c;
       } else if (score < second) second = score;
     }
-    // As many roundings as dimensions, in both scores, each of at most half of |x|² + |c|².
+    // One rounding per dimension in both scores, each relative to at most half of |x|² + |c|².
     if (second - least <= (dimensions + 8) * Number.EPSILON * (length + longest))
       best = exactNearest(x, best, exact);
     assignments[i] = best;
@@ -70,7 +70,7 @@ export function plainNearestCentres(
   return { assignments, squaredDistances };
 }
 
-/** Four sums at a time: one would wait for each addition before the next. */
+/** Four independent sums, so that additions do not wait for each other. */
 function dot(x: Float64Array, centres: Float64Array, start: number): number {
   const length = x.length;
   let s0 = 0;

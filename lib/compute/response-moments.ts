@@ -9,10 +9,10 @@ import { TASK } from './engine/tasks';
 import { withParts } from './engine/with-parts';
 import { momentsFields, MOMENTS_BYTES } from './responses/moments-task';
 
-/** What an image's responses come to, one number for each kernel. */
+/** Moments of an image's responses, one value per kernel. */
 export interface ResponseMoments {
   readonly mean: Float64Array;
-  /** Of the population: divided by the number of pixels. */
+  /** Population variance: divided by the number of pixels. */
   readonly variance: Float64Array;
   /** The mean of |r|. */
   readonly magnitude: Float64Array;
@@ -25,11 +25,10 @@ interface Sums {
 }
 
 /**
- * Computes mean, variance and mean magnitude of every kernel's responses without keeping the responses: memory does not
- * grow with the number of kernels × pixels.
- * @param planes images of one size
+ * Computes the mean, variance and mean magnitude of every kernel's responses without storing the responses.
+ * @param planes images of the same size
  * @param kernels as for {@link convolveBank}
- * @returns for each plane
+ * @returns one result per plane
  */
 export async function responseMoments(
   planes: readonly Plane[],

@@ -6,17 +6,17 @@ import { eachPhase } from './responses/each-phase';
 
 /** Options of {@link responsesAt}. */
 export interface ResponsesAtOptions extends ConvolveBankOptions {
-  /** For each plane the pixels wanted: y · window.width + x in the window. */
+  /** Pixels of each plane: y · window.width + x in the window. */
   readonly pixels: readonly Int32Array[];
 }
 
 /**
- * Convolves planes of one size with every kernel of a bank and keeps the responses at some pixels only.
+ * Convolves planes of the same size with every kernel of a bank and returns the responses only at some pixels.
  *
- * The same values as {@link convolveBank}, with memory that does not grow with kernels × pixels.
- * @param planes images of one size
+ * Gives the same values as {@link convolveBank} without storing all responses.
+ * @param planes images of the same size
  * @param kernels as for {@link convolveBank}
- * @returns for each plane kernels × its number of pixels
+ * @returns kernels × number of pixels values per plane
  * @throws RangeError when a pixel lies outside the window
  */
 export async function responsesAt(

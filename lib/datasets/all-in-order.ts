@@ -1,6 +1,6 @@
 /**
- * Waits for every promise and gives their values; where several fail, throws what the first in order says, so that an
- * error does not depend on which of them was quickest.
+ * Waits for all promises and returns their values. If several fail, throws the error of the first in order, so that the error
+ * does not depend on timing.
  */
 export async function allInOrder<T>(promises: readonly Promise<T>[]): Promise<T[]> {
   const settled = await Promise.allSettled(promises);

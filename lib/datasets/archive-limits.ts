@@ -1,11 +1,11 @@
-/** Bounds of an archive: generous beside what it really has, so that a forged one can fill neither memory nor disk. */
+/** Limits of an archive, generous but low enough that a malicious one cannot fill memory or disk. */
 export interface ArchiveLimits {
-  /** Largest size of the archive itself, in bytes. */
+  /** Largest archive (bytes). */
   readonly archiveBytes: number;
   /** Largest number of entries, wanted or not. */
   readonly entries: number;
-  /** Largest size of one wanted file, unpacked, in bytes. */
+  /** Largest wanted file, unpacked (bytes). */
   readonly fileBytes: number;
-  /** Largest size of all wanted files together, unpacked, in bytes. */
+  /** Largest total size of all wanted files, unpacked (bytes). */
   readonly totalBytes: number;
 }

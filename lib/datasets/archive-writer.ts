@@ -5,18 +5,18 @@ import { describeWriteFailure, visibleText } from '../core';
 import type { ArchiveLimits } from './archive-limits';
 import { checkArchivePath } from './check-archive-path';
 
-/** A file that was unpacked. */
+/** An unpacked file. */
 export interface UnpackedFile {
-  /** Its place, relative to the folder, with forward slashes. */
+  /** Path relative to the folder, with forward slashes. */
   readonly place: string;
   readonly sha256: string;
 }
 
-/** Takes an archive's files one after the other and holds them to bounds. */
+/** Writes the files of an archive one after the other and enforces its limits. */
 export interface ArchiveWriter {
-  /** The files that are complete. */
+  /** The complete files. */
   readonly files: readonly UnpackedFile[];
-  /** Counts an entry and tells its place, or undefined when it is not wanted. */
+  /** Counts an entry and returns its path, or undefined if it is not wanted. */
   readonly placeOf: (path: string) => string | undefined;
   /** Begins a file of the size that the archive declares for it. */
   readonly begin: (place: string, size: number) => Promise<void>;
@@ -28,10 +28,10 @@ export interface ArchiveWriter {
   readonly close: () => Promise<void>;
 }
 
-/** A fault of the archive that the file system found. */
+/** An error of the archive, found by the file system. */
 export class ArchiveFault extends Error {}
 
-/** Where an archive's files go, and how much of them there may be. */
+/** Where to write the files of an archive, and their limits. */
 export interface ArchiveWriterOptions {
   readonly folder: string;
   readonly place: (path: string) => string | undefined;
@@ -43,17 +43,17 @@ interface OpenFile {
   readonly size: number;
   readonly output: FileHandle;
   readonly hash: Hash;
-  /** Bytes that have come so far. */
+  /** Bytes received so far. */
   come: number;
-  /** Those of them that are not yet written. */
+  /** Bytes not yet written. */
   held: Uint8Array[];
   heldBytes: number;
 }
 
-/** Bytes that are gathered before they are written: most images are then written at once. */
+/** Size of the write buffer (bytes): most images are written at once. */
 const MAX_HELD = 262_144;
 
-/** Makes a writer for an archive's files; it has one file open at a time and little of it in memory. */
+/** Makes a writer for the files of an archive, with one open file at a time and a small buffer. */
 export function archiveWriter({ folder, place, limits }: ArchiveWriterOptions): ArchiveWriter {
   const files: UnpackedFile[] = [];
   const made = new Set<string>();
@@ -122,7 +122,7 @@ function begun(file: OpenFile | undefined): OpenFile {
   return file;
 }
 
-/** What the archive's own paths cause; anything else is a fault of the disk. */
+/** System errors caused by the paths of the archive; all others are errors of the disk. */
 const archiveFaults: Readonly<Record<string, string>> = {
   EEXIST: 'two of its files have one place',
   ENOTDIR: 'one of its files is the folder of another',
@@ -135,7 +135,7 @@ async function openNew(file: string, made: Set<string>): Promise<FileHandle> {
     const folder = dirname(file);
     if (!made.has(folder)) await mkdir(folder, { recursive: true });
     made.add(folder);
-    // wx: two files of an archive must not take the same place.
+    // wx: two files of an archive must not have the same path.
     return await open(file, 'wx');
   } catch (error) {
     const fault = archiveFaults[(error as NodeJS.ErrnoException).code ?? ''];

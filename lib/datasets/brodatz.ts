@@ -11,15 +11,15 @@ import { ensureRenderedBrodatz, renderedBrodatzNames } from './rendered';
 
 /** Options of `brodatz`. */
 export interface BrodatzOptions extends SourceOptions {
-  /** Random crops of each image. @defaultValue 100, as the assignment */
+  /** Random crops per image. @defaultValue 100, as in the assignment */
   readonly numPerClass?: number;
-  /** Side of a crop in pixels. @defaultValue 256, as the assignment */
+  /** Side of a crop (px). @defaultValue 256, as in the assignment */
   readonly size?: number;
-  /** Seed of the crops' places. @defaultValue 6, as the assignment */
+  /** Seed of the positions of the crops. @defaultValue 6, as in the assignment */
   readonly seed?: number;
-  /** Numbers of the images, each a class. @defaultValue 1 … 13 */
+  /** Numbers of the images, one per class. @defaultValue 1 … 13 */
   readonly images?: readonly number[];
-  /** Part of the images to cut from. @defaultValue 'whole' */
+  /** Part of the images to crop from. @defaultValue 'whole' */
   readonly region?: Region;
 }
 
@@ -50,11 +50,11 @@ const rules = {
 
 /**
  * Loads random crops of the 13 Brodatz textures of 1024 × 1024 pixels: the item with index i is a crop of image
- * ⌊i / numPerClass⌋, and that is its label. A place is drawn from all that fit, the last one (768 for 256 pixels)
- * included.
+ * ⌊i / numPerClass⌋, which is also its label. Positions are drawn uniformly from all that fit, including the last one (768
+ * for 256 pixels).
  *
- * Files `1.3.01.tiff` … `1.3.13.tiff` are looked for in `<root>/brodatz`, `<root>/textures` and `<root>`; where there are
- * none, rendered textures take their place and `rendered` says so.
+ * Looks for the files `1.3.01.tiff` … `1.3.13.tiff` in `<root>/brodatz`, `<root>/textures` and `<root>`. If there are none,
+ * loads rendered textures instead, and `rendered` is true.
  * @throws RangeError when an image is smaller than a crop; Error when a file is missing or cannot be read
  * @see Brodatz 1966, Textures: A Photographic Album for Artists and Designers; scans of the USC-SIPI image database
  * @example

@@ -1,9 +1,9 @@
 import { visibleText } from '../core';
 
 /**
- * Checks a path of an archive: it must be relative and never lead upwards, on any system.
+ * Checks that a path in an archive is relative and never leads upwards, on any operating system.
  * @returns the path with forward slashes
- * @throws Error naming a path that leads outside the folder
+ * @throws Error naming a path outside the folder
  */
 export function checkArchivePath(path: string): string {
   const slashed = path.replaceAll('\\', '/');

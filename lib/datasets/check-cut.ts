@@ -1,10 +1,10 @@
 import { checkChoice, checkInteger, describeValue } from '../core';
 import type { CropOptions, Region } from './dataset';
 
-/** A data set has at most so many items: the places of all are kept, about 200 bytes for each. */
+/** Largest number of items of a data set: the origins of all are stored, about 200 bytes each. */
 const mostItems = 2 ** 22;
 
-/** How items are cut, checked; `size` is 0 with whole images. */
+/** Checked crop options; `size` is 0 for whole images. */
 export interface Cut {
   readonly crops: number | 'whole' | 'centre';
   readonly size: number;
@@ -12,18 +12,18 @@ export interface Cut {
   readonly region: Region;
 }
 
-/** Checks the number of crops of each of some images, which must not fill the memory. */
+/** Checks the number of crops per image, which must not exhaust the memory. */
 export function checkCrops(call: string, name: string, crops: number, images: number): number {
   checkInteger(call, name, crops, 1);
   const most = Math.floor(mostItems / Math.max(1, images));
   if (crops > most)
     throw new RangeError(
-      `${call}: ${name} must be at most ${most}, since the places of all crops of ${images} images are kept, got ${crops}; cut fewer, or of fewer images`,
+      `${call}: ${name} must be at most ${most}, since the positions of all crops of ${images} images are stored, got ${crops}; use fewer crops or images`,
     );
   return crops;
 }
 
-/** Checks how items are to be cut from some images, and fills in the defaults. */
+/** Checks the crop options for some images and fills in the defaults. */
 export function checkCut(
   call: string,
   { crops, size, seed = 6, region = 'whole' }: CropOptions,

@@ -8,10 +8,9 @@ import { compareDigest, type SetDigest } from './pin-digest';
 import type { PublishedSet } from './published-sets';
 
 /**
- * Counts the files of a set that is already there and compares their checksums, or the one of all that was noted in a
- * file when the set came, where they are known.
- * @returns their number, and the noted check sum
- * @throws Error naming the folder when it is not complete, or not the set
+ * Counts the files of an existing set and compares their checksums, or the digest recorded at the first download, if known.
+ * @returns the number of files, and the recorded digest
+ * @throws Error naming the folder when it is incomplete or not the set
  */
 export async function checkExistingSet(
   set: PublishedSet,

@@ -2,10 +2,10 @@ import type { UnpackedFile } from './archive-writer';
 import type { PublishedSet } from './published-sets';
 
 /**
- * Checks that a set has as many files as expected, and that those with known checksums have these.
+ * Checks the number of files of a set, and the known checksums.
  * @param count number of all its files
  * @param files those to compare
- * @throws Error that says what was found and expected
+ * @throws Error with what was found and expected
  */
 export function checkSetFiles(set: PublishedSet, count: number, files: readonly UnpackedFile[]): void {
   if (count < set.files)

@@ -2,10 +2,10 @@ import type { Plane } from '../core';
 import type { Dataset } from './dataset';
 
 /**
- * Counts by how many items of a data set each pixel of an image is covered.
- * @param file path of the image, as in the data set's `origins`
- * @returns the counts, of the image's size
- * @throws RangeError when no item comes from that image
+ * Counts how many items of a data set cover each pixel of an image.
+ * @param file path of the image, as in `origins`
+ * @returns a plane of counts of the size of the image
+ * @throws RangeError when no item was cropped from that image
  */
 export function coverageMap(dataset: Dataset, file: string): Plane {
   const items = dataset.origins.filter((origin) => origin.file === file);

@@ -11,27 +11,27 @@ import { ensureRenderedCuret, renderedClassNames } from './rendered';
 
 /** Options of `curet`. */
 export interface CuretOptions extends SourceOptions, CropOptions {
-  /** The first so many classes, or a list of class numbers in [1, 61]. @defaultValue 10, as the assignment */
+  /** Number of classes, the first ones, or a list of class numbers in [1, 61]. @defaultValue 10, as in the assignment */
   readonly classes?: number | readonly number[];
   /**
-   * The number of the image of each class as it stands in the file's name (002 is 2), several such numbers, or 'all'.
-   * @defaultValue 2, as the assignment
+   * Image number in each class as in the file name (002 is 2), a list of numbers, or 'all'.
+   * @defaultValue 2, as in the assignment
    */
   readonly images?: number | readonly number[] | 'all';
-  /** Random crops of each image, or 'whole', or 'centre'. @defaultValue 50, as the assignment */
+  /** Random crops per image, or 'whole', or 'centre'. @defaultValue 50, as in the assignment */
   readonly crops?: number | 'whole' | 'centre';
-  /** Side of a crop in pixels. @defaultValue 50, as the assignment */
+  /** Side of a crop (px). @defaultValue 50, as in the assignment */
   readonly size?: number;
 }
 
 /**
- * Loads the Columbia-Utrecht textures (CUReT) as the Visual Geometry Group of Oxford cut them: 61 classes × 92 images of
- * 200 × 200 pixels under varied light and view.
+ * Loads the Columbia-Utrecht textures (CUReT) as cropped by the Visual Geometry Group, Oxford: 61 classes × 92 images of 200 ×
+ * 200 pixels under varying illumination and viewpoint.
  *
- * Without options it is the assignment's set, 50 crops of 50 × 50 of image 2 of ten classes: 500 items, label
+ * By default it is the assignment's set, 50 crops of 50 × 50 of image 2 of ten classes: 500 items, label
  * ⌊i / 50⌋. `curet({ classes: 61, images: 'all', crops: 'whole' })` gives all 5612 images. Files
- * `sampleNN/NN-<number>.png` are looked for in `<root>/curetgrey`, `<root>/curet` and `<root>/curetcol`; where there are none,
- * rendered textures take their place and `rendered` says so.
+ * `sampleNN/NN-<number>.png` are looked for in `<root>/curetgrey`, `<root>/curet` and `<root>/curetcol`. If there are none, loads
+ * rendered textures instead, and `rendered` is true.
  * @throws RangeError when an image is smaller than a crop; Error when a class or an image is missing or cannot be read
  * @see Dana et al. 1999, Reflectance and texture of real-world surfaces, doi:10.1145/300776.300778
  * @see Varma & Zisserman 2005, A statistical approach to texture classification from single images,
@@ -56,7 +56,7 @@ const rules = {
   images: uncheckedOption<Required<CuretOptions>['images']>(),
 };
 
-/** Loads any set in CUReT's layout, with the name of the calling function in its messages. */
+/** Loads any set in CUReT's layout; `call` is the function to name in messages. */
 export async function loadCuret(
   call: string,
   options: CuretOptions & Required<Pick<CuretOptions, 'crops' | 'images'>>,
@@ -87,7 +87,7 @@ function checkImages(call: string, images: unknown): void {
     );
 }
 
-/** Lists a class's folder: the last three digits are the number of a photograph out of 205, of which 92 were kept. */
+/** Lists the folder of a class: the last three digits are the number of a photograph, 1 … 205, of which 92 were kept. */
 function classImages(
   call: string,
   folder: string,

@@ -7,23 +7,23 @@ import { checkCut, type Cut } from './check-cut';
 import type { CropOptions, Dataset, ItemOrigin, Region } from './dataset';
 import { imageCache } from './image-cache';
 
-/** An image that items are cut from. */
+/** An image to crop items from. */
 export interface SourceImage {
   readonly file: string;
   readonly label: number;
-  /** Integers that name the image, so that its crops do not depend on which other images are loaded. */
+  /** Integers that identify the image, so that its crops do not depend on which other images are loaded. */
   readonly streams: readonly number[];
 }
 
-/** Decoded images are kept up to this many bytes for each data set: the 13 Brodatz images take 52 MiB. */
+/** Cache of decoded images (bytes) per data set: the 13 Brodatz images take 52 MiB. */
 const cacheBytes = 128 * 2 ** 20;
 
-/** How many files are opened at a time. */
+/** Number of files opened at a time. */
 const atOnce = 16;
 
 /**
- * Makes a data set of the items cut from some images, in the order of the images and, within an image, of its crops.
- * Every image's header is read at once, so that a missing, unreadable or too small image is reported before any work.
+ * Makes a data set of items cropped from images, in the order of the images and of their crops. All headers are read first,
+ * so that a missing, unreadable or too small image is reported before any work.
  */
 export async function cutDataset(
   call: string,
@@ -36,7 +36,7 @@ export async function cutDataset(
   } & RunOptions,
 ): Promise<Dataset> {
   const cut = checkCut(call, options.cut, images.length);
-  // A rendered picture is not fetched again, as the reader's message has it, but made again.
+  // A rendered picture is rendered again, not fetched again as the reader's message says.
   const told =
     (file: string) =>
     (error: unknown): never => {
@@ -86,7 +86,7 @@ function sizeOf(call: string, file: string, signal: AbortSignal | undefined): Pr
   return openImage(call, file, { maxPixels: Infinity, signal }, ({ width, height }) => ({ width, height }));
 }
 
-/** Crops were placed in the image that was there when the data set was loaded; in another one they mean nothing. */
+/** Crops are valid only for the image that was there when the data set was loaded. */
 function checkUnchanged(i: number, { width, height }: Plane, origin: ItemOrigin): void {
   if (width !== origin.imageWidth || height !== origin.imageHeight)
     throw new Error(
@@ -94,7 +94,7 @@ function checkUnchanged(i: number, { width, height }: Plane, origin: ItemOrigin)
     );
 }
 
-/** Looks up what belongs to item i, or says which items there are. */
+/** Returns entry i, or throws an error with the valid range. */
 export function itemAt<T>(items: ArrayLike<T>, i: number): T {
   if (items.length === 0) throw new RangeError(`dataset.get: the data set has no items, got i = ${i}`);
   return items[checkInteger('dataset.get', 'i', i, 0, items.length - 1)] as T;

@@ -3,11 +3,10 @@ import { basename, join, resolve } from 'node:path';
 import { describeValue } from '../core';
 
 /**
- * Returns the folder that holds all data sets: the one given, else the one that the environment variable TEXTON_LAB_DATA
- * names, else the project's own folder `data`; where the package is installed without its project, `data` in the
- * current folder.
+ * Returns the folder of all data sets: the given one, else the environment variable TEXTON_LAB_DATA, else the project's
+ * folder `data`, or `data` in the current folder if the package is installed without the project.
  * @param root a folder that must exist
- * @throws Error when the folder that is named does not exist
+ * @throws Error when the folder does not exist
  */
 export function dataRoot(root?: string): string {
   if (root !== undefined && (typeof root !== 'string' || root === ''))

@@ -3,16 +3,16 @@ import type { Dataset } from './dataset';
 import { itemsOfClass } from './items-of-class';
 import { readAhead } from './read-ahead';
 
-/** Mean and deviation of the grey values of every item. */
+/** Mean and standard deviation of the grey levels of every item. */
 export interface DatasetGreyStatistics {
   readonly means: Float64Array;
   /** Population standard deviations. */
   readonly deviations: Float64Array;
-  /** For each class the mean of its items' means, and that mean less and plus their standard deviation. */
+  /** For each class, the mean of the item means, and that mean ± their standard deviation. */
   readonly byClass: readonly ClassGreyStatistics[];
 }
 
-/** How bright the items of a class are. */
+/** Brightness of the items of a class. */
 export type ClassGreyStatistics = {
   readonly class: string;
   readonly mean: number;
@@ -20,12 +20,12 @@ export type ClassGreyStatistics = {
   readonly high: number;
 };
 
-/** How many items are measured between two reports of progress. */
+/** Number of items between reports of progress. */
 const REPORTED = 8;
 
 /**
- * Measures the first-order statistics of every item of a data set: how bright it is and how strong its contrast.
- * @returns two arrays of the data set's length
+ * Computes the first-order statistics of every item of a data set: brightness and contrast.
+ * @returns two arrays with one value per item
  */
 export async function datasetGreyStatistics(
   dataset: Dataset,

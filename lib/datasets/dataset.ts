@@ -17,56 +17,55 @@ export interface ItemOrigin extends Rectangle {
 }
 
 /**
- * Labelled pictures, read when they are asked for. Item i is the same picture whenever and in whatever order it is asked
- * for; splits and subsets of a data set are data sets too.
+ * Labelled images, loaded on demand. Item i is always the same image, regardless of the order of access. Splits and subsets
+ * are data sets, too.
  */
 export interface Dataset {
-  /** What the pictures are; says so when they are rendered. */
+  /** Name of the data set, which says if the images are rendered. */
   readonly name: string;
-  /** Whether the pictures were rendered by this library instead of photographed. */
+  /** Whether the images were rendered by this library rather than photographed. */
   readonly rendered: boolean;
   /** Number of items. */
   readonly length: number;
   /** Name of every class: `classNames[label]`. */
   readonly classNames: readonly string[];
-  /** Class of every item, counted from 0. */
+  /** Class of every item, from 0. */
   readonly labels: Int32Array;
-  /** Image of every item: within a data set, items with the same number were cut from the same image. */
+  /** Image of every item: items with the same number were cropped from the same image. */
   readonly imageIds: Int32Array;
-  /** Where every item was cut from. */
+  /** Origin of every item. */
   readonly origins: readonly ItemOrigin[];
   /**
-   * Reads item i, as a plane of its own.
+   * Reads item i as a new plane.
    * @throws RangeError when there is no such item; Error when its image cannot be read
    */
   get(i: number): Promise<Plane>;
 }
 
-/** What part of each image a data set is cut from. Two halves share no pixel; an odd middle column is in neither. */
+/** Part of each image to crop from. The halves share no pixel; an odd middle column is in neither. */
 export type Region = 'whole' | 'left' | 'right';
 
-/** How items are cut from images: options that all loaders share. */
+/** Crop options of all loaders. */
 export interface CropOptions {
   /**
-   * Number of square crops at random places of each image; or 'whole', one item an image; or 'centre', its central
-   * square.
+   * Number of square crops at random positions per image; or 'whole', one item per image; or 'centre', the central square.
    */
   readonly crops?: number | 'whole' | 'centre';
-  /** Side of a crop in pixels; not with 'whole'. */
+  /** Side of a crop (px); not with 'whole'. */
   readonly size?: number;
-  /** Seed of the places. A crop's place depends on the seed, its image and its number alone. @defaultValue 6 */
+  /** Seed of the positions. A crop depends only on the seed, its image and its number. @defaultValue 6 */
   readonly seed?: number;
-  /** Part of the images to cut from: 'left' to train and 'right' to test share no pixel. @defaultValue 'whole' */
+  /** Part of the images to crop from: 'left' for training and 'right' for testing share no pixel. @defaultValue 'whole' */
   readonly region?: Region;
 }
 
-/** Where pictures come from: options that the loaders of published sets share. */
+/** Source options of the loaders of published sets. */
 export interface SourceOptions extends RunOptions {
   /** Folder of all data sets. @defaultValue the environment's TEXTON_LAB_DATA, else the project's folder `data` */
   readonly root?: string;
   /**
-   * 'real' asks for the published photographs, 'rendered' for the textures that this library renders, 'auto' for the
-   * photographs where they are and the rendered ones elsewhere. @defaultValue 'auto'
+   * 'real': the published photographs. 'rendered': textures rendered by this library. 'auto': the photographs if present,
+   * else rendered textures. @defaultValue 'auto'
    */
   readonly source?: 'auto' | 'real' | 'rendered';
 }

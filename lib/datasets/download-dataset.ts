@@ -12,15 +12,15 @@ import { isSystemError } from './unpack-archive';
 import { unpackSet } from './unpack-set';
 import { withLock } from './with-lock';
 
-/** Options of `downloadDataset`; `onProgress` counts bytes, its total is 0 while unknown. */
+/** Options of `downloadDataset`; `onProgress` counts bytes, with total 0 while unknown. */
 export interface DownloadDatasetOptions extends RunOptions {
-  /** Folder of all data sets; made when it is missing. @defaultValue as `dataRoot` */
+  /** Folder of all data sets, created if missing. @defaultValue as in `dataRoot` */
   readonly root?: string;
-  /** Address of a folder that mirrors the publisher's archives. @defaultValue the publisher's own */
+  /** URL of a mirror of the publisher's archives. @defaultValue the publisher's URL */
   readonly baseUrl?: string;
-  /** Called when a stage begins; 'wait': another process is fetching the set. */
+  /** Called at the start of a stage; 'wait': another process is downloading the set. */
   readonly onStage?: (stage: 'wait' | 'fetch' | 'unpack') => void;
-  /** Pause before a broken connection is taken up again, in ms; doubled every time in vain. @defaultValue 1000 */
+  /** Pause before resuming a broken connection (ms), doubled after every failure. @defaultValue 1000 */
   readonly pause?: number;
 }
 
@@ -32,29 +32,29 @@ const rules = {
   ...runOptions,
 };
 
-/** What `downloadDataset` did. */
+/** Result of `downloadDataset`. */
 export interface DownloadedDataset {
   /** The folder with the images. */
   readonly folder: string;
   /** Number of images in it. */
   readonly files: number;
-  /** Where they came from: the 'net', an 'archive' that was put into the root by hand, or already 'there'. */
+  /** Where they came from: the 'net', an 'archive' put into the root by hand, or already 'there'. */
   readonly from: 'net' | 'archive' | 'there';
-  /** Of a set without published checksums: the one of all its files, noted when it came or compared now. */
+  /** For a set without published checksums: the digest of all its files, recorded or compared now. */
   readonly digest?: SetDigest;
 }
 
 /**
  * Downloads a published data set into the folder where its loader looks for it.
  *
- * The archive is fetched into a `.part` file, which a later call takes up where the server can; it is unpacked into a
- * temporary folder, the number of its files and their SHA-256 are checked, and only then the folder gets its name. Where
- * no checksums are published, one of all files is noted in `.<folder>.sha256` beside the folder when the set first
- * comes, and compared when it comes again or is there. An archive put into the root by hand is used instead of fetching, and kept.
- * Of several calls at once, in whatever processes, one fetches and the others wait for it.
+ * The archive is downloaded to a `.part` file, which a later call resumes if the server supports it. It is unpacked into a
+ * temporary folder, the number of files and their SHA-256 are checked, and only then is the folder renamed. If no checksums
+ * are published, a digest of all files is recorded in `.<folder>.sha256` next to the folder at the first download and
+ * compared later. An archive put into the root by hand is used instead of a download, and kept. Of several concurrent
+ * calls, in any processes, one downloads and the others wait.
  * @param name 'brodatz', 'curet', 'curet-colour' or 'kth-tips'
- * @throws Error naming the address, and the place for an archive fetched by hand, when it cannot be fetched; Error when
- * the archive is damaged or is not what was expected
+ * @throws Error naming the URL, and where to put an archive downloaded by hand, when the download fails; Error when the
+ * archive is damaged or not the expected one
  */
 export async function downloadDataset(
   name: PublishedSetName,
@@ -64,7 +64,7 @@ export async function downloadDataset(
   return downloadPublishedSet(publishedSets[name], readOptions('downloadDataset', options, rules));
 }
 
-/** Fetches any set that is described as the published ones are. */
+/** Downloads any set with the description of a published one. */
 export async function downloadPublishedSet(
   set: PublishedSet,
   options: DownloadDatasetOptions,
@@ -79,7 +79,7 @@ export async function downloadPublishedSet(
     existsSync(folder)
       ? { folder, ...(await checkExistingSet(set, folder, digestNote(root, set))), from: 'there' }
       : undefined;
-  // Asked again under the lock: another process may have fetched it while this one waited.
+  // Checked again under the lock: another process may have downloaded it meanwhile.
   return (
     (await there()) ??
     withLock(
@@ -90,7 +90,7 @@ export async function downloadPublishedSet(
   );
 }
 
-/** Returns whether a call made now would resume a stopped download. */
+/** Returns whether a call would resume an interrupted download. */
 export async function downloadResumes(
   name: PublishedSetName,
   options: Pick<DownloadDatasetOptions, 'root' | 'baseUrl'>,

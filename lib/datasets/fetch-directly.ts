@@ -1,13 +1,13 @@
 import { nextHop } from './next-hop';
 import { Refusal } from './refusal';
 
-/** As many redirects as are followed. */
+/** Largest number of redirects. */
 const MAX_HOPS = 10;
 
 /**
- * Fetches an address and follows redirects, but never from https to http.
- * @param onHop called when a redirect has come
- * @throws Refusal for a redirect that is not followed, and for an answer in an encoding that was not asked for
+ * Fetches a URL and follows redirects, but never from https to http.
+ * @param onHop called for every redirect
+ * @throws Refusal for a redirect that is not followed, and for a response with a content encoding
  */
 export async function fetchDirectly(
   url: string,
@@ -25,7 +25,7 @@ export async function fetchDirectly(
   throw new Refusal(`the server redirects more than ${MAX_HOPS} times`);
 }
 
-/** What is decoded on the way has another length than the server tells, and cannot be taken up where it broke. */
+/** An encoded response does not have the declared length and cannot be resumed. */
 async function refuseEncoded(response: Response): Promise<Response> {
   const encoding = response.headers.get('content-encoding') ?? 'identity';
   if (encoding.toLowerCase() === 'identity') return response;

@@ -7,36 +7,36 @@ import { Refusal } from './refusal';
 
 /** Options of `fetchFile`. */
 export interface FetchFileOptions extends RunOptions {
-  /** Path of the file to make; until it is complete, its bytes are in the path with `.part` appended. */
+  /** Path of the file; until it is complete, its bytes are in `<path>.part`. */
   readonly file: string;
-  /** Largest size that the file may have, in bytes. @defaultValue 4e9 */
+  /** Largest file (bytes). @defaultValue 4e9 */
   readonly limit?: number;
-  /** How often a connection that broke is taken up again without receiving much. @defaultValue 4 */
+  /** How often to resume a broken connection without much progress. @defaultValue 4 */
   readonly retries?: number;
-  /** Pause before taking up a broken connection again, in ms; doubled every time in vain. @defaultValue 1000 */
+  /** Pause before resuming a broken connection (ms), doubled after every failure. @defaultValue 1000 */
   readonly pause?: number;
-  /** A connection that brings nothing for so long, in ms, counts as broken. @defaultValue 30000 */
+  /** Time without data (ms) after which a connection counts as broken. @defaultValue 30000 */
   readonly patience?: number;
-  /** A connection that brings fewer bytes a second, for `slowFor`, counts as broken. @defaultValue 1000 */
+  /** Rate (bytes/s) below which a connection counts as broken after `slowFor`. @defaultValue 1000 */
   readonly slowest?: number;
-  /** How long a connection may be too slow, in ms. @defaultValue 60000 */
+  /** How long a connection may be that slow (ms). @defaultValue 60000 */
   readonly slowFor?: number;
-  /** Longest time that a call may take in all, in ms. @defaultValue 12 hours */
+  /** Longest time of the whole call (ms). @defaultValue 12 hours */
   readonly longest?: number;
 }
 
 const HOUR = 3_600_000;
 
-/** Bytes that make a broken connection worth another full round of attempts. */
+/** Progress (bytes) that resets the number of attempts. */
 const MUCH = 10_000;
 
 /**
- * Fetches a file over HTTP. A broken connection is taken up where it broke, within a call and in a later call, if the
- * server can do so and its file has not changed (Range with If-Range, RFC 9110 sections 13.1.5 and 14.2); else the file
- * is fetched from its beginning. At most ten redirects are followed, none from https to http. `onProgress` counts bytes;
- * its total is 0 while the server does not tell it. A part that could not be taken up again is removed.
- * @throws Error naming the address when the server cannot be reached, refuses, breaks off too often or sends too much,
- * when the file cannot be written, or when it takes too long
+ * Downloads a file over HTTP. A broken connection is resumed, in the same or a later call, if the server supports it and the
+ * file has not changed (Range with If-Range, RFC 9110 sections 13.1.5 and 14.2); otherwise the download starts over. At
+ * most ten redirects are followed, none from https to http. `onProgress` counts bytes, with total 0 while unknown. A part
+ * that cannot be resumed is removed.
+ * @throws Error naming the URL when the server cannot be reached, refuses, disconnects too often or sends too much, when the
+ * file cannot be written, or when it takes too long
  */
 export async function fetchFile(url: string, options: FetchFileOptions): Promise<void> {
   const { file, limit = 4e9, retries = 4, pause = 1000, longest = 12 * HOUR, signal } = options;
@@ -59,7 +59,7 @@ export async function fetchFile(url: string, options: FetchFileOptions): Promise
       } catch (error) {
         either.throwIfAborted();
         const got = (await partSize(part)) - before;
-        // A server that brings a few bytes every time is no better than one that brings none.
+        // A server that sends a few bytes every time is no better than one that sends none.
         vain = got >= MUCH ? 0 : vain + 1;
         if (error instanceof Refusal || (first && got <= 0) || vain > retries) throw error;
         await delay(pause * 2 ** vain, undefined, { signal: either });
@@ -83,7 +83,7 @@ export async function canResume(url: string, file: string): Promise<boolean> {
   return note?.ranges === true && (await partSize(`${file}.part`)) > 0;
 }
 
-/** The cause of undici's «fetch failed» or «terminated» says what happened. */
+/** The cause of undici's «fetch failed» or «terminated» tells what happened. */
 function reasonOf(error: unknown): string {
   const { message, cause } = error as Error;
   if (error instanceof Refusal || !(cause instanceof Error)) return message;

@@ -3,7 +3,7 @@ import { fetchDirectly } from './fetch-directly';
 import { onDisk, openPart, partSize, readNote, removePart, writeNote } from './part-file';
 import { Refusal } from './refusal';
 
-/** Options of `fetchPart`; `fetchFile` says what they mean. */
+/** Options of `fetchPart`; see `fetchFile`. */
 export interface FetchPartOptions extends RunOptions {
   readonly part: string;
   readonly patience: number;
@@ -13,8 +13,8 @@ export interface FetchPartOptions extends RunOptions {
 }
 
 /**
- * Fetches a file over one connection, from where its part ends if the server can do that; resolves when it is complete.
- * @throws Refusal when trying again is pointless; any other Error when the connection is broken
+ * Downloads a file over one connection, resuming its part if the server supports it; resolves when it is complete.
+ * @throws Refusal when retrying is pointless; any other Error when the connection is broken
  */
 export async function fetchPart(url: string, options: FetchPartOptions): Promise<void> {
   const { part, patience, slowest, slowFor, signal } = options;
@@ -57,7 +57,7 @@ export async function fetchPart(url: string, options: FetchPartOptions): Promise
   }
 }
 
-/** Where the bytes of an answer begin and end, and how many the whole file has (0: unknown). */
+/** The byte range of a response, and the size of the whole file (0: unknown). */
 interface Place {
   readonly start: number;
   readonly end: number;
@@ -98,7 +98,7 @@ async function receive(response: Response, { start, end, total }: Place, options
   const output = await openPart(part, start);
   let size = start;
   try {
-    // Noted only now that the bytes of any other version are gone.
+    // Recorded only after the bytes of any other version are gone.
     if (start === 0) await writeNote(part, url, response.headers);
     for await (const chunk of response.body ?? []) {
       const bytes = chunk as Uint8Array;

@@ -4,21 +4,20 @@ import { fileTrouble } from '../core';
 import { isImageName } from '../image';
 import { listFolder } from './list-folder';
 
-/** What {@link findImages} found: paths inside the folder with slashes, in natural order. */
+/** Result of {@link findImages}: relative paths with slashes, in natural order. */
 export interface FoundImages {
   readonly images: readonly string[];
-  /** Files that `readPlane` does not read, by their names. */
+  /** Files without an extension that `readPlane` reads. */
   readonly others: readonly string[];
-  /** Links that lead nowhere and folders that cannot be listed: why, by path. */
+  /** Broken links and folders that cannot be listed, with the reason. */
   readonly broken: ReadonlyMap<string, string>;
 }
 
 /**
- * Finds the images in a folder and in the folders inside it, first the folder's own: the one walk of all that takes a
- * folder of images. What is hidden (begins with a dot) is passed over, links are followed, and a folder is entered once
- * however many links lead to it.
- * @param options `classes`: each folder inside is walked on its own, as training walks those of its classes, so that a
- * link from one to another leads to the same images here. @defaultValue false
+ * Finds the images in a folder and its subfolders, those of the folder itself first. Hidden files (with a leading dot) are
+ * skipped, links are followed, and a folder is visited only once.
+ * @param options `classes`: each direct subfolder is walked separately, as the classes are in training, so that a link between
+ * them leads to the same images. @defaultValue false
  */
 export function findImages(
   folder: string,
@@ -47,7 +46,7 @@ export function findImages(
   return { images, others, broken };
 }
 
-/** Reading a pipe or a device might never end. */
+/** Reading a pipe or a device might block forever. */
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
 }

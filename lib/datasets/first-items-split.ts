@@ -4,9 +4,9 @@ import { splitAt, splitUnits, type Split } from './split-units';
 
 /** Options of `firstItemsSplit`. */
 export interface FirstItemsSplitOptions {
-  /** Number of each class's first items that train. @defaultValue 8, as the assignment */
+  /** Training items per class, the first ones. @defaultValue 8, as in the assignment */
   readonly train?: number;
-  /** Number of the items after them that test. @defaultValue 2, as the assignment */
+  /** Test items per class, the next ones. @defaultValue 2, as in the assignment */
   readonly test?: number;
 }
 
@@ -16,11 +16,11 @@ const rules = {
 };
 
 /**
- * Splits off the first items of every class as the assignment's sample code does: of its first ten the first eight
- * train and the next two test, and the rest is not used.
+ * Splits a data set like the assignment's sample code: of each class, the first eight items are for training, the next two for
+ * testing, and the others are not used.
  *
- * These items are crops of one image, so test and training overlap, and twenty tests make a coarse measure; it is here
- * to compare with the assignment's printed numbers.
+ * The items are crops of one image, so training and test overlap, and twenty test items give a coarse estimate. Use it only to
+ * compare with the numbers printed in the assignment.
  * @throws RangeError when a class has too few items
  */
 export function firstItemsSplit(dataset: Dataset, options: FirstItemsSplitOptions = {}): Split {

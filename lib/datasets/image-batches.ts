@@ -2,15 +2,15 @@ import type { Plane } from '../core';
 import type { Dataset } from './dataset';
 import { readAhead, type SizedItems } from './read-ahead';
 
-/** Images of a batch hold at most this many pixels, or are a single one. */
+/** Largest batch (pixels), unless it is a single image. */
 const MAX_PIXELS = 2 ** 22;
 const MAX_IMAGES = 16;
 
 /**
- * Reads the images of a data set in order, a few at a time: enough to keep all cores busy, too few to fill the memory.
- * The next ones are read while these are used.
+ * Reads the images of a data set in order, in batches large enough to keep all cores busy and small enough for the memory.
+ * The next batch is read while one is used.
  * @param images a data set, or anything else that reads image i
- * @throws Error when an image cannot be read, at its turn; what the signal says when it is cancelled
+ * @throws Error when an image cannot be read, at its turn; the signal's reason when cancelled
  */
 export async function* imageBatches(
   images: Pick<Dataset, 'length'> & SizedItems,

@@ -1,9 +1,8 @@
 import type { Plane } from '../core';
 
 /**
- * Keeps decoded images, so that the many crops of one image decode it once. The images least recently used are let go
- * as soon as all together take more than `limit` bytes; the last one asked for is always kept. A failed reading is not
- * remembered.
+ * Caches decoded images, so that an image with many crops is decoded once. The least recently used images are evicted when
+ * the cache exceeds `limit` bytes, but never the last one. Failures are not cached.
  */
 export function imageCache(
   read: (file: string) => Promise<Plane>,
@@ -19,7 +18,7 @@ export function imageCache(
   return (file) => {
     const known = kept.get(file);
     if (known !== undefined) {
-      // A Map lists its keys in order of insertion: inserting anew marks the image as used last.
+      // A Map keeps insertion order: inserting again marks the image as most recently used.
       kept.delete(file);
       kept.set(file, known);
       return known.plane;

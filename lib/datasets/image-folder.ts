@@ -19,15 +19,15 @@ import { naturalOrder } from './natural-order';
 
 /** Options of `imageFolder`. */
 export interface ImageFolderOptions extends CropOptions {
-  /** Names of the classes wanted, in the order of their labels. @defaultValue every folder, in natural order */
+  /** Names of the classes, in the order of their labels. @defaultValue every folder, in natural order */
   readonly classes?: readonly string[];
   /** Name of the data set. @defaultValue the folder's path */
   readonly name?: string;
-  /** Random crops of each image, or 'whole', or 'centre'. @defaultValue 'whole' */
+  /** Random crops per image, or 'whole', or 'centre'. @defaultValue 'whole' */
   readonly crops?: number | 'whole' | 'centre';
   /**
-   * Is given the files that are no image of a class, as paths inside the folder: those of types that `readPlane` does
-   * not read, and those that lie beside the folders of the classes.
+   * Called with the relative paths of ignored files: those that `readPlane` does not read, and those outside the class
+   * folders.
    */
   readonly onPassedOver?: (files: readonly string[]) => void;
   /** Cancels the loading. */
@@ -43,11 +43,11 @@ const rules = {
 };
 
 /**
- * Loads one's own images: each folder inside `folder` is a class, its name the class's, and the files in it and in the
- * folders inside it that `readPlane` reads, told by their names, are the class's images. Classes and files are in
- * natural order: 0, 1, 2, 10. What is hidden (begins with a dot) is passed over, links are followed.
- * @throws Error when the folder is missing or holds no folders, a link leads nowhere, a class has no images, or an image
- * cannot be read; RangeError when an image is smaller than a crop
+ * Loads your own images: each subfolder of `folder` is a class, and the files in it and its subfolders with an extension that
+ * `readPlane` reads are its images. Classes and files are in natural order: 0, 1, 2, 10. Hidden files (with a leading dot)
+ * are skipped, and links are followed.
+ * @throws Error when the folder is missing or has no subfolders, a link is broken, a class has no images, or an image cannot
+ * be read; RangeError when an image is smaller than a crop
  * @example
  * ```ts
  * import { imageFolder } from 'texton-lab';
@@ -60,7 +60,7 @@ export async function imageFolder(folder: string, options: ImageFolderOptions = 
   return loadImageFolder('imageFolder', folder, readOptions('imageFolder', options, rules));
 }
 
-/** Loads a folder of classes, with the name of the calling function in its messages. */
+/** Loads a folder of classes; `call` is the function to name in messages. */
 export async function loadImageFolder(
   call: string,
   folder: string,
@@ -82,7 +82,7 @@ export async function loadImageFolder(
     return files.map((file) => ({
       file: resolve(folder, className, file),
       label,
-      // A checksum of the name, not a position: a crop stays where it is when files are added or classes left out.
+      // A checksum of the name, not an index: crops do not change when files are added or classes omitted.
       streams: [crc32(`${className}/${file}`)],
     }));
   });

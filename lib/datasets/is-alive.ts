@@ -1,10 +1,10 @@
-/** Returns whether a process of this machine is alive. */
+/** Returns whether a process on this machine is running. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // A process of somebody else answers EPERM: it lives.
+    // EPERM: it is running, but belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

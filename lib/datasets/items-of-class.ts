@@ -3,7 +3,7 @@ import type { Dataset } from './dataset';
 
 /**
  * Lists the items of a class, in order.
- * @param label the class, counted from 0
+ * @param label the class, from 0
  * @throws RangeError when the class does not exist
  */
 export function itemsOfClass(dataset: Dataset, label: number): Int32Array {

@@ -6,9 +6,9 @@ import { splitAt, splitUnits, type Split, type SplitUnit } from './split-units';
 export interface KFoldOptions {
   /** Number of folds. @defaultValue 5 */
   readonly k?: number;
-  /** Seed of the deal. @defaultValue 6 */
+  /** Seed of the random assignment to folds. @defaultValue 6 */
   readonly seed?: number;
-  /** Whether single items or whole images are dealt to the folds; by 'item', crops of one image may overlap. @defaultValue 'item' */
+  /** Whether items or whole images are assigned to folds; with 'item', crops of one image may overlap. @defaultValue 'item' */
   readonly by?: SplitUnit;
 }
 
@@ -19,8 +19,8 @@ const rules = {
 };
 
 /**
- * Splits a data set k times, so that every item is in the test of exactly one split; the folds are stratified.
- * @returns k splits; the sizes of any two tests differ by at most one unit in every class
+ * Splits a data set into k stratified folds for cross-validation; every item is in exactly one test set.
+ * @returns k splits; within a class, the sizes of two test sets differ by at most one unit
  * @throws RangeError when a class has fewer than k items or images
  * @example
  * ```ts
@@ -32,10 +32,10 @@ const rules = {
  */
 export function kFold(dataset: Dataset, options: KFoldOptions = {}): Split[] {
   const { k, seed, by } = readOptions('kFold', options, rules);
-  // First, so that a k that is out of all proportion is refused before its folds are made.
+  // First, so that an absurd k is refused before its folds are allocated.
   const classes = splitUnits('kFold', dataset, by, k);
   const folds = Array.from({ length: k }, (): number[] => []);
-  // Dealing goes on where the class before stopped, so that the first folds do not get every class's surplus.
+  // Continues with the next fold after the previous class, so that the first folds do not get all the remainders.
   let next = 0;
   for (const { label, units } of classes)
     for (const unit of randomGenerator(seed, label).permutation(units.length)) {

@@ -7,9 +7,9 @@ import { loadImageFolder } from './image-folder';
 
 /** Options of `kthTips`. */
 export interface KthTipsOptions extends CropOptions {
-  /** Names of the classes wanted, in the order of their labels. @defaultValue all ten, in order of name */
+  /** Names of the classes, in the order of their labels. @defaultValue all ten, sorted by name */
   readonly classes?: readonly string[];
-  /** Random crops of each image, or 'whole', or 'centre'. @defaultValue 'whole' */
+  /** Random crops per image, or 'whole', or 'centre'. @defaultValue 'whole' */
   readonly crops?: number | 'whole' | 'centre';
   /** Folder of all data sets. @defaultValue the environment's TEXTON_LAB_DATA, else the project's folder `data` */
   readonly root?: string;
@@ -25,11 +25,11 @@ const rules = {
 };
 
 /**
- * Loads the KTH-TIPS textures: ten classes × 81 grey images at nine scales, three poses and three lights.
+ * Loads the KTH-TIPS textures: ten classes × 81 grey images at nine scales, three poses and three illuminations.
  *
- * Folders of classes are looked for in `<root>/kth_tips_grey_200x200`, `<root>/KTH_TIPS` and `<root>/kth-tips`. There is
- * no rendered set to take their place.
- * @throws Error when the set is not there, a class has no images, or an image cannot be read
+ * Looks for the class folders in `<root>/kth_tips_grey_200x200`, `<root>/KTH_TIPS` and `<root>/kth-tips`. There is no rendered
+ * replacement.
+ * @throws Error when the set is missing, a class has no images, or an image cannot be read
  * @see Hayman, Caputo, Fritz & Eklundh 2004, On the significance of real-world conditions for material classification,
  * doi:10.1007/978-3-540-24673-2_21
  */

@@ -3,21 +3,21 @@ import { join, sep } from 'node:path';
 import { fileTrouble } from '../core';
 import { naturalOrder } from './natural-order';
 
-/** What is in a folder, in natural order, hidden things left out: see {@link listFolder}. */
+/** Contents of a folder without hidden files, in natural order: see {@link listFolder}. */
 export interface FolderList {
   readonly folders: readonly { readonly name: string; readonly real: string }[];
-  /** Names of everything else: files, and what is neither file nor folder. */
+  /** Names of everything else: files, devices, pipes and sockets. */
   readonly files: readonly string[];
-  /** What may be neither listed nor read: why, by name. */
+  /** Entries that cannot be accessed, with the reason. */
   readonly broken: ReadonlyMap<string, string>;
 }
 
 /**
- * Lists a folder. What begins with a dot is hidden and passed over; links count as what they lead to, but one that
- * leads to a folder that it lies in is passed over, since following it would never end.
+ * Lists a folder. Hidden files (with a leading dot) are skipped. Links count as their targets, but a link to a folder that
+ * contains it is skipped, since following it would never end.
  * @param folder path
- * @param real its path without links
- * @throws what the system says when the folder cannot be listed
+ * @param real its real path, without links
+ * @throws the system error when the folder cannot be listed
  */
 export function listFolder(folder: string, real: string): FolderList {
   const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { fileTrouble } from '../core';
 
 /**
- * Lists the names in a folder in order of code units; an empty list if there is no folder.
+ * Lists the names in a folder, sorted by code units; an empty list if the folder does not exist.
  * @throws Error naming the folder when it cannot be listed
  */
 export function listNames(call: string, folder: string): string[] {

@@ -2,8 +2,8 @@ import { checkFunction, checkObject, checkPlane, type Plane } from '../core';
 import type { Dataset } from './dataset';
 
 /**
- * Makes a data set whose items are those of another one after an operation, for example `standardise`. It is applied
- * anew whenever an item is read; labels and origins stay as they are.
+ * Makes a data set that applies an operation, such as `standardise`, to every item of another one whenever it is read.
+ * Labels and origins stay the same.
  */
 export function mapDataset(dataset: Dataset, operation: (plane: Plane) => Plane | Promise<Plane>): Dataset {
   checkObject('mapDataset', 'dataset', dataset, 'a Dataset');

@@ -1,7 +1,6 @@
 /**
- * Sorts names as people do: runs of digits by their value (0, 1, 2, 10), all else by code unit, so that the order is the
- * same on every machine and in every language. Of names that differ in leading zeros alone the smaller code unit comes
- * first.
+ * Sorts names in natural order: runs of digits by their value (0, 1, 2, 10), everything else by code unit, so that the order
+ * does not depend on machine or language. Names that differ only in leading zeros are sorted by code unit.
  * @returns a new list
  */
 export function naturalOrder(names: readonly string[]): string[] {
@@ -19,7 +18,7 @@ export function naturalOrder(names: readonly string[]): string[] {
 
 const digits = /^\d/;
 
-/** Numbers of any length are compared as text: without leading zeros the longer one is the larger. */
+/** Compares numbers of any length as strings: without leading zeros, the longer one is larger. */
 function compareParts(a: string, b: string): number {
   if (!digits.test(a) || !digits.test(b)) return compareText(a, b);
   const [x, y] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];

@@ -3,7 +3,7 @@ import { Refusal } from './refusal';
 
 /**
  * Returns the target of a redirect.
- * @throws Refusal when it names no address of the web, or leads from https to http
+ * @throws Refusal when it is not an http(s) URL, or leads from https to http
  */
 export function nextHop(from: string, location: string | null): string {
   if (location === null) throw new Refusal('the server redirects without saying where to');

@@ -1,11 +1,11 @@
 import { checkInteger, describeValue } from '../core';
 
-/** A number as it stands in file names. */
+/** Formats a number for file names. */
 export function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** Checks a choice of numbers in [1, last]: how many of the first ones, or a list without repetition. */
+/** Checks a selection of numbers in [1, last]: a count, the first ones, or a list without duplicates. */
 export function checkNumbers(
   call: string,
   name: string,

@@ -1,19 +1,19 @@
 import type { Dataset, ItemOrigin } from './dataset';
 
-/** What two data sets share, as `overlap` measures it. */
+/** Overlap of two data sets. */
 export interface Overlap {
-  /** Share of the test items, in [0, 1], that have a pixel in common with a training item. */
+  /** Fraction of test items, in [0, 1], that share a pixel with a training item. */
   readonly items: number;
-  /** Share of the test items' pixels, in [0, 1], that some training item has too. */
+  /** Fraction of test pixels, in [0, 1], that are also in a training item. */
   readonly pixels: number;
-  /** The test items that have a pixel in common with a training item. */
+  /** The test items that share a pixel with a training item. */
   readonly shared: Int32Array;
 }
 
 /**
- * Measures how much of a test set was seen in training: the leak that crops of one image on both sides of a split make.
- * Items are compared by file and place, so the two may come from different calls of a loader. Of an empty test set
- * nothing is shared.
+ * Measures how much of a test set was seen in training: the leakage caused by crops of one image on both sides of a split.
+ * Items are compared by file and position, so the two data sets may come from different calls of a loader. An empty test
+ * set has no overlap.
  */
 export function overlap(train: Dataset, test: Dataset): Overlap {
   const learnt = groupByFile(train.origins);
@@ -56,7 +56,7 @@ function groupByFile(origins: readonly ItemOrigin[]): Map<string, PlacedItem[]> 
   return groups;
 }
 
-/** Marks with 1 every pixel of an image that lies in one of the rectangles. */
+/** Sets to 1 every pixel of an image inside one of the rectangles. */
 function coverage(origins: readonly ItemOrigin[]): Uint8Array | undefined {
   const first = origins[0];
   if (first === undefined) return undefined;

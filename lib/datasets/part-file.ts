@@ -3,16 +3,16 @@ import { lstat, open, readFile, rm, type FileHandle } from 'node:fs/promises';
 import { describeWriteFailure, writeWhole } from '../core';
 import { Refusal } from './refusal';
 
-/** What identifies the version of the file that a part belongs to. */
+/** Identifies the version of the file that a part belongs to. */
 export interface PartNote {
   readonly url: string;
   /** An entity tag or a date, as If-Range takes it. */
   readonly version: string;
-  /** Whether the server says that it can send a part of the file. */
+  /** Whether the server supports ranges. */
   readonly ranges: boolean;
 }
 
-/** A part's file is taken only when it is ours to write to: no link, by whatever name, to a file elsewhere. */
+/** A part is used only if it is a regular file of ours, not a symbolic or hard link to a file elsewhere. */
 export async function partSize(part: string): Promise<number> {
   return lstat(part).then(
     (found) => (found.isFile() && found.nlink === 1 ? found.size : 0),
@@ -20,7 +20,7 @@ export async function partSize(part: string): Promise<number> {
   );
 }
 
-/** Opens a part to go on at its end, or anew in place of whatever is there. */
+/** Opens a part to append to it, or replaces it. */
 export async function openPart(part: string, start: number): Promise<FileHandle> {
   return onDisk(part, async () => {
     if (start > 0) return open(part, constants.O_WRONLY | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0));
@@ -29,7 +29,7 @@ export async function openPart(part: string, start: number): Promise<FileHandle>
   });
 }
 
-/** Reads what a part belongs to; undefined when there is no note, or none of this address. */
+/** Reads the note of a part; undefined if there is none for this URL. */
 export async function readNote(part: string, url?: string): Promise<PartNote | undefined> {
   const file = `${part}.json`;
   const size = await partSize(file);
@@ -42,7 +42,7 @@ export async function readNote(part: string, url?: string): Promise<PartNote | u
   }
 }
 
-/** Notes the version that a part belongs to; without one, it cannot be taken up. */
+/** Records the version that a part belongs to; without one, it cannot be resumed. */
 export async function writeNote(part: string, url: string, headers: Headers): Promise<void> {
   const tag = headers.get('etag');
   const version = tag !== null && !tag.startsWith('W/') ? tag : headers.get('last-modified');
@@ -59,7 +59,7 @@ export async function removePart(part: string): Promise<void> {
   await rm(`${part}.json`, { force: true });
 }
 
-/** Does something to the disk; what fails there, a full disk say, is not tried again. */
+/** Runs a disk operation; its errors, such as a full disk, are not retried. */
 export async function onDisk<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -6,20 +6,19 @@ import type { UnpackedFile } from './archive-writer';
 
 /** One checksum for all files of a set. */
 export interface SetDigest {
-  /** SHA-256 of the lines `<SHA-256 of the file>  <its place>`, in the order of the places, as sha256sum prints them. */
+  /** SHA-256 of the lines `<SHA-256 of the file>  <path>`, sorted by path, as printed by sha256sum. */
   readonly sha256: string;
-  /** Whether it was known, and agrees, or is noted now for the first time. */
+  /** Whether it agrees with a recorded digest, or has been recorded now for the first time. */
   readonly known: boolean;
 }
 
-/** Where the digest of a set's files is noted: beside its folder. */
+/** Path of the recorded digest: next to the folder of the set. */
 export function digestNote(root: string, { folder }: { readonly folder: string }): string {
   return join(root, `.${folder}.sha256`);
 }
 
 /**
- * Compares a set's files with those that came the first time, whose digest is in a file; where there is none yet, notes
- * it there.
+ * Compares the files of a set with the digest recorded at the first download, or records it.
  * @throws Error with both digests and what to do when they differ
  */
 export async function pinDigest(note: string, files: readonly UnpackedFile[]): Promise<SetDigest> {
@@ -31,8 +30,8 @@ export async function pinDigest(note: string, files: readonly UnpackedFile[]): P
 }
 
 /**
- * Compares a set's files with a digest that is noted in a file.
- * @returns undefined when none is noted
+ * Compares the files of a set with a recorded digest.
+ * @returns undefined if none is recorded
  * @throws Error with both digests and what to do when they differ
  */
 export async function compareDigest(

@@ -15,13 +15,13 @@ import type { Dataset } from './dataset';
 
 /** Options of `planeDataset`. */
 export interface PlaneDatasetOptions {
-  /** Class of every plane, counted from 0. */
+  /** Class of every plane, from 0. */
   readonly labels: ArrayLike<number>;
   /** Names of the classes. @defaultValue 'class 0', 'class 1' … up to the largest label */
   readonly classNames?: readonly string[];
-  /** Which planes show the same image. @defaultValue 0, 1, 2 …: each its own */
+  /** Image number of every plane; equal for planes of the same image. @defaultValue 0, 1, 2 … */
   readonly imageIds?: ArrayLike<number>;
-  /** Name of the data set. Two of the same name are taken to hold the same images. @defaultValue 'planes' */
+  /** Name of the data set. Data sets of the same name are assumed to contain the same images. @defaultValue 'planes' */
   readonly name?: string;
   /** Whether the planes were rendered. @defaultValue false */
   readonly rendered?: boolean;
@@ -50,7 +50,7 @@ const rules = {
 export function planeDataset(planes: readonly Plane[], options: PlaneDatasetOptions): Dataset {
   const { name, rendered, ...given } = readOptions('planeDataset', options, rules);
   checkList('planeDataset', 'planes', planes, 'a list of planes');
-  // Holes of a list are passed over by most of its methods.
+  // Most array methods skip holes.
   const list = Array.from(planes);
   list.forEach((plane, i) => checkPlane('planeDataset', plane, `planes[${i}]`));
   const count = list.length;

@@ -1,21 +1,21 @@
 import type { ArchiveLimits } from './archive-limits';
 
-/** Names of the sets that can be fetched. */
+/** Names of the sets that can be downloaded. */
 export type PublishedSetName = 'brodatz' | 'curet' | 'curet-colour' | 'kth-tips';
 
-/** Where a set is published and how its archive becomes a folder that the loaders find. */
+/** Source of a published set, and how to unpack its archive for the loaders. */
 export interface PublishedSet {
   readonly title: string;
   readonly url: string;
-  /** Name of the archive, as fetched or put there by hand. */
+  /** File name of the archive. */
   readonly archive: string;
-  /** Name of the folder that it becomes. */
+  /** Name of the folder to unpack it to. */
   readonly folder: string;
   /** Returns the place of an archive's file in the folder, or undefined for a file that is not wanted. */
   readonly place: (path: string) => string | undefined;
-  /** Number of files at least expected. */
+  /** Expected number of files, at least. */
   readonly files: number;
-  /** How much its archive may hold. */
+  /** Limits of the archive. */
   readonly limits: ArchiveLimits;
   /** SHA-256 of the files in the folder, where known. */
   readonly sha256?: Readonly<Record<string, string>>;
@@ -25,7 +25,7 @@ function curetPlace(path: string): string | undefined {
   return /(?:^|\/)(sample(\d\d)\/\2-\d{3}\.png)$/.exec(path)?.[1];
 }
 
-/** The sets that can be fetched, each from its publisher. */
+/** The sets that can be downloaded from their publishers. */
 export const publishedSets: Readonly<Record<PublishedSetName, PublishedSet>> = {
   brodatz: {
     title: 'Brodatz textures (USC-SIPI)',
@@ -34,7 +34,7 @@ export const publishedSets: Readonly<Record<PublishedSetName, PublishedSet>> = {
     folder: 'brodatz',
     place: (path) => /(?:^|\/)(1\.3\.(?:0[1-9]|1[0-3])\.tiff)$/.exec(path)?.[1],
     files: 13,
-    // 13 images of 1.0 MB among 154 that have 59 MB together.
+    // 13 images of 1.0 MB among 154 of 59 MB in total.
     limits: { archiveBytes: 500e6, entries: 10_000, fileBytes: 10e6, totalBytes: 100e6 },
     sha256: {
       '1.3.01.tiff': '7cae67e6df1332b1e0458993b44d99e604e7ba4dbf34fe08cbab1fa6152c18f8',

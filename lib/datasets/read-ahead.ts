@@ -1,34 +1,33 @@
 import type { Plane } from '../core';
 import { readItem, type ReadableItems } from './read-item';
 
-/** Items of which it may be known how large they are before they are read. */
+/** Items whose size may be known before they are read. */
 export interface SizedItems extends ReadableItems {
-  /** Returns how many pixels an item without origin has. */
+  /** Returns the number of pixels of an item without origin. */
   readonly pixelsOf?: (item: number) => Promise<number>;
 }
 
-/** Images that are read before they are asked for hold at most this many pixels together, or are a single one. */
+/** Largest number of pixels to read ahead, unless it is a single image. */
 const MAX_PIXELS = 2 ** 23;
 const MAX_IMAGES = 16;
-/** Of images of unknown size no more are begun than Node decodes at a time: each may be a huge one. */
+/** Images of unknown size to read ahead: as many as Node decodes at a time, since each may be huge. */
 const MAX_UNKNOWN = 4;
 
 interface Waiting {
   readonly plane: Promise<Plane>;
-  /** As many as it has; before it has been read, as many as it is said or taken to have. */
+  /** Number of pixels; before the image has been read, the declared or assumed number. */
   pixels: number;
   unknown: boolean;
 }
 
 /**
- * Reads items of a data set in the order given, the next few while the last one is used, so that decoding and computing
- * overlap.
+ * Reads items of a data set in the given order, several ahead, so that decoding and computing overlap.
  *
- * At most 16 images wait, fewer where they are large or of unknown size: one that is unknown is taken to be as large as
- * the last one. Giving up the iteration leaves no error unhandled.
- * @param dataset whatever can read an item
+ * At most 16 images are read ahead, fewer if they are large or their size is unknown: it is then assumed to be that of the
+ * last image. Stopping the iteration leaves no error unhandled.
+ * @param dataset anything that can read an item
  * @param items item numbers
- * @throws Error when an item cannot be read or is not an image, at its turn; what the signal says when it is cancelled
+ * @throws Error when an item cannot be read or is not an image, at its turn; the signal's reason when cancelled
  */
 export async function* readAhead(
   dataset: SizedItems,
@@ -37,7 +36,7 @@ export async function* readAhead(
 ): AsyncGenerator<Plane> {
   const wanted = [...items];
   const waiting: Waiting[] = [];
-  // Nothing is known about the images' size before the first has been read.
+  // The size of the images is unknown before the first has been read.
   let last = Infinity;
   let next = 0;
   let sized = -1;
@@ -64,7 +63,7 @@ export async function* readAhead(
 
 async function pixelsOf({ origins, pixelsOf: tell }: SizedItems, item: number): Promise<number | undefined> {
   const origin = origins?.[item];
-  // Somebody else may have made the data set: reading the item says what is wrong with it.
+  // A data set made elsewhere may be invalid: reading the item reports the error.
   return origin ? origin.width * origin.height : tell?.(item);
 }
 

@@ -1,2 +1,2 @@
-/** A fault that trying again will not mend. */
+/** An error that retrying will not fix. */
 export class Refusal extends Error {}

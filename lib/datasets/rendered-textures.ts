@@ -1,19 +1,19 @@
 import { loadCuret, type CuretOptions } from './curet';
 import type { Dataset } from './dataset';
 
-/** Options of `renderedTextures`: those of `curet` without `source`, and with other defaults. */
+/** Options of `renderedTextures`: those of `curet` without `source`, with other defaults. */
 export interface RenderedTexturesOptions extends Omit<CuretOptions, 'source'> {
-  /** The first so many classes, or a list of class numbers in [1, 61]. @defaultValue 10 */
+  /** Number of classes, the first ones, or a list of class numbers in [1, 61]. @defaultValue 10 */
   readonly classes?: number | readonly number[];
-  /** The number of one image of each class, several numbers, or 'all'. @defaultValue 'all': 92 images a class */
+  /** Image number in each class, a list of numbers, or 'all'. @defaultValue 'all': 92 images per class */
   readonly images?: number | readonly number[] | 'all';
-  /** Random crops of each image, or 'whole', or 'centre'. @defaultValue 'whole': 200 × 200 pixels */
+  /** Random crops per image, or 'whole', or 'centre'. @defaultValue 'whole': 200 × 200 pixels */
   readonly crops?: number | 'whole' | 'centre';
 }
 
 /**
- * Loads the textures that this library renders, classes × 92 whole images of 200 × 200 pixels under varied light and
- * view; those not yet made are made now, and `onProgress` counts them. They are no photographs.
+ * Loads textures rendered by this library, 92 images of 200 × 200 pixels per class under varying illumination and viewpoint.
+ * Missing images are rendered now, and `onProgress` counts them. They are not photographs.
  * @throws RangeError when an image is smaller than a crop; Error when the folder cannot be written
  * @example
  * ```ts

@@ -7,11 +7,11 @@ import { stratifiedSplit } from './stratified-split';
 export interface RepeatedSplitsOptions {
   /** Number of splits, at most 10 000. @defaultValue 20 */
   readonly repeats?: number;
-  /** Share of every class's items or images that is kept for the test. @defaultValue 0.2 */
+  /** Fraction of items or images per class for the test set. @defaultValue 0.2 */
   readonly test?: number;
-  /** Seed of the first split; every further one has the next seed. @defaultValue 6 */
+  /** Seed of the first split; the next splits use the next seeds. @defaultValue 6 */
   readonly seed?: number;
-  /** Whether single items or whole images are drawn. @defaultValue 'item' */
+  /** Whether to draw items or whole images. @defaultValue 'item' */
   readonly by?: SplitUnit;
 }
 
@@ -23,8 +23,8 @@ const rules = {
 };
 
 /**
- * Splits a data set several times at random, to see by how much a result depends on the split. Split r is
- * `stratifiedSplit` with the seed `seed + r`.
+ * Makes several random splits of a data set, to see how much a result depends on the split. Split r is `stratifiedSplit` with
+ * the seed `seed + r`.
  * @throws RangeError when a class has fewer than two items or images
  */
 export function repeatedSplits(dataset: Dataset, options: RepeatedSplitsOptions = {}): Split[] {

@@ -3,13 +3,13 @@ import type { Dataset } from './dataset';
 import { itemsOfClass } from './items-of-class';
 import { subset } from './subset';
 
-/** Two data sets that have no item in common: one to learn from, one to test on. */
+/** A training set and a test set without common items. */
 export interface Split {
   readonly train: Dataset;
   readonly test: Dataset;
 }
 
-/** What is dealt to one side or the other as a whole: single items, or all the items of an image. */
+/** Unit that is never divided between training and test: an item, or all items of an image. */
 export type SplitUnit = 'item' | 'image';
 
 /** The units of one class: lists of items. */
@@ -19,7 +19,7 @@ export interface ClassUnits {
 }
 
 /**
- * Groups the items of every class that has any into units.
+ * Groups the items of every non-empty class into units.
  * @throws RangeError when a class has fewer than `least` units
  */
 export function splitUnits(call: string, dataset: Dataset, by: SplitUnit, least: number): ClassUnits[] {
@@ -44,7 +44,7 @@ export function splitUnits(call: string, dataset: Dataset, by: SplitUnit, least:
   return classes;
 }
 
-/** Makes the two data sets of a split, each in the order of the whole one. */
+/** Makes the two data sets of a split, in the order of the original. */
 export function splitAt(dataset: Dataset, train: readonly number[], test: readonly number[]): Split {
   return {
     train: subset(dataset, Int32Array.from(train).toSorted()),

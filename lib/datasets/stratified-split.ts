@@ -4,15 +4,15 @@ import { splitAt, splitUnits, type Split, type SplitUnit } from './split-units';
 
 /** Options of `stratifiedSplit`. */
 export interface StratifiedSplitOptions {
-  /** Share of every class's items or images that is kept for the test; not with by: 'half'. @defaultValue 0.2 */
+  /** Fraction of items or images per class for the test set; not with by: 'half'. @defaultValue 0.2 */
   readonly test?: number;
-  /** Seed of the choice. @defaultValue 6 */
+  /** Seed of the random choice. @defaultValue 6 */
   readonly seed?: number;
   /**
-   * What the two sides never share. 'item': no item; but crops of one image may overlap, so that pixels of the test
-   * are learnt (`overlap` measures it). 'image': no image; needs two images a class. 'half': no pixel; crops inside the
-   * left half of an image train, those inside its right half test, and those across the middle are dropped — nothing
-   * is drawn, and the option `region` of the loaders makes the same two halves without dropping any.
+   * What training and test never share. 'item': items; crops of one image may overlap, so that test pixels are seen in
+   * training (see `overlap`). 'image': images; requires two images per class. 'half': pixels; crops in the left half of an
+   * image are for training, those in the right half for testing, and those across the middle are dropped. This is not
+   * random; the option `region` of the loaders gives the same halves without dropping crops.
    * @defaultValue 'item'
    */
   readonly by?: SplitUnit | 'half';
@@ -25,9 +25,9 @@ const rules = {
 };
 
 /**
- * Splits a data set into two that are disjoint and stratified: every class gives the same share of its items to the
- * test (rounded to the nearest number, at least one on each side). Both sides keep the order of the whole.
- * @throws RangeError when a class has too few items or images to be on both sides
+ * Splits a data set into a training set and a stratified test set: the same fraction of every class, rounded to the nearest
+ * number but at least one on each side. Both keep the order of the data set.
+ * @throws RangeError when a class has too few items or images for both sides
  * @example
  * ```ts
  * import { imageFolder, stratifiedSplit } from 'texton-lab';

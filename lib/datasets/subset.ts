@@ -3,8 +3,7 @@ import { itemAt } from './cut-dataset';
 import type { Dataset } from './dataset';
 
 /**
- * Makes a data set of some items of another, in the given order. Class names and labels, image numbers and origins
- * keep their meaning.
+ * Selects items of a data set, in the given order. Class names, labels, image numbers and origins keep their meaning.
  * @throws RangeError when an index is out of range
  */
 export function subset(dataset: Dataset, indices: ArrayLike<number>): Dataset {

@@ -5,8 +5,8 @@ import { isAlive } from './is-alive';
 const HOUR = 3_600_000;
 
 /**
- * Removes the folders that a killed unpacking of a set has left, `.<set>-<process>-XXXXXX`: at once when the process is
- * dead, after a day when it seems alive (another may have its number by now), after an hour when the name tells none.
+ * Removes folders left by an interrupted unpacking, `.<set>-<process>-XXXXXX`: at once if the process has ended, after a day if
+ * it seems to be running (its number may have been reused), after an hour if the name contains none.
  */
 export async function sweepUnpackings(
   root: string,

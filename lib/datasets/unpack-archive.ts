@@ -11,18 +11,18 @@ export interface UnpackArchiveOptions {
   readonly folder: string;
   /** Returns the place of an archive's file in the folder, or undefined for a file that is not wanted. */
   readonly place: (path: string) => string | undefined;
-  /** How much the archive may hold. */
+  /** Limits of the archive. */
   readonly limits: ArchiveLimits;
-  /** Cancels the unpacking; what was unpacked so far is left to the caller. */
+  /** Cancels the unpacking; the caller must remove the files unpacked so far. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Unpacks the wanted files of a ZIP or tar archive, one after the other and piece by piece. Links and special files
- * are passed over; checksums are compared where the archive has them (ZIP).
+ * Unpacks the wanted files of a ZIP or tar archive as a stream. Links and special files are skipped; checksums are verified if
+ * the archive has them (ZIP).
  * @returns the files with their SHA-256
- * @throws Error when the archive is truncated or damaged, holds more than the limits allow, two files for one place or a
- * path that leads outside the folder; Error with a system error as its cause when the disk is at fault
+ * @throws Error when the archive is truncated or damaged, exceeds the limits, or has two files with the same path or a path
+ * outside the folder; Error with a system error as its cause for an error of the disk
  */
 export async function unpackArchive(file: string, options: UnpackArchiveOptions): Promise<UnpackedFile[]> {
   const { limits, signal } = options;
@@ -55,7 +55,7 @@ export async function unpackArchive(file: string, options: UnpackArchiveOptions)
   return [...writer.files];
 }
 
-/** Whether an error, or what caused it, came from the file system (a full disk, say) and not from the archive. */
+/** Whether an error or its cause came from the file system, such as a full disk, and not from the archive. */
 export function isSystemError(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof ArchiveFault) return false;
   return 'syscall' in error || isSystemError(error.cause);
@@ -72,7 +72,7 @@ async function beginning(file: string): Promise<{ start: Buffer; size: number }>
   }
 }
 
-/** gzip and Zstandard, which tar's parser would unpack without a bound, even where the beginning is made to look like tar. */
+/** gzip and Zstandard, which the tar parser would unpack without limits, even if the beginning looks like tar. */
 function isCompressed(start: Buffer): boolean {
   return ['1f8b', '28b52ffd'].some((magic) => start.toString('hex').startsWith(magic));
 }

@@ -5,16 +5,16 @@ import { digestNote, pinDigest, type SetDigest } from './pin-digest';
 import type { PublishedSet } from './published-sets';
 import { isSystemError, unpackArchive } from './unpack-archive';
 
-/** A set that was unpacked. */
+/** An unpacked set. */
 export interface UnpackedSet {
   /** Number of its files. */
   readonly files: number;
-  /** Their checksum together, where none is published. */
+  /** Their common digest, if no checksums are published. */
   readonly digest?: SetDigest;
 }
 
 /**
- * Unpacks a set's archive into a temporary folder, checks its files, and only then gives the folder its name.
+ * Unpacks the archive of a set into a temporary folder, checks its files, and only then renames the folder.
  * @throws Error when the archive is damaged or is not what was expected; Error with a system error as its cause when the
  * disk is at fault; the signal's reason. Nothing is left then
  */
@@ -23,7 +23,7 @@ export async function unpackSet(
   { archive, root, signal }: { archive: string; root: string; signal: AbortSignal | undefined },
 ): Promise<UnpackedSet> {
   const { folder, place, limits } = set;
-  // The number of the process tells a later one whether this folder is still in use.
+  // By the process number, a later process can tell whether this folder is still in use.
   const temporary = await mkdtemp(join(root, `.${folder}-${process.pid}-`));
   try {
     const files = await unpackArchive(archive, {

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { ArchiveWriter } from './archive-writer';
 
 /**
- * Unpacks the wanted files of a tar archive, one after the other; links and special files are passed over.
+ * Unpacks the wanted files of a tar archive, one after the other; links and special files are skipped.
  * @throws Error when the archive is damaged
  */
 export async function unpackTar(
@@ -11,7 +11,7 @@ export async function unpackTar(
   { signal }: { readonly signal?: AbortSignal },
 ): Promise<void> {
   const { Parser } = await import('tar');
-  // The parser takes a piece of the archive at once; what is to be done about it then follows in order.
+  // The parser processes a chunk of the archive at once; the resulting operations then run in order.
   const steps: (() => Promise<void>)[] = [];
   let fault: { readonly error: unknown } | undefined;
   let ended = false;
@@ -32,7 +32,7 @@ export async function unpackTar(
     },
   });
   parser.on('error', (error) => (fault ??= { error }));
-  // The parser would keep in memory whatever follows the end.
+  // The parser would buffer anything after the end.
   parser.on('eof', () => (ended = true));
 
   async function proceed(): Promise<void> {

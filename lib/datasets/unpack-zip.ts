@@ -3,7 +3,7 @@ import { visibleText } from '../core';
 import type { ArchiveWriter } from './archive-writer';
 
 /**
- * Unpacks the wanted files of a ZIP archive, one after the other, and compares their checksums.
+ * Unpacks the wanted files of a ZIP archive, one after the other, and verifies their checksums.
  * @throws Error when the archive is damaged, or two of its files share bytes
  */
 export async function unpackZip(
@@ -37,16 +37,16 @@ export async function unpackZip(
   }
 }
 
-/** The bytes of an archive that an entry has, from its header to the end of its data. */
+/** Byte range of an entry, from its header to the end of its data. */
 interface Range {
   readonly start: number;
   readonly end: number;
   readonly place: string;
 }
 
-/** Notes an entry's bytes; entries that share some are how a small archive becomes a huge folder. */
+/** Records the byte range of an entry. Overlapping entries are how zip bombs work. */
 function take(taken: Range[], range: Range): void {
-  // Nearly always the last one: entries mostly come in the order of their bytes.
+  // Nearly always the last one: entries are usually in order.
   const before = taken.findLastIndex(({ start }) => start <= range.start);
   const neighbours = [taken[before], taken[before + 1]];
   for (const other of neighbours)

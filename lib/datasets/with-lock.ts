@@ -8,20 +8,19 @@ import { isAlive } from './is-alive';
 
 /** Options of `withLock`. */
 export interface WithLockOptions {
-  /** Called once when the lock is another's. */
+  /** Called once if the lock is held by another. */
   readonly onWait?: () => void;
-  /** Ends the waiting. */
+  /** Cancels the waiting. */
   readonly signal?: AbortSignal;
-  /** A lock that its holder has not touched for so long, in ms, is taken over. @defaultValue 30000 */
+  /** Time (ms) after which a lock that its holder has not touched is taken over. @defaultValue 30000 */
   readonly staleAfter?: number;
 }
 
-/** How often the holder touches its lock, in ms. */
+/** Interval (ms) at which the holder touches its lock. */
 const BEAT = 5_000;
 
 /**
- * Runs a task while no other process, and no other call of this one, runs one under the same lock file. The lock of a
- * process that has died is taken over.
+ * Runs a task under a lock file, exclusively among all processes and calls. The lock of a dead process is taken over.
  * @throws the signal's reason; Error naming the lock file when it cannot be made
  */
 export async function withLock<T>(
@@ -30,7 +29,7 @@ export async function withLock<T>(
   { onWait, signal, staleAfter = 30_000 }: WithLockOptions = {},
 ): Promise<T> {
   const mine = JSON.stringify({ pid: process.pid, host: hostname(), key: randomUUID() });
-  // How long a lock has not been touched is measured by our own clock: a network disk may have another.
+  // Measured by our own clock, since that of a network disk may differ.
   let seen = { state: '', since: 0 };
   let told = false;
   while (!(await take(lock, mine))) {
@@ -78,7 +77,7 @@ async function take(lock: string, mine: string): Promise<boolean> {
   }
 }
 
-/** Whether a lock's holder was a process of this machine that has ended. */
+/** Whether the holder of a lock was a process on this machine that has ended. */
 function isDead(holder: string): boolean {
   try {
     const { pid, host } = JSON.parse(holder) as { readonly pid: number; readonly host: string };
@@ -88,7 +87,7 @@ function isDead(holder: string): boolean {
   }
 }
 
-/** Moves a stale lock away; puts it back where another process has replaced it by a good one in between. */
+/** Moves a stale lock away; puts it back if another process has meanwhile replaced it by a valid one. */
 async function breakLock(lock: string, holder: string): Promise<void> {
   const aside = `${lock}.${randomUUID()}`;
   try {

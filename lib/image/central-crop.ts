@@ -3,17 +3,17 @@ import { crop } from './crop';
 
 /** Options of `centralCrop`. */
 export interface CentralCropOptions {
-  /** Width of the part kept, in pixels. */
+  /** Width of the crop (px). */
   readonly width: number;
-  /** Height of the part kept, in pixels. @defaultValue the width: a square */
+  /** Height of the crop (px). @defaultValue the width */
   readonly height?: number;
 }
 
 const rules = { width: uncheckedOption<number>(), height: uncheckedOption<number | undefined>() };
 
 /**
- * Cuts out the central part of a plane; when a margin is odd, the larger half is on the right and at the bottom.
- * @throws RangeError when the part is larger than the plane
+ * Crops the centre of a plane; if the margin is odd, the extra pixel is on the right or at the bottom.
+ * @throws RangeError when the crop is larger than the plane
  */
 export function centralCrop(plane: Plane, options: CentralCropOptions): Plane {
   checkPlane('centralCrop', plane);

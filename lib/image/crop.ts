@@ -12,7 +12,7 @@ const side = uncheckedOption<number>();
 const rules = { x: side, y: side, width: side, height: side };
 
 /**
- * Cuts a rectangle out of a plane; the pixels are copied.
+ * Copies a rectangle of a plane.
  * @throws RangeError when the rectangle does not lie inside the plane
  * @example
  * ```ts
@@ -33,7 +33,7 @@ export function crop(plane: Plane, rectangle: Rectangle): Plane {
   return copyRectangle(plane, { x, y, width, height });
 }
 
-/** Copies a rectangle that is known to lie inside a sound plane: what a data set does for each item. */
+/** Copies a rectangle without checks: it must lie inside a valid plane. */
 export function copyRectangle(plane: Plane, { x, y, width, height }: Rectangle): Plane {
   const data = new Float32Array(width * height);
   for (let row = 0; row < height; row++) {

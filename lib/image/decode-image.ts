@@ -5,7 +5,7 @@ import { damagedImage, otherKind, type OpenImage } from './open-image';
 import { tidyImage } from './tidy-image';
 import { tiffDirectory } from './tiff-directory';
 
-/** Values of an image as they are stored, interleaved. */
+/** Stored values of an image, interleaved. */
 export interface DecodedImage {
   readonly width: number;
   readonly height: number;
@@ -13,13 +13,13 @@ export interface DecodedImage {
   readonly values: Uint8Array | Uint16Array;
 }
 
-/** Images that are decoded at a time take at most about this many bytes together, or are a single one. */
+/** Memory budget (bytes) of all images being decoded; a larger image is decoded alone. */
 const decoding = memoryBudget(2 ** 30);
 
 /**
- * Decodes an opened image as it is stored, transparency left out, and has its values used; both within a budget of memory
- * that all images in flight share.
- * @throws Error naming an image whose pixels are not all there, or of a kind that is not read
+ * Decodes an opened image to its stored values without transparency, and passes them to a function; both within a shared
+ * memory budget.
+ * @throws Error naming an image that is incomplete or not supported
  */
 export async function decodeImage<T>(
   call: string,
@@ -48,9 +48,8 @@ export async function decodeImage<T>(
 }
 
 /**
- * The plane's floats; and the stored values up to three times: as they are handed over, as whole where the decoder needs
- * them all at once (interlaced, progressive, WebP), and turned where there is an orientation tag. AVIF's decoder keeps
- * more of them, as was measured.
+ * The floats of the plane, and up to three copies of the stored values: the output, a full buffer if the decoder needs one
+ * (interlaced, progressive, WebP), and a rotated copy if there is an orientation tag. Measured, AVIF needs more.
  */
 function bytesToDecode({ width, height, channels, maximum, format }: OpenImage): number {
   const copies = format === 'AVIF' ? 5 : 3;
@@ -65,8 +64,8 @@ async function decode(bytes: Buffer, { grey, maximum, format }: OpenImage): Prom
     ignoreIcc: true,
     limitInputPixels: false,
     limitInputChannels: false,
-    // Missing or damaged pixels are a mere warning to most decoders. Missing strips of plain values are an error; what
-    // is warned of there is how the file describes itself.
+    // Missing or damaged pixels are only a warning to most decoders. Missing uncompressed strips are an error; what
+    // remains to warn of there is the metadata.
     failOn: format === 'TIFF' && isPlainStrips(bytes) ? 'error' : 'warning',
   });
   const { data, info } = await firstChannels(decoder, grey)
@@ -78,7 +77,7 @@ async function decode(bytes: Buffer, { grey, maximum, format }: OpenImage): Prom
   return { width, height, channels, values };
 }
 
-/** Whether the first page of a TIFF file is stored in strips that are not compressed. */
+/** Whether the first page of a TIFF file is stored in uncompressed strips. */
 function isPlainStrips(bytes: Buffer): boolean {
   const entries = tiffDirectory(bytes)?.entries ?? [];
   const compression = entries.find(({ tag }) => tag === tiffTags.compression)?.value ?? 1;

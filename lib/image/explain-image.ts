@@ -3,8 +3,8 @@ import { jpegSegments } from './jpeg-segments';
 import { tiffDirectory } from './tiff-directory';
 
 /**
- * Describes, from its header, a valid file of a kind that is not supported.
- * @returns words to follow «it holds», or undefined for a kind that is read
+ * Describes a valid but unsupported image by its header.
+ * @returns words that follow «it holds», or undefined for a supported image
  */
 export function explainImage(format: ImageFormat, bytes: Buffer): string | undefined {
   if (format === 'TIFF') return explainTiff(bytes);

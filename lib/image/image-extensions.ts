@@ -1,4 +1,4 @@
-/** How the names of image files that `readPlane` reads end, in lower case: what walks through folders look for. */
+/** Extensions, in lower case, of the image files that `readPlane` reads. */
 export const imageExtensions: readonly string[] = [
   '.png',
   '.tif',
@@ -10,7 +10,7 @@ export const imageExtensions: readonly string[] = [
   '.avif',
 ];
 
-/** Returns whether a file's name ends like an image that `readPlane` reads; upper and lower case alike. */
+/** Returns whether a file name has the extension of an image that `readPlane` reads, ignoring case. */
 export function isImageName(name: string): boolean {
   const lower = name.toLowerCase();
   return imageExtensions.some((extension) => lower.endsWith(extension));

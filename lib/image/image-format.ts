@@ -1,7 +1,7 @@
-/** Types of image files that are read. */
+/** Supported image formats. */
 export type ImageFormat = 'PNG' | 'TIFF' | 'JPEG' | 'GIF' | 'WebP' | 'AVIF';
 
-/** The types that are read, for messages. */
+/** The supported formats, for messages. */
 export const imageFormats = 'PNG, TIFF, JPEG, GIF, WebP or AVIF';
 
 const signatures: readonly { readonly format: ImageFormat; readonly start: RegExp }[] = [
@@ -10,11 +10,11 @@ const signatures: readonly { readonly format: ImageFormat; readonly start: RegEx
   { format: 'JPEG', start: /^\xff\xd8\xff/ },
   { format: 'GIF', start: /^GIF8[79]a/ },
   { format: 'WebP', start: /^RIFF[^]{4}WEBP/ },
-  // A file of its container's general brand is AVIF when that is among the brands that follow.
+  // A HEIF container is AVIF if that is among its compatible brands.
   { format: 'AVIF', start: /^[^]{4}ftyp(avi[fs]|mif1[^]{4}([^]{4})*?avif)/ },
 ];
 
-/** Recognises an image's type from its first bytes, or returns undefined. */
+/** Recognises the format of an image by its first bytes, or returns undefined. */
 export function imageFormat(bytes: Buffer): ImageFormat | undefined {
   const start = bytes.toString('latin1', 0, 64);
   return signatures.find((signature) => signature.start.test(start))?.format;

@@ -1,32 +1,32 @@
-/** A part of a JPEG file's header: a marker and what belongs to it. */
+/** A segment of a JPEG header. */
 export interface JpegSegment {
   /** The marker's second byte. */
   readonly marker: number;
-  /** The segment from its marker on: 0xff, the marker, two bytes of length, its contents. */
+  /** The segment: 0xff, the marker, two bytes of length, its contents. */
   readonly bytes: Buffer;
 }
 
 /** The header of a JPEG file. */
 export interface JpegHeader {
   readonly segments: readonly JpegSegment[];
-  /** Where the first scan begins; the header's segments stand before it. */
+  /** Offset of the first scan, where the header ends. */
   readonly scan: number;
 }
 
 const startOfScan = 0xda;
 const endOfImage = 0xd9;
 
-/** Markers that no length follows: none, temporary, restarts, start of image. */
+/** Markers without a length: none, temporary, restarts, start of image. */
 function standsAlone(marker: number): boolean {
   return marker <= 1 || (marker >= 0xd0 && marker <= 0xd8);
 }
 
-/** Reads the segments of a JPEG file before its first scan, or returns undefined where there is none. */
+/** Reads the segments of a JPEG file before its first scan, or returns undefined if there is none. */
 export function jpegSegments(file: Buffer): JpegHeader | undefined {
   const segments: JpegSegment[] = [];
   let at = 2;
   for (;;) {
-    // As decoders do, pass over whatever stands before a marker, and over the bytes that fill up before it.
+    // Like decoders, skips anything before a marker, and fill bytes.
     at = file.indexOf(0xff, at);
     if (at < 0) return undefined;
     while (file[at + 1] === 0xff) at++;

@@ -1,15 +1,15 @@
-/** Memory that many pieces of work share. */
+/** A memory budget shared by concurrent work. */
 export interface MemoryBudget {
   /**
-   * Runs some work as soon as there is room for what it takes, in the order of asking. Work that takes more than the
-   * whole budget runs alone. While it waits, the signal ends it.
+   * Runs a function as soon as enough memory is free, in the order of the calls. Work that exceeds the whole budget runs
+   * alone. The signal cancels the waiting.
    */
   use<T>(bytes: number, work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
 }
 
 /**
- * Makes a budget of a number of bytes. A caller that holds a part must not ask for more: two that did
- * would wait for each other for ever.
+ * Makes a memory budget of a number of bytes. A caller that holds a part must not request more, or two such callers could
+ * deadlock.
  */
 export function memoryBudget(limit: number): MemoryBudget {
   let free = limit;
@@ -28,7 +28,7 @@ export function memoryBudget(limit: number): MemoryBudget {
       const leave = (): void => {
         waiting.splice(waiting.indexOf(entry), 1);
         reject(signal?.reason as Error);
-        // Smaller ones behind it may have waited for nothing else.
+        // Smaller requests behind it may have waited only for this one.
         admit();
       };
       const begin = (): void => {

@@ -12,15 +12,15 @@ import { defaultMaxPixels } from './open-image';
 
 /** Options of `montage`. */
 export interface MontageOptions {
-  /** Pictures in a row. @defaultValue ⌈√count⌉, as square as can be */
+  /** Pictures per row. @defaultValue ⌈√count⌉, nearly square */
   readonly columns?: number;
-  /** Pixels between two pictures. @defaultValue 2 */
+  /** Gap between pictures (px). @defaultValue 2 */
   readonly gap?: number;
   /** Value of the gaps and of the space around smaller pictures. @defaultValue 1 */
   readonly background?: number;
   /**
-   * 'none' keeps the values; 'each' stretches every picture's own minimum and maximum to 0 and 1; 'together' stretches
-   * those of all pictures, so that they stay comparable. A constant picture becomes 0.5. @defaultValue 'none'
+   * 'none' keeps the values; 'each' stretches the range of each picture to [0, 1]; 'together' stretches the common range,
+   * so that pictures stay comparable. A constant picture becomes 0.5. @defaultValue 'none'
    */
   readonly stretch?: 'none' | 'each' | 'together';
 }
@@ -33,9 +33,9 @@ const rules = {
 };
 
 /**
- * Arranges planes row by row in a grid, as one plane. Every cell has the size of the largest plane; smaller planes are
- * centred.
- * @throws RangeError when there is no plane, or the montage would have more than 2²⁸ pixels
+ * Arranges planes row by row in a grid and returns one plane. Every cell has the size of the largest plane; smaller planes
+ * are centred.
+ * @throws RangeError when the list is empty, or the montage would have more than 2²⁸ pixels
  * @example
  * ```ts
  * import { montage, readPlane, standardise } from 'texton-lab';
@@ -48,7 +48,7 @@ const rules = {
 export function montage(planes: readonly Plane[], options: MontageOptions = {}): Plane {
   checkList('montage', 'planes', planes, 'a list of planes');
   checkInteger('montage', 'planes.length', planes.length, 1);
-  // Holes of a list are passed over by most of its methods.
+  // Most array methods skip holes.
   const list = Array.from(planes);
   list.forEach((plane, i) => checkPlane('montage', plane, `planes[${i}]`));
   const {
@@ -65,7 +65,7 @@ export function montage(planes: readonly Plane[], options: MontageOptions = {}):
   const height = rows * (cellHeight + gap) - gap;
   if (width * height > defaultMaxPixels)
     throw new RangeError(
-      `montage: the montage must have at most ${defaultMaxPixels} pixels, got ${width} × ${height} of ${columns} columns with gaps of ${gap}; take fewer columns, a smaller gap or fewer planes`,
+      `montage: the montage must have at most ${defaultMaxPixels} pixels, got ${width} × ${height} of ${columns} columns with gaps of ${gap}; use fewer columns, a smaller gap or fewer planes`,
     );
   const data = new Float32Array(width * height).fill(background);
   const shared = stretch === 'together' ? extent(list) : undefined;

@@ -4,19 +4,19 @@ import { explainImage } from './explain-image';
 import type { ImageFormat } from './image-format';
 import { withImageFile } from './with-image-file';
 
-/** Images above this many pixels are refused unless an option raises it: 2²⁸ floats are 1 GiB. */
+/** Largest image (pixels) unless an option raises it: 2²⁸ floats are 1 GiB. */
 export const defaultMaxPixels: number = 2 ** 28;
 
-/** An image file in memory whose header has been read, but whose pixels have not. */
+/** An image file in memory, its header read but its pixels not yet decoded. */
 export interface OpenImage {
   readonly bytes: Buffer;
-  /** Size in pixels after the orientation tag has been applied. */
+  /** Size (px) after applying the orientation tag. */
   readonly width: number;
   readonly height: number;
-  /** The largest value as it is decoded: 255, or 65535 for 16 bits and a little less for 10 or 12. */
+  /** Largest decoded value: 255, or 65535 for 16 bits and slightly less for 10 or 12. */
   readonly maximum: number;
   readonly grey: boolean;
-  /** Values of a pixel, those of transparency and of further bands included. */
+  /** Values per pixel, including transparency and further bands. */
   readonly channels: number;
   /** Pages or frames. */
   readonly pages: number;
@@ -26,16 +26,16 @@ export interface OpenImage {
 /** Options of {@link openImage}. */
 export interface OpenImageOptions {
   readonly maxPixels: number;
-  /** Ends the waiting for memory. */
+  /** Cancels the waiting for memory. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The eight-bit and sixteen-bit grey and RGB spaces that the decoder reports; a palette is reported as RGB. */
+/** The decoder's names of 8-bit and 16-bit grey and RGB; a palette is reported as RGB. */
 const readableSpaces: ReadonlySet<string> = new Set(['b-w', 'srgb', 'rgb', 'grey16', 'rgb16']);
 
-/** Names what a failed decoding means: the file begins like an image, so the rest of it is missing or damaged. */
+/** Describes a failed decoding: the file begins like an image, so it is truncated or damaged. */
 export function damagedImage(call: string, file: string, format: ImageFormat, error: unknown): Error {
-  // The decoder's own words are those of all threads together, and differ from run to run.
+  // The decoder's messages mix those of all threads and differ from run to run.
   return new Error(
     `${call}: cannot read '${file}': the ${format} image is truncated or damaged; fetch or export it again`,
     { cause: error },
@@ -43,8 +43,8 @@ export function damagedImage(call: string, file: string, format: ImageFormat, er
 }
 
 /**
- * Reads an image file into memory and its header, and has it used there: a huge or unreadable image is refused before it
- * is decoded.
+ * Reads an image file and its header and passes it to a function. A huge or unreadable image is refused before it is
+ * decoded.
  * @throws Error naming the file, what is wrong with it and what to do; RangeError above `maxPixels`.
  */
 export async function openImage<T>(
@@ -77,7 +77,7 @@ export async function openImage<T>(
   return withImageFile(call, file, read, { signal });
 }
 
-/** The largest value of a kind as it is decoded, or 0 for kinds that are not read. */
+/** The largest decoded value of a type of image, or 0 for unsupported types. */
 export function maximumOf({
   depth,
   format,
@@ -85,7 +85,7 @@ export function maximumOf({
 }: Pick<Metadata, 'depth' | 'format' | 'bitsPerSample'>): number {
   if (depth === 'uchar') return 255;
   if (depth !== 'ushort') return 0;
-  // The decoder shifts the 10 or 12 bits of an AVIF image to the upper end of a word.
+  // The decoder shifts the 10 or 12 bits of an AVIF image to the top of a word.
   return format === 'heif' ? 2 ** 16 - 2 ** (16 - bitsPerSample) : 65535;
 }
 
@@ -93,7 +93,7 @@ function valuesOf({ space, depth }: Metadata): string {
   return `${space} values of type ${depth}`;
 }
 
-/** Names what a file holds that is not read, where that is known. */
+/** Describes the unsupported content of a file, if known. */
 export function otherKind(call: string, file: string, held: string | undefined): Error | undefined {
   if (held === undefined) return undefined;
   return new Error(

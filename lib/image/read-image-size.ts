@@ -7,8 +7,8 @@ export interface ImageSize {
 }
 
 /**
- * Reads an image's size from its header, without decoding its pixels; as `readPlane` would return it.
- * @throws Error naming a file that is missing, empty, damaged before its pixels begin, or of another kind
+ * Reads the size of an image from its header without decoding it: the size that `readPlane` would return.
+ * @throws Error naming a file that is missing, empty, not supported, or whose header is damaged
  */
 export async function readImageSize(file: string): Promise<ImageSize> {
   return openImage('readImageSize', file, { maxPixels: Infinity }, ({ width, height }) => ({

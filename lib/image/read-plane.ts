@@ -6,9 +6,9 @@ import { warnOnce } from './warn-once';
 
 /** Options of `readPlane`. */
 export interface ReadPlaneOptions {
-  /** Images with more pixels are refused, from their header, before they are decoded. @defaultValue 2²⁸ */
+  /** Images with more pixels are refused before they are decoded. @defaultValue 2²⁸ */
   readonly maxPixels?: number;
-  /** Cancels the reading while it waits for memory that other images take. */
+  /** Cancels the call while it waits for memory. */
   readonly signal?: AbortSignal;
 }
 
@@ -20,22 +20,21 @@ const rules = {
 /**
  * Reads a PNG, TIFF, JPEG, GIF, WebP or AVIF file, grey or colour, 8 or 16 bits, as a grey plane with values in [0, 1].
  *
- * A grey value is the stored one over its type's maximum (byte / 255, word / 65535; in AVIF also 10 bits / 1023 and 12
- * bits / 4095) and nothing else: no colour management, no gamma. Smaller bit depths and palettes are expanded first, as their formats say. Colour becomes luma,
- * 0.299 R + 0.587 G + 0.114 B of the encoded values, computed in double precision (ITU-R BT.601). Transparency is
- * ignored: a pixel keeps the colour stored beneath it. An orientation tag (EXIF) is respected, so that a photograph
- * stands as a viewer shows it. Of several pages or frames, and of several grey bands, the first is read; the first
- * such image of a process is named in a warning.
+ * Grey levels are stored values divided by the maximum of their type (255, 65535; in AVIF also 1023 for 10 bits and 4095
+ * for 12 bits), without colour management or gamma. Palettes and smaller bit depths are expanded first, according to the
+ * format. Colour is converted to luma, 0.299 R + 0.587 G + 0.114 B of the encoded values (ITU-R BT.601), in double
+ * precision. Transparency is ignored. The orientation tag (EXIF) is applied. Only the first page, frame or grey band is
+ * read; the first such image in a process causes a warning.
  *
- * An image whose pixels are not all there is refused. What no decoder notices passes: other values among plain ones,
- * other codes that are codes too, and damage to the last rows of a JPEG image that is not progressive.
+ * Incomplete images are refused, but some damage cannot be detected: changed values in uncompressed data, valid but wrong
+ * codes, and the last rows of a non-progressive JPEG image.
  *
- * Files in memory take at most 512 MiB at a time, and images being decoded 1 GiB, or are a single one; others wait. An
- * image takes its file's size and, for each pixel, 4 bytes of its plane and at most three times (AVIF: five times) its
- * stored bytes.
- * @param file path of the image; its type is told from its contents, not from its name
- * @throws Error naming a file that is missing, empty, no ordinary file, no image, of a kind that is not read, or whose
- * pixels are not all there; RangeError above `maxPixels`
+ * At most 512 MiB of files are in memory and 1 GiB of images being decoded at a time, unless it is a single image; further
+ * calls wait. An image needs the size of its file and, per pixel, 4 bytes for the plane plus at most three times (AVIF:
+ * five times) its stored bytes.
+ * @param file path of the image; the format is recognised by its contents, not by its name
+ * @throws Error naming a file that is missing, empty, not a regular file, not an image, not supported or incomplete;
+ * RangeError above `maxPixels`
  * @example
  * ```ts
  * import { readPlane } from 'texton-lab';
@@ -56,8 +55,8 @@ export async function readPlane(file: string, options: ReadPlaneOptions = {}): P
 }
 
 /**
- * Turns interleaved values into grey. The luma's weights are taken in thousandths, so that the sum is exact and a grey
- * pixel stored as R = G = B is read exactly as one stored as grey.
+ * Converts interleaved values to grey. The weights of luma are integers (thousandths), so that the sum is exact and a pixel
+ * with R = G = B gives the same value as a grey one.
  */
 function toGrey({ width, height, channels, values }: DecodedImage, maximum: number): Plane {
   const count = width * height;

@@ -2,14 +2,14 @@ import { tiffTags } from './explain-image';
 import type { OpenImage } from './open-image';
 import { tiffDirectory } from './tiff-directory';
 
-/** What an image holds that is not read. */
+/** A part of an image that is not read. */
 export interface RestOfImage {
   readonly kind: 'pages' | 'bands';
   /** A warning about it. */
   readonly warning: string;
 }
 
-/** Describes what an image holds besides its first page and its first band: nobody would notice that it is not read. */
+/** Describes pages and bands of an image that are not read, so that this does not go unnoticed. */
 export function restOfImage(call: string, file: string, image: OpenImage): RestOfImage[] {
   const { pages, channels, grey } = image;
   const say = (held: string, read: string): string =>
@@ -22,7 +22,7 @@ export function restOfImage(call: string, file: string, image: OpenImage): RestO
   return rest;
 }
 
-/** A band beyond the colours is transparency; but in a grey TIFF file only where it says so. */
+/** A band after the colours is transparency, in a grey TIFF file only if declared. */
 function isTransparency({ bytes, format, grey }: OpenImage): boolean {
   if (format !== 'TIFF' || !grey) return true;
   const extra = tiffDirectory(bytes)?.entries.find(({ tag }) => tag === tiffTags.extraSamples)?.value;

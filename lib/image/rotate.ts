@@ -2,18 +2,17 @@ import { checkPlane, numberOption, readOptions, required, type Plane } from '../
 
 /** Options of `rotate`. */
 export interface RotateOptions {
-  /** Angle of the turn in degrees, anticlockwise as the picture is seen. */
+  /** Angle in degrees, counter-clockwise as displayed. */
   readonly degrees: number;
 }
 
 const rules = { degrees: required(numberOption()) };
 
 /**
- * Turns a plane about its centre.
+ * Rotates a plane about its centre.
  *
- * A multiple of 90° moves pixels and changes none. Any other angle interpolates bilinearly and keeps the largest central
- * part of the same proportions that lies wholly inside the turned picture, so that no border has to be invented; at 45°
- * a square keeps 1/√2 of its side.
+ * Multiples of 90° only move pixels. Other angles use bilinear interpolation and keep the largest central part of the same
+ * aspect ratio inside the rotated image, so that no border has to be invented; at 45° a square keeps 1/√2 of its side.
  * @throws RangeError when the angle is not finite
  */
 export function rotate(plane: Plane, options: RotateOptions): Plane {
@@ -24,8 +23,8 @@ export function rotate(plane: Plane, options: RotateOptions): Plane {
 
   const cos = Math.cos((turn * Math.PI) / 180);
   const sin = Math.sin((turn * Math.PI) / 180);
-  // Between the centres of the outermost pixels there are width − 1 and height − 1 steps; the part kept may have as
-  // many steps, in the same proportion, as keep its turned corners inside.
+  // Between the centres of the outermost pixels there are width − 1 and height − 1 steps; the result has as
+  // many, in the same proportion, as keep its rotated corners inside.
   const across = plane.width - 1;
   const down = plane.height - 1;
   const scale = Math.min(
@@ -39,7 +38,7 @@ export function rotate(plane: Plane, options: RotateOptions): Plane {
     for (let x = 0; x < width; x++) {
       const fromX = x - (width - 1) / 2;
       const fromY = y - (height - 1) / 2;
-      // y grows downwards, so an anticlockwise turn looks up the point turned by +angle in these coordinates.
+      // y grows downwards, so a counter-clockwise rotation samples the point rotated by +angle in these coordinates.
       data[y * width + x] = bilinear(
         plane,
         across / 2 + cos * fromX - sin * fromY,
@@ -63,7 +62,7 @@ function quarterTurns(plane: Plane, turns: number): Plane {
   return { width, height, data };
 }
 
-/** Interpolates between the four pixels around a point; rounding may put it a hair outside, and it is put back. */
+/** Interpolates between the four pixels around a point, clamped in case rounding put it slightly outside. */
 function bilinear(plane: Plane, atX: number, atY: number): number {
   const x = Math.min(Math.max(atX, 0), plane.width - 1);
   const y = Math.min(Math.max(atY, 0), plane.height - 1);

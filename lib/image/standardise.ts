@@ -1,9 +1,9 @@
 import { checkPlane, type Plane } from '../core';
 
 /**
- * Shifts and scales a plane to mean 0 and population standard deviation 1, so that brightness and contrast no longer
- * tell one image from another. Sums are taken in double precision.
- * @throws RangeError for a constant plane: it has no contrast to scale, and a picture of zeros would hide that
+ * Standardises a plane to zero mean and unit variance (population), which removes differences in brightness and contrast.
+ * Sums are computed in double precision.
+ * @throws RangeError for a constant plane, which has no contrast to scale
  * @example
  * ```ts
  * import { standardise } from 'texton-lab';

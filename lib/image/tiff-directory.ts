@@ -1,6 +1,6 @@
-/** The first directory of a TIFF file: what is stored about its first page. */
+/** The first directory of a TIFF file, which describes its first page. */
 export interface TiffDirectory {
-  /** Where its number of entries stands, and where its entries do. */
+  /** Offsets of the number of entries and of the entries. */
   readonly start: number;
   readonly firstEntry: number;
   readonly entries: readonly TiffEntry[];
@@ -9,16 +9,16 @@ export interface TiffDirectory {
 /** An entry of a directory. */
 export interface TiffEntry {
   readonly tag: number;
-  /** The entry as it is stored. */
+  /** The stored bytes. */
   readonly bytes: Buffer;
-  /** Its first value where that is a whole number of 8, 16 or 32 bits, else undefined. */
+  /** Its first value if that is an integer of 8, 16 or 32 bits, else undefined. */
   readonly value: number | undefined;
 }
 
-/** Decoders refuse more entries than these. */
+/** Decoders refuse more entries. */
 const mostEntries = 4096;
 
-/** Reads the first directory of a TIFF or BigTIFF file, or returns undefined where it lies outside the file. */
+/** Reads the first directory of a TIFF or BigTIFF file, or returns undefined if it lies outside the file. */
 export function tiffDirectory(file: Buffer): TiffDirectory | undefined {
   const word = wordReader(file);
   const big = word(2, 2) === 43;
@@ -32,7 +32,7 @@ export function tiffDirectory(file: Buffer): TiffDirectory | undefined {
   const entries = Array.from({ length: count }, (_, i) => {
     const at = firstEntry + i * size;
     const width = { 1: 1, 3: 2, 4: 4 }[word(at + 2, 2)];
-    // Values that do not fit into an entry stand elsewhere, at the place that it holds instead of them.
+    // An entry contains its values or, if they do not fit, their offset.
     const inside = width !== undefined && word(at + 4, wide) * width <= wide;
     const place = inside ? at + 4 + wide : word(at + 4 + wide, wide);
     const value = width === undefined || place + width > file.length ? undefined : word(place, width);
@@ -41,7 +41,7 @@ export function tiffDirectory(file: Buffer): TiffDirectory | undefined {
   return { start, firstEntry, entries };
 }
 
-/** Reads whole numbers of some bytes in a TIFF file's byte order; NaN outside the file. */
+/** Reads integers in the byte order of a TIFF file; NaN outside the file. */
 function wordReader(file: Buffer): (at: number, width: number) => number {
   const little = file[0] === 0x49;
   return (at, width) => {

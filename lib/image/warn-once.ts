@@ -1,8 +1,8 @@
 const said = new Set<string>();
 
 /**
- * Prints a warning, the first of its kind in the life of the process only: a thousand alike images are one surprise.
- * By `console.warn`, which a notebook shows beneath its cell; Node's own warnings pass a notebook by.
+ * Prints a warning only the first time in a process, so that a thousand similar images cause one warning.
+ * Uses `console.warn`, which a notebook shows below its cell, unlike Node's warnings.
  * @param kind what the warning is about
  */
 export function warnOnce(kind: string, message: string): void {

@@ -10,20 +10,20 @@ export interface ImageFile {
   readonly format: ImageFormat;
 }
 
-/** Files that are in memory at a time hold at most this many bytes together, or are a single one. */
+/** Memory budget (bytes) of all files in memory; a larger file is read alone. */
 const filesInMemory = memoryBudget(2 ** 29);
 
-/** What is read to tell a file's type: all of a small image, so that it is read once. */
+/** Bytes read to recognise the format: all of a small image, so that it is read once. */
 const firstBytes = 2 ** 16;
 
-/** No file of more bytes is read: one Buffer cannot hold it on every machine. */
+/** Largest file (bytes): a Buffer cannot be larger on every machine. */
 const mostBytes = 2 ** 31 - 1;
 
 /**
- * Reads an image file into memory and has it used there. Nothing but an ordinary file whose first bytes are an image's
- * is read: a device has no end, and a pipe keeps whoever opens it waiting.
- * @param options `signal` ends the waiting for memory
- * @throws Error naming a file that is missing, empty, too large, no ordinary file or no image
+ * Reads an image file into memory and passes it to a function. Only a regular file that begins like an image is read: a
+ * device never ends, and opening a pipe blocks.
+ * @param options `signal` cancels the waiting for memory
+ * @throws Error naming a file that is missing, empty, too large, not a regular file or not an image
  */
 export async function withImageFile<T>(
   call: string,
@@ -31,7 +31,7 @@ export async function withImageFile<T>(
   use: (image: ImageFile) => Promise<T>,
   options: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<T> {
-  // Opening a pipe would wait for somebody who writes into it.
+  // Opening a pipe would wait for a writer.
   const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
   const handle = await open(file, flags).catch((error: unknown) => {
     throw unreadable(call, file, error);
@@ -62,7 +62,7 @@ export async function withImageFile<T>(
 const noFile =
   'it is a device, a pipe or a socket, an ordinary file was expected; copy the image into a file';
 
-/** What keeps a file from being read into memory, told from its kind and size. */
+/** Why a file cannot be read into memory, judged by its type and size. */
 function faultOf(found: Stats): string | undefined {
   if (found.isDirectory()) return 'it is a folder, an image file was expected; name a file inside it';
   if (!found.isFile()) return noFile;
@@ -72,7 +72,7 @@ function faultOf(found: Stats): string | undefined {
   return undefined;
 }
 
-/** Reads a file's first bytes; fewer where it has become shorter meanwhile. */
+/** Reads the first bytes of a file; fewer if it has been truncated meanwhile. */
 async function readStart(handle: FileHandle, length: number): Promise<Buffer> {
   const bytes = Buffer.allocUnsafeSlow(length);
   let read = 0;

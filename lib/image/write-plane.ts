@@ -14,9 +14,9 @@ import {
 
 /** Options of `writePlane`. */
 export interface WritePlaneOptions {
-  /** Bits of a stored value. @defaultValue 8 */
+  /** Bits per pixel. @defaultValue 8 */
   readonly bits?: 8 | 16;
-  /** The values that become black and white; those outside are clipped. @defaultValue [0, 1] */
+  /** Values of black and white; values outside are clipped. @defaultValue [0, 1] */
   readonly range?: readonly [number, number];
 }
 
@@ -34,10 +34,10 @@ const rules = {
 };
 
 /**
- * Writes a plane as a grey PNG or TIFF file, by the suffix of its name (.png, .tif, .tiff).
+ * Writes a plane as a grey PNG or TIFF file, depending on the extension (.png, .tif, .tiff).
  *
- * The file is written under a temporary name beside its place and then renamed, so that no reader ever meets half of it.
- * @throws RangeError for another suffix or a range that is not rising; Error naming the file when it cannot be written
+ * The file is written under a temporary name and then renamed, so that no reader sees half of it.
+ * @throws RangeError for another extension or a range that is not increasing; Error naming the file when it cannot be written
  * @example
  * ```ts
  * import { readPlane, writePlane } from 'texton-lab';
@@ -80,7 +80,7 @@ export async function writePlane(file: string, plane: Plane, options: WritePlane
   });
 }
 
-/** Maps [low, high] to the stored integers, rounding to the nearest. */
+/** Maps [low, high] to the stored integers, rounded to nearest. */
 function quantise(data: Float32Array, bits: 8 | 16, low: number, high: number): Uint8Array | Uint16Array {
   const maximum = bits === 8 ? 255 : 65535;
   const stored = bits === 8 ? new Uint8Array(data.length) : new Uint16Array(data.length);

@@ -5,17 +5,17 @@ import { plainText } from './plain-text';
 export interface CellError {
   /** Index of the cell in the notebook's list of cells. */
   readonly index: number;
-  /** Number that the kernel gave the cell, as shown beside it; null where it was never run. */
+  /** Execution number of the cell; null if it was never run. */
   readonly number: number | null;
-  /** Line in the cell, counted from 1, where it is known. */
+  /** Line in the cell, from 1, if known. */
   readonly line?: number;
-  /** Text of that line, without what a terminal would obey; the message likewise. */
+  /** Text of that line without terminal control characters. */
   readonly source?: string;
   readonly message: string;
 }
 
 /**
- * Extracts the message and source line of a cell's error from the kernel's output.
+ * Extracts the message and source line of an error from the output of a cell.
  *
  * The kernel reports errors as text on stderr only: `cell 3, line 7: Cannot find name 'x'.` from the compiler, a stack
  * that names `cell 3, line 7` from a running cell.
@@ -35,7 +35,7 @@ export function cellError(
   );
   const compiler = /^cell \d+, line (\d+): (.*(?:\n {2}\S.*)*)$/m.exec(text);
   const places = [...text.matchAll(/cell (\d+), line (\d+)/g)];
-  // The deepest frame in this very cell: where it called what failed.
+  // The innermost frame in this cell.
   const own = places.find((place) => Number(place[1]) === number);
   const line = Number(compiler?.[1] ?? own?.[2]);
   const message = compiler?.[2] ?? firstMessage(text);
@@ -43,7 +43,7 @@ export function cellError(
   return { index, number, line, source: plainText(source).split('\n')[line - 1]?.trim() ?? '', message };
 }
 
-/** The text of an error without its stack: all lines before the first frame, at most ten. */
+/** The message of an error without its stack: the lines before the first frame, at most ten. */
 function firstMessage(text: string): string {
   const lines = text.trim().split('\n');
   const start = Math.max(

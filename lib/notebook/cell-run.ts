@@ -1,8 +1,8 @@
-/** How a code cell ended. */
+/** Result of a code cell. */
 export interface CellRun {
   /** Index of the cell in the notebook's list of cells. */
   readonly index: number;
-  /** Number that the kernel gave the cell, as shown beside it; null where it was not run. */
+  /** Execution number of the cell; null if it was not run. */
   readonly number: number | null;
   readonly seconds: number;
   readonly status: 'ok' | 'error' | 'not run';

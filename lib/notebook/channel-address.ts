@@ -1,4 +1,4 @@
-/** Returns the address of a channel for a zeromq socket, spelt as Jupyter does: a local socket's file ends in `-1`. */
+/** Returns the address of a channel for a ZeroMQ socket in Jupyter's form: the file of a local socket ends in `-1`. */
 export function channelAddress(
   connection: { readonly transport: string; readonly ip: string },
   port: string | number,

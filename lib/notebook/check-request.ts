@@ -1,19 +1,19 @@
 import { decodeMessage, delimiterAt } from './messages';
 
-/** A request that a kernel may answer. */
+/** A valid request to a kernel. */
 export interface Request {
   readonly type: string;
-  /** Its frames, without any after its content. */
+  /** Its frames up to the content. */
   readonly frames: Buffer[];
 }
 
-/** The requests whose content must hold code. */
+/** The requests whose content must contain code. */
 const withCode = new Set(['execute_request', 'is_complete_request', 'inspect_request', 'complete_request']);
 const remembered = 65_536;
 
 /**
- * Makes a function that lets through what a kernel may answer: requests in the right shape, signed with the key, each
- * once (a second one is a copy that somebody else sends). Of the rest it says nothing.
+ * Makes a filter that passes only valid requests: well-formed, signed with the key, and not seen before (a repetition is a
+ * replay by someone else). All others are dropped silently.
  */
 export function checkRequest(key: string): (frames: readonly Buffer[]) => Request | undefined {
   const seen = new Set<string>();
@@ -21,7 +21,7 @@ export function checkRequest(key: string): (frames: readonly Buffer[]) => Reques
     const message = decodeMessage(frames, key);
     if (!message) return undefined;
     const at = delimiterAt(frames);
-    // Not the id: a server of Jupyter counts its requests from zero more than once.
+    // Not by the id: a Jupyter server may restart its numbering.
     const signature = String(frames[at + 1]);
     if (seen.has(signature)) return undefined;
     seen.add(signature);

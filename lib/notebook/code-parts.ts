@@ -6,11 +6,10 @@ export interface CodePart {
 }
 
 /**
- * Finds the strings and comments of TypeScript, in order. A quote, or the mark of a comment, that nothing ends begins
- * none.
+ * Finds the strings and comments of TypeScript source, in order. Unterminated ones are ignored.
  *
- * The time is proportional to the length, whatever the text: where the search for a quote's partner was in vain, there
- * is none for another of its kind either, up to where the search ended.
+ * Takes linear time for any text: if a quote has no partner, later quotes of its kind have none either, up to the end of
+ * that search.
  */
 export function codeParts(source: string): CodePart[] {
   const parts: CodePart[] = [];

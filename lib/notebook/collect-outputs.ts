@@ -11,21 +11,21 @@ import { frameCost, outputCost, takeRoom } from './output-room';
 
 const leftOut = '\n[further output is left out: the outputs of this notebook come to more than 128 MB]\n';
 
-/** Displays by their id, over all cells of a notebook: a later cell may update an earlier cell's display. */
+/** Displays by id over all cells of a notebook: a later cell may update the display of an earlier one. */
 export type Displays = Map<string, DisplayOutput[]>;
 
 /** The outputs of one cell as they arrive. */
 export interface OutputCollector {
-  /** Takes in one message of the kernel's output channel. */
+  /** Processes a message from the kernel's output channel. */
   add(message: Message): void;
-  /** The outputs so far, as a notebook file holds them. */
+  /** The outputs so far, in the format of notebook files. */
   outputs(): NotebookOutput[];
 }
 
 /**
- * Gathers a cell's outputs as a front end would show them: neighbouring pieces of a stream joined, `\r` overwriting
- * its line, displays updated in place by their id, `clear_output` obeyed. When the outputs of a run come to 128 MB, a
- * line on stderr says so, and further ones are left out.
+ * Collects the outputs of a cell as a front end shows them: adjacent stream outputs are joined, `\r` overwrites the line, displays
+ * are updated by id, and `clear_output` is honoured. When the outputs of a run reach 128 MB, a line on stderr says so, and
+ * further ones are omitted.
  * @param displays shared by the cells of one run
  */
 export function collectOutputs(displays: Displays): OutputCollector {
@@ -33,7 +33,7 @@ export function collectOutputs(displays: Displays): OutputCollector {
   let clearAtNext = false;
   let full = false;
 
-  /** Whether there is room for an output, in place of an earlier one; says so once where there is none. */
+  /** Whether there is room for an output that may replace an earlier one; reports once if there is none. */
   function fits(cost: number, earlier: number = 0): boolean {
     if (full) return false;
     full = !takeRoom(displays, cost - earlier);
@@ -102,7 +102,7 @@ function displayId(content: Message['content']): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-/** Writes an output as notebook files do: text as lines. */
+/** Converts an output to the format of notebook files: text as lines. */
 function toFile(output: NotebookOutput): NotebookOutput {
   if (output.output_type === 'stream') return streamToFile(output);
   if (output.output_type === 'error') return output;
@@ -123,8 +123,8 @@ function streamToFile(output: StreamOutput): StreamOutput {
 }
 
 /**
- * Writes the parts of a line that `\r` separates over each other, as a terminal does. Taken from the last one: of each
- * earlier part only what stands out beyond the later ones is seen, so that no character is copied twice.
+ * Overwrites the parts of a line separated by `\r`, as a terminal does. Starts with the last part: of earlier ones, only
+ * what extends beyond the later ones is visible, so that no character is copied twice.
  */
 function overwrite(line: string): string {
   return line.split('\r').reduceRight((shown, part) => shown + part.slice(shown.length));

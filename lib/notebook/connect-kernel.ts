@@ -4,14 +4,14 @@ import type { Channel } from './kernel-endpoints';
 import { decodeMessage, encodeMessage, type Message } from './messages';
 import { readAll } from './read-all';
 
-/** The client's end of a kernel's channels. */
+/** The client side of a kernel's channels. */
 export interface KernelConnection {
   /**
-   * Sends a request and resolves with the reply once the kernel is idle again: all outputs before that are complete.
-   * `onMessage` gets the outputs, also those that come later.
+   * Sends a request and resolves with the reply once the kernel is idle, when all outputs before that are complete.
+   * `onMessage` receives the outputs, including later ones.
    */
   request(type: string, content: object, onMessage?: (message: Message) => void): Promise<Message>;
-  /** Asks the kernel to end itself. */
+  /** Asks the kernel to shut down. */
   requestShutdown(): void;
   /** Closes the sockets. */
   close(): void;
@@ -22,7 +22,7 @@ interface Handlers {
   onOutput?(message: Message): void;
 }
 
-/** Connects to a kernel that listens, or will listen, at the given addresses. */
+/** Connects to a kernel that listens, or will listen, on the given addresses. */
 export function connectKernel(
   address: (channel: Channel) => string,
   options: { readonly key: string },
@@ -31,7 +31,7 @@ export function connectKernel(
   const session = randomUUID();
   const shell = new Dealer({ linger: 0 });
   const control = new Dealer({ linger: 0 });
-  // No limit: what a cell prints while this program is busy must not be dropped.
+  // No limit: output must not be dropped while this program is busy.
   const iopub = new Subscriber({ linger: 0, receiveHighWaterMark: 0 });
   const handlers = new Map<string, Handlers>();
   const sending = new Map<Dealer, Promise<void>>();
@@ -52,7 +52,7 @@ export function connectKernel(
   function send(socket: Dealer, message: { type: string; content: object }, answer: Handlers): void {
     const { id, frames } = encodeMessage(message, { key, session });
     handlers.set(id, answer);
-    // A zeromq socket takes one message at a time; one that is closed takes none, which nobody waits for then.
+    // A ZeroMQ socket sends one message at a time; a closed one sends none, and then nobody waits for it.
     const previous = sending.get(socket) ?? Promise.resolve();
     const sent = previous.then(() => socket.send(frames)).catch(() => undefined);
     sending.set(socket, sent);

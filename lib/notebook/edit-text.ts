@@ -1,11 +1,11 @@
-/** New text for the characters from `start` up to `end` of a text. */
+/** A replacement for the characters from `start` to `end`. */
 export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** Applies edits that do not overlap, in any order, in one pass. */
+/** Applies non-overlapping edits, in any order, in one pass. */
 export function editText(source: string, edits: readonly TextEdit[]): string {
   let edited = '';
   let at = 0;

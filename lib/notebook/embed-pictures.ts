@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { dataAddress, type PictureType } from './data-address';
 import type { MimeBundle } from './notebook-types';
 
-/** Largest picture file that is embedded, and all files of a page together, in bytes. */
+/** Largest picture file to embed, and largest total per page (bytes). */
 const largestFile = 16e6;
 const largestSum = 64e6;
 
-/** How the bytes of a picture begin, read as Latin-1. */
+/** First bytes of pictures, as Latin-1. */
 const signatures: readonly (readonly [PictureType, RegExp])[] = [
   // oxlint-disable-next-line no-control-regex
   ['image/png', /^\x89PNG\r\n\x1a\n/],
@@ -17,18 +17,18 @@ const signatures: readonly (readonly [PictureType, RegExp])[] = [
   ['image/svg+xml', /^(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]*>|<!--[^]*?-->|<!DOCTYPE svg[^>[]*>)*<svg[\s>]/],
 ];
 
-/** Finds the picture for an address in a cell's text, as a `data:` address; undefined where there is none. */
+/** Returns the picture for a URL in a cell's text as a `data:` URL; undefined if there is none. */
 export type EmbedPicture = (
   address: string,
   attachments?: { readonly [name: string]: MimeBundle },
 ) => string | undefined;
 
 /**
- * Makes a function that embeds the pictures shown by the text of a page's cells: attachments of the cell, and files by
- * their path, absolute or from the notebook's folder.
+ * Makes a function that embeds the pictures in the text of a page: attachments of the cell, and files by their path, absolute or
+ * relative to the notebook's folder.
  *
- * The notebook may be a stranger's, and its page may be passed on. So a file is embedded only if it is an ordinary one
- * that begins as a picture does, whatever its name says, of at most 16 MB, and 64 MB in all.
+ * The notebook may be untrusted and its page may be shared, so only regular files that begin like a picture, whatever their
+ * names, are embedded: at most 16 MB each and 64 MB in total.
  * @param folder the notebook's folder; without it no file is embedded
  */
 export function embedPictures(folder: string | undefined): EmbedPicture {
@@ -38,7 +38,7 @@ export function embedPictures(folder: string | undefined): EmbedPicture {
       return firstFound(spellings(address.slice('attachment:'.length)), (name) =>
         attached(attachments && Object.hasOwn(attachments, name) ? attachments[name] : undefined),
       );
-    // One letter before a colon is a drive of Windows; two slashes name another machine.
+    // One letter before a colon is a Windows drive; two slashes begin the name of another machine.
     if (folder === undefined || /^(?:[a-z][a-z\d+.-]+:|[\\/]{2})/i.test(address)) return undefined;
     const picture = firstFound(spellings(address), (name) =>
       readPicture(resolve(folder, name), Math.min(largestFile, room)),
@@ -48,7 +48,7 @@ export function embedPictures(folder: string | undefined): EmbedPicture {
   };
 }
 
-/** An address has `%20` for a blank, or the blank itself; a `%` that begins no such code stands for itself. */
+/** Decodes `%20` and the like; a `%` that does not begin a code stands for itself. */
 function spellings(address: string): string[] {
   try {
     return [decodeURIComponent(address), address];
@@ -71,7 +71,7 @@ function attached(bundle: unknown): string | undefined {
 
 function readPicture(file: string, largest: number): { type: PictureType; bytes: Buffer } | undefined {
   try {
-    // Asked before it is opened: a pipe would be waited for.
+    // Checked before it is opened: opening a pipe would block.
     const status = statSync(file);
     if (!status.isFile() || status.size > largest) return undefined;
     const bytes = readFileSync(file);
@@ -79,7 +79,7 @@ function readPicture(file: string, largest: number): { type: PictureType; bytes:
     const type = signatures.find(([, signature]) => signature.test(start))?.[0];
     return type && { type, bytes };
   } catch {
-    // Missing, not readable, or no name that a file can have: the page goes without the picture.
+    // Missing, not readable or not a valid name: the page omits the picture.
     return undefined;
   }
 }

@@ -4,11 +4,11 @@ import { spawnSync } from 'node:child_process';
 export interface Jupyter {
   readonly command: string;
   readonly args: readonly string[];
-  /** For people: `JupyterLab 4.6.6`. */
+  /** Display name: `JupyterLab 4.6.6`. */
   readonly name: string;
 }
 
-/** Looks on the PATH for an installed Jupyter that shows the notebooks: JupyterLab 4 or newer, else Notebook 6 or newer. */
+/** Finds a suitable Jupyter on the PATH: JupyterLab 4 or newer, else Notebook 6 or newer. */
 export function findJupyter(): Jupyter | undefined {
   const wanted = [
     { command: 'jupyter-lab', oldest: 4, title: 'JupyterLab' },

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 
-/** A Python that can make virtual environments. */
+/** A Python that can create virtual environments. */
 export interface Python {
   readonly command: string;
-  /** Arguments that go before all others (`-3` of Windows' launcher). */
+  /** Arguments before all others (`-3` for the Windows launcher). */
   readonly args: readonly string[];
   readonly version: string;
 }
@@ -12,9 +12,9 @@ const oldest = [3, 10] as const;
 const versions = [14, 13, 12, 11, 10];
 
 /**
- * Looks for Python 3.10 or newer with the modules `venv` and `ensurepip`.
+ * Finds Python 3.10 or newer with the modules `venv` and `ensurepip`.
  * @param candidates commands to try, in order. @defaultValue python3, python3.14 … python3.10, python, and `py -3` on Windows
- * @returns the first that fits, or undefined with what was found in `rejected`
+ * @returns the first suitable one, or undefined with those found in `rejected`
  */
 export function findPython(candidates: readonly (readonly [string, ...string[]])[] = defaultCandidates()): {
   readonly python?: Python;

@@ -5,7 +5,7 @@ const keywords =
   'false|finally|for|from|function|if|implements|import|in|instanceof|interface|let|new|null|number|of|readonly|' +
   'return|static|string|super|switch|this|throw|true|try|type|typeof|undefined|unknown|var|void|while|yield';
 
-// The last alternative takes in a whole name: a search from each of its letters anew would take quadratic time.
+// The last alternative consumes a whole name; searching from each of its letters would take quadratic time.
 const token = new RegExp(
   [
     /(?<number>\b(?:0x[\da-fA-F_]+|\d[\d_]*(?:\.\d+)?(?:e[-+]?\d+)?)\b)/.source,
@@ -16,7 +16,7 @@ const token = new RegExp(
   'gu',
 );
 
-/** Escapes text for HTML, in elements and in attributes. */
+/** Escapes text for HTML elements and attributes. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -26,8 +26,8 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * Writes TypeScript as HTML with comments, strings, numbers, keywords and calls in `span` elements of those classes.
- * Five kinds are enough to read by, and need no parser.
+ * Highlights TypeScript as HTML: comments, strings, numbers, keywords and calls are in `span` elements of those classes, which
+ * is enough for reading and needs no parser.
  */
 export function highlightCode(source: string): string {
   let html = '';

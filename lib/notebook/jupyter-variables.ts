@@ -1,8 +1,8 @@
 import { delimiter, dirname, join } from 'node:path';
 
 /**
- * Lists the environment variables that make a Jupyter find this project's kernel and settings, and keep everything it
- * writes in the clone's .lab folder instead of the user's home.
+ * Returns the environment variables that make Jupyter find this project's kernel and settings and write only to the project's
+ * .lab folder, not to the user's home.
  */
 export function jupyterVariables(root: string): { [name: string]: string } {
   const own = (folder: string): string => join(root, '.lab', folder);
@@ -15,7 +15,7 @@ export function jupyterVariables(root: string): { [name: string]: string } {
     JUPYTER_DATA_DIR: own('data'),
     JUPYTER_RUNTIME_DIR: own('runtime'),
     IPYTHONDIR: own('ipython'),
-    // The kernel is started as `node`: it must be this one.
+    // The kernel is started as `node`, which must be this one.
     PATH: dirname(process.execPath) + delimiter + (process.env['PATH'] ?? ''),
   };
 }

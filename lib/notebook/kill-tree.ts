@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Kills a process that was started with `detached: true`, and everything that it has started in its group.
+ * Kills a process started with `detached: true`, and its process group.
  * It is not an error when the process has already ended.
  */
 export function killTree(pid: number): void {

@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import type { Jupyter } from './find-jupyter';
 import { makePythonEnvironment, pythonEnvironment, type PythonEnvironment } from './python-environment';
 
-/** Returns how to start the clone's own JupyterLab, or undefined where it is missing, half-made or out of date. */
+/** Returns how to start the project's JupyterLab, or undefined if it is missing, incomplete or outdated. */
 export function labEnvironment(root: string): Jupyter | undefined {
   const python = pythonEnvironment(place(root));
   return python === undefined ? undefined : jupyter(python);
 }
 
 /**
- * Makes the clone's own JupyterLab: a Python virtual environment in .lab/venv with the pinned requirements.
- * @returns how to start it, or why it cannot be made
+ * Installs the project's JupyterLab: a Python virtual environment in .lab/venv with the pinned requirements.
+ * @returns how to start it, or why it cannot be installed
  */
 export async function makeLabEnvironment(root: string): Promise<Jupyter | { readonly failure: string }> {
   const made = await makePythonEnvironment(place(root));

@@ -1,14 +1,14 @@
 import type { MimeBundle } from './notebook-types';
 
-/** No output nests so deep; what does can be read, but neither written again nor shown. */
+/** Deepest nesting of an output; deeper ones can be parsed but neither serialised nor shown. */
 const deepest = 200;
 
-/** Reads a field of a kernel's message that should hold text; anything else, an object that is no text say, is none. */
+/** Reads a text field of a kernel's message; anything but a string or number gives an empty string. */
 export function textField(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** Reads a field that should hold values by name; what is nested too deep to be written to a file is left out. */
+/** Reads a field of named values; values nested too deeply to be serialised are omitted. */
 export function bundleField(value: unknown): MimeBundle {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   return Object.fromEntries(Object.entries(value).filter(([, item]) => isWithin(item, deepest)));

@@ -4,7 +4,7 @@ import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 export interface Message {
   readonly type: string;
   readonly id: string;
-  /** Id of the request that this message answers; empty in a request. */
+  /** Id of the request that this message replies to; empty in a request. */
   readonly parentId: string;
   readonly content: { readonly [key: string]: unknown };
 }
@@ -12,7 +12,7 @@ export interface Message {
 const delimiter = Buffer.from('<IDS|MSG>');
 const signatureLength = 64;
 
-/** Writes a request as the frames that go over the wire, signed with HMAC-SHA256. */
+/** Encodes a request as the frames to send, signed with HMAC-SHA256. */
 export function encodeMessage(
   message: { readonly type: string; readonly content: object },
   options: { readonly key: string; readonly session: string },
@@ -30,15 +30,15 @@ export function encodeMessage(
   return { id, frames: [delimiter.toString(), sign(parts, options.key), ...parts] };
 }
 
-/** Returns where the frames of a message stop being addresses; -1 where they never do. */
+/** Returns the index of the delimiter after the address frames; -1 if there is none. */
 export function delimiterAt(frames: readonly Buffer[]): number {
   return frames.findIndex((frame) => frame.equals(delimiter));
 }
 
 /**
- * Reads the frames of a message.
- * @returns undefined for frames that hold no Jupyter message, or one that was not signed with the key: anybody may have
- *   sent those, so nothing is said about them
+ * Decodes the frames of a message.
+ * @returns undefined for frames that are not a Jupyter message signed with the key; anybody may have sent those, so they are
+ *   not reported
  */
 export function decodeMessage(frames: readonly Buffer[], key: string): Message | undefined {
   const at = delimiterAt(frames);
@@ -53,7 +53,7 @@ export function decodeMessage(frames: readonly Buffer[], key: string): Message |
   return { type, id, parentId: typeof parentId === 'string' ? parentId : '', content };
 }
 
-/** Compares in constant time: how long it takes must not tell how much of a forged signature is right. */
+/** Compares signatures in constant time, against timing attacks. */
 function isSigned(parts: readonly Buffer[], signature: Buffer, key: string): boolean {
   return (
     signature.length === signatureLength &&

@@ -10,24 +10,23 @@ import { renderMarkdown } from './render-markdown';
 export interface NotebookHtmlOptions {
   /** Title of the page. @defaultValue the notebook's first heading */
   readonly title?: string;
-  /** Folder of the notebook, from which pictures in its text are taken. @defaultValue none are taken */
+  /** Folder of the notebook for pictures in its text. @defaultValue no files are embedded */
   readonly folder?: string;
 }
 
-/** Nothing is loaded, sent or led elsewhere, and no script runs, should anything pass the sanitiser. */
+/** In case anything passes the sanitiser: no scripts, no loading, no forms, no navigation. */
 const policy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
-/** All outputs of a page together, in characters of HTML; a string cannot have more than about 5e8. */
+/** Largest total of outputs per page (characters of HTML); a string is limited to about 5e8. */
 const largestPage = 2e8;
 
 /**
- * Writes an executed notebook as one HTML page that needs no other file and no network: pictures embedded, formulas
- * as MathML, scripts forbidden.
+ * Converts an executed notebook to one self-contained HTML page: pictures embedded, formulas as MathML, scripts forbidden.
  *
- * The notebook may be a stranger's: see {@link sanitiseHtml} and {@link embedPictures} for what is kept of its HTML and
- * which pictures are embedded. What a page cannot show, a picture that is missing or an output of an unknown kind, it
- * shows in words; nothing in a notebook that {@link readNotebook} accepts is an error here.
+ * The notebook may be untrusted: see {@link sanitiseHtml} and {@link embedPictures} for what is kept of its HTML and which
+ * pictures are embedded. Missing pictures and unknown outputs are replaced by text. Any notebook that {@link readNotebook}
+ * accepts can be converted.
  */
 export function notebookHtml(notebook: Notebook, options: NotebookHtmlOptions = {}): string {
   const title = options.title ?? firstHeading(notebook) ?? 'Notebook';
@@ -60,7 +59,7 @@ function firstHeading(notebook: Notebook): string | undefined {
   return /^#\s+(.+)$/m.exec(texts.join('\n'))?.[1]?.trim();
 }
 
-/** Strangers' HTML lies in section elements only: it can hold no section, and so cannot close one too early. */
+/** Untrusted HTML is only inside section elements; it cannot contain a section, so it cannot close one early. */
 function cellHtml(cell: NotebookCell, embed: EmbedPicture, fit: (html: string) => string): string {
   const source = plainText(joinText(cell.source));
   if (cell.cell_type === 'markdown') {
@@ -77,7 +76,7 @@ function cellHtml(cell: NotebookCell, embed: EmbedPicture, fit: (html: string) =
     `<div class="code"><span class="count">[${number}]</span>` +
     `<pre><code>${highlightCode(source)}</code></pre></div>` +
     (outputs === '' ? '' : `\n<section class="outputs">${outputs}</section>`);
-  // JupyterLab folds such a cell's code, a solution; a page folds what it shows too.
+  // JupyterLab collapses the code of such a cell, a solution; a page collapses its outputs too.
   const folded =
     (cell.metadata?.['jupyter'] as { source_hidden?: boolean } | undefined)?.source_hidden === true;
   const content = folded ? `<details><summary>Solution</summary>${code}</details>` : code;

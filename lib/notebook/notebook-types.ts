@@ -1,7 +1,7 @@
-/** Text of a notebook file: one string, or its lines with their line ends. */
+/** Text of a notebook file: one string, or its lines with line endings. */
 export type NotebookText = string | readonly string[];
 
-/** Data of one output by MIME type; JSON types hold objects. */
+/** Data of an output by MIME type; JSON types contain objects. */
 export interface MimeBundle {
   [mime: string]: unknown;
 }
@@ -13,7 +13,7 @@ export interface StreamOutput {
   text: NotebookText;
 }
 
-/** A picture, plot, HTML or value, in one or several MIME types. */
+/** A picture, plot, HTML or value, in one or more MIME types. */
 export interface DisplayOutput {
   output_type: 'display_data' | 'execute_result';
   data: MimeBundle;
@@ -55,15 +55,15 @@ export interface Notebook {
 }
 
 /**
- * Joins a notebook's text to one string. A value that is no text gives an empty one, since a file, or a kernel, may
- * hold anything where the format asks for text.
+ * Joins the text of a notebook into one string. Anything else gives an empty string, since files and kernels may violate the
+ * format.
  */
 export function joinText(text: unknown, separator = ''): string {
   if (typeof text === 'string') return text;
   return Array.isArray(text) ? text.filter((line) => typeof line === 'string').join(separator) : '';
 }
 
-/** Splits text into lines that keep their line ends, as notebook files store it. */
+/** Splits text into lines with their line endings, as stored in notebook files. */
 export function splitText(text: string): string[] {
   return text === '' ? [] : text.split(/(?<=\n)/);
 }

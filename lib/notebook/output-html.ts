@@ -5,12 +5,12 @@ import { plainText } from './plain-text';
 import { renderMarkdown } from './render-markdown';
 import { sanitiseHtml } from './sanitise-html';
 
-/** Of a longer text a page shows both ends; HTML and Markdown that are longer are shown as text, in characters. */
+/** Longest text (characters): of longer text a page shows both ends, and longer HTML and Markdown are shown as text. */
 const longest = 1e6;
 
 /**
- * Writes an output of a cell as HTML: a picture where there is one, else a table or text. Whatever the output holds,
- * the HTML is harmless; where it holds nothing that can be shown, that is left out.
+ * Converts an output of a cell to HTML: a picture if there is one, else a table or text. The HTML is always harmless; content
+ * that cannot be shown is omitted.
  */
 export function outputHtml(output: NotebookOutput): string {
   if (typeof output !== 'object' || output === null) return '';
@@ -43,7 +43,7 @@ function displayHtml({ data, metadata }: DisplayOutput): string {
   return textHtml(text('text/plain') ?? html ?? markdown ?? Object.keys(data ?? {}).join(', '), 'stream');
 }
 
-/** A number of pixels; a notebook may hold anything here. */
+/** A number of pixels; a notebook may contain anything here. */
 function widthOf(metadata: unknown): string {
   const width = (metadata as { width?: unknown } | undefined)?.width;
   return typeof width === 'number' && width > 0 && width <= 1e5 ? ` width="${width}"` : '';

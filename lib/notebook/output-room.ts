@@ -1,22 +1,22 @@
 /**
- * Room for the outputs of all cells of a run, in characters of the notebook file (about): a cell that prints for ever
- * must neither use up the memory nor make the file longer than a string can be.
+ * Limit on the outputs of all cells of a run (approximate characters in the notebook file): a cell that prints forever must
+ * neither exhaust the memory nor exceed the longest string.
  */
 const largestRun = 128e6;
 
-/** What an output costs beside what it holds: without it, a run could have any number of empty ones. */
+/** Fixed cost of an output; without it, a run could have any number of empty ones. */
 export const frameCost = 100;
 
-/** What a line costs in the file beside its text: indentation, quotes, a comma. */
+/** Fixed cost of a line in the file: indentation, quotes, comma. */
 const lineCost = 12;
 
 const roomLeft = new WeakMap<object, number>();
 const known = new WeakMap<object, number>();
 
 /**
- * Takes room for an output of a run; negative costs give it back.
+ * Reserves room for an output of a run; negative costs release it.
  * @param run an object that the cells of the run share
- * @returns whether there was enough; if not, none is taken
+ * @returns whether there was enough room; if not, none is reserved
  */
 export function takeRoom(run: object, cost: number): boolean {
   const room = roomLeft.get(run) ?? largestRun;
@@ -25,7 +25,7 @@ export function takeRoom(run: object, cost: number): boolean {
   return true;
 }
 
-/** What an output costs: a piece of text, or data by MIME type, counted once however many displays share it. */
+/** Cost of an output: text, or data by MIME type, counted once even if shared by several displays. */
 export function outputCost(output: unknown): number {
   if (typeof output !== 'object' || output === null) return jsonCost(output);
   // Nearly all metadata.

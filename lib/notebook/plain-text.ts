@@ -9,14 +9,14 @@ const sequence =
 const control = /[\0-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /**
- * Removes what a terminal would obey: its colours, titles, links and moves of the cursor (ECMA-48), and every control
- * character but tabs and ends of lines, which become `\n`.
+ * Removes terminal control sequences (ECMA-48): colours, titles, links and cursor movements, and all control characters but
+ * tabs and line endings, which become `\n`.
  */
 export function plainText(text: string): string {
   return withoutControls(text.replace(/\r\n?/g, '\n').replace(sequence, ''));
 }
 
-/** Removes control characters other than tabs and `\n`, each by itself: what follows an escape stays. */
+/** Removes single control characters other than tabs and `\n`; text after an escape stays. */
 export function withoutControls(text: string): string {
   return text.replace(control, '');
 }

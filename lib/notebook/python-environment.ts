@@ -7,15 +7,15 @@ import { runProgram } from './run-program';
 
 const isWindows = process.platform === 'win32';
 
-/** A Python virtual environment of the clone's own. */
+/** A Python virtual environment of the project. */
 export interface PythonEnvironment {
   /** Its folder. */
   readonly folder: string;
-  /** File that names its packages with their versions. */
+  /** File of pinned requirements. */
   readonly requirements: string;
 }
 
-/** Returns the Python of an environment, or undefined where it is missing, half-made or out of date. */
+/** Returns the Python of an environment, or undefined if it is missing, incomplete or outdated. */
 export function pythonEnvironment(environment: PythonEnvironment): string | undefined {
   const { python, stamp } = places(environment);
   if (!existsSync(stamp) || !existsSync(python)) return undefined;
@@ -26,9 +26,9 @@ export function pythonEnvironment(environment: PythonEnvironment): string | unde
 }
 
 /**
- * Makes a virtual environment with the pinned requirements. Whatever is there is removed first. The stamp that makes it
- * count is written last.
- * @returns its Python, or why it cannot be made
+ * Creates a virtual environment with the pinned requirements, replacing an existing one. The stamp that marks it complete is
+ * written last.
+ * @returns its Python, or why it cannot be created
  */
 export async function makePythonEnvironment(
   environment: PythonEnvironment,
@@ -43,8 +43,8 @@ export async function makePythonEnvironment(
   rmSync(folder, { recursive: true, force: true });
   const parent = dirname(folder);
   mkdirSync(parent, { recursive: true });
-  // A user's own settings must not leak into the environment, nor its packages into the user's home.
-  // pip asks rustc for its version; where that is rustup's, it would make a folder in the home.
+  // The user's settings must not affect the environment, nor its packages end up in the user's home.
+  // pip runs rustc for its version, and rustup's would create a folder in the home.
   const env = {
     PYTHONHOME: undefined,
     PYTHONPATH: undefined,
@@ -74,7 +74,7 @@ function places({ folder }: PythonEnvironment): { python: string; stamp: string 
   };
 }
 
-/** The environment breaks when the Python under it is replaced by another version. */
+/** An environment breaks when its Python is replaced by another version. */
 function pythonVersion(python: string): string | undefined {
   const script = "import sys; print('.'.join(map(str, sys.version_info[:2])))";
   const { stdout, status } = spawnSync(python, ['-c', script], { encoding: 'utf8', timeout: 20_000 });

@@ -4,9 +4,9 @@ import type { Dealer, Router, Subscriber } from 'zeromq';
 const pauseMs = 10;
 
 /**
- * Reads a socket until it is closed. A message that cannot be received ends nothing: whoever can reach the socket may
- * have sent it.
- * @param take gets the frames of each message
+ * Reads a socket until it is closed. Errors in receiving a message are ignored, since anyone who can reach the socket may have
+ * sent it.
+ * @param take receives the frames of each message
  */
 export async function readAll(
   socket: Dealer | Router | Subscriber,

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { ZmqServer } from 'tslab/dist/jupyter';
 
-/** What a connection file says. */
+/** Contents of a connection file. */
 export type KernelConnectionInfo = ZmqServer['connInfo'];
 
 /**
  * Reads the connection file of a kernel.
- * @throws Error when its messages would not be signed as this kernel checks them: anybody could send them then
+ * @throws Error when messages would not be signed as this kernel requires: anybody could send them
  */
 export function readKernelConnection(file: string): KernelConnectionInfo {
   const connection = JSON.parse(readFileSync(file, 'utf8')) as KernelConnectionInfo;

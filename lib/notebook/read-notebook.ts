@@ -5,8 +5,7 @@ import type { MimeBundle, Notebook, NotebookCell, NotebookOutput } from './noteb
 /**
  * Reads a notebook file and checks that this project's kernel can run it.
  *
- * What the format asks for but a run can do without is filled in where it is missing or of another kind: a cell's
- * metadata, tags, outputs and attachments.
+ * Missing or invalid fields that a run does not need are filled in: metadata, tags, outputs and attachments of cells.
  * @throws Error naming the file and what is wrong with it: missing, not JSON, not format 4, no kernel, another language
  */
 export async function readNotebook(path: string): Promise<Notebook> {

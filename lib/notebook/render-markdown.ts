@@ -11,12 +11,12 @@ const markdown: Renderer = mathMarkdown();
 /** In characters. */
 const longestFormula = 5000;
 
-/** Where `$$` ends a line, by the document that is being read. */
+/** Positions of `$$` at line ends, by document. */
 const closings = new WeakMap<object, readonly number[]>();
 
 /**
- * Writes a Markdown cell as HTML. Formulas between `$` or `$$` become MathML, which browsers draw with their own
- * fonts: nothing has to be loaded or embedded. Harmless HTML in the text is kept, as Jupyter does (`<details>`).
+ * Renders a Markdown cell as HTML. Formulas between `$` or `$$` become MathML, which browsers draw with their own fonts, so that
+ * nothing has to be loaded or embedded. Harmless HTML in the text is kept, as in Jupyter (`<details>`).
  */
 export function renderMarkdown(text: string, options: SanitiseHtmlOptions = {}): string {
   return sanitiseHtml(markdown.render(plainText(text)), options);
@@ -29,7 +29,7 @@ function mathMarkdown(): Renderer {
     typographer: false,
     highlight: highlightCode,
   });
-  // Formulas come before escapes and emphasis: `\_`, `*` and `_` mean other things in them.
+  // Formulas come before escapes and emphasis: `\_`, `*` and `_` have other meanings in them.
   renderer.inline.ruler.before('escape', 'math', (state, silent) => {
     const match = /^(\$\$?)(?!\s)([^$]+?)(?<!\s)\1(?!\d)/.exec(state.src.slice(state.pos));
     if (!match) return false;
@@ -68,8 +68,8 @@ function mathMarkdown(): Renderer {
 }
 
 /**
- * The first `$$` at the end of a line, at `from` or after it. All are found once: a search from every `$$` again would
- * take quadratic time in a text that has many and closes none.
+ * The first `$$` at the end of a line, at or after `from`. All are found once, because searching from every `$$` would take
+ * quadratic time in a text with many unclosed ones.
  */
 function nextClosing(state: { readonly src: string }, from: number): number | undefined {
   let places = closings.get(state);
@@ -86,11 +86,11 @@ function nextClosing(state: { readonly src: string }, from: number): number | un
   return places[low];
 }
 
-/** A formula that cannot be read, or is too long for one, is shown as it was typed. */
+/** A formula that is invalid or too long is shown as typed. */
 function toMathMl(formula: string, block: boolean): string {
   try {
     if (formula.length > longestFormula) throw new Error('too long');
-    // A formula's own macros can make a million symbols of a line.
+    // Macros can expand a line to a million symbols.
     const maxExpand = /(?:def|let|command)\b/.test(formula) ? 50 : 1000;
     const options = { displayMode: block, throwOnError: true, annotate: true, maxExpand };
     return temml.renderToString(formula, options);

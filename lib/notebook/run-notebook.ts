@@ -16,7 +16,7 @@ import { withOutputs } from './with-outputs';
 export interface RunNotebookOptions {
   /** Values for the notebook's cell tagged `parameters`. */
   readonly parameters?: { readonly [name: string]: ParameterValue };
-  /** Time that one cell may take, in seconds. @defaultValue 600 */
+  /** Time limit per cell (s). @defaultValue 600 */
   readonly timeoutSeconds?: number;
   /** Expressions to evaluate after the last cell, unless a cell has failed; see `answers`. @defaultValue none */
   readonly ask?: readonly string[];
@@ -26,17 +26,17 @@ export interface RunNotebookOptions {
   readonly onCell?: (cell: CellRun) => void;
 }
 
-/** A notebook that has been run. */
+/** Result of running a notebook. */
 export interface NotebookRun {
   /** The notebook with its outputs, in format 4.5. */
   readonly notebook: Notebook;
-  /** One entry for each code cell that is not empty. */
+  /** One entry per non-empty code cell. */
   readonly cells: readonly CellRun[];
-  /** Time of all cells together, without the kernel's start. */
+  /** Total time of all cells, without the start of the kernel. */
   readonly seconds: number;
-  /** Values of what was asked, as JSON has them: typed arrays as lists, null for what is not finite. */
+  /** Answers to `ask` as JSON has them: typed arrays as lists, null for what is not finite. */
   readonly answers: readonly unknown[];
-  /** The first error; the cells after it were not run. */
+  /** The first error; later cells were not run. */
   readonly error?: CellError;
 }
 
@@ -51,12 +51,12 @@ const rules = {
 const abortRetries = 20;
 
 /**
- * Runs a notebook from top to bottom in a kernel of its own, without Python, and collects its outputs.
+ * Runs a notebook from top to bottom in a new kernel, without Python, and collects its outputs.
  *
- * An error of a cell, a cell that takes too long and a kernel that dies end the run and are reported in `error`; the
- * kernel and every process it has started are gone when the call returns.
+ * An error in a cell, a cell that exceeds the time limit, or the death of the kernel ends the run and is reported in `error`.
+ * The kernel and all processes it has started are gone when the call returns.
  * @param file path of an .ipynb file; it is not changed
- * @throws Error when the file is no notebook that this kernel can run; RangeError for an unknown parameter
+ * @throws Error when the file is not a notebook for this kernel; RangeError for an unknown parameter
  */
 export async function runNotebook(file: string, options: RunNotebookOptions = {}): Promise<NotebookRun> {
   const { parameters, timeoutSeconds, ask, signal, onCell } = readOptions('runNotebook', options, rules);
@@ -103,7 +103,7 @@ export async function runNotebook(file: string, options: RunNotebookOptions = {}
 
 interface CellEnd {
   readonly reply?: KernelReply;
-  /** Why there is no reply: the cell took too long, or the kernel died. */
+  /** Why there is no reply: time limit, or death of the kernel. */
   readonly failure?: string;
 }
 
@@ -141,7 +141,7 @@ function stopOn(signals: readonly AbortSignal[]): Promise<never> {
   return stopped;
 }
 
-/** A rejected promise that nobody awaits fails no cell in tslab; a notebook that relies on that is broken. */
+/** tslab does not fail a cell for an unhandled rejection, but the notebook is broken. */
 function hasUncaughtError(collector: OutputCollector): boolean {
   return collector
     .outputs()

@@ -3,19 +3,19 @@ import { spawn, type ChildProcess } from 'node:child_process';
 /** Options of {@link runProgram}. */
 export interface RunProgramOptions {
   readonly cwd: string;
-  /** Variables added to this process's own. */
+  /** Environment variables to add to those of this process. */
   readonly env?: { readonly [name: string]: string | undefined };
-  /** Called with the process when it has been started. */
+  /** Called with the started process. */
   readonly onStart?: (child: ChildProcess) => void;
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Runs a program on this terminal until it ends, and returns its exit code (128 + number for one ended by a signal).
+ * Runs a program on this terminal until it ends, and returns its exit code (128 + number if ended by a signal).
  *
- * SIGTERM and SIGHUP are passed on to it. Ctrl-C reaches it by itself, since it shares the terminal; SIGINT is passed
- * on where there is no terminal.
+ * SIGTERM and SIGHUP are forwarded. Ctrl-C reaches it directly, since it shares the terminal; SIGINT is forwarded if there is no
+ * terminal.
  * @throws Error when the program cannot be started
  */
 export async function runProgram(

@@ -3,23 +3,23 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A folder for what belongs to running kernels. */
+/** Jupyter's folder for the files of running kernels. */
 export interface RuntimeFolder {
   readonly folder: string;
-  /** How its kernels are reached: by sockets that are files in the folder, or by ports of this machine. */
+  /** Transport of its kernels: socket files in the folder, or TCP ports on this machine. */
   readonly transport: 'ipc' | 'tcp';
-  /** Removes the folder where it was made for this run only. */
+  /** Removes the folder if it was created for this run only. */
   remove(): void;
 }
 
-/** The longest name that Jupyter gives a socket, and the longest path that every system takes for one. */
+/** The longest name of a socket in Jupyter, and the longest socket path on all systems. */
 const socketName = `kernel-${'x'.repeat(36)}-ipc-99`;
 const longestPath = 103;
 
 /**
- * Chooses where JupyterLab's kernels listen: on local sockets in a folder that nobody else can enter; `.lab/runtime`
- * if it will do, else a new one for temporary files. Where there are none (Windows), on ports, which others on this
- * machine can reach: they can read what the kernel puts out, but not give it anything to run.
+ * Chooses where JupyterLab's kernels listen: on local sockets in a private folder, `.lab/runtime` if suitable, else a new
+ * temporary one. Without local sockets (Windows), on TCP ports, which other users of the machine can reach: they can read
+ * the kernel's output, but not run code.
  * @param root folder of the clone
  */
 export async function runtimeFolder(root: string): Promise<RuntimeFolder> {
@@ -39,7 +39,7 @@ export async function temporaryRuntimeFolder(): Promise<RuntimeFolder> {
     const folder = mkdtempSync(join(parent, 'texton-lab-'));
     return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
   };
-  // The usual folder for temporary files has a long name on macOS.
+  // The default temporary folder has a long path on macOS.
   for (const parent of process.platform === 'win32' ? [] : new Set([tmpdir(), '/tmp'])) {
     const made = make(parent);
     if (await takesSockets(made.folder)) return { ...made, transport: 'ipc' };
@@ -48,7 +48,7 @@ export async function temporaryRuntimeFolder(): Promise<RuntimeFolder> {
   return { ...make(tmpdir()), transport: 'tcp' };
 }
 
-/** Tries: not every file system holds sockets (a Windows folder seen from Linux), or keeps others out. */
+/** Tests it: not every file system supports sockets (a Windows folder mounted in Linux) or permissions. */
 async function takesSockets(folder: string): Promise<boolean> {
   if (process.platform === 'win32') return false;
   const path = join(folder, socketName);

@@ -5,13 +5,13 @@ import { withoutControls } from './plain-text';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
-/** Text, lists, tables, pictures and bars: what a notebook says, none of what acts, loads or asks. */
+/** Elements for text, lists, tables, pictures and bars; none that run, load or submit anything. */
 const textTags =
   words(`a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em
   figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark meter ol p pre progress q rp rt ruby s samp small span
   strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr`);
 
-/** What temml writes, and MathML Core; none of the elements in which a browser reads HTML by other rules. */
+/** The output of temml, and MathML Core, without integration points where a browser parses HTML again. */
 const mathTags =
   words(`annotation math menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts
   mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics`);
@@ -39,7 +39,7 @@ const textAttributes: { readonly [tag: string]: readonly string[] } = {
   time: ['datetime'],
 };
 
-/** Styles that leave an element in its place: nothing lies over other parts of the page, or is moved there. */
+/** Styles that cannot move an element over other parts of the page. */
 const styleNames =
   words(`align-items background background-color border border-bottom border-collapse border-color border-left
   border-radius border-right border-spacing border-style border-top border-width box-sizing caption-side color display
@@ -49,15 +49,15 @@ const styleNames =
   overflow-y padding padding-bottom padding-left padding-right padding-top text-align text-decoration text-indent
   text-transform vertical-align white-space width word-break`);
 
-/** Words, colours and lengths; no `url(…)` or other function, no escape, and no minus before a length. */
+/** Words, colours and lengths; no `url(…)` or other function, no escapes, no negative lengths. */
 const styleValue = /^(?!-|[^]*\W-)(?:(?:rgba?|hsla?)\(|[-\w#%.,)/!'"\s])*$/i;
 
-/** Elements whose content is no text of the page; of those that hold raw text, none may be missing here. */
+/** Elements to remove with their content; must include all raw-text elements. */
 const nonTextTags =
   words(`applet audio canvas embed frameset head iframe noembed noframes noscript object option
   plaintext script select style svg template textarea title video xmp`);
 
-/** Browsers show no more than 512 elements in each other; the parser's time grows with the square of this number. */
+/** Deepest nesting: browsers show at most 512 levels, and the parser takes quadratic time. */
 const deepest = 1000;
 
 const rules = {
@@ -67,7 +67,7 @@ const rules = {
     ...textAttributes,
     ...Object.fromEntries(mathTags.map((tag) => [tag, mathAttributes])),
   },
-  // The colours of code, and what temml calls its elements: other classes of the page's style sheet move things.
+  // The classes of highlighted code and of temml; other classes of the style sheet affect the layout.
   allowedClasses: { '*': ['comment', 'string', 'number', 'keyword', 'call', 'language-*', 'tml-*'] },
   allowedStyles: { '*': Object.fromEntries(styleNames.map((name) => [name, [styleValue]])) },
   allowedSchemes: ['http', 'https', 'mailto'],
@@ -82,11 +82,11 @@ export interface SanitiseHtmlOptions {
 }
 
 /**
- * Keeps of a stranger's HTML what is on a list of harmless elements, attributes, styles and addresses, and closes what
- * it opens. A link that is kept opens only by a click; a picture is a `data:` address or becomes its text.
+ * Sanitises untrusted HTML: keeps only harmless elements, attributes, styles and URLs from a list, and closes all elements. Links
+ * open only by a click; pictures are `data:` URLs or replaced by their text.
  *
- * Everything kept is written again with its text escaped, and no element that holds raw text is ever written. So a
- * browser finds only the listed tags in the result, even if it would read the original differently from this parser.
+ * Everything kept is serialised again with escaped text and without raw-text elements. So a browser finds only the listed
+ * tags in the result, even if it would parse the original differently.
  */
 export function sanitiseHtml(html: string, options: SanitiseHtmlOptions = {}): string {
   let depth = 0;
@@ -107,7 +107,7 @@ export function sanitiseHtml(html: string, options: SanitiseHtmlOptions = {}): s
       },
       onCloseTag: () => void depth--,
     });
-    // Not whole escape sequences: those would take in quotes and brackets that are of the HTML by now.
+    // Not whole escape sequences, which could swallow quotes and brackets of the HTML.
     return withoutControls(clean);
   } catch (error) {
     if (error !== tooDeep) throw error;

@@ -3,25 +3,25 @@ import { codeParts, type CodePart } from './code-parts';
 import { editText } from './edit-text';
 import { joinText, splitText, type Notebook, type NotebookCell } from './notebook-types';
 
-/** A value that a parameter can be given: anything JSON can hold. */
+/** A value of a parameter: any JSON value. */
 export type ParameterValue =
   number | string | boolean | null | readonly unknown[] | { readonly [key: string]: unknown };
 
 /** A declaration `const name = value;` in a notebook's parameters cell. */
 interface Parameter {
   readonly name: string;
-  /** Source text of the value and its place in the cell. */
+  /** Source text of the value and its position in the cell. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Returns the notebook with other values in the cell tagged `parameters`.
+ * Replaces values in the cell tagged `parameters` of a notebook.
  *
- * `{ count: 20 }` turns `const count = 100;` into `const count = 20;`. A string is read as the kind that the notebook's
- * own value has, so that `'20'` from a command line becomes the number 20 there, and `'[1, 2]'` a list.
- * @throws RangeError for a name that the cell does not declare (naming those it does) or a value of another kind
+ * `{ count: 20 }` turns `const count = 100;` into `const count = 20;`. A string is converted to the type of the notebook's value,
+ * so that `'20'` from a command line becomes the number 20, and `'[1, 2]'` a list.
+ * @throws RangeError for a name that the cell does not declare, or a value of another type
  */
 export function setParameters(
   notebook: Notebook,
@@ -61,7 +61,7 @@ function parametersCell(notebook: Notebook): NotebookCell | undefined {
   );
 }
 
-/** One pass over the source: no declaration is looked for in a comment, a string or the value of another. */
+/** Finds declarations in one pass, but not in comments, strings or values. */
 function declarations(source: string): Parameter[] {
   const found: Parameter[] = [];
   const parts = codeParts(source);
@@ -82,7 +82,7 @@ function declarations(source: string): Parameter[] {
   return found;
 }
 
-/** The place where an expression ends: the first `;` or line end outside brackets and strings. */
+/** The end of an expression: the first `;` or line end outside brackets and strings. */
 function expressionEnd(source: string, start: number, partAt: ReadonlyMap<number, CodePart>): number {
   let depth = 0;
   for (let at = start; at < source.length; at++) {
@@ -98,7 +98,7 @@ function expressionEnd(source: string, start: number, partAt: ReadonlyMap<number
   return source.length;
 }
 
-/** Writes a value as source text of the same kind as the value it replaces. */
+/** Converts a value to source text of the type of the value it replaces. */
 function toLiteral(name: string, value: ParameterValue, text: string): string {
   const kind = literalKind(text);
   const fail = (expected: string): never => {
@@ -115,7 +115,7 @@ function toLiteral(name: string, value: ParameterValue, text: string): string {
       return fail(kind === 'json' ? 'JSON text' : `a ${kind}`);
     }
   if (kind !== 'json' && typeof read !== kind) return fail(`a ${kind}`);
-  // NaN and infinities have no JSON form; they would silently become null.
+  // NaN and infinities would silently become null in JSON.
   if (typeof read === 'number' && !Number.isFinite(read)) return fail('a finite number');
   return JSON.stringify(read);
 }

@@ -1,4 +1,4 @@
-/** Above this many pairs of words the alignment would cost more memory than a line number is worth. */
+/** Largest alignment (pairs of words), which limits the memory. */
 const maxPairs = 2e7;
 
 interface Word {
@@ -7,26 +7,26 @@ interface Word {
   readonly column: number;
 }
 
-/** A place in code; lines and columns count from 1. */
+/** A position in code; lines and columns count from 1. */
 export interface CodePlace {
   readonly line: number;
   readonly column: number;
 }
 
 /**
- * Maps a place in a cell's compiled JavaScript back to the line of its TypeScript.
- * @returns the line, or undefined where no word can be paired
+ * Maps a position in the compiled JavaScript of a cell to the line of its TypeScript.
+ * @returns the line, or undefined if no word can be paired
  */
 export function sourceLine(source: string, compiled: string, place: CodePlace): number | undefined {
   return sourceLines(source, compiled)(place);
 }
 
 /**
- * Pairs a cell's TypeScript with the JavaScript compiled from it, and returns what {@link sourceLine} is for that pair.
+ * Aligns the TypeScript of a cell with its compiled JavaScript, and returns {@link sourceLine} for that pair.
  *
- * The compiler drops types and adds exports but keeps the order of the words, so the longest common subsequence of
- * words (Wagner & Fischer 1974, doi:10.1145/321796.321811) pairs the two texts; the paired word nearest to a place
- * gives its line.
+ * The compiler drops types and adds exports but keeps the order of words, so the longest common subsequence of words
+ * (Wagner & Fischer 1974, doi:10.1145/321796.321811) aligns the two texts; the paired word nearest to a position gives its
+ * line.
  */
 export function sourceLines(source: string, compiled: string): (place: CodePlace) => number | undefined {
   const from = words(source);
@@ -42,7 +42,7 @@ export function sourceLines(source: string, compiled: string): (place: CodePlace
       if (isAfter(paired[middle] as CodePlace, place)) high = middle;
       else low = middle + 1;
     }
-    // The word that starts at the place or before it in its line; else the next one in that line; else one above.
+    // The word at or before the position in its line; else the next one in that line; else one above.
     const [before, after] = [paired[low - 1], paired[low]];
     return (before?.line !== place.line && after?.line === place.line ? after : before)?.from;
   };
@@ -62,7 +62,7 @@ function words(text: string): Word[] {
   );
 }
 
-/** For every compiled word the source line of its partner, undefined for words that the compiler added. */
+/** The source line of every compiled word, undefined for words added by the compiler. */
 function pairWords(from: readonly Word[], to: readonly Word[]): (number | undefined)[] {
   const width = to.length + 1;
   const lengths = new Uint16Array((from.length + 1) * width);

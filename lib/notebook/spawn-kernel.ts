@@ -4,21 +4,21 @@ import { killTree } from './kill-tree';
 
 /** A kernel's process. */
 export interface KernelProcess {
-  /** 0 when it could not be started. */
+  /** 0 if it could not be started. */
   readonly pid: number;
-  /** Rejects when the process ends, with the last lines that it wrote outside a cell. */
+  /** Rejects when the process ends, with its last lines outside a cell. */
   readonly died: Promise<never>;
   hasEnded(): boolean;
-  /** What it last wrote outside a cell. */
+  /** Its last output outside a cell. */
   tail(): string;
-  /** Kills it and everything that it has started. */
+  /** Kills it and its process group. */
   kill(): void;
 }
 
 /**
- * Starts the kernel's program in a process group of its own: Ctrl-C reaches only the runner, and killing the group
- * leaves none of the processes that a cell has started. The group is killed when this program ends, too.
- * @param folder the kernel's working folder
+ * Starts the kernel in a new process group: Ctrl-C reaches only the runner, and killing the group ends all processes started by
+ * cells. The group is also killed when this program ends.
+ * @param folder working folder of the kernel
  */
 export function spawnKernel(folder: string, connectionFile: string): KernelProcess {
   const args = ['--enable-source-maps', join(__dirname, 'kernel.js'), connectionFile];
@@ -40,7 +40,7 @@ export function spawnKernel(folder: string, connectionFile: string): KernelProce
   const died = new Promise<never>((_, reject) => {
     child.once('error', (error) => reject(new Error(`the kernel cannot be started: ${error.message}`)));
     child.once('exit', (code, signal) => {
-      // A group whose leader is gone may be nobody's any more: what is left of it goes now.
+      // Without its leader, the number of the group may be reused, so its other processes are killed now.
       kill();
       process.removeListener('exit', kill);
       reject(new Error(`the kernel died (${signal ?? `exit code ${code}`})${tail()}`));

@@ -2,18 +2,18 @@ import ts = require('@tslab/typescript-for-tslab');
 import type { TextEdit } from './edit-text';
 
 /**
- * Finds how to rewrite two shorthands of a cell that tslab compiles wrongly when they name something of an earlier cell.
+ * Rewrites two shorthands that tslab compiles wrongly when they refer to a declaration of an earlier cell.
  *
- * tslab puts `exports.` before every name that an earlier cell declared. In `{ seed }` it misses the name, and in the
- * pattern `{ size: s }` it takes the property for one. So `{ seed }` becomes `{ seed: seed }`, and `{ size: s }` in a
- * pattern becomes `{ 'size': s }`. Lines stay as they are.
- * @param source a cell's TypeScript
- * @returns the edits that make the same program of it
+ * tslab prefixes every name declared by an earlier cell with `exports.`. In `{ seed }` it misses the name, and in the pattern
+ * `{ size: s }` it mistakes the property for a name. So `{ seed }` becomes `{ seed: seed }`, and `{ size: s }` in a pattern
+ * becomes `{ 'size': s }`. Line numbers do not change.
+ * @param source TypeScript of a cell
+ * @returns the edits that yield the equivalent program
  */
 export function spellOutNames(source: string): TextEdit[] {
   const file = ts.createSourceFile('cell.ts', source, ts.ScriptTarget.ES2020, true);
   const edits: TextEdit[] = [];
-  // Asked for each name in a literal, found by a way up through all that it is nested in.
+  // Called for every name in a literal, and walks up all enclosing nodes.
   const targets = new Map<ts.Node, boolean>();
   const isTarget = (literal: ts.Node): boolean => {
     const known = targets.get(literal) ?? isAssigned(literal);

@@ -8,9 +8,9 @@ import type { Message } from './messages';
 import { temporaryRuntimeFolder } from './runtime-folder';
 import { spawnKernel } from './spawn-kernel';
 
-/** The end of one request: the kernel's own status and the number it gave the cell. */
+/** Reply to a request: status and execution number. */
 export interface KernelReply {
-  /** 'abort': the kernel did not run the code, because it was still recovering from an error. */
+  /** 'abort': the kernel did not run the code because it was recovering from an error. */
   readonly status: 'ok' | 'error' | 'abort';
   readonly executionCount: number | null;
 }
@@ -19,11 +19,11 @@ export interface KernelReply {
 export interface Kernel {
   readonly pid: number;
   /**
-   * Runs code and calls `onMessage` for everything that it outputs, also after the reply.
+   * Runs code and calls `onMessage` for all its outputs, including those after the reply.
    * @throws Error when the kernel dies
    */
   execute(code: string, onMessage: (message: Message) => void): Promise<KernelReply>;
-  /** Ends the kernel and every process that it has started; may be called at any time, more than once. */
+  /** Ends the kernel and all processes it has started; may be called at any time and repeatedly. */
   stop(): Promise<void>;
 }
 
@@ -31,9 +31,9 @@ const answerSeconds = 60;
 const farewellMs = 1000;
 
 /**
- * Starts the TypeScript kernel and waits until it answers.
- * @param folder the kernel's working folder: that of the notebook
- * @throws Error when the kernel dies or does not answer within a minute; the signal's reason when it is aborted
+ * Starts the TypeScript kernel and waits until it responds.
+ * @param folder working folder of the kernel: that of the notebook
+ * @throws Error when the kernel dies or does not respond within a minute; the signal's reason when it is aborted
  */
 export async function startKernel(
   folder: string,
@@ -66,7 +66,7 @@ export async function startKernel(
   async function end(): Promise<void> {
     const gone = kernel.died.catch(() => undefined);
     if (!kernel.hasEnded()) {
-      // A kernel that is idle says goodbye, so that exit handlers of libraries run; a busy one is killed.
+      // An idle kernel shuts down, so that exit handlers of libraries run; a busy one is killed.
       connection.requestShutdown();
       await Promise.race([gone, sleep(farewellMs, undefined, { ref: false })]);
       kernel.kill();
@@ -91,13 +91,13 @@ export async function startKernel(
   return { pid: kernel.pid, execute, stop };
 }
 
-/** Asks until the kernel has answered on both channels: its outputs are lost until the subscription has arrived. */
+/** Retries until the kernel has answered on both channels: outputs are lost until the subscription has arrived. */
 async function firstAnswer(
   request: (type: string, content: object) => Promise<Message>,
   tail: () => string,
 ): Promise<void> {
   const deadline = Date.now() + answerSeconds * 1000;
-  // On a busy machine the answer to an earlier question may come only after the next one has been asked.
+  // On a busy machine, the reply may arrive only after the next request has been sent.
   const asked: Promise<Message>[] = [];
   while (Date.now() < deadline) {
     asked.push(request('kernel_info_request', {}));

@@ -1,16 +1,16 @@
 import { sourceLines, type CodePlace } from './source-line';
 
-/** What a cell was and what the kernel ran for it. */
+/** Source and compiled code of a cell. */
 export interface CellCode {
   readonly source: string;
   readonly compiled: string;
 }
 
-// Frames of the kernel itself: tslab, the part of this library around it, and Node's own.
+// Frames of the kernel: tslab, this library's code around it, and Node.
 const kernelFrame =
   /^\s+at .*(?:[\\/]tslab[\\/]dist[\\/]|[\\/]notebook[\\/]kernel\.[jt]s|\(?node:(?:vm|internal|events))/;
 
-/** What Node puts before some stacks: a place, its line of code, a caret. */
+/** Prefix of some stacks in Node: position, line of code, caret. */
 const decoration = /^\S+:\d+\n.*\n\s*\^+\n\s*\n/;
 
 interface KnownCell {
@@ -18,14 +18,14 @@ interface KnownCell {
   readonly compiledLines: number;
 }
 
-/** Pairing a cell's two texts takes time; a stack names a cell hundreds of times, and a loop prints hundreds of stacks. */
+/** Cached alignments: aligning takes time, a stack may name a cell hundreds of times, and a loop may print hundreds. */
 const knownCells = new WeakMap<CellCode, KnownCell>();
 
 /**
- * Rewrites an error's text so that it speaks of cells and their lines: `cell[3]:14:1`, a place in compiled code,
- * becomes `cell 3, line 12`, and the kernel's own frames disappear.
- * @param text an error's text with its stack
- * @param cells the code of the cells by their execution number
+ * Rewrites a stack to refer to cells and their lines: `cell[3]:14:1`, a position in compiled code, becomes `cell 3, line 12`, and
+ * the kernel's frames disappear.
+ * @param text message and stack of an error
+ * @param cells code of the cells by execution number
  */
 export function translateStack(text: string, cells: ReadonlyMap<number, CellCode>): string {
   return text
@@ -43,7 +43,7 @@ export function translateStack(text: string, cells: ReadonlyMap<number, CellCode
     .trimStart();
 }
 
-/** The kernel calls a cell's code on the last line that it adds to it. */
+/** The kernel calls the code of a cell in the last line that it appends. */
 function isWrapper(line: string, cells: ReadonlyMap<number, CellCode>): boolean {
   const place = /^\s+at .*cell\[(\d+)\]:(\d+):\d+/.exec(line);
   return place !== null && Number(place[2]) === knownCell(cells, place[1])?.compiledLines;

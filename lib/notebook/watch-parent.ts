@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { endProcess } from './end-process';
 
 /**
- * Ends this process when the one that started it has died, even in the middle of a loop that never ends: a thread of its
- * own watches. Jupyter and the notebook runner set JPY_PARENT_PID for that; without it nothing is watched.
+ * Ends this process when its parent has died, even during an infinite loop, by watching in a thread. Jupyter and the notebook
+ * runner set JPY_PARENT_PID for this; without it nothing is watched.
  */
 export function watchParent(): void {
   const named = process.env['JPY_PARENT_PID'];

@@ -1,6 +1,6 @@
-// Lets cells import modules from beside and above their folder (`import { y } from '../helpers/y'`). tslab allows only
-// what lies in the folder itself: that is its compiler's rootDir. Here the root of the file system is, and what the
-// compiler puts out for a module elsewhere is handed over beside tslab's own. To be loaded before tslab.
+// Lets cells import modules from outside their folder (`import { y } from '../helpers/y'`). tslab allows only
+// modules inside the folder, its compiler's rootDir. Here rootDir is the root of the file system, and what the
+// compiler emits for modules elsewhere is added to tslab's output. Must be loaded before tslab.
 import { parse } from 'node:path';
 import type { Converter, SideOutput } from 'tslab/dist/converter';
 import ts = require('@tslab/typescript-for-tslab');
@@ -8,7 +8,7 @@ import ts = require('@tslab/typescript-for-tslab');
 type Builder = ts.EmitAndSemanticDiagnosticsBuilderProgram;
 type Host = ts.WatchCompilerHostOfFilesAndCompilerOptions<Builder>;
 
-/** What tslab's compiler calls its output folder; nothing is written there. */
+/** Name of the output folder of tslab's compiler; nothing is written there. */
 const outDir = 'outDir/';
 const root = withSlash(parse(process.cwd()).root);
 const ownOutputs = outDir + withSlash(process.cwd()).slice(root.length);
@@ -37,8 +37,8 @@ function createWatchProgram(host: Host): ts.WatchOfFilesAndCompilerOptions<Build
 }
 
 /**
- * tslab holds one timer for its compiler, which has two: when a file appears that an import has looked for in vain, it
- * asks for another, which made every later cell fail.
+ * tslab supports one timer for its compiler, which needs two: when a file appears that an earlier import could not find, it
+ * requests another, which made every later cell fail.
  */
 function keepTimersApart(host: Host): void {
   const { setTimeout: setUpdate, clearTimeout: clearUpdate } = host;
@@ -75,7 +75,7 @@ loaded.exports = Object.defineProperties(
   },
 );
 
-/** Makes a converter hand over the modules from elsewhere that a cell imports, too. */
+/** Makes a converter also emit the modules from elsewhere that a cell imports. */
 export function withModulesFromElsewhere(
   converter: Converter,
   toCommonJs: (code: string) => string,

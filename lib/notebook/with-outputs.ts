@@ -4,14 +4,14 @@ import type { OutputCollector } from './collect-outputs';
 import type { Notebook, NotebookCell, NotebookOutput } from './notebook-types';
 
 /**
- * Returns the notebook, in format 4.5, with the outputs of a run. The error is added as an output of its cell, so that
- * the notebook shows it also where the kernel could not.
+ * Returns the notebook, in format 4.5, with the outputs of a run. The error is added as an output of its cell, in case the
+ * kernel could not report it.
  */
 export function withOutputs(
   notebook: Notebook,
   run: {
     readonly runs: readonly CellRun[];
-    /** Outputs by the cells' index. */
+    /** Outputs by index of the cell. */
     readonly collectors: ReadonlyMap<number, OutputCollector>;
     readonly error?: CellError;
   },

@@ -153,7 +153,7 @@ describe('imageFolder', () => {
 
   it('refuses more crops than can be kept, before it makes any', async () => {
     await expect(imageFolder(folder, { crops: 1e9, size: 5 })).rejects.toThrow(
-      'imageFolder: crops must be at most 1398101, since the places of all crops of 3 images are kept, got 1000000000',
+      'imageFolder: crops must be at most 1398101, since the positions of all crops of 3 images are stored, got 1000000000',
     );
   });
 

@@ -90,7 +90,7 @@ describe('montage', () => {
   it('refuses a montage larger than an image may be, before it takes the memory', () => {
     for (const options of [{ columns: 1e9 }, { columns: 1, gap: 1e9 }])
       expect(() => montage([one, two], options)).toThrow(
-        /^montage: the montage must have at most 268435456 pixels, got \d+ × \d+ of \d+ columns with gaps of \d+; take fewer/,
+        /^montage: the montage must have at most 268435456 pixels, got \d+ × \d+ of \d+ columns with gaps of \d+; use fewer/,
       );
   });
 });

@@ -1,15 +1,15 @@
 import { nextFastLength } from '../fast-length';
 
-/** How one axis of a convolution is cut into tiles, and where each tile reads and writes. */
+/** How one axis of a convolution is divided into tiles, and where each tile reads and writes. */
 export interface AxisPlan {
   /** Length of the transform. */
   readonly length: number;
   readonly tiles: number;
-  /** Samples of the result in a tile; the last tile may hold fewer. */
+  /** Samples of the result per tile; the last tile may have fewer. */
   readonly tile: number;
   /** Image coordinate of the first sample that tile 0 reads; tile i reads from `origin + i·tile` on. */
   readonly origin: number;
-  /** Place of a tile's first result within its transform. */
+  /** Position of a tile's first result within its transform. */
   readonly skip: number;
   /** Samples that a tile reads; beyond them its input is zero. */
   readonly input: number;
@@ -27,7 +27,7 @@ export interface Axis {
   readonly count: number;
 }
 
-/** Shorter transforms have no stage to gain from. */
+/** Shortest useful transform. */
 const SHORTEST = 4;
 
 /** Sample of a kernel that is placed at the origin. */
@@ -43,7 +43,7 @@ export function singleTile({ image, size, start, count }: Axis): AxisPlan {
   const origin = Math.min(0, first);
   const skip = first - origin;
   const input = image - origin;
-  // Sample N + i of a cyclic convolution folds onto sample i. That does no harm when it stays clear of the window.
+  // Sample N + i of a cyclic convolution wraps around to sample i, which is harmless outside the window.
   const length = nextFastLength(
     Math.max(
       SHORTEST,

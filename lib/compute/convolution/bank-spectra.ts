@@ -24,14 +24,14 @@ interface Kept extends BankSpectra {
   readonly key: string;
 }
 
-/** Spectra of the banks and sizes used last are kept up to this many bytes; those of the last one always. */
+/** Size of the cache of spectra (bytes); those used last are always kept. */
 const KEPT_BYTES = 48 * 2 ** 20;
 
 const kept = new WeakMap<Engine, Kept[]>();
 
 /**
- * Gives the spectra of a bank for transforms of rows × cols, computing them when they are not there yet.
- * @param kernels the array itself is the key under which its spectra are kept
+ * Returns the spectra of a bank for transforms of rows × cols, computed or from the cache.
+ * @param kernels the array itself is the key of the cache
  */
 export async function bankSpectra(
   on: Engine,

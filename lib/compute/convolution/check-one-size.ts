@@ -1,8 +1,8 @@
 import type { Plane } from '../../core';
 
 /**
- * Checks that planes have one size.
- * @throws RangeError naming two sizes
+ * Checks that planes have the same size.
+ * @throws RangeError naming two different sizes
  */
 export function checkOneSize(call: string, planes: readonly Plane[]): void {
   const [first] = planes;

@@ -1,13 +1,13 @@
 import { nextFastLength, stageRadices } from '../fast-length';
 import { severalTiles, singleTile, type Axis, type AxisPlan } from './axis-plan';
 
-/** How a convolution is cut into tiles. */
+/** How a convolution is divided into tiles. */
 export interface ConvolutionPlan {
   readonly rows: AxisPlan;
   readonly cols: AxisPlan;
 }
 
-/** The samples of a convolution that are wanted: of an image, or of a tile of it. */
+/** The required samples of a convolution: of an image, or of a tile of it. */
 export interface ConvolutionShape {
   readonly rows: Axis;
   readonly cols: Axis;
@@ -23,11 +23,11 @@ const ROW_COPY = 200;
 const MAX_BETWEEN = 1100 * 2 ** 10;
 const roundUp = (value: number, to: number): number => Math.ceil(value / to) * to;
 
-/** Plans that have been made: to weigh all tiles takes longer than to filter a small image. */
+/** Cached plans: comparing all tilings takes longer than filtering a small image. */
 const made = new Map<string, ConvolutionPlan>();
 const MAX_MADE = 256;
 
-/** Chooses the tiles that cost least. */
+/** Chooses the tiling of minimum cost. */
 export function planConvolution(shape: ConvolutionShape): ConvolutionPlan {
   const key = [shape.rows, shape.cols].flatMap((a) => [a.image, a.size, a.start, a.count]).join();
   const known = made.get(key);
@@ -56,7 +56,7 @@ function candidates(axis: Axis, most: number): AxisPlan[] {
   const single = singleTile(axis);
   const longest = Math.max(LONGEST, nextFastLength(3 * axis.size));
   const plans: AxisPlan[] = [];
-  // A length that is a multiple of 4 fills the lanes, so a few lengths beyond the smallest are worth a look.
+  // Multiples of 4 fill the lanes, so a few lengths above the smallest are tried.
   for (let length = single.length; length <= single.length * 1.1; length = nextFastLength(length + 1))
     plans.push({ ...single, length });
   if (single.length <= longest) return plans;
@@ -66,7 +66,7 @@ function candidates(axis: Axis, most: number): AxisPlan[] {
   return plans;
 }
 
-/** Estimates the arithmetic of one pair of kernels, in nanoseconds. */
+/** Estimates the time for one pair of kernels (ns). */
 export function planCost({ rows, cols }: ConvolutionPlan): number {
   const down = roundUp(cols.length, 4) * rows.length * (0.95 + stageWeights(rows.length));
   const across = roundUp(rows.tile, 4) * cols.length * (1 + stageWeights(cols.length));

@@ -12,13 +12,13 @@ import {
   type UnitPlace,
 } from './prepare-convolution';
 
-/** Slots of a thread, so that a helper can go on while the main thread is busy: as many as fill a megabyte, or three. */
+/** Slots of a thread, so that a helper can continue while the main thread is busy: as many as fill 1 MB, but at least three. */
 const SOME_SLOTS = 3;
 const SLOTS_BYTES = 2 ** 20;
 /** Slots of all threads fill at most this many bytes, unless each has one only. */
 const ALL_SLOTS_BYTES = 24 * 2 ** 20;
 
-/** Convolves planes of one size with a bank and writes to arrays that are there already, one for each plane. */
+/** Convolves planes of the same size with a bank and writes to existing arrays, one per plane. */
 export async function convolveInto(
   planes: readonly Plane[],
   kernels: readonly Float64Array[],
@@ -104,7 +104,7 @@ function taskRuns(pairs: readonly KernelPair[], perTask: number): Run[][] {
   });
 }
 
-/** Copies planes that a task has computed to where they belong. */
+/** Copies the planes of a task to the result. */
 function takeResult(
   { window, layout }: PreparedConvolution,
   place: UnitPlace,
@@ -112,7 +112,7 @@ function takeResult(
   { from, at, to }: { from: Buffer; at: number; to: Float32Array },
 ): void {
   const { width, height, planeBytes } = layout;
-  // Filling a buffer with another one of its length copies it; `set` goes word by word where memory is shared.
+  // `fill` with a buffer of equal length copies it; `set` copies shared memory word by word.
   const copy = (source: number, target: number, samples: number): void =>
     void Buffer.from(to.buffer, to.byteOffset + target * 4, samples * 4).fill(
       from.subarray(source, source + samples * 4),

@@ -2,7 +2,7 @@ import type { Machine } from '../engine/machine';
 import { ELEMENT } from '../kernels/transform-layout';
 import { bufferBytes, resultOf } from './transform-plan';
 
-/** What a forward transform of a real plane needs, as addresses and sizes. */
+/** Addresses and sizes for a forward transform of a real plane. */
 export interface ForwardTransform {
   readonly rowPlan: number;
   readonly rowStages: number;
@@ -29,7 +29,7 @@ export function spectrumSize(rows: number, cols: number): SpectrumSize {
   return { groups, groupBytes, bytes: groups * groupBytes };
 }
 
-/** The buffers that transforms work in: two that their stages write to in turn, and one for gathered rows. */
+/** Work buffers of a transform: two for alternate stages, and one for gathered rows. */
 export interface TransformBuffers {
   readonly one: number;
   readonly two: number;

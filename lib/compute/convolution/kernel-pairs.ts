@@ -10,15 +10,15 @@ export interface KernelPair {
 
 type Parity = 'even' | 'odd' | 'neither';
 
-/** A kernel counts as even or odd when it deviates by less than this part of its absolute sum. */
+/** Tolerance for even and odd kernels, relative to the absolute sum. */
 const SYMMETRY = 1e-12;
 
 /**
- * Pairs the kernels of a bank so that as many pairs as can be have a real spectrum, which takes half the room and half
- * the multiplications.
+ * Pairs the kernels of a bank such that as many pairs as possible have a real spectrum, which needs half the memory and half the
+ * multiplications.
  *
- * An even kernel (the same when turned by 180°) has a real transform, an odd one an imaginary transform: even + i·odd
- * is real. What is left over is paired as it comes.
+ * An even kernel (symmetric under rotation by 180°) has a real transform, an odd one an imaginary transform, so even + i·odd
+ * is real. The others are paired in order.
  * @param kernels square, size × size
  */
 export function kernelPairs(kernels: readonly Float64Array[], size: number): KernelPair[] {
@@ -30,10 +30,10 @@ export function kernelPairs(kernels: readonly Float64Array[], size: number): Ker
     pairs.push({ first: groups.even[p] as number, second: groups.odd[p] as number, real: true });
   const evenLeft = groups.even.slice(mixed);
   const rest = [...groups.odd.slice(mixed), ...groups.neither];
-  // An even kernel without a partner keeps its real spectrum when it stays alone; it is the last to find one.
+  // An unpaired even kernel keeps its real spectrum if it stays alone, so it is paired last.
   if (evenLeft.length % 2 === 1 && rest.length % 2 === 1) rest.push(evenLeft.pop() as number);
   for (const list of [evenLeft, rest]) {
-    // The first half with the second, so that kernels that follow each other stay together.
+    // The first half with the second, so that consecutive kernels stay together.
     const half = Math.ceil(list.length / 2);
     for (let k = 0; k < half; k++) {
       const second = list[half + k];

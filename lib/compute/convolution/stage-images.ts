@@ -15,8 +15,8 @@ export interface StagedImages {
 }
 
 /**
- * Copies images of one size into the engine's memory, with as much black around them as their units read.
- * @param subtractMean takes the mean off first: right where no sample of the result sees beyond the image's edge
+ * Copies images of the same size into the engine's memory, padded with as many zeros as their units read.
+ * @param subtractMean whether to subtract the mean: valid if no sample of the result depends on pixels outside the image
  */
 export function stageImages(
   on: Engine,
@@ -51,7 +51,7 @@ export function stageImages(
   return { address, units: table, rowBytes: width * 4, blocks, inputQuads };
 }
 
-/** Rows up to this length are copied sample by sample: to ask for a copy takes longer. */
+/** Rows up to this length are copied sample by sample: a call of `set` takes longer. */
 const SHORT_ROW = 128;
 
 /** Copies the part of an image that a window covers whose first sample is (x, y) of the image. */
@@ -71,7 +71,7 @@ function copyImage(
   }
 }
 
-/** The mean, rounded to single precision as it will be added again. */
+/** The mean in single precision, as it will be added again. */
 function meanOf(data: Float32Array): number {
   let sum = 0;
   for (let i = 0; i < data.length; i++) sum += data[i] as number;

@@ -1,10 +1,10 @@
 import { aligned, ALIGNMENT } from './aligned';
 
-/** Hands out parts of a growing memory. */
+/** Allocates parts of a growing memory. */
 export interface Allocator {
   /** Reserves bytes at an address that is a multiple of 64 and not 0. Their content is arbitrary. */
   allocate(bytes: number): number;
-  /** Gives a part back. */
+  /** Frees a part. */
   free(address: number): void;
   /** Bytes in use. */
   used(): number;
@@ -16,9 +16,8 @@ interface Part {
 }
 
 /**
- * Makes an allocator that takes the first free part that is large enough, so that work which repeats finds its parts
- * at the same place again.
- * @param grow called with the number of bytes that the memory must have from now on
+ * Makes a first-fit allocator, so that repeated work gets the same addresses again.
+ * @param grow called with the required size of the memory (bytes)
  */
 export function allocator(grow: (bytes: number) => void): Allocator {
   const free: Part[] = [];
@@ -37,7 +36,7 @@ export function allocator(grow: (bytes: number) => void): Allocator {
         part.bytes -= wanted;
         if (part.bytes === 0) free.splice(at, 1);
       } else {
-        // What is free at the very end is the start of the new part.
+        // A free part at the end becomes the start of the new part.
         const last = free.at(-1);
         const joined = last !== undefined && last.address + last.bytes === end;
         if (joined) address = last.address;
@@ -64,7 +63,7 @@ export function allocator(grow: (bytes: number) => void): Allocator {
   };
 }
 
-/** Makes one of part `at` and the next when they touch. */
+/** Merges part `at` with the next one if they are adjacent. */
 function join(parts: Part[], at: number): void {
   const [part, next] = [parts[at], parts[at + 1]];
   if (part && next && part.address + part.bytes === next.address) {

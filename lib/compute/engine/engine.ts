@@ -12,13 +12,13 @@ import { machine, type Machine } from './machine';
 
 const PAGE = 65536;
 const MAX_RESTARTS = 8;
-/** An engine whose memory has grown beyond this (bytes) is given up after the call: a shared memory cannot shrink. */
+/** Memory (bytes) beyond which an engine is discarded after the call, since shared memory cannot shrink. */
 const KEPT_MEMORY = 256 * 2 ** 20;
 
-/** A thread that helps, as the main thread sees it. */
+/** A helper thread, as seen by the main thread. */
 export interface Helper {
   readonly thread: Worker;
-  /** Why it ended, when it did. */
+  /** Why it ended, if it did. */
   ended?: string;
 }
 
@@ -33,7 +33,7 @@ export interface Engine {
   /** Whether the fused build runs. */
   readonly fused: boolean;
   readonly module: WasmModule;
-  /** How many helpers have been replaced; after {@link MAX_RESTARTS} the main thread works alone. */
+  /** Number of replaced helpers; after {@link MAX_RESTARTS} the main thread works alone. */
   restarts: number;
   /** When the event loop last had its turn (ms), as far as the engine knows. */
   turned: number;
@@ -43,7 +43,7 @@ let current: Engine | undefined;
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Starts the engine with the given build, in the place of the one that runs; only tests need it. */
+/** Replaces the engine by one with the given build; only for tests. */
 export function startEngine(options: { readonly fused: boolean }): void {
   stopEngine();
   current = start(options.fused);
@@ -56,13 +56,13 @@ export function engineBuild(): 'fused' | 'plain' {
 }
 
 /**
- * Runs a call when the calls before it are done: two calls cannot share the helpers.
- * @param signal rejects the call at once while it waits for its turn; a call that runs looks at it itself
+ * Runs a call after the previous ones: calls cannot share the helpers.
+ * @param signal rejects the call at once while it waits; a running call checks it itself
  */
 export function withEngine<T>(call: (on: Engine) => Promise<T>, signal?: AbortSignal): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const abort = (): void => reject(signal?.reason as Error);
-    // Many calls may wait with one signal: that is no leak, and Node need not warn of one.
+    // Many calls may wait with one signal: this is not a leak, and Node should not warn of one.
     if (signal) setMaxListeners(0, signal);
     signal?.addEventListener('abort', abort);
     const turn = last.then(async () => {
@@ -82,7 +82,7 @@ export function withEngine<T>(call: (on: Engine) => Promise<T>, signal?: AbortSi
   });
 }
 
-/** Ends the helpers and lets go of the memory; the next call starts anew. */
+/** Ends the helpers and releases the memory; the next call starts a new engine. */
 export function stopEngine(): void {
   const old = current;
   current = undefined;
@@ -108,7 +108,7 @@ function start(allowFused: boolean): Engine {
   };
 }
 
-/** The fused build where the platform takes it. */
+/** The fused build if the platform supports it. */
 function chooseBuild(allowFused: boolean): { bytes: Uint8Array; fused: boolean } {
   if (allowFused) {
     // Node 20 knows the relaxed instructions but hides them; later versions have them.
@@ -137,7 +137,7 @@ function growTo(memory: WasmMemory, needed: number): void {
   }
 }
 
-/** Starts helpers until there are `wanted` of them; does not wait for them: they join when they are ready. */
+/** Starts helpers until there are `wanted`, without waiting: they join when they are ready. */
 export function startHelpers(to: Engine, wanted: number): void {
   if (to.restarts > MAX_RESTARTS) return;
   for (let helper = 0; helper < Math.min(wanted, MAX_HELPERS); helper++) {
@@ -160,7 +160,7 @@ function startHelper(to: Engine, helper: number): Helper {
   const thread = new Worker(path.join(__dirname, 'helper.js'), {
     workerData: { textonLabHelper: workerStart },
     stdin: false,
-    // It makes little garbage and keeps none: without a bound its nursery grows to several times what it needs.
+    // It makes little garbage; without a limit, its young generation would grow to several times what it needs.
     resourceLimits: { maxYoungGenerationSizeMb: 6 },
   });
   const started: Helper = { thread };

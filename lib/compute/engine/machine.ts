@@ -1,7 +1,7 @@
 import { bindKernels, type Kernels } from '../kernels/bind-kernels';
 import { wasm, type WasmMemory, type WasmModule } from '../wasm/web-assembly';
 
-/** The memory as numbers of each kind: index = address / size. */
+/** Typed views of the memory: index = address / size. */
 export interface Views {
   readonly int32: Int32Array;
   readonly float32: Float32Array;
@@ -11,7 +11,7 @@ export interface Views {
 /** One thread's access to the shared memory and to the kernels. */
 export interface Machine {
   readonly kernels: Kernels;
-  /** Views of the memory; made again when it has grown. */
+  /** Views of the memory, renewed when it has grown. */
   views(): Views;
 }
 

@@ -5,7 +5,7 @@ import { claimTask, CONTROL, MAX_GROUPS, MAX_HELPERS, MAX_SLOTS, waitForChange }
 import { startHelpers, type Engine } from './engine';
 import { runTask, type TaskKind } from './tasks';
 
-/** Work that is divided into tasks. */
+/** Work divided into tasks. */
 export interface Job {
   readonly kind: TaskKind;
   readonly tasks: number;
@@ -40,19 +40,19 @@ const TURN_EVERY = 15;
 /** How long (ms) it sleeps at a time while helpers finish. */
 const NAP = 2;
 
-/** Asked once: the system takes longer to say so than a small job to be shared. */
+/** Queried once, because the query takes longer than sharing a small job. */
 const ALL_THREADS = availableParallelism();
 
 /**
- * How many threads a call may use.
- * @throws RangeError for a number of workers that there cannot be
+ * Returns the number of threads that a call may use.
+ * @throws RangeError for an invalid number of workers
  */
 export function threadCount({ workers }: RunOptions): number {
   const wanted = workers === undefined ? ALL_THREADS : checkInteger('texton-lab', 'workers', workers, 1);
   return Math.min(wanted, MAX_HELPERS + 1);
 }
 
-/** How many threads a job gets: no more than it has tasks, and one alone for a trifle. */
+/** Number of threads of a job: at most one per task, and only one for a small job. */
 export function threadsOf({ cost, tasks }: Pick<Job, 'cost' | 'tasks'>, options: RunOptions): number {
   return cost < WORTH_HELP ? 1 : Math.max(1, Math.min(threadCount(options), tasks));
 }
@@ -60,9 +60,9 @@ export function threadsOf({ cost, tasks }: Pick<Job, 'cost' | 'tasks'>, options:
 /**
  * Runs a job on the main thread and as many helpers as the options allow.
  *
- * Tasks are the same whatever the number of threads, and results are taken in order, unless their order does not matter:
- * so the outcome does not depend on who does what.
- * @throws what the signal says; Error when a task fails or a helper ends
+ * Tasks are the same for any number of threads, and results are taken in order unless it does not matter, so the result does not
+ * depend on the number of threads.
+ * @throws the signal's reason; Error when a task fails or a helper ends
  */
 export async function runJob(on: Engine, job: Job, options: RunOptions): Promise<void> {
   const { parts } = on;
@@ -136,7 +136,7 @@ async function work(on: Engine, job: Job, options: RunOptions): Promise<void> {
   }
 }
 
-/** Takes the results that there are; returns how many have been taken in all. */
+/** Takes the available results; returns how many have been taken in total. */
 function takeResults(control: Int32Array, job: Job, before: number): number {
   let taken = before;
   function take(slot: number): void {
@@ -169,7 +169,7 @@ function checkHelpers(on: Engine): void {
   });
 }
 
-/** Lets nobody in any more and waits until every helper has left; one that was lost has left too. */
+/** Lets no more helpers join and waits until all have left or died. */
 async function close(on: Engine): Promise<void> {
   const { control, helpers } = on;
   if (Atomics.load(control, CONTROL.open) === 0) return;

@@ -7,7 +7,7 @@ import { CONTROL, finishTask, slotFor } from './control';
 import type { Machine } from './machine';
 import type { TaskPlace } from './task-place';
 
-/** What one thread does for one task: reads the job's values, writes to its output slot. */
+/** Runs one task on one thread: reads the job's values, writes to its output slot. */
 export type TaskFunction = (on: Machine, control: Int32Array, place: TaskPlace) => void;
 
 const tasks: readonly TaskFunction[] = [
@@ -34,7 +34,7 @@ export const TASK: {
 /** Index of a kind of task. */
 export type TaskKind = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** Runs one task of the job that the control block describes and says so; thread 0 is the main one. */
+/** Runs a task of the job in the control block and marks it as finished; thread 0 is the main thread. */
 export function runTask(on: Machine, control: Int32Array, task: number, thread: number): void {
   const run = tasks[control[CONTROL.kind] as number] as TaskFunction;
   const slot = slotFor(control, task, thread);

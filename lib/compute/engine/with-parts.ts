@@ -1,6 +1,6 @@
 import type { Allocator } from './allocator';
 
-/** Runs some work that reserves parts of the memory, and gives all of them back however it ends. */
+/** Runs work that allocates parts of the memory, and always frees them. */
 export async function withParts<T>(
   parts: Allocator,
   work: (allocate: (bytes: number) => number) => Promise<T>,

@@ -5,11 +5,11 @@ import { originOffset } from '../nearest/pack-centres';
 import { layOutAssignment, rowsPerBlock, type FitState } from './fit-state';
 
 /**
- * Assigns the rows of one block to their nearest centres and writes what that changes.
+ * Assigns the rows of a block to their nearest centres and writes the changes.
  *
- * A row keeps its centre without a look at the others while an upper bound of the distance to it stays below a lower
- * bound of the distance to any other. Both close by how far the centres move; as that is the same for all rows of a
- * centre, it is added up once for each centre and not for each row. The outcome is the same as without.
+ * A row keeps its centre without any comparison while an upper bound on the distance to it is below a lower bound on the distance
+ * to all others. The bounds shrink by the displacements of the centres, which are accumulated per centre rather than per
+ * row. The result is the same as without bounds.
  *
  * Reference: G. Hamerly, Making k-means even faster, SDM 2010, doi:10.1137/1.9781611972801.12.
  * @param change where to write the changes, see {@link changeBytes}
@@ -24,7 +24,7 @@ export function assignBlock(
   const { int32, float64 } = on.views();
   const first = at.block * rowsPerBlock(state);
   const last = Math.min(count, first + rowsPerBlock(state));
-  // Where no row changes, nothing else is read of what changes.
+  // If no row changes, nothing else is read.
   float64[at.change / 8] = 0;
   const { labels, slack, drift } = state;
   const { packed, results, rows, addresses, list, found } = layOutAssignment(state, at.scratch);
@@ -51,7 +51,7 @@ export function assignBlock(
   if (listed > 0) moveRows(on.views(), state, { rows, results, list, listed, change: at.change });
 }
 
-/** Gives the rows of a list their new centres and writes what that changes. */
+/** Assigns the rows of a list to their new centres and writes the changes. */
 function moveRows(
   { int32, float32, float64 }: Views,
   state: FitState,
@@ -59,7 +59,7 @@ function moveRows(
 ): void {
   const { dimensions, centres } = state;
   const exact = { data: float64, start: state.centroids / 8, count: centres, dimensions };
-  // Indices of the views as integers, so that they cost nothing in the loops.
+  // Indices of the views as integers, which are free in the loops.
   const counts = (at.change >>> 3) + 2;
   const sums = counts + centres;
   const origin = state.origin >>> 3;

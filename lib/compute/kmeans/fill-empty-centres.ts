@@ -2,9 +2,8 @@ import type { Views } from '../engine/machine';
 import type { FitState } from './fit-state';
 
 /**
- * Gives every centre without rows the row that lies farthest from its own centre, as scikit-learn does; that row no
- * longer counts for its own. Of rows equally far the first is taken; a centre never loses its only row. A centre for
- * which no row is left stays where it is.
+ * Moves every empty centre to the row farthest from its centre, which that centre then loses, as in scikit-learn. Ties go to the
+ * first row; a centre never loses its only row. If no row is left, the empty centre stays where it is.
  * @param means of the rows of each centre, not a number where there are none; changed
  */
 export function fillEmptyCentres(views: Views, state: FitState, means: Float64Array): void {

@@ -6,34 +6,34 @@ import { fillEmptyCentres } from './fill-empty-centres';
 /** More than what rounding in double precision can take from a sum of moves. */
 const OUTWARDS = 1 + 1e-12;
 
-/** What a fit needs besides its rows and its start. */
+/** Stopping criteria of a fit. */
 export interface FitLimits {
   readonly maxIterations: number;
-  /** The fit ends when the squared moves of all centres sum to this or less. */
+  /** The fit ends when the sum of the centres' squared displacements is at most this. */
   readonly tolerance: number;
 }
 
-/** How far a fit has come. */
+/** Progress of a fit. */
 export interface FitProgress {
-  /** Sum of squared distances after every assignment. */
+  /** Within-cluster sum of squares after every assignment. */
   readonly inertia: number[];
-  /** How often the centres were moved. */
+  /** Number of updates of the centres. */
   iterations: number;
   converged: boolean;
   /** Σ|x|² over all rows, measured from the origin of the fit. */
   squares: number;
-  /** Rows that the latest assignment changed. */
+  /** Rows changed by the last assignment. */
   changed: number;
-  /** Whether the centres have stopped, or may not move again: the next assignment is the last. */
+  /** Whether the centres have converged or may not move again: the next assignment is the last. */
   last: boolean;
 }
 
-/** The progress of a fit that has not begun. */
+/** Returns the progress of a new fit. */
 export function newProgress(): FitProgress {
   return { inertia: [], iterations: 0, converged: false, squares: 0, changed: 0, last: false };
 }
 
-/** Writes the current centres as the kernels read them, before an assignment. */
+/** Packs the current centres for the kernels before an assignment. */
 export function beginAssignment(views: Views, state: FitState, progress: FitProgress): void {
   const { dimensions, centres } = state;
   const data = views.float64.subarray(state.centroids / 8, state.centroids / 8 + centres * dimensions);
@@ -41,7 +41,7 @@ export function beginAssignment(views: Views, state: FitState, progress: FitProg
   progress.changed = 0;
 }
 
-/** Adds what one block has changed; blocks are added in their order. */
+/** Adds the changes of a block; blocks are added in order. */
 export function addChange({ float64 }: Views, state: FitState, progress: FitProgress, change: number): void {
   const at = change >>> 3;
   const changed = float64[at] as number;
@@ -60,7 +60,7 @@ export function addChange({ float64 }: Views, state: FitState, progress: FitProg
 }
 
 /**
- * Takes stock after an assignment and moves the centres to the means of their rows.
+ * Completes an assignment and moves the centres to the means of their rows.
  * @returns whether the fit has ended
  */
 export function endAssignment(
@@ -101,7 +101,7 @@ function inertia({ float64 }: Views, state: FitState, squares: number): number {
   return Math.max(0, sum);
 }
 
-/** Moves every centre and adds what that does to the rows' bounds to its drift; returns the sum of the squared moves. */
+/** Moves every centre and adds the effect on the bounds to its drift; returns the sum of the squared displacements. */
 function moveCentres(views: Views, state: FitState): number {
   const { float64 } = views;
   const { centres, dimensions } = state;

@@ -7,27 +7,27 @@ import type { FitState } from './fit-state';
 export interface KmeansLloydOptions extends RunOptions {
   /** @defaultValue 300 */
   readonly maxIterations?: number;
-  /** The fit also ends when the squared moves of all centres sum to this or less. @defaultValue 0 */
+  /** Also stops when the sum of the centres' squared displacements is at most this. @defaultValue 0 */
   readonly tolerance?: number;
 }
 
 /** Options of {@link kmeansLloydMany}. */
 export interface KmeansLloydManyOptions extends KmeansLloydOptions {
-  /** A tolerance for each fit, instead of one for all. */
+  /** One tolerance per fit, instead of a common one. */
   readonly tolerances?: readonly number[];
 }
 
-/** The outcome of {@link kmeansLloyd}. */
+/** Result of {@link kmeansLloyd}. */
 export interface KmeansFit {
   /** K×D, row-major. */
   readonly centroids: Float64Array;
-  /** Of each vector the index of the nearest centroid. */
+  /** Index of the nearest centroid of every vector. */
   readonly assignments: Int32Array;
-  /** Sum of squared distances after every assignment, the last one that of `assignments`. */
+  /** Within-cluster sum of squares after every assignment, the last of which is `assignments`. */
   readonly inertia: number[];
-  /** How often the centroids were moved. */
+  /** Number of updates of the centroids. */
   readonly iterations: number;
-  /** Whether the assignment stopped changing, or the centroids moved no more than the tolerance. */
+  /** Whether the assignments stopped changing, or the displacement is within the tolerance. */
   readonly converged: boolean;
 }
 

@@ -7,10 +7,9 @@ export interface ExactCentres {
 }
 
 /**
- * Finds the nearest centre in double precision: the squares of the differences summed dimension by dimension; of
- * centres at the same distance the first.
- * @param vector the vector's dimensions
- * @param likely a centre that is probably the nearest; the others' sums are given up as soon as they exceed the least so far
+ * Finds the nearest centre in double precision: squared differences summed component by component; the first on a tie.
+ * @param vector components of the vector
+ * @param likely a centre that is probably the nearest; other sums are abandoned as soon as they exceed the least so far
  */
 export function exactNearest(vector: ArrayLike<number>, likely: number, centres: ExactCentres): number {
   const { count } = centres;
@@ -26,7 +25,7 @@ export function exactNearest(vector: ArrayLike<number>, likely: number, centres:
   return best;
 }
 
-/** The squared distance, or a part of it that is already above the limit. */
+/** The squared distance, or a partial sum above the limit. */
 function squaredDistance(
   vector: ArrayLike<number>,
   centre: number,

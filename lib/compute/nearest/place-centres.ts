@@ -12,7 +12,7 @@ export interface PlacedCentres extends CoarseCentres {
   readonly centres: number;
 }
 
-/** Centres as they were placed at address 0, to be copied when the same are wanted again. */
+/** Packed centres for address 0, to be copied when the same centres are used again. */
 interface Known {
   readonly centres: Float64Array;
   readonly dimensions: number;
@@ -21,13 +21,13 @@ interface Known {
   readonly placed: PlacedCentres;
 }
 
-/** The sets of centres used last, the latest first: a dictionary describes image after image. */
+/** Cache of the last sets of centres, latest first: a dictionary is used for many images. */
 const known: Known[] = [];
 const MAX_KNOWN = 4;
 
 /**
- * Writes centres, as the kernels want them and in double precision, into the engine's memory.
- * @param vectors how many vectors they will be compared with, so far as is known
+ * Writes centres into the engine's memory, packed for the kernels and in double precision.
+ * @param vectors expected number of vectors to compare them with
  */
 export function placeCentres(
   on: Engine,
@@ -54,7 +54,7 @@ export function placeCentres(
   const packed = address + centres.length * 8;
   views.float64.set(centres, address / 8);
   const data = views.float64.slice(address / 8, address / 8 + centres.length);
-  // A tie between equal centres would have to be decided in double precision, vector by vector.
+  // Ties between equal centres would have to be decided in double precision for every vector.
   const repeated = repeatedRows(data, dimensions);
   packCentres(views, packed, { centres: data, count, dimensions, repeated });
   const coarse = placeCoarse(views, packed + packedBytes, packed, { data, dimensions, threes, repeated });

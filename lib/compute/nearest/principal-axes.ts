@@ -1,9 +1,8 @@
-/** Steps of the iteration: the axes need not be exact, only orthogonal. */
+/** Number of iterations: the axes need not be exact, only orthogonal. */
 const STEPS = 4;
 
 /**
- * Finds some orthonormal axes along which centres differ most: nearly their first principal axes, by orthogonal
- * iteration on their covariance.
+ * Approximates the first principal axes of centres by orthogonal iteration on their covariance matrix.
  * @param centres K×D, row-major
  * @param count number of axes, at most D
  * @returns count × D, row-major
@@ -55,8 +54,7 @@ function covarianceOf(centres: Float64Array, dimensions: number): Float64Array {
 }
 
 /**
- * Makes vectors orthonormal (Gram–Schmidt, twice); one that depends on those before it gives way to the axis that stood
- * in its place, or to a unit vector.
+ * Orthonormalises vectors (Gram–Schmidt, twice); a linearly dependent one is replaced by the previous axis, or by a unit vector.
  */
 function orthonormal(moved: Float64Array, axes: Float64Array, dimensions: number): Float64Array<ArrayBuffer> {
   const result = new Float64Array(moved.length);

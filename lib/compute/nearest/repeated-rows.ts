@@ -1,12 +1,12 @@
 /**
- * Marks the rows of a matrix that an earlier row is equal to.
+ * Marks the rows of a matrix that repeat an earlier row.
  * @param data rows × dimensions, row-major
- * @returns for each row 1 or 0
+ * @returns 1 or 0 per row
  */
 export function repeatedRows(data: Float64Array, dimensions: number): Uint8Array {
   const rows = data.length / dimensions;
   const repeated = new Uint8Array(rows);
-  // Equal rows have equal sums; few others have.
+  // Equal rows have equal sums, and few others do.
   const bySum = new Map<number, number[]>();
   for (let row = 0; row < rows; row++) {
     let sum = 0;

@@ -20,8 +20,8 @@ const rootOption: OptionRule<string | undefined> = {
 };
 
 /**
- * Checks the options of a call that makes a rendered set and returns the numbers asked for, each once, ascending.
- * @throws TypeError or RangeError that names the call and the option
+ * Checks the options for rendering a set and returns the requested numbers, sorted and without duplicates.
+ * @throws TypeError or RangeError naming the call and the option
  */
 export function checkRenderOptions(
   call: string,

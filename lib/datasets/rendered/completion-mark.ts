@@ -3,12 +3,12 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { rendererVersion } from './renderer-version';
 
-/** Sizes and times of the files whose contents have been compared, by the folder and the first file's name. */
+/** Sizes and times of files already verified, by folder and name of the first file. */
 const compared = new Map<string, string>();
 
 /**
- * Writes down what a finished piece of a rendered set is: the renderer's version, and the size and checksum of every
- * file. Kept beside the files, it tells later whether they are still whole.
+ * Returns the mark of a complete piece of a rendered set: the version of the renderer, and the size and checksum of every file.
+ * Stored next to the files, it shows later whether they are still intact.
  * @param names of the piece's files in `folder`
  */
 export function completionMark(folder: string, names: readonly string[]): string {
@@ -17,8 +17,8 @@ export function completionMark(folder: string, names: readonly string[]): string
 }
 
 /**
- * Returns whether a piece exists, was made by this renderer, and is complete: every file has the size and contents that
- * its mark records. Contents are read once in a process, and again when a file's size or time has changed.
+ * Returns whether a piece exists, was made by this version of the renderer, and is intact: every file has the recorded size and
+ * checksum. Contents are read once per process, and again when the size or time of a file has changed.
  * @param mark path of the mark
  */
 export function isWhole(mark: string, folder: string, names: readonly string[]): boolean {
@@ -35,7 +35,7 @@ export function isWhole(mark: string, folder: string, names: readonly string[]):
     compared.set(key, state);
     return true;
   } catch {
-    // Whatever cannot be read is made again.
+    // Unreadable files are rendered again.
     return false;
   }
 }

@@ -6,20 +6,20 @@ import { partName } from './part-name';
 import { runJobs } from './run-jobs';
 import { sweepLeftovers } from './sweep-leftovers';
 
-/** What a set consists of and how its pieces are put in place. */
+/** Description of a set and how to install its pieces. */
 export interface SetPlan {
   readonly folder: string;
   readonly readme: string;
   readonly set: Job['set'];
   readonly numbers: readonly number[];
   readonly imagesPerJob: number;
-  /** Whether a piece is there, whole and made by this renderer. */
+  /** Whether a piece exists, intact and made by this version of the renderer. */
   readonly present: (number: number) => boolean;
-  /** Moves a finished piece from its temporary folder to its place. */
+  /** Moves a complete piece from its temporary folder to the set. */
   readonly install: (job: Job) => Promise<void>;
 }
 
-/** Renders the missing pieces of a set, each into a temporary folder beside its place; returns the set's folder. */
+/** Renders the missing pieces of a set, each into a temporary folder, and returns the folder of the set. */
 export async function ensureSet(plan: SetPlan, { signal, onProgress, workers }: RunOptions): Promise<string> {
   signal?.throwIfAborted();
   await sweepLeftovers(plan.folder);

@@ -1,13 +1,13 @@
 import type { Exposure } from './develop';
 import { greyStatistics } from './grey-statistics';
 
-/** Mean and deviation of grey, in [0, 1], that every class is brought to. */
+/** Mean and standard deviation of the grey levels of every class, in [0, 1]. */
 const targetMean = 0.43;
 const targetDeviation = 0.22;
 
 /**
- * Chooses the exposure that brings the weighted means of the pictures' mean and deviation of grey to the same values
- * for every class, so that neither gives a class away while the pictures of a class keep their differences.
+ * Chooses the exposure such that the weighted averages of mean and standard deviation over the pictures are the same for every
+ * class, so that they do not reveal the class, while the pictures of a class may still differ.
  */
 export function exposureFor(shots: readonly { picture: Float32Array; weight: number }[]): Exposure {
   let mean = 0;

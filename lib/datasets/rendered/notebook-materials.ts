@@ -2,9 +2,9 @@ import { bark, brick, coral, corduroy, knit, pebbles, ripples, scales, twill, we
 import { material, type Material } from './material';
 
 /**
- * The ten classes that the notebooks use: folders `sample01` … `sample10`. Their patterns are of ten different sizes,
- * from grains of 1.5 px to stones of 34, as those of photographed materials are: grey alone does not tell them apart,
- * while how much contrast is left after smoothing does in part.
+ * The ten classes of the notebooks: folders `sample01` … `sample10`. Like photographed materials, their patterns differ in
+ * scale, from grains of 1.5 px to stones of 34 px. Grey levels alone do not distinguish them, while the contrast left after
+ * smoothing partly does.
  */
 export const notebookMaterials: readonly Material[] = [
   material('pebbles', pebbles, {

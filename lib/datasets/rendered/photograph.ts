@@ -5,21 +5,21 @@ import type { Relief } from './relief';
 export interface Finish {
   /** Strength of the highlights: 0 matt. */
   readonly gloss: number;
-  /** Narrowness of the highlights: the exponent is 2 to this power. */
+  /** Sharpness of the highlights: the exponent is 2 to this power. */
   readonly polish: number;
 }
 
-/** Share of the light that comes from all around, most of it from above and from behind the lamp. */
+/** Fraction of ambient light, most of it from above and from the side of the lamp. */
 const ambient = 0.26;
-/** Tangent of half the angle that the lamp spans: how soft the rim of a cast shadow is. */
+/** Tangent of half the angle subtended by the lamp: softness of cast shadows. */
 const penumbra = 0.06;
 
 /**
- * Photographs a relief from afar: `side × side` px of radiance, row-major, not yet exposed.
+ * Photographs a relief with a distant camera: `side × side` px of radiance, row-major, before exposure.
  *
- * Every pixel's line of sight is followed down into the height field until it meets the surface, so that a tilted
- * camera sees foreshortening and hidden sides; from there the way to the lamp is followed for cast shadows. The
- * reflection is Lambert's plus Blinn's highlights, doi:10.1145/965141.563893.
+ * The ray of every pixel is traced into the height field until it meets the surface, which gives foreshortening and occlusion
+ * for a tilted camera; from there a ray is traced to the lamp for cast shadows. Reflection is Lambertian with Blinn's
+ * highlights, doi:10.1145/965141.563893.
  */
 export function photograph(
   relief: Relief,
@@ -41,7 +41,7 @@ export function photograph(
   const lightX = Math.cos(condition.lightAzimuth) * cosE;
   const lightY = Math.sin(condition.lightAzimuth) * cosE;
   const climb = sinE / cosE;
-  // Half way between light and camera, for the highlights.
+  // Half vector between light and camera, for the highlights.
   const sinTilt = Math.sin(condition.viewTilt);
   let halfX = lightX + eyeX * sinTilt;
   let halfY = lightY + eyeY * sinTilt;
@@ -78,7 +78,7 @@ export function photograph(
       const footX = imageX + part * eyeX + (size - 1) / 2;
       const footY = imageY + part * eyeY + (size - 1) / 2;
 
-      // The line of sight is at (foot + z · tan · eye) where its height is z.
+      // The ray is at (foot + z · tan · eye) where its height is z.
       let z = top;
       if (sightStep === Infinity) z = heightAt(footX, footY);
       else {
@@ -86,7 +86,7 @@ export function photograph(
         for (;;) {
           const gap = z - heightAt(footX + z * tan * eyeX, footY + z * tan * eyeY);
           if (gap <= 0) {
-            // Between this step and the one before, both are taken as straight.
+            // Between this step and the previous one, both are interpolated linearly.
             if (gapAbove > 0) z += (sightStep * -gap) / (gapAbove - gap);
             break;
           }
@@ -135,7 +135,7 @@ export function photograph(
       const around = norm * (0.75 + 0.55 * (slopeX * lightStepX + slopeY * lightStepY));
       let lit = 0;
       if (facing > 0) {
-        // Towards the lamp: the least clearance over the terrain, as an angle, says how much of the lamp is seen.
+        // Towards the lamp: the least angular clearance over the terrain determines how much of the lamp is visible.
         lit = 1;
         const start = heightAt(x, y) + 0.05;
         let distance = 1.2;

@@ -1,18 +1,18 @@
 import { blur, type Surface } from './field';
 
-/** A surface prepared for being lit and looked at. */
+/** A surface prepared for rendering. */
 export interface Relief {
   /** Side of the square patch, px. */
   readonly size: number;
-  /** Heights, lowered so that their mean is 0, row-major. */
+  /** Heights with zero mean, row-major. */
   readonly height: Float32Array;
-  /** Per point: slope along x, slope along y, albedo, share of the sky that is seen. */
+  /** Per point: slope along x, slope along y, albedo, visible fraction of the sky. */
   readonly detail: Float32Array;
   /** The greatest height, px. */
   readonly top: number;
 }
 
-/** Prepares a surface of `size × size` px: slopes by central differences, ambient light by how deep a point lies. */
+/** Prepares a surface of `size × size` px: slopes by central differences, ambient light by the depth of a point. */
 export function relief(surface: Surface, size: number): Relief {
   let mean = 0;
   for (const z of surface.height) mean += z;
@@ -20,7 +20,7 @@ export function relief(surface: Surface, size: number): Relief {
   const height = surface.height.map((z) => z - mean);
   let top = -Infinity;
   for (const z of height) top = Math.max(top, z);
-  // A point below the mean of its surroundings, near or far, sees less of the sky.
+  // A point below the mean of its neighbourhood sees less of the sky.
   const near = blur(height, size, 3);
   const far = blur(height, size, 9);
   const detail = new Float32Array(size * size * 4);

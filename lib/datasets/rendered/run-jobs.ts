@@ -7,11 +7,11 @@ import type { Job, Report } from './job';
 export interface RunJobsOptions {
   readonly workers?: number;
   readonly signal?: AbortSignal;
-  /** Called after every image that is written. */
+  /** Called after every image. */
   readonly onImage: () => void;
-  /** Called after every job that is done; the job counts as finished when this has resolved. */
+  /** Called after every job, which is finished when the promise resolves. */
   readonly onJob: (job: Job) => Promise<void>;
-  /** The file that a thread runs. @defaultValue the renderer's */
+  /** Script of a thread. @defaultValue the renderer's */
   readonly workerFile?: string;
 }
 
@@ -19,7 +19,7 @@ const rendererFile = path.join(__dirname, 'worker.js');
 
 /**
  * Runs jobs in worker threads and resolves when all are done and the threads have ended.
- * @throws the first job's error, the signal's reason, or an Error that says that a thread died; by then every thread has ended
+ * @throws the first error of a job, the signal's reason, or an Error if a thread died; all threads have ended by then
  */
 export async function runJobs(jobs: readonly Job[], options: RunJobsOptions): Promise<void> {
   const { signal, onImage, onJob, workerFile = rendererFile } = options;

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { makerHasEnded } from './part-name';
 
 /**
- * Removes temporary folders that a process which was killed left in a set's folder: at once where it is known to have
- * ended, else (of another machine that shares the folder, say) after an hour without change. Does nothing where there
- * is no folder, or where it may not be changed.
+ * Removes temporary folders left by killed processes in the folder of a set: at once if the process is known to have ended,
+ * otherwise (such as on another machine that shares the folder) after an hour without change. Does nothing if the folder is
+ * missing or read-only.
  */
 export async function sweepLeftovers(
   folder: string,

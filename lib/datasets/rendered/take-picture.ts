@@ -3,13 +3,13 @@ import type { Condition } from './conditions';
 import { photograph, type Finish } from './photograph';
 import type { Relief } from './relief';
 
-/** How far lamp and stray light change from picture to picture: the deviation of the logarithm, and of the share. */
+/** Variation of lamp and stray light between pictures: standard deviation of the logarithm, and of the fraction. */
 const lampDrift = 0.07;
 const strayLight = 0.025;
 
 /**
- * Takes a picture of `side × side` px: a photograph, softened by the lens, with small changes of lamp and stray light
- * where a seed is given.
+ * Takes a picture of `side × side` px: a photograph, blurred by the lens, with small random changes of lamp and stray light if a
+ * seed is given.
  */
 export function takePicture(
   relief: Relief,
