@@ -50,7 +50,7 @@ describe('writeTogether', () => {
         first,
         second,
       );
-      expect(stdout).toContain(`evaluate: cannot write '${second}': it would be larger than`);
+      expect(stdout).toContain(`evaluate: cannot write '${second}': it would exceed`);
       expect(readFileSync(first, 'utf8')).toBe('old');
       expect(readdirSync(folder)).toEqual(['a.json']);
     },
