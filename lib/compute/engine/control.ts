@@ -1,13 +1,13 @@
 /**
- * Places in the block of int32 that the main thread and its helpers share.
+ * Indices in the block of int32 that the main thread and its helpers share.
  *
- * A job is a number of tasks, which the threads claim by atomic operations. A task leaves its result in a slot and then
- * sets the slot's place in `done` to 1 + its number; the main thread takes the results.
+ * A job consists of tasks, which the threads claim by atomic operations. A task leaves its result in a slot and then sets
+ * the slot's entry in `done` to 1 + its number; the main thread takes the results.
  *
- * Where results are taken in order, task t has slot t mod slots, and may start only when the slot's earlier result has
- * been taken: `next` < `taken` + `slots`. Where they are taken as they come, every thread has `slotsEach` slots of its
- * own, and starts a task when one of them is free: its place in `done` is 0. It stays with one group of `perGroup` tasks
- * as long as it can, then begins a new one, and when there is none helps with another's; `next` counts groups then.
+ * If results are taken in order, task t has slot t mod slots, and may start only when the previous result of the slot has been
+ * taken: `next` < `taken` + `slots`. If they are taken in any order, every thread has `slotsEach` slots, and starts a task when
+ * one of them is free: its entry in `done` is 0. A thread stays with one group of `perGroup` tasks as long as possible, then
+ * begins a new one, and if there is none helps with another; `next` then counts groups.
  */
 export const CONTROL: {
   readonly [
@@ -37,11 +37,11 @@ export const CONTROL: {
       | 'length'
   ]: number;
 } = {
-  /** Counts jobs; helpers wait for it to change. */
+  /** Number of jobs; helpers wait for it to change. */
   generation: 0,
   /** 1 while helpers may join. */
   open: 1,
-  /** 1 when no further task shall be started. */
+  /** 1 when no more tasks may start. */
   stop: 2,
   next: 3,
   tasks: 4,
@@ -49,7 +49,7 @@ export const CONTROL: {
   slots: 6,
   /** Helpers with a number below this may join. */
   helpers: 7,
-  /** Counts finished tasks and departures; the main thread waits for it to change. */
+  /** Number of finished tasks and departures; the main thread waits for it to change. */
   finished: 8,
   /** 1 + number of the first helper whose task threw; −1 while it writes its message. */
   failed: 9,
@@ -60,28 +60,28 @@ export const CONTROL: {
   slotBytes: 14,
   /** Slots of each thread; 0 where results are taken in order. */
   slotsEach: 15,
-  /** 47 numbers that the kind of task gives a meaning to. */
+  /** 47 values whose meaning depends on the kind of task. */
   values: 16,
   perGroup: 63,
-  /** Of each helper: 1 while it is in a job. */
+  /** For each helper: 1 while it is in a job. */
   states: 64,
   done: 320,
-  /** Of each thread: 1 + the group that it is at. */
+  /** For each thread: 1 + its current group. */
   group: 320 + 4096,
-  /** Of each group: how many of its tasks have been begun, or more. */
+  /** For each group: number of started tasks, or more. */
   claimed: 320 + 4096 + 257,
   length: 320 + 4096 + 257 + 4096,
 };
 
-/** Bytes at the start of a thread's room: its first word is 0 when a job starts, and then the task's to use. */
+/** Bytes at the start of a thread's scratch memory: the first word is 0 at the start of a job, then free for the task. */
 export const SCRATCH_HEADER = 64;
 
-/** The most helpers, slots and groups of tasks there can be. */
+/** Largest numbers of helpers, slots and groups of tasks. */
 export const MAX_HELPERS: number = CONTROL.done - CONTROL.states;
 export const MAX_SLOTS: number = CONTROL.group - CONTROL.done;
 export const MAX_GROUPS: number = CONTROL.length - CONTROL.claimed;
 
-/** Takes the next task for a thread; −1 when none is left, −2 when there is no slot free for it yet. */
+/** Claims the next task for a thread; −1 if none is left, −2 if no slot is free yet. */
 export function claimTask(control: Int32Array, thread: number): number {
   if (Atomics.load(control, CONTROL.stop) !== 0) return -1;
   if (control[CONTROL.slotsEach] === 0) return claimNext(control);
@@ -118,7 +118,7 @@ function claimInGroups(control: Int32Array, thread: number): number {
   return task;
 }
 
-/** The slot that a thread puts a task's result into; −1 when each of its own is full. */
+/** Returns the slot for the result of a task; −1 if all slots of the thread are full. */
 export function slotFor(control: Int32Array, task: number, thread: number): number {
   const each = control[CONTROL.slotsEach] as number;
   if (each === 0) return task % (control[CONTROL.slots] as number);
@@ -127,18 +127,17 @@ export function slotFor(control: Int32Array, task: number, thread: number): numb
   return -1;
 }
 
-/** Says that a task's result lies in a slot. */
+/** Marks the result of a task as complete. */
 export function finishTask(control: Int32Array, task: number, slot: number): void {
   Atomics.store(control, CONTROL.done + slot, task + 1);
 }
 
 /**
- * How often a thread looks whether a word has changed before it sleeps: a sleeping thread takes longer to wake than most
- * tasks of small images take to be done.
+ * How often a thread polls a word before it sleeps: waking a sleeping thread takes longer than most tasks of small images.
  */
 const LOOKS = 10_000;
 
-/** Waits until a word of the block is no longer `value`, at most about so many milliseconds; false when it still is. */
+/** Waits until a word of the block differs from `value`, at most about so many milliseconds; false on timeout. */
 export function waitForChange(control: Int32Array, at: number, value: number, milliseconds: number): boolean {
   for (let look = 0; look < LOOKS; look++) if (Atomics.load(control, at) !== value) return true;
   return Atomics.wait(control, at, value, milliseconds) !== 'timed-out';

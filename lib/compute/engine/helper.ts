@@ -5,12 +5,12 @@ import { machine, type Machine } from './machine';
 import { runTask } from './tasks';
 
 /**
- * How often a helper looks for the next job before it sleeps: some tenths of a millisecond. A thread that is woken is
- * often put on the core of the one that wakes it, and there it waits while the other core is idle; one that is still
- * awake stays on its own.
+ * How often a helper polls for the next job before it sleeps: some tenths of a millisecond. A woken thread is often scheduled
+ * on the core of the thread that wakes it, where it waits while another core is idle; a thread that is still awake stays on
+ * its core.
  */
 const LOOKS = 100_000;
-/** Helpers that wait for a slot look up this often (ms), should a wake-up be lost. */
+/** Interval (ms) at which helpers waiting for a slot check again, in case a wake-up is lost. */
 const NAP = 50;
 
 function serve({ module, memory, control, message, helper }: HelperStart): void {
@@ -21,13 +21,13 @@ function serve({ module, memory, control, message, helper }: HelperStart): void 
     while (Atomics.load(control, CONTROL.generation) === seen)
       Atomics.wait(control, CONTROL.generation, seen);
     seen = Atomics.load(control, CONTROL.generation);
-    // First say «in», then look whether the door is open: the main thread closes it and then looks who is in.
+    // First register, then check whether helpers may join: the main thread closes the job and then checks who is registered.
     Atomics.store(control, CONTROL.states + helper, 1);
     if (Atomics.load(control, CONTROL.open) === 1 && helper < (control[CONTROL.helpers] as number))
       try {
         work(own, control, helper);
       } catch (error) {
-        // One message only: two helpers that fail together must not write over each other's.
+        // Only one message: two helpers that fail at once must not overwrite each other's.
         if (Atomics.compareExchange(control, CONTROL.failed, 0, -1) === 0) {
           report(message, error);
           Atomics.store(control, CONTROL.failed, helper + 1);
@@ -40,7 +40,7 @@ function serve({ module, memory, control, message, helper }: HelperStart): void 
 
 function work(own: Machine, control: Int32Array, helper: number): void {
   for (;;) {
-    // Read before the slots are looked at: what is taken after that ends the sleep at once.
+    // Read before the slots are checked: any result taken afterwards ends the sleep at once.
     const taken = Atomics.load(control, CONTROL.taken);
     const task = claimTask(control, helper + 1);
     if (task === -1) return;

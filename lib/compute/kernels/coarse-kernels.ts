@@ -9,12 +9,12 @@ import { searchPlanes, searchRows } from './search-kernels';
 import { coarseParameters } from './search-parameters';
 
 /**
- * Adds a search that gives the labels of the nearest-centre search in a fraction of the time, where centres are many and
- * dimensions too.
+ * Adds a search that gives the same labels as the nearest-centre search in a fraction of the time, for many centres in many
+ * dimensions.
  *
- * Along a few axes distances are shorter than in the whole space. So a block is compared with all centres along these
- * axes; the nearest there tell how far the nearest centre can be at most; and only centres that are not farther than
- * that already along the axes are compared in the whole space. Bounds of the second nearest are not to be used.
+ * Projected onto a few axes, distances are never longer than in the whole space. So a block is compared with all centres in the
+ * projection; the nearest ones there give an upper bound on the distance to the nearest centre; and only centres within that
+ * bound in the projection are compared in the whole space. The bounds of the second nearest are not valid.
  */
 export function defineCoarseKernels(module: ModuleWriter, fused: FusedMultiply): void {
   const project = defineProject(module, fused);
@@ -158,7 +158,7 @@ function defineCompareSome(
     limits.forEach((limit, v) => {
       const square = squares[v] as F32x4;
       const distance2 = write.vec(f32x4.pmax(f32x4.splat(0), f32x4.add(limit, square)));
-      // Three times: the error here, that along the axes, and that within which a label would not be sure.
+      // Three times: the error here, that in the projection, and the margin within which a label is uncertain.
       const error = roundingError(write, { square, distance2 }, i32.add(bounds, 8));
       const margin = f32x4.mul(f32x4.splat(3), error);
       write.set(limit, f32x4.add(f32x4.sub(distance2, along[v] as F32x4), margin));

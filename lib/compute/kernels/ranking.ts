@@ -3,24 +3,24 @@ import type { Int } from '../wasm/scalars';
 import { f32x4, v128, type F32x4, type FusedMultiply, type I32x4 } from '../wasm/vectors';
 import { BOUND, PACKED, packedOffset, registers } from './packed-layout';
 
-/** Roots and their difference are rounded: the bounds are moved apart by more than that. */
+/** Safety factor for the rounding of roots and their difference. */
 const [OUTWARDS, INWARDS] = [1 + 1e-6, 1 - 1e-6];
 
-/** The least scores of a register's vectors so far, and whose the least is. */
+/** The least scores of the vectors in a register so far, and the index of the least. */
 export interface Ranking {
   readonly best: VecLocal<'f32x4'>;
   readonly second: VecLocal<'f32x4'>;
   readonly index: VecLocal<'i32x4'>;
 }
 
-/** Takes one more centre's scores into account. */
+/** Updates the ranking with the scores of another centre. */
 export function keepBest(
   write: FunctionWriter,
   score: F32x4,
   number: I32x4,
   { best, second, index }: Ranking,
 ): void {
-  // Strictly less: of equal scores the first centre's stays.
+  // Strictly less: on a tie the first centre stays.
   const less = write.vec(f32x4.lt(score, best));
   write.set(second, f32x4.pmin(second, f32x4.pmax(score, best)));
   write.set(best, f32x4.pmin(best, score));
@@ -46,7 +46,7 @@ export function squaredLengths(
 }
 
 /**
- * Bounds what rounding changes in a register's scores.
+ * Bounds the rounding error of the scores in a register.
  *
  * Rounding changes a score, and the squared length, by at most u·(|c| + |x|)², u = relative error × number of
  * operations (`bounds`[0]). |c| is at most the longest centre's length (`bounds`[1]) and, for a centre that could be
@@ -65,9 +65,9 @@ export function roundingError(
 }
 
 /**
- * Stores the labels of register v, and lower bounds of how much farther the second nearest centre is than the nearest.
+ * Stores the labels of register v, and lower bounds on the difference in distance between the two nearest centres.
  *
- * What single precision cannot decide is said so: the label is then ~index, a negative number.
+ * What single precision cannot decide is marked by the label ~index, a negative number.
  */
 export function storeDecision(
   write: FunctionWriter,
@@ -80,7 +80,7 @@ export function storeDecision(
   const sure = write.vec(f32x4.lt(f32x4.add(error, error), f32x4.sub(second, best)));
   write.store(results, 16 * v, v128.bitselect(index, v128.not(index), sure));
   const above = f32x4.sqrt(f32x4.add(distance2, error));
-  // The second nearest may be longer than the nearest, and its score rounded more.
+  // The second nearest centre may be longer than the nearest, with a larger rounding error.
   const second2 = write.vec(f32x4.pmax(f32x4.splat(0), f32x4.add(second, square)));
   const secondError = roundingError(write, { square, distance2: second2 }, bounds);
   const below = f32x4.sqrt(f32x4.pmax(f32x4.splat(0), f32x4.sub(second2, secondError)));

@@ -7,7 +7,7 @@ import { loadPoint, multiplyPoints, storePoint, type Point } from './points';
 import { multiplesOf, strided } from './strides';
 import { ELEMENT, IMAGINARY } from './transform-layout';
 
-/** What the first stage multiplies its input by, element by element. */
+/** The factors by which the first stage multiplies its input, element by element. */
 export type Factor = 'none' | 'real' | 'complex';
 
 /** Bytes of a twiddle factor: cos, sin. */
@@ -39,8 +39,8 @@ const firstStageParameters = {
 /**
  * Defines the stage that reads the input.
  *
- * Butterfly p of m reads points p, p + m, p + 2m, … and writes points radix·p, radix·p + 1, …; the spectrum that the
- * input is multiplied by is read along with it, so that the product costs no pass of its own.
+ * Butterfly p of m reads points p, p + m, p + 2m, … and writes points radix·p, radix·p + 1, …; it multiplies the input by the
+ * spectrum as it reads, so that the product needs no separate pass.
  */
 export function firstStage(
   module: ModuleWriter,
