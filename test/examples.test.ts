@@ -12,7 +12,7 @@ const USED_FIRST = [
   ['maximumResponses', 'weberNormalise', 'responseStatistics'],
   ['kmeans', 'learnTextons', 'textonMap', 'textonHistogram', 'textonDictionary'],
   ['chiSquare', 'knnClassify', 'nearestModel', 'accuracy', 'confusionMatrix', 'wilsonInterval'],
-  ['trainTextonModel', 'classifyWithModel', 'classifyImages'],
+  ['evaluateTextons', 'trainTextonModel', 'classifyWithModel', 'classifyImages'],
   ['pseudoInverse', 'reconstruct', 'psnr', 'ssim'],
   ['lineChart', 'barChart', 'heatMap', 'imageGrid', 'datasetFigure', 'show', 'renderPng'],
 ].flat();

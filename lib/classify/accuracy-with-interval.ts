@@ -1,8 +1,8 @@
 import { meanWithInterval, type MeanWithInterval } from './mean-with-interval';
 
 /**
- * Summarises accuracies as {@link meanWithInterval} does, their interval cut off at 0 and 1: Student's t does not know that no
- * accuracy lies beyond.
+ * Summarises accuracies as {@link meanWithInterval} does, but clips the interval to [0, 1], of which
+ * Student's t knows nothing.
  * @param accuracies between 0 and 1
  * @throws RangeError when there is no value or one is not finite
  */

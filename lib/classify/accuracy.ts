@@ -1,7 +1,7 @@
 import { checkLabels, checkList } from '../core';
 import { wilsonInterval, type Interval } from './wilson-interval';
 
-/** How many of the items were classified rightly. */
+/** How many items were classified correctly. */
 export interface Accuracy {
   /** correct / total. */
   readonly accuracy: number;
@@ -12,9 +12,9 @@ export interface Accuracy {
 }
 
 /**
- * Measures which part of the items was classified rightly, with its 95 % interval.
+ * Computes the fraction of items classified correctly, with its 95 % interval.
  * @param truth class of every item
- * @param predicted class it was given
+ * @param predicted its predicted class
  * @throws RangeError when there is no item or lengths differ
  * @example
  * ```ts

@@ -1,18 +1,28 @@
-import { checkBoolean, checkLabels, checkObject, describeValue } from '../core';
+import { checkLabels, checkObject, describeValue } from '../core';
 import { checkTextons } from '../textons';
 import { checkHistograms } from './check-histograms';
-import type { TextonModel } from './train-texton-model';
+import { checkResponseRecipe, responseRecipeRules, type CheckedResponseRecipe } from './check-recipe';
+import type { TextonModel } from './texton-model';
+
+/** What {@link checkModel} found. */
+export interface CheckedModel {
+  /** One more than the largest label. */
+  readonly classes: number;
+  /** How an image becomes responses. */
+  readonly recipe: CheckedResponseRecipe;
+}
 
 /**
  * Checks that the parts of a model fit each other.
- * @returns one more than the largest label
  * @throws TypeError for something that is no model; RangeError when its parts disagree
  */
-export function checkModel(call: string, model: TextonModel): number {
+export function checkModel(call: string, model: TextonModel): CheckedModel {
   checkObject(call, 'model', model, 'a TextonModel of trainTextonModel or loadTextonModel');
-  for (const name of ['standardised', 'weber'] as const)
-    if (model[name] !== undefined) checkBoolean(call, `model.${name}`, model[name]);
-  checkTextons(call, model.textons);
+  for (const name of ['bank', 'border', 'standardise', 'weber'] as const)
+    responseRecipeRules[name].check(call, `model.${name}`, model[name]);
+  if (model.maxima !== undefined) responseRecipeRules.maxima.check(call, 'model.maxima', model.maxima);
+  const recipe = checkResponseRecipe(call, model);
+  checkTextons(call, model.textons, recipe.responses);
   const bins = checkHistograms(call, 'model.histograms', model.histograms);
   if (bins !== model.textons.rows)
     throw new RangeError(
@@ -23,5 +33,5 @@ export function checkModel(call: string, model: TextonModel): number {
     throw new RangeError(
       `${call}: model.classNames must name each of ${classes} classes, got ${describeValue(model.classNames)}`,
     );
-  return classes;
+  return { classes, recipe };
 }

@@ -1,16 +1,21 @@
 import type LibSvm = require('libsvm-js/asm');
-import { checkLabels, checkNumber, checkObject, checkOptions } from '../core';
+import { checkLabels, checkObject, numberOption, readOptions } from '../core';
 import { checkHistograms } from './check-histograms';
 import { symmetricChiSquare } from './chi-square';
-import type { Models } from './nearest-model';
+import type { Models } from './models';
 
 /** Options of {@link chiSquareSvm}. */
 export interface ChiSquareSvmOptions {
-  /** How much a training error costs, above 0. @defaultValue 10 */
+  /** Penalty C of a training error, above 0. @defaultValue 10 */
   readonly cost?: number;
   /** Width γ of the kernel exp(−γ·χ²), above 0. @defaultValue 1 / mean χ² between the training histograms */
   readonly gamma?: number;
 }
+
+const rules = {
+  cost: numberOption({ min: Number.MIN_VALUE, default: 10 }),
+  gamma: numberOption({ min: Number.MIN_VALUE }),
+};
 
 /** What {@link chiSquareSvm} found. */
 export interface ChiSquareSvm {
@@ -37,7 +42,7 @@ export function chiSquareSvm(
   options: ChiSquareSvmOptions = {},
 ): ChiSquareSvm {
   const call = 'chiSquareSvm';
-  checkOptions(call, options, ['cost', 'gamma']);
+  const { cost, gamma: width } = readOptions(call, options, rules);
   checkObject(call, 'training', training, 'Models { histograms, labels }');
   const { histograms } = training;
   const bins = checkHistograms(call, 'histograms', histograms);
@@ -48,8 +53,7 @@ export function chiSquareSvm(
   if (checkHistograms(call, 'query', query) !== bins)
     throw new RangeError(`${call}: query must have the training's ${bins} bins, got ${query[0]?.length}`);
   const among = histograms.map((a) => histograms.map((b) => symmetricChiSquare(a, b)));
-  const gamma = checkNumber(call, 'gamma', options.gamma ?? 1 / meanOffDiagonal(among), Number.MIN_VALUE);
-  const cost = checkNumber(call, 'cost', options.cost ?? 10, Number.MIN_VALUE);
+  const gamma = width ?? 1 / meanOffDiagonal(among);
   // Loaded when first used: it is compiled code of 0.3 MB.
   const Svm = require('libsvm-js/asm') as typeof LibSvm;
   const machine = new Svm({

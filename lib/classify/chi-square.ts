@@ -1,4 +1,4 @@
-import { checkChoice, checkOptions } from '../core';
+import { choiceOption, readOptions } from '../core';
 import { checkPair } from './check-pair';
 
 /** Options of {@link chiSquare}. */
@@ -6,14 +6,16 @@ export interface ChiSquareOptions {
   /**
    * `'symmetric'`: ½ Σ (a − b)²/(a + b) over bins where a + b ≠ 0; between 0 and 1 for histograms that sum to 1.
    * `'opencv'`: Σ (a − b)²/a over bins where a ≠ 0, OpenCV's HISTCMP_CHISQR, which the assignment uses; a is the
-   * model's. It grows without bound where a model's bin is nearly empty, and overlooks a query's mass where it is empty.
+   * model's. It grows without bound where a model's bin is nearly empty, and ignores the query where that bin is empty.
    * @defaultValue 'symmetric'
    */
   readonly form?: 'opencv' | 'symmetric';
 }
 
+const rules = { form: choiceOption(['opencv', 'symmetric'], 'symmetric') };
+
 /**
- * Measures the χ² distance between two histograms.
+ * Computes the χ² distance between two histograms.
  * @param model a, K bins
  * @param query b, K bins
  * @throws RangeError when they have different numbers of bins, or a bin is negative or not finite
@@ -30,13 +32,13 @@ export function chiSquare(
   query: ArrayLike<number>,
   options: ChiSquareOptions = {},
 ): number {
-  checkOptions('chiSquare', options, ['form']);
-  const form = checkChoice('chiSquare', 'form', options.form ?? 'symmetric', ['opencv', 'symmetric']);
-  checkPair('chiSquare', model, query, 'histograms');
+  const call = 'chiSquare';
+  const { form } = readOptions(call, options, rules);
+  checkPair(call, model, query, 'histograms');
   return form === 'symmetric' ? symmetricChiSquare(model, query) : opencvChiSquare(model, query);
 }
 
-/** Bins that are summed before the sum is held against the limit. */
+/** Bins summed before the sum is compared with the limit. */
 const RUN = 32;
 
 /**

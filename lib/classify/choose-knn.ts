@@ -1,9 +1,21 @@
-import { checkInteger, checkLabels, checkObject, checkOptions, describeValue } from '../core';
+import {
+  checkChoice,
+  checkInteger,
+  checkLabels,
+  checkObject,
+  flagOption,
+  integerOption,
+  listOption,
+  readOptions,
+  required,
+  seedOption,
+  type OptionRule,
+} from '../core';
 import { checkVectors } from '../features';
-import type { Distance } from './distance-function';
+import { DISTANCES, type Distance } from './distance-function';
 import type { LabelledVectors } from './knn-classify';
-import { knnCounts } from './knn-counts';
-import { labelSplits } from './label-splits';
+import { knnCorrectCounts } from './knn-correct-counts';
+import { indexSplits } from './stratified-index-splits';
 
 /** Options of {@link chooseKnn}. */
 export interface ChooseKnnOptions {
@@ -11,7 +23,7 @@ export interface ChooseKnnOptions {
   readonly ks: readonly number[];
   /** @defaultValue ['euclidean'] */
   readonly distances?: readonly Distance[];
-  /** Into how many parts the training items are dealt; each validates once. @defaultValue 4 */
+  /** Number of parts into which the training items are divided; each validates once. @defaultValue 4 */
   readonly folds?: number;
   /** @defaultValue 0 */
   readonly seed?: number;
@@ -19,11 +31,26 @@ export interface ChooseKnnOptions {
   readonly zScore?: boolean;
 }
 
-/** A setting that was tried, and which part of the validation items it classified rightly. */
+/** How {@link ChooseKnnOptions} are read. */
+export const chooseKnnRules: {
+  readonly ks: OptionRule<readonly number[]>;
+  readonly distances: OptionRule<readonly Distance[]>;
+  readonly folds: OptionRule<number>;
+  readonly seed: OptionRule<number>;
+  readonly zScore: OptionRule<boolean>;
+} = {
+  ks: required(listOption('a list of numbers of neighbours')),
+  distances: listOption('a list of distances', ['euclidean'] as readonly Distance[]),
+  folds: integerOption({ min: 2, default: 4 }),
+  seed: seedOption(),
+  zScore: flagOption(),
+};
+
+/** A setting that was tried, and its accuracy in validation. */
 export interface KnnSetting {
   readonly k: number;
   readonly distance: Distance;
-  /** Over all folds. */
+  /** Fraction of the validation items classified correctly, over all folds. */
   readonly accuracy: number;
 }
 
@@ -31,7 +58,7 @@ export interface KnnSetting {
 export interface KnnChoice {
   /** Options for `evaluateKnn` or `knnClassify`. */
   readonly best: { readonly k: number; readonly distance: Distance };
-  /** Accuracy of the best setting in validation; having been chosen, it is too high for a result. */
+  /** Accuracy of the best setting in validation; too high for a result, since the setting was chosen by it. */
   readonly accuracy: number;
   readonly tried: readonly KnnSetting[];
 }
@@ -43,11 +70,19 @@ export interface KnnChoice {
  */
 export function chooseKnn(training: LabelledVectors, options: ChooseKnnOptions): KnnChoice {
   const call = 'chooseKnn';
-  checkOptions(call, options, ['ks', 'distances', 'folds', 'seed', 'zScore']);
-  const { ks, distances = ['euclidean'], seed = 0, zScore = false } = options;
+  return knnChoice(call, training, readOptions(call, options, chooseKnnRules));
+}
+
+/** Does the work of {@link chooseKnn} for the function that was called, whose options have been read. */
+export function knnChoice(
+  call: string,
+  training: LabelledVectors,
+  { ks, distances, folds, seed, zScore }: Required<ChooseKnnOptions>,
+): KnnChoice {
   for (const [name, list] of Object.entries({ ks, distances }))
-    if (!Array.isArray(list) || list.length === 0)
-      throw new RangeError(`${call}: ${name} must list at least one value, got ${describeValue(list)}`);
+    if (list.length === 0)
+      throw new RangeError(`${call}: ${name} must list at least one value, got an empty list`);
+  for (let i = 0; i < distances.length; i++) checkChoice(call, `distances[${i}]`, distances[i], DISTANCES);
   checkObject(call, 'training', training, 'LabelledVectors { vectors, labels }');
   const { vectors, labels } = training;
   checkVectors(call, 'vectors', vectors);
@@ -59,10 +94,10 @@ export function chooseKnn(training: LabelledVectors, options: ChooseKnnOptions):
   const fewest = counts.filter((count) => count > 0).reduce((a, b) => Math.min(a, b));
   if (fewest < 2)
     throw new RangeError(`${call}: labels must have at least 2 items of every class, got ${fewest}`);
-  const folds = checkInteger(call, 'folds', options.folds ?? 4, 2, fewest);
-  const splits = labelSplits(labels, { scheme: 'folds', splits: folds, seed });
+  checkInteger(call, 'folds', folds, 2, fewest);
+  const splits = indexSplits(call, labels, { scheme: 'folds', splits: folds, seed });
   const smallest = splits.reduce((least, { train }) => Math.min(least, train.length), Infinity);
-  for (const k of ks) checkInteger(call, 'ks', k, 1, smallest);
+  for (let i = 0; i < ks.length; i++) checkInteger(call, `ks[${i}]`, ks[i], 1, smallest);
   const pick = (items: Int32Array): LabelledVectors => ({
     vectors: Array.from(items, (i) => vectors[i] as ArrayLike<number>),
     labels: Array.from(items, (i) => labels[i] as number),
@@ -70,7 +105,7 @@ export function chooseKnn(training: LabelledVectors, options: ChooseKnnOptions):
   const parts = splits.map(({ train, test }) => ({ train: pick(train), test: pick(test) }));
   const names = { train: 'training', test: 'training' };
   const tried = distances.flatMap((distance) => {
-    const correct = parts.map((part) => knnCounts(call, part, { ks, distance, zScore, names }));
+    const correct = parts.map((part) => knnCorrectCounts(call, part, { ks, distance, zScore, names }));
     return ks.map((k, i): KnnSetting => {
       const sum = correct.reduce((total, ofPart) => total + (ofPart[i] as number), 0);
       return { k, distance, accuracy: sum / vectors.length };

@@ -1,10 +1,10 @@
 import { checkLabels, checkObject } from '../core';
 import { checkHistograms } from './check-histograms';
-import type { Models } from './nearest-model';
+import type { Models } from './models';
 
 /**
- * Averages the histograms of every class: one model a class.
- * @param models one histogram an image, with the images' classes
+ * Averages the histograms of every class: one model per class.
+ * @param models one histogram per image, with the images' classes
  * @returns one mean histogram for each class that has images, in order of class
  * @throws RangeError when there is no histogram, numbers of bins differ, or a bin is negative or not finite
  */

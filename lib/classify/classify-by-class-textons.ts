@@ -1,21 +1,24 @@
 import {
+  checkFinite,
   checkResponses,
   checkObject,
   checkList,
-  checkOptions,
+  choiceOption,
+  readOptions,
+  runOptions,
   type RunOptions,
   type Matrix,
   type Responses,
 } from '../core';
-import { checkTextons, textonHistogram, textonMap } from '../textons';
+import { checkTextons, labelPixels, textonHistogram } from '../textons';
 import { checkHistograms } from './check-histograms';
-import { distanceFunction, type Distance } from './distance-function';
+import { distanceFunction, DISTANCES, type Distance } from './distance-function';
 
 /** What is known of every class when each has textons of its own. */
 export interface ClassTextons {
   /** Textons (K×C) of class 0, 1, … */
   readonly textons: readonly Matrix[];
-  /** Mean histogram of every class over its own textons. */
+  /** Mean histogram of each class over its own textons. */
   readonly models: readonly ArrayLike<number>[];
 }
 
@@ -25,16 +28,18 @@ export interface ClassifyByClassTextonsOptions extends RunOptions {
   readonly distance?: Distance;
 }
 
+const rules = { distance: choiceOption(DISTANCES, 'chiSquareOpencv'), ...runOptions };
+
 /**
- * Classifies an image as the assignment does: its histogram over every class's own textons in turn, compared with that
- * class's model; the least distance wins, the first class at equal ones.
+ * Classifies an image as the assignment does: its histogram over each class's own textons is compared with that class's
+ * model; the smallest distance wins, the first class at equal distances.
  *
  * The histograms compared are over different textons, which makes their distances hard to compare: a shared dictionary
  * (`textonDictionary`, `nearestModel`) does not have this fault.
  * @param responses of the image
  * @param classes textons and model of every class
  * @returns the class, and the distance to every class
- * @throws RangeError when there is no class, not one model a class, or textons and responses come from different banks
+ * @throws RangeError when there is no class, not one model per class, or textons and responses come from different banks
  */
 export async function classifyByClassTextons(
   responses: Responses,
@@ -46,12 +51,12 @@ export async function classifyByClassTextons(
   checkObject(call, 'classes', classes, 'ClassTextons { textons, models }');
   checkList(call, 'classes.textons', classes.textons, 'a list of textons, class by class');
   checkList(call, 'classes.models', classes.models, 'a list of histograms, class by class');
-  checkOptions(call, options, ['distance', 'signal', 'onProgress', 'workers']);
-  const { distance: name = 'chiSquareOpencv', onProgress, ...rest } = options;
+  const { distance: name, onProgress, ...rest } = readOptions(call, options, rules);
   if (classes.textons.length === 0 || classes.models.length !== classes.textons.length)
     throw new RangeError(
       `${call}: classes must have at least one class and one model for each, got textons of ${classes.textons.length} and ${classes.models.length} models`,
     );
+  checkFinite(call, 'responses', responses.data);
   const distance = distanceFunction(call, name, []);
   const distances = new Float64Array(classes.textons.length);
   for (const [label, textons] of classes.textons.entries()) {
@@ -62,7 +67,7 @@ export async function classifyByClassTextons(
       throw new RangeError(
         `${call}: models[${label}] must have one bin for each of ${textons.rows} textons, got ${model.length}`,
       );
-    const histogram = textonHistogram(await textonMap(responses, textons, rest), textons.rows);
+    const histogram = textonHistogram(await labelPixels(responses, textons, rest), textons.rows);
     distances[label] = distance(model, histogram);
     onProgress?.(label + 1, distances.length);
   }

@@ -1,12 +1,12 @@
-import { checkOptions, type RunOptions } from '../core';
+import { readOptions, runOptions, type RunOptions } from '../core';
 import type { ReadableImages } from '../features';
-import { checkModel } from './check-model';
+import { checkModel, type CheckedModel } from './check-model';
 import { distanceFunction } from './distance-function';
 import { imageHistograms } from './image-histograms';
-import type { TextonModel } from './train-texton-model';
+import type { TextonModel } from './texton-model';
 
 /** What {@link classifyImages} and `classifyWithModel` found. */
-export interface ModelAnswer {
+export interface Classification {
   readonly label: number;
   readonly className: string;
   /** Distance to the nearest model: a training image, or a class's mean. */
@@ -16,8 +16,7 @@ export interface ModelAnswer {
 }
 
 /**
- * Classifies many images by the nearest training image of a model, one answer after the other in the order of the
- * images. Images are read while others are computed, and memory does not grow with their number.
+ * Classifies many images by the nearest histogram of a model, one after the other in the order of the images. Images are read while others are computed, and memory does not grow with their number.
  * @param images a data set, or anything else that reads image i
  * @param model of `trainTextonModel` or `loadTextonModel`
  * @throws RangeError naming a constant image; Error when an image cannot be read
@@ -36,22 +35,32 @@ export async function* classifyImages(
   images: ReadableImages,
   model: TextonModel,
   options: RunOptions = {},
-): AsyncGenerator<ModelAnswer> {
-  checkOptions('classifyImages', options, ['signal', 'onProgress', 'workers']);
-  const rank = ranker(model);
-  const { bank, border, standardised = true, weber = true, textons } = model;
-  const settings = { ...options, bank, border, standardised, weber, dictionaries: [textons] };
-  const told = { call: 'classifyImages', name: 'images' };
-  for await (const [histogram] of imageHistograms(images, settings, told))
+): AsyncGenerator<Classification> {
+  const call = 'classifyImages';
+  yield* classificationsOf(call, images, model, readOptions(call, options, runOptions));
+}
+
+/** Does the work of {@link classifyImages} for the function that was called, whose options have been read. */
+export async function* classificationsOf(
+  call: string,
+  images: ReadableImages,
+  model: TextonModel,
+  options: RunOptions,
+): AsyncGenerator<Classification> {
+  const checked = checkModel(call, model);
+  const rank = ranker(call, model, checked);
+  const settings = { ...options, dictionaries: [model.textons], call, name: 'images' };
+  for await (const [histogram] of imageHistograms(images, checked.recipe, settings))
     yield rank(histogram as Float64Array);
 }
 
-/** Checks a model once, and returns what ranks its classes for a histogram. */
-function ranker(model: TextonModel): (query: Float64Array) => ModelAnswer {
-  const call = 'classifyImages';
-  const classes = checkModel(call, model);
-  const { histograms, labels, classNames } = model;
-  const distance = distanceFunction(call, model.distance, []);
+/** Makes what ranks a model's classes for a histogram. */
+function ranker(
+  call: string,
+  { histograms, labels, classNames, distance: name }: TextonModel,
+  { classes }: CheckedModel,
+): (query: Float64Array) => Classification {
+  const distance = distanceFunction(call, name, []);
   return (query) => {
     const least = new Float64Array(classes).fill(Infinity);
     histograms.forEach((known, i) => {

@@ -1,10 +1,9 @@
 import { checkPlane, type Plane } from '../core';
-import { checkModel } from './check-model';
-import { classifyImages, type ModelAnswer } from './classify-images';
-import type { TextonModel } from './train-texton-model';
+import { classificationsOf, type Classification } from './classify-images';
+import type { TextonModel } from './texton-model';
 
 /**
- * Classifies an image by the nearest training image of a model; {@link classifyImages} is faster for many.
+ * Classifies an image by the nearest histogram of a model; `classifyImages` is faster for many.
  * @param plane finite values, not constant
  * @param model of `trainTextonModel` or `loadTextonModel`
  * @throws RangeError for a constant image
@@ -17,9 +16,10 @@ import type { TextonModel } from './train-texton-model';
  * console.log(className); // → grass
  * ```
  */
-export async function classifyWithModel(plane: Plane, model: TextonModel): Promise<ModelAnswer> {
-  checkPlane('classifyWithModel', plane);
-  checkModel('classifyWithModel', model);
-  const { value } = await classifyImages({ length: 1, get: () => Promise.resolve(plane) }, model).next();
-  return value as ModelAnswer;
+export async function classifyWithModel(plane: Plane, model: TextonModel): Promise<Classification> {
+  const call = 'classifyWithModel';
+  checkPlane(call, plane);
+  const images = { length: 1, get: () => Promise.resolve(plane) };
+  const { value } = await classificationsOf(call, images, model, {}).next();
+  return value as Classification;
 }

@@ -1,4 +1,4 @@
-import { checkInteger, checkLabels, checkList, checkOptions, type Matrix } from '../core';
+import { checkInteger, checkLabels, checkList, integerOption, readOptions, type Matrix } from '../core';
 
 /** Options of {@link confusionMatrix}. */
 export interface ConfusionMatrixOptions {
@@ -6,10 +6,12 @@ export interface ConfusionMatrixOptions {
   readonly classes?: number;
 }
 
+const rules = { classes: integerOption({ min: 1 }) };
+
 /**
- * Counts how often each class was taken for each other.
+ * Counts how often items of each class were classified as each class.
  * @param truth class of every item
- * @param predicted class it was given
+ * @param predicted its predicted class
  * @returns classes × classes, row: true class, column: predicted class
  * @throws RangeError when there is no item, lengths differ, or a label is not below `classes`
  * @example
@@ -28,14 +30,14 @@ export function confusionMatrix(
 ): Matrix {
   const call = 'confusionMatrix';
   checkList(call, 'truth', truth, 'a list of class numbers');
-  checkOptions(call, options, ['classes']);
+  const read = readOptions(call, options, rules);
   const { length } = truth;
   if (length === 0) throw new RangeError(`${call}: truth must not be empty, got no item`);
   const met = Math.max(
     checkLabels(call, 'truth', truth, length),
     checkLabels(call, 'predicted', predicted, length),
   );
-  const classes = checkInteger(call, 'classes', options.classes ?? met, met);
+  const classes = checkInteger(call, 'classes', read.classes ?? met, met);
   const data = new Float64Array(classes * classes);
   for (let i = 0; i < length; i++) {
     const cell = (truth[i] as number) * classes + (predicted[i] as number);

@@ -1,24 +1,40 @@
-import { checkInteger, checkObject, checkOptions } from '../core';
+import {
+  checkInteger,
+  checkObject,
+  choiceOption,
+  flagOption,
+  integerOption,
+  readOptions,
+  required,
+  type OptionRule,
+} from '../core';
 import { applyZScore, fitZScore } from '../features';
-import { accuracy, type Accuracy } from './accuracy';
+import { accuracy } from './accuracy';
 import { checkLabelledVectors } from './check-labelled-vectors';
+import type { ClassifierEvaluation } from './classifier-evaluation';
+import { DISTANCES, type Distance } from './distance-function';
 import { findNeighbours, type KnnOptions, type LabelledVectors } from './knn-classify';
 import { knnVote } from './knn-vote';
 
 /** Options of {@link evaluateKnn}. */
 export interface EvaluateKnnOptions extends KnnOptions {
-  /** Whether features are brought to one scale first, fitted on the training vectors alone. @defaultValue false */
+  /** Whether every feature is z-scored first, with mean and deviation of the training vectors alone. @defaultValue false */
   readonly zScore?: boolean;
 }
 
-/** What {@link evaluateKnn} and `evaluateTextonHistograms` measured. */
-export interface ClassifierEvaluation extends Accuracy {
-  /** Class given to every test item. */
-  readonly predicted: Int32Array;
-}
+/** How {@link EvaluateKnnOptions} are read. */
+export const knnRules: {
+  readonly k: OptionRule<number>;
+  readonly distance: OptionRule<Distance>;
+  readonly zScore: OptionRule<boolean>;
+} = {
+  k: required(integerOption({ min: 1 })),
+  distance: choiceOption(DISTANCES, 'euclidean'),
+  zScore: flagOption(),
+};
 
 /**
- * Classifies test vectors by their k nearest training vectors and counts how many are right.
+ * Classifies test vectors by their k nearest training vectors and measures the accuracy.
  * @throws RangeError when k is above the number of training vectors, lengths differ, or a value is not finite
  */
 export function evaluateKnn(
@@ -26,9 +42,10 @@ export function evaluateKnn(
   test: LabelledVectors,
   options: EvaluateKnnOptions,
 ): ClassifierEvaluation {
-  checkOptions('evaluateKnn', options, ['k', 'distance', 'zScore']);
+  const call = 'evaluateKnn';
   const names = { train: 'training', test: 'test' };
-  return evaluateSplit('evaluateKnn', { train: training, test }, { ...options, names });
+  const read = readOptions(call, options, knnRules);
+  return evaluateKnnSplit(call, { train: training, test }, { ...read, names });
 }
 
 /** Training and test vectors with their classes. */
@@ -38,16 +55,16 @@ export interface KnnSplit {
 }
 
 /** What messages call the two parts of a split. */
-export interface SplitNames {
+export interface PartNames {
   readonly train: string;
   readonly test: string;
 }
 
 /** Does the work of `evaluateKnn` for the function that was called. */
-export function evaluateSplit(
+export function evaluateKnnSplit(
   call: string,
   split: KnnSplit,
-  options: EvaluateKnnOptions & { readonly names: SplitNames },
+  options: EvaluateKnnOptions & { readonly names: PartNames },
 ): ClassifierEvaluation {
   const { train, test } = split;
   const predicted = knnVote(splitNeighbours(call, split, options), train.labels, { k: options.k });
@@ -55,19 +72,21 @@ export function evaluateSplit(
 }
 
 /** Evaluates each of several splits for the function that was called. */
-export function evaluateEach(
+export function evaluateKnnSplits(
   call: string,
   splits: readonly KnnSplit[],
   options: EvaluateKnnOptions,
 ): ClassifierEvaluation[] {
-  return splits.map((split, i) => evaluateSplit(call, split, { ...options, names: namesOf(call, split, i) }));
+  return splits.map((split, i) =>
+    evaluateKnnSplit(call, split, { ...options, names: partNames(call, split, i) }),
+  );
 }
 
 /**
- * Checks that number i of a list of splits is one, and says what to call its parts.
+ * Checks that split i of a list is one, and gives its parts their names for messages.
  * @throws TypeError for something that is no split
  */
-export function namesOf(call: string, split: KnnSplit, i: number): SplitNames {
+export function partNames(call: string, split: KnnSplit, i: number): PartNames {
   checkObject(call, `splits[${i}]`, split, 'a split { train, test } of splitFeatures');
   return { train: `splits[${i}].train`, test: `splits[${i}].test` };
 }
@@ -79,7 +98,7 @@ export function namesOf(call: string, split: KnnSplit, i: number): SplitNames {
 export function splitNeighbours(
   call: string,
   { train, test }: KnnSplit,
-  { k, distance, zScore = false, names }: EvaluateKnnOptions & { readonly names: SplitNames },
+  { k, distance, zScore = false, names }: EvaluateKnnOptions & { readonly names: PartNames },
 ): Int32Array[] {
   const length = checkLabelledVectors(call, names.train, train);
   checkInteger(call, 'k', k, 1, train.vectors.length);
@@ -88,12 +107,12 @@ export function splitNeighbours(
     throw new RangeError(
       `${call}: ${names.test}.vectors must have vectors of ${length} values as in training, got ${found}`,
     );
-  const { known, queries } = onOneScale(train, test, zScore);
+  const { known, queries } = zScored(train, test, zScore);
   return findNeighbours(call, { vectors: known.vectors, query: queries, k, distance });
 }
 
-/** Brings both sides to one scale, fitted on the training vectors alone, if asked to. */
-function onOneScale(
+/** Z-scores the vectors of both parts, if asked to, with mean and deviation of the training vectors alone. */
+function zScored(
   training: LabelledVectors,
   test: LabelledVectors,
   zScore: boolean,

@@ -1,10 +1,17 @@
-import { checkOptions, checkList, checkFunction, type RunOptions } from '../core';
+import { checkFunction, readOptions, runOptions, type RunOptions } from '../core';
 import { accuracyWithInterval } from './accuracy-with-interval';
-import { labelSplits, type IndexSplit, type LabelSplitsOptions } from './label-splits';
 import type { MeanWithInterval } from './mean-with-interval';
+import {
+  indexSplits,
+  indexSplitRules,
+  type IndexSplit,
+  type StratifiedIndexSplitsOptions,
+} from './stratified-index-splits';
 
 /** Options of {@link evaluateSplits}. */
-export interface EvaluateSplitsOptions extends LabelSplitsOptions, RunOptions {}
+export interface EvaluateSplitsOptions extends StratifiedIndexSplitsOptions, RunOptions {}
+
+const rules = { ...indexSplitRules, ...runOptions };
 
 /** Accuracies over splits, with their spread. */
 export interface SplitAccuracies extends MeanWithInterval {
@@ -12,7 +19,7 @@ export interface SplitAccuracies extends MeanWithInterval {
 }
 
 /**
- * Measures an accuracy on several stratified splits, and how much it varies between them.
+ * Measures an accuracy on several stratified splits, and its spread over them.
  * @param labels class of every item
  * @param evaluate trains on one part, tests on the other, and returns the accuracy
  * @throws RangeError when a class has too few items for the splits asked for
@@ -23,16 +30,14 @@ export async function evaluateSplits(
   options: EvaluateSplitsOptions = {},
 ): Promise<SplitAccuracies> {
   const call = 'evaluateSplits';
-  checkOptions(call, options, ['scheme', 'splits', 'train', 'seed', 'signal', 'onProgress', 'workers']);
-  checkList(call, 'labels', labels, 'a list of class numbers');
+  const read = readOptions(call, options, rules);
   checkFunction(call, 'evaluate', evaluate, 'a function of a split');
-  const { signal, onProgress, workers: _, ...rest } = options;
-  const splits = labelSplits(labels, rest);
+  const splits = indexSplits(call, labels, read);
   const accuracies: number[] = [];
   for (const split of splits) {
-    signal?.throwIfAborted();
+    read.signal?.throwIfAborted();
     accuracies.push(await evaluate(split));
-    onProgress?.(accuracies.length, splits.length);
+    read.onProgress?.(accuracies.length, splits.length);
   }
   return { accuracies, ...accuracyWithInterval(accuracies) };
 }

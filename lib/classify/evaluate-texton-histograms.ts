@@ -1,52 +1,62 @@
-import { checkChoice, checkLabels, checkObject, checkOptions, describeValue } from '../core';
+import {
+  checkLabels,
+  checkObject,
+  choiceOption,
+  describeValue,
+  readOptions,
+  runOptions,
+  type OptionRule,
+  type RunOptions,
+} from '../core';
 import { accuracy } from './accuracy';
 import { checkHistograms } from './check-histograms';
-import { classModels } from './class-models';
-import { distanceFunction, type Distance } from './distance-function';
-import type { ClassifierEvaluation } from './evaluate-knn';
+import type { ClassifierEvaluation } from './classifier-evaluation';
+import { classifyHistograms } from './classify-histograms';
+import { DISTANCES, type Distance } from './distance-function';
 import type { TextonHistograms } from './texton-histograms';
 
 /** Options of {@link evaluateTextonHistograms}. */
-export interface EvaluateTextonHistogramsOptions {
+export interface EvaluateTextonHistogramsOptions extends Omit<RunOptions, 'workers'> {
   /** What stands for a class: the mean of its histograms, or every one of them. @defaultValue 'class', as the assignment */
   readonly models?: 'class' | 'image';
   /** @defaultValue 'chiSquareOpencv', as the assignment */
   readonly distance?: Distance;
 }
 
+/** How {@link EvaluateTextonHistogramsOptions} are read. */
+export const textonHistogramsRules: {
+  readonly models: OptionRule<'class' | 'image'>;
+  readonly distance: OptionRule<Distance>;
+} & Omit<typeof runOptions, 'workers'> = {
+  models: choiceOption(['class', 'image'], 'class'),
+  distance: choiceOption(DISTANCES, 'chiSquareOpencv'),
+  signal: runOptions.signal,
+  onProgress: runOptions.onProgress,
+};
+
 /**
- * Gives every test image the class of the nearest model, the first class at equal distances, and counts how many are
- * right.
+ * Gives every test image the class of its nearest model, at equal distances the lower class, and measures the accuracy.
  * @param histograms of `textonHistograms`
  * @throws RangeError when there is no training or test image, a class has no test histograms, numbers of bins differ, or
  * a bin is negative or not finite
  */
-export function evaluateTextonHistograms(
+export async function evaluateTextonHistograms(
   histograms: TextonHistograms,
   options: EvaluateTextonHistogramsOptions = {},
-): ClassifierEvaluation {
+): Promise<ClassifierEvaluation> {
   const call = 'evaluateTextonHistograms';
-  checkOptions(call, options, ['models', 'distance']);
+  return evaluationOfHistograms(call, histograms, readOptions(call, options, textonHistogramsRules));
+}
+
+/** Does the work of {@link evaluateTextonHistograms} for the function that was called, whose options have been read. */
+export async function evaluationOfHistograms(
+  call: string,
+  histograms: TextonHistograms,
+  options: Parameters<typeof classifyHistograms>[1],
+): Promise<ClassifierEvaluation> {
   checkTextonHistograms(call, histograms);
-  const { training, trainingLabels, test, testLabels } = histograms;
-  const images = { histograms: training, labels: trainingLabels };
-  const kind = checkChoice(call, 'models', options.models ?? 'class', ['class', 'image']);
-  const models = kind === 'class' ? classModels(images) : images;
-  const distance = distanceFunction(call, options.distance ?? 'chiSquareOpencv', []);
-  const predicted = Int32Array.from(testLabels, (_, i) => {
-    let least = Infinity;
-    let nearest = models.labels[0] as number;
-    models.histograms.forEach((model, m) => {
-      const label = models.labels[m] as number;
-      const d = distance(model, (test[label] as readonly Float64Array[])[i] as Float64Array);
-      if (d < least || (d === least && label < nearest)) {
-        least = d;
-        nearest = label;
-      }
-    });
-    return nearest;
-  });
-  return { ...accuracy(testLabels, predicted), predicted };
+  const predicted = await classifyHistograms(histograms, options);
+  return { ...accuracy(histograms.testLabels, predicted), predicted };
 }
 
 /** Checks that every class with training images has a histogram of every test image, over the same textons. */

@@ -1,6 +1,14 @@
-import { checkInteger, checkLabels, checkObject, checkOptions } from '../core';
+import {
+  checkInteger,
+  checkLabels,
+  checkObject,
+  choiceOption,
+  integerOption,
+  readOptions,
+  required,
+} from '../core';
 import { checkVectors } from '../features';
-import { distanceFunction, type Distance } from './distance-function';
+import { distanceFunction, DISTANCES, type Distance } from './distance-function';
 import { knnVote } from './knn-vote';
 
 /** Vectors whose classes are known. */
@@ -19,6 +27,8 @@ export interface KnnOptions {
   readonly distance?: Distance;
 }
 
+const rules = { k: required(integerOption({ min: 1 })), distance: choiceOption(DISTANCES, 'euclidean') };
+
 /** What {@link knnClassify} found. */
 export interface KnnResult {
   /** Class of every query. */
@@ -28,8 +38,8 @@ export interface KnnResult {
 }
 
 /**
- * Classifies vectors by their k nearest neighbours: the class most frequent among them; of classes equally frequent the
- * one met first in order of distance, see `knnVote`. At equal distances the earlier training vector comes first.
+ * Classifies vectors by their k nearest neighbours: the most frequent class among them; of equally frequent classes that
+ * of the nearest neighbour, see `knnVote`. At equal distances the earlier training vector comes first.
  * @param training N vectors with their classes
  * @param query M vectors
  * @throws RangeError when there is no query, k is above N, lengths differ, or a value is not finite
@@ -48,17 +58,17 @@ export function knnClassify(
   options: KnnOptions,
 ): KnnResult {
   const call = 'knnClassify';
-  checkOptions(call, options, ['k', 'distance']);
+  const { k, distance } = readOptions(call, options, rules);
   checkObject(call, 'training', training, 'LabelledVectors { vectors, labels }');
   const length = checkVectors(call, 'vectors', training.vectors);
   const { vectors } = training;
   checkLabels(call, 'labels', training.labels, vectors.length);
-  const k = checkInteger(call, 'k', options.k, 1, vectors.length);
+  checkInteger(call, 'k', k, 1, vectors.length);
   if (checkVectors(call, 'query', query) !== length)
     throw new RangeError(
       `${call}: query must have vectors of ${length} values as in training, got ${query[0]?.length}`,
     );
-  const neighbours = findNeighbours(call, { vectors, query, k, distance: options.distance });
+  const neighbours = findNeighbours(call, { vectors, query, k, distance });
   return { labels: knnVote(neighbours, training.labels, { k }), neighbours };
 }
 

@@ -1,4 +1,13 @@
-import { checkInteger, checkLabels, checkList, checkOptions, describeValue, isTyped } from '../core';
+import {
+  checkInteger,
+  checkLabels,
+  checkList,
+  describeValue,
+  integerOption,
+  isTyped,
+  readOptions,
+  required,
+} from '../core';
 
 /** Options of {@link knnVote}. */
 export interface KnnVoteOptions {
@@ -6,9 +15,11 @@ export interface KnnVoteOptions {
   readonly k: number;
 }
 
+const rules = { k: required(integerOption({ min: 1 })) };
+
 /**
- * Lets the k nearest neighbours vote: the class most frequent among them; of classes equally frequent the one met first
- * in order of distance. Neighbours found once by `knnClassify` with a large k may vote for every smaller one.
+ * Lets the k nearest neighbours vote: the most frequent class among them; of equally frequent classes that of the
+ * nearest neighbour. Neighbours found once by `knnClassify` with a large k may vote for every smaller one.
  * @param neighbours for every query the indices of its nearest training vectors, nearest first, at least k
  * @param labels classes of the training vectors
  * @returns the class of every query
@@ -20,7 +31,7 @@ export function knnVote(
   options: KnnVoteOptions,
 ): Int32Array {
   const call = 'knnVote';
-  checkOptions(call, options, ['k']);
+  const { k } = readOptions(call, options, rules);
   checkList(call, 'neighbours', neighbours, 'lists of indices, as knnClassify gives them');
   checkList(call, 'labels', labels, 'a list of classes');
   const classes = checkLabels(call, 'labels', labels, labels.length);
@@ -33,7 +44,7 @@ export function knnVote(
       throw new RangeError(`${call}: neighbours[${i}] must not be empty, got no training vector`);
   }
   const fewest = neighbours.reduce((least, list) => Math.min(least, list.length), Infinity);
-  const k = checkInteger(call, 'k', options.k, 1, fewest);
+  checkInteger(call, 'k', k, 1, fewest);
   for (const list of neighbours)
     for (const i of list) checkInteger(call, 'neighbours', i, 0, labels.length - 1);
   return Int32Array.from(neighbours, (nearest) => majority(nearest.subarray(0, k), labels, classes));

@@ -1,61 +1,61 @@
 import { responsesAt } from '../compute';
 import { randomGenerator, type RunOptions, type Matrix, type Plane } from '../core';
-import { readAhead, type Dataset } from '../datasets';
-import { checkedItems, type TracedImages } from '../features';
-import { bankKernels, filteringRuns, maximumResponses, weberNormalise, type Border } from '../filters';
+import { readAhead } from '../datasets';
+import { checkedItems } from '../features';
+import { bankKernels, filteringRuns, maximumResponses, weberNormalise } from '../filters';
 import { standardise } from '../image';
-import { kmeans, responseVectors, textonDictionary, type TextonDictionary, type Vectors } from '../textons';
-import { experimentBank, type TextonBank } from './experiment-bank';
+import {
+  kmeans,
+  mergeTextons,
+  responseVectors,
+  textonDictionary,
+  type TextonDictionary,
+  type Vectors,
+} from '../textons';
+import type { CheckedRecipe } from './check-recipe';
+import type { LabelledImages } from './labelled-images';
 
-/** What the texton experiments need of a data set; with `origins`, messages name an image's file. */
-export type LabelledImages = Pick<Dataset, 'length' | 'classNames' | 'labels' | 'get'> & TracedImages;
-
-/** Options of {@link learnDictionaries}, all given. */
-export interface DictionaryOptions extends RunOptions {
-  readonly bank: TextonBank;
-  readonly border: Border;
-  readonly standardised: boolean;
-  readonly weber: boolean;
-  /** Textons a class. */
-  readonly textons: number;
-  /** Images a class to learn them from. */
-  readonly images: number;
-  /** Pixels of each of these images. */
-  readonly pixels: number;
-  readonly seed: number;
+/** Options of {@link learnDictionaries}. */
+export interface LearnDictionariesOptions extends RunOptions {
+  /** The public function, for messages. @defaultValue 'learnDictionaries' */
+  readonly call?: string;
 }
 
 /** Images that are filtered together. */
 const MAX_IMAGES = 16;
 
 /**
- * Learns a dictionary for each of several training sets, filtering every image once however many of them use it.
+ * Learns a shared dictionary for each of several training sets, filtering every image once however many of them use it.
  *
- * A class's textons are the k-means centres of randomly chosen pixels of randomly chosen training images.
+ * A class's textons are the k-means centres of randomly chosen pixels of randomly chosen training images; a class with
+ * fewer images than the recipe asks for gives all that it has.
  * @param dataset images with their classes
  * @param trainingSets item numbers of each training set
- * @param call name of the public function, for messages
- * @throws RangeError naming an image that is constant, or smaller than the filters with `border: 'valid'`
+ * @param recipe checked
+ * @throws RangeError naming an image that is constant, or smaller than the filters with `border: 'valid'`, or when
+ * `count` or `merge` is too large
  */
 export async function learnDictionaries(
   dataset: LabelledImages,
   trainingSets: readonly Int32Array[],
-  options: DictionaryOptions,
-  call: string = 'learnDictionaries',
+  recipe: CheckedRecipe,
+  { call = 'learnDictionaries', signal, onProgress, workers }: LearnDictionariesOptions = {},
 ): Promise<TextonDictionary[]> {
-  const { seed, signal, onProgress, workers } = options;
-  const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
+  const { bank, border, seed, count, merge } = recipe;
   const labels = [...new Set(dataset.labels)].sort((a, b) => a - b);
   const chosen = labels.map((label) =>
     trainingSets.map((items, s) => {
       const ofClass = items.filter((i) => dataset.labels[i] === label);
       const order = randomGenerator(seed, 1, s, label).permutation(ofClass.length);
-      return Array.from(order.slice(0, options.images), (at) => ofClass[at] as number);
+      return Array.from(order.slice(0, recipe.images), (at) => ofClass[at] as number);
     }),
   );
   const needed = chosen.map((sets) => [...new Set(sets.flat())]);
-  const { size } = experimentBank(call, options.bank).bank;
-  const checked = checkedItems(call, 'dataset', dataset, { size, border: options.border });
+  if (merge !== undefined && merge > count * labels.length)
+    throw new RangeError(
+      `${call}: merge must be at most the ${count * labels.length} textons of all classes, got ${merge}`,
+    );
+  const checked = checkedItems(call, 'dataset', dataset, { size: bank.size, border });
   const images = readAhead(checked, needed.flat(), { signal });
   const total = needed.flat().length;
   let done = 0;
@@ -68,25 +68,26 @@ export async function learnDictionaries(
       const planes: Plane[] = [];
       for (let i = 0; i < some.length; i++) {
         const plane = (await images.next()).value as Plane;
-        planes.push(options.standardised ? standardise(plane) : plane);
+        planes.push(recipe.standardise ? standardise(plane) : plane);
       }
-      const sampled = await sampleVectors(planes, some, options, call);
+      const sampled = await sampleVectors(planes, some, recipe, { call, signal, workers });
       some.forEach((item, i) => samples.set(item, sampled[i] as Vectors));
       onProgress?.((done += some.length), total);
     }
     for (const [s, items] of (chosen[at] as number[][]).entries()) {
       const vectors = join(items.map((item) => samples.get(item) as Vectors));
-      if (vectors.count < options.textons)
+      if (vectors.count < count)
         throw new RangeError(
-          `${call}: textons must be at most the number of pixels learnt from, ${vectors.count} of class '${dataset.classNames[label]}', got ${options.textons}`,
+          `${call}: count must be at most the number of pixels learnt from, ${vectors.count} of class '${dataset.classNames[label]}', got ${count}`,
         );
-      const { centroids } = await kmeans(vectors, { ...long, k: options.textons, seed: seed + s });
+      const { centroids } = await kmeans(vectors, { k: count, seed: seed + s, signal, workers });
       (textons[s] as Matrix[]).push(centroids);
     }
   }
   return textons.map((ofClasses) => {
     const { textons: all, classes, weights } = textonDictionary(ofClasses);
-    return { textons: all, classes: classes.map((c) => labels[c] as number), weights };
+    const dictionary = { textons: all, classes: classes.map((c) => labels[c] as number), weights };
+    return merge === undefined ? dictionary : mergeTextons(dictionary, { count: merge });
   });
 }
 
@@ -94,10 +95,9 @@ export async function learnDictionaries(
 async function sampleVectors(
   planes: readonly Plane[],
   items: readonly number[],
-  { bank: name, border, weber, pixels: most, seed, signal, workers }: DictionaryOptions,
-  call: string,
+  { bank, maxima, border, weber, pixels: most, seed }: CheckedRecipe,
+  { call, signal, workers }: Omit<LearnDictionariesOptions, 'call'> & { readonly call: string },
 ): Promise<Vectors[]> {
-  const { bank, maxima } = experimentBank(call, name);
   const kernels = bankKernels(bank);
   const vectors: Vectors[] = [];
   for (const run of filteringRuns(call, planes, { size: bank.size, border })) {
@@ -111,8 +111,8 @@ async function sampleVectors(
       size: bank.size,
       window: run.window,
       pixels,
-      ...(signal && { signal }),
-      ...(workers !== undefined && { workers }),
+      signal,
+      workers,
     });
     found.forEach((data, i) => {
       // Maxima and Weber's rescaling go pixel by pixel: the pixels taken are an image of one row to them.

@@ -3,7 +3,7 @@ import { modelChecksum } from './model-checksum';
 import { readModelText } from './read-model-text';
 import { readStoredModel, type Stored } from './read-stored-model';
 import { MODEL_FORMAT, MODEL_VERSION } from './save-texton-model';
-import type { TextonModel } from './train-texton-model';
+import type { TextonModel } from './texton-model';
 
 /**
  * Reads a model written by `saveTextonModel`.

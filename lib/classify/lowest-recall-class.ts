@@ -3,14 +3,14 @@ import { checkMatrix, type Matrix } from '../core';
 /** The class that {@link lowestRecallClass} found. */
 export interface LowestRecallClass {
   readonly label: number;
-  /** How many of its items were classified rightly. */
+  /** How many of its items were classified correctly. */
   readonly correct: number;
   /** How many items it has. */
   readonly total: number;
 }
 
 /**
- * Finds the class of whose items the smallest part was classified rightly, of several the first.
+ * Finds the class with the lowest recall (fraction of its items classified correctly), the first of several.
  * @param confusion of `confusionMatrix`; classes without items are passed over
  * @throws RangeError when the matrix is not square or no class has an item
  */

@@ -1,10 +1,10 @@
 import { checkList, checkFinite } from '../core';
 import type { Interval } from './wilson-interval';
 
-/** What repeated measurements have in common. */
+/** Mean and spread of repeated measurements. */
 export interface MeanWithInterval {
   readonly mean: number;
-  /** Sample standard deviation (divided by n − 1); NaN for a single value, which tells nothing of it. */
+  /** Sample standard deviation (divided by n − 1); NaN for a single value. */
   readonly deviation: number;
   /** 95 % interval of the mean by Student's t; NaN at both ends for a single value. */
   readonly interval: Interval;
@@ -20,7 +20,7 @@ const T = [
 /**
  * Summarises repeated measurements: mean, standard deviation, and the 95 % interval of the mean.
  *
- * Splits of one data set share items, so the interval is narrower than that of fresh data sets would be.
+ * Splits of one data set share items, so the interval is narrower than it would be for independent data sets.
  * @throws RangeError when there is no value or one is not finite
  */
 export function meanWithInterval(values: ArrayLike<number>): MeanWithInterval {

@@ -1,14 +1,8 @@
-import { checkLabels, checkObject, checkOptions } from '../core';
+import { checkLabels, checkObject, choiceOption, readOptions } from '../core';
 import { checkHistograms } from './check-histograms';
-import { distanceFunction, type Distance } from './distance-function';
-
-/** Histograms that stand for classes: one a class, or one a training image. */
-export interface Models {
-  /** M histograms of Q bins. */
-  readonly histograms: readonly ArrayLike<number>[];
-  /** Class of each. */
-  readonly labels: ArrayLike<number>;
-}
+import { distanceFunction, DISTANCES, type Distance } from './distance-function';
+import type { Models, NearestModel } from './models';
+import { nearestOf } from './nearest-of';
 
 /** Options of {@link nearestModel}. */
 export interface NearestModelOptions {
@@ -16,15 +10,7 @@ export interface NearestModelOptions {
   readonly distance?: Distance;
 }
 
-/** What {@link nearestModel} found for one histogram. */
-export interface NearestModel {
-  /** Class of the nearest model. */
-  readonly label: number;
-  /** Its index. */
-  readonly index: number;
-  /** How far it is. */
-  readonly distance: number;
-}
+const rules = { distance: choiceOption(DISTANCES, 'chiSquare') };
 
 /**
  * Classifies histograms by the nearest model; at equal distances the earlier model wins.
@@ -48,7 +34,7 @@ export function nearestModel(
   options: NearestModelOptions = {},
 ): NearestModel[] {
   const call = 'nearestModel';
-  checkOptions(call, options, ['distance']);
+  const read = readOptions(call, options, rules);
   checkObject(call, 'models', models, 'Models { histograms, labels }');
   const bins = checkHistograms(call, 'models.histograms', models.histograms);
   checkLabels(call, 'models.labels', models.labels, models.histograms.length);
@@ -56,17 +42,6 @@ export function nearestModel(
     throw new RangeError(
       `${call}: histograms must have the models' ${bins} bins, got ${histograms[0]?.length}`,
     );
-  const distance = distanceFunction(call, options.distance ?? 'chiSquare', []);
-  return histograms.map((histogram) => {
-    let index = 0;
-    let least = Infinity;
-    models.histograms.forEach((model, i) => {
-      const d = distance(model, histogram, least);
-      if (d < least) {
-        least = d;
-        index = i;
-      }
-    });
-    return { label: models.labels[index] as number, index, distance: least };
-  });
+  const distance = distanceFunction(call, read.distance, []);
+  return histograms.map((histogram) => nearestOf(models, () => histogram, distance));
 }

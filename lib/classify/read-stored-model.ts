@@ -1,7 +1,8 @@
 import { describeValue } from '../core';
 import { DISTANCES } from './distance-function';
-import { experimentBank, TEXTON_BANKS } from './experiment-bank';
-import type { TextonModel } from './train-texton-model';
+import { checkResponseRecipe } from './check-recipe';
+import { BANK_NAMES } from './named-bank';
+import type { TextonModel } from './texton-model';
 
 /** What a model file holds; nothing of it is sure before it is checked. */
 export type Stored = { readonly [key: string]: unknown };
@@ -19,14 +20,26 @@ export function readStoredModel(call: string, stored: Stored, damaged: (what: st
       throw damaged(`${name} must be one of ${choices.join(', ')}, got ${describeValue(stored[name])}`);
     return value;
   };
+  // Left out of the file where they are true.
+  const flag = (name: string): boolean => {
+    const { [name]: value = true } = stored;
+    if (typeof value !== 'boolean')
+      throw damaged(`${name} must be true or false, got ${describeValue(value)}`);
+    return value;
+  };
   const textons = (stored['textons'] ?? {}) as Stored;
   const [rows, cols] = [Number(textons['rows']), Number(textons['cols'])];
   const data = numbers(textons['data'], rows * cols);
   if (!data || rows < 1) throw damaged('textons must be rows × cols finite numbers');
-  const bank = oneOf('bank', TEXTON_BANKS);
-  const { responses } = experimentBank(call, bank);
+  const recipe = {
+    bank: oneOf('bank', BANK_NAMES),
+    border: oneOf('border', ['zero', 'reflect', 'valid'] as const),
+    standardise: flag('standardised'),
+    weber: flag('weber'),
+  };
+  const { responses } = checkResponseRecipe(call, recipe);
   if (cols !== responses)
-    throw damaged(`textons must have the ${responses} columns of bank '${bank}', got ${cols}`);
+    throw damaged(`textons must have the ${responses} columns of bank '${recipe.bank}', got ${cols}`);
   const { classNames } = stored as { classNames: string[] };
   if (!Array.isArray(classNames) || !classNames.every((name) => typeof name === 'string'))
     throw damaged(`classNames must be a list of names, got ${describeValue(classNames)}`);
@@ -47,23 +60,9 @@ export function readStoredModel(call: string, stored: Stored, damaged: (what: st
   if (!labels?.every((label) => classNames[label] !== undefined))
     throw damaged('labels must name a class for every histogram');
   if (new Set(labels).size < 2) throw damaged('labels must name at least two classes');
-  const [border, distance] = [
-    oneOf('border', ['zero', 'reflect', 'valid'] as const),
-    oneOf('distance', DISTANCES),
-  ];
-  const flags: { standardised?: boolean; weber?: boolean } = {};
-  for (const name of ['standardised', 'weber'] as const) {
-    const value = stored[name];
-    if (value === undefined) continue;
-    if (typeof value !== 'boolean')
-      throw damaged(`${name} must be true or false, got ${describeValue(value)}`);
-    flags[name] = value;
-  }
   return {
-    bank,
-    border,
-    distance,
-    ...flags,
+    ...recipe,
+    distance: oneOf('distance', DISTANCES),
     classNames,
     textons: { rows, cols, data },
     histograms,

@@ -1,8 +1,9 @@
 import { describeValue, writeWhole } from '../core';
 import { checkModel } from './check-model';
 import { modelChecksum } from './model-checksum';
+import { BANK_NAMES, bankNameOf } from './named-bank';
 import { readStoredModel } from './read-stored-model';
-import type { TextonModel } from './train-texton-model';
+import type { TextonModel } from './texton-model';
 
 /** Tells a model file from any other JSON. */
 export const MODEL_FORMAT = 'texton-lab model';
@@ -18,17 +19,31 @@ export const MAX_MODEL = 400e6;
 
 /**
  * Writes a model as a JSON file with a checksum, whole or not at all: it is written beside its place and then moved there.
+ *
+ * The file holds the name of the bank (see {@link BankName}), not its kernels. `standardised` (of the recipe's
+ * `standardise`) and `weber` stand in it only where they are false, so that files of every age read alike.
  * @param model to write
  * @param file path, by custom ending in .json; replaced where it exists
- * @throws TypeError for something that is no model; RangeError when its parts disagree; Error naming the file when it cannot be written
+ * @throws TypeError for something that is no model; RangeError when its parts disagree or its bank has
+ * no name; Error naming the file when it cannot be written
  */
 export async function saveTextonModel(model: TextonModel, file: string): Promise<void> {
-  checkModel('saveTextonModel', model);
+  const { recipe } = checkModel('saveTextonModel', model);
   if (typeof file !== 'string')
     throw new TypeError(`saveTextonModel: file must be a path, got ${describeValue(file)}`);
-  const { textons, histograms, labels, ...rest } = model;
+  const bank = bankNameOf(recipe);
+  if (bank === undefined)
+    throw new RangeError(
+      `saveTextonModel: model.bank must be one that has a name (${BANK_NAMES.join(', ')}), got '${recipe.bank.name}' with ${recipe.responses} responses; train with one of these to save the model`,
+    );
+  const { textons, histograms, labels, border, distance, standardise, weber, classNames } = model;
   const stored = {
-    ...rest,
+    bank,
+    border,
+    distance,
+    ...(!standardise && { standardised: false }),
+    ...(!weber && { weber: false }),
+    classNames,
     textons: { rows: textons.rows, cols: textons.cols, data: Array.from(textons.data) },
     labels: Array.from(labels),
     histograms: histograms.map((histogram) => Array.from(histogram)),

@@ -1,10 +1,14 @@
 import {
-  checkChoice,
   checkFinite,
+  checkInteger,
   checkLabels,
-  checkList,
-  checkOptions,
   checkResponses,
+  choiceOption,
+  integerOption,
+  listOption,
+  readOptions,
+  required,
+  runOptions,
   type RunOptions,
   type Matrix,
   type Responses,
@@ -17,18 +21,25 @@ export interface TextonHistogramsOptions extends RunOptions {
   /** Textons of class 0, 1, …, as `learnClassTextons` gives them. */
   readonly textons: readonly Matrix[];
   /**
-   * `'class'`: an image is described over the textons of one class at a time, as the assignment does. `'shared'`: over
-   * the textons of all classes together.
-   * @defaultValue 'class'
+   * `'perClass'`: histograms are over the textons of one class at a time, as the assignment does. `'shared'`: over the
+   * textons of all classes together.
+   * @defaultValue 'perClass'
    */
-  readonly dictionary?: 'class' | 'shared';
-  /** Number of textons that the shared dictionary is merged to by `mergeTextons`. @defaultValue all are kept */
+  readonly dictionary?: 'perClass' | 'shared';
+  /** Number of textons to which the shared dictionary is merged: see `mergeTextons`. @defaultValue all are kept */
   readonly merge?: number;
 }
 
+const rules = {
+  textons: required(listOption<Matrix>('a list of textons, class by class')),
+  dictionary: choiceOption(['perClass', 'shared'], 'perClass'),
+  merge: integerOption({ min: 1 }),
+  ...runOptions,
+};
+
 /** Histograms of training and test images: see {@link textonHistograms}. */
 export interface TextonHistograms {
-  /** One a training image, over the textons of its own class or the shared dictionary. */
+  /** One per training image, over the textons of its own class or the shared dictionary. */
   readonly training: readonly Float64Array[];
   /** `test[c][i]`: test image i over the textons of class c; with a shared dictionary the same for every class. */
   readonly test: readonly (readonly Float64Array[])[];
@@ -39,7 +50,7 @@ export interface TextonHistograms {
 }
 
 /**
- * Makes the texton histograms that images are classified by: `evaluateTextonHistograms` takes them.
+ * Computes the texton histograms of training and test images, for `evaluateTextonHistograms` to classify by.
  * @param training responses of the training images, with classes 0 … M − 1
  * @param test responses of the test images
  * @throws RangeError when a class has no textons, they come from another bank, or `merge` is given without a shared
@@ -53,11 +64,8 @@ export async function textonHistograms(
   const call = 'textonHistograms';
   checkLabelledResponses(call, 'training', training);
   checkLabelledResponses(call, 'test', test);
-  checkOptions(call, options, ['textons', 'dictionary', 'merge', 'signal', 'onProgress', 'workers']);
-  checkList(call, 'textons', options.textons, 'a list of textons, class by class');
-  const { textons, dictionary: kind = 'class', merge, onProgress, ...rest } = options;
-  checkChoice(call, 'dictionary', kind, ['class', 'shared']);
-  if (merge !== undefined && kind === 'class')
+  const { textons, dictionary: kind, merge, onProgress, ...rest } = readOptions(call, options, rules);
+  if (merge !== undefined && kind === 'perClass')
     throw new RangeError(`${call}: merge must be left out unless dictionary is 'shared', got ${merge}`);
   const classes = checkLabels(call, 'training.labels', training.labels, training.responses.length);
   if (textons.length < classes)
@@ -67,27 +75,31 @@ export async function textonHistograms(
   for (const image of [...training.responses, ...test.responses]) {
     checkResponses(call, image);
     checkFinite(call, 'responses', image.data);
-    for (const words of textons) checkTextons(call, words, image.count);
+    for (const own of textons) checkTextons(call, own, image.count);
   }
   const all = textonDictionary(textons);
+  if (merge !== undefined) checkInteger(call, 'merge', merge, 1, all.textons.rows);
   const shared = (merge === undefined ? all : mergeTextons(all, { count: merge })).textons;
-  const uses = kind === 'shared' ? [shared] : textons;
-  const total = training.responses.length + test.responses.length * uses.length;
+  const dictionaries = kind === 'shared' ? [shared] : textons;
+  const total = training.responses.length + test.responses.length * dictionaries.length;
   let done = 0;
-  const describe = async (image: Responses, words: Matrix): Promise<Float64Array> => {
-    const histogram = textonHistogram(await labelPixels(image, words, rest), words.rows);
+  const histogramOf = async (image: Responses, dictionary: Matrix): Promise<Float64Array> => {
+    const histogram = textonHistogram(await labelPixels(image, dictionary, rest), dictionary.rows);
     onProgress?.(++done, total);
     return histogram;
   };
   const trained: Float64Array[] = [];
   for (const [i, image] of training.responses.entries())
     trained.push(
-      await describe(image, kind === 'shared' ? shared : (textons[training.labels[i] as number] as Matrix)),
+      await histogramOf(
+        image,
+        kind === 'shared' ? shared : (textons[training.labels[i] as number] as Matrix),
+      ),
     );
   const tested: Float64Array[][] = [];
-  for (const words of uses) {
+  for (const dictionary of dictionaries) {
     const histograms: Float64Array[] = [];
-    for (const image of test.responses) histograms.push(await describe(image, words));
+    for (const image of test.responses) histograms.push(await histogramOf(image, dictionary));
     tested.push(histograms);
   }
   return {

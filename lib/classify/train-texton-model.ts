@@ -1,41 +1,34 @@
-import { checkChoice, checkOptions, type Matrix } from '../core';
-import type { Border } from '../filters';
+import { choiceOption, readOptions, runOptions, type RunOptions } from '../core';
+import { checkLabelledImages } from './check-labelled-images';
+import { checkRecipe } from './check-recipe';
 import { classModels } from './class-models';
-import type { Distance } from './distance-function';
-import type { TextonBank } from './experiment-bank';
-import { EXPERIMENT_OPTIONS, experimentSettings, type TextonExperimentOptions } from './experiment-settings';
+import { DISTANCES, type Distance } from './distance-function';
 import { imageHistograms } from './image-histograms';
-import { learnDictionaries, type LabelledImages } from './learn-dictionaries';
-
-/** All that it takes to classify an image. */
-export interface TextonModel {
-  readonly bank: TextonBank;
-  readonly border: Border;
-  readonly distance: Distance;
-  /** Whether images are brought to mean 0 and deviation 1 first. @defaultValue true */
-  readonly standardised?: boolean;
-  /** Whether responses are rescaled by Weber's law. @defaultValue true */
-  readonly weber?: boolean;
-  readonly classNames: readonly string[];
-  /** The shared dictionary, Q×C. */
-  readonly textons: Matrix;
-  /** Histograms of Q bins: one for every training image, or the mean of each class. */
-  readonly histograms: readonly Float64Array[];
-  /** Class of every histogram. */
-  readonly labels: Int32Array;
-}
+import type { LabelledImages } from './labelled-images';
+import { learnDictionaries } from './learn-dictionaries';
+import type { TextonModel } from './texton-model';
+import { varmaZissermanRecipe, type TextonRecipe } from './texton-recipe';
 
 /** Options of {@link trainTextonModel}. */
-export interface TrainTextonModelOptions extends TextonExperimentOptions {
+export interface TrainTextonModelOptions extends RunOptions {
   /** What stands for a class: every training image's histogram, or their mean. @defaultValue 'image' */
   readonly models?: 'image' | 'class';
+  /** @defaultValue 'chiSquare' (symmetric) */
+  readonly distance?: Distance;
 }
+
+const rules = {
+  models: choiceOption(['image', 'class'], 'image'),
+  distance: choiceOption(DISTANCES, 'chiSquare'),
+  ...runOptions,
+};
 
 /**
  * Trains on all images of a data set: a shared dictionary, and a histogram for every image or class.
  *
  * Progress counts two steps an image: learning and describing.
  * @param dataset images with their classes
+ * @param recipe how textons are learnt and images described; `images` and `pixels` are drawn at random
  * @throws RangeError when there are fewer than two classes
  * @example
  * ```ts
@@ -48,43 +41,43 @@ export interface TrainTextonModelOptions extends TextonExperimentOptions {
  */
 export async function trainTextonModel(
   dataset: LabelledImages,
+  recipe: TextonRecipe = varmaZissermanRecipe,
   options: TrainTextonModelOptions = {},
 ): Promise<TextonModel> {
   const call = 'trainTextonModel';
-  checkOptions(call, options, [...EXPERIMENT_OPTIONS, 'models']);
-  const kind = checkChoice(call, 'models', options.models ?? 'image', ['image', 'class']);
-  const settings = experimentSettings(call, dataset, options);
-  const { signal, onProgress, workers } = options;
-  const long = { ...(signal && { signal }), ...(workers !== undefined && { workers }) };
+  const { models, distance, signal, onProgress, workers } = readOptions(call, options, rules);
+  checkLabelledImages(call, dataset);
+  const checked = checkRecipe(call, recipe);
   const half = dataset.length;
-  const everything = Int32Array.from({ length: dataset.length }, (_, i) => i);
-  const learning = {
-    ...settings,
-    ...long,
-    onProgress: (done: number, total: number) => onProgress?.(Math.round((done / total) * half), 2 * half),
-  };
-  const [dictionary] = await learnDictionaries(dataset, [everything], learning, call);
+  const everything = Int32Array.from({ length: half }, (_, i) => i);
+  const [dictionary] = await learnDictionaries(dataset, [everything], checked, {
+    call,
+    signal,
+    workers,
+    onProgress: (done, total) => onProgress?.(Math.round((done / total) * half), 2 * half),
+  });
   const { textons } = dictionary as NonNullable<typeof dictionary>;
-  const { bank, border, standardised, weber, distance } = settings;
   const histograms: Float64Array[] = [];
-  const describing = {
-    ...long,
-    ...settings,
+  const described = imageHistograms(dataset, checked, {
+    call,
+    name: 'dataset',
     dictionaries: [textons],
-    onProgress: (done: number) => onProgress?.(half + done, 2 * half),
-  };
-  for await (const [histogram] of imageHistograms(dataset, describing, { call, name: 'dataset' }))
-    histograms.push(histogram as Float64Array);
-  const described = { histograms, labels: Int32Array.from(dataset.labels) };
+    signal,
+    workers,
+    onProgress: (done) => onProgress?.(half + done, 2 * half),
+  });
+  for await (const [histogram] of described) histograms.push(histogram as Float64Array);
+  const images = { histograms, labels: Int32Array.from(dataset.labels) };
+  const { bank, maxima, border, standardise, weber } = recipe;
   return {
     bank,
+    ...(maxima && { maxima }),
     border,
+    standardise,
+    weber,
     distance,
-    // Left out where they are the default: a model then is as it always was, in memory and in its file.
-    ...(standardised ? {} : { standardised }),
-    ...(weber ? {} : { weber }),
     classNames: dataset.classNames,
     textons,
-    ...(kind === 'image' ? described : classModels(described)),
+    ...(models === 'image' ? images : classModels(images)),
   };
 }

@@ -1,6 +1,6 @@
 import { checkInteger } from '../core';
 
-/** An interval that covers the true value in 95 of 100 repetitions. */
+/** A 95 % confidence interval. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
@@ -10,12 +10,12 @@ export interface Interval {
 const Z = 1.959963984540054;
 
 /**
- * Gives the 95 % interval of a proportion by Wilson's score, which holds for few items and near 0 and 1 too.
+ * Computes Wilson's 95 % score interval of a proportion, which holds for few items and near 0 and 1 too.
  *
  * Reference: E. B. Wilson, J. Am. Stat. Assoc. 22 (1927), doi:10.1080/01621459.1927.10502953.
  * @param correct number of items that have the property
  * @param total number of items
- * @throws RangeError when there is no item or more are correct than there are
+ * @throws RangeError when there is no item, or `correct` is above `total`
  * @example
  * ```ts
  * import { wilsonInterval } from 'texton-lab';

@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { classifyImages, loadTextonModel, type ModelAnswer } from '../classify';
-import { experimentBank } from '../classify/experiment-bank';
+import { checkResponseRecipe, classifyImages, loadTextonModel, type Classification } from '../classify';
 import { fileTrouble, visibleText } from '../core';
 import { findImages, type FoundImages } from '../datasets/find-images';
 import { imageExtensions } from '../image';
@@ -29,7 +28,7 @@ async function runClassify(
   const loaded = await loadTextonModel(model);
   const { files, passedOver, broken } = imagesAt(where);
   if (passedOver !== undefined) console.error(passedOver);
-  const { size } = experimentBank('classify', loaded.bank).bank;
+  const { size } = checkResponseRecipe('classify', loaded).bank;
   const { images, failures } = lenientImages('classify', files, { size, border: loaded.border });
   const progress = progressLine('Classifying');
   const answers: Answer[] = [];
@@ -62,7 +61,7 @@ async function runClassify(
 }
 
 /** What is said of a file: its class, or why it has none. */
-type Answer = { readonly file: string } & (ModelAnswer | { readonly error: string });
+type Answer = { readonly file: string } & (Classification | { readonly error: string });
 
 /** What is to be classified. */
 interface Wanted {

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import {
+  checkLabelledImages,
   evaluateTextons,
-  experimentSettings,
   type EvaluateTextonsOptions,
   type TextonEvaluation,
 } from '../classify';
@@ -11,7 +11,7 @@ import { imageFolder } from '../datasets';
 import { heatMap, renderPng } from '../plot';
 import { checkOutput } from './check-output';
 import { describeIgnoredFiles } from './describe-ignored-files';
-import { addExperimentOptions, experimentOf, wholeNumber, type ExperimentFlags } from './experiment-options';
+import { addExperimentOptions, recipeOf, wholeNumber, type ExperimentFlags } from './experiment-options';
 import { jsonText } from './json-text';
 import { progressLine } from './progress-line';
 import { errorSentence } from './error-sentence';
@@ -39,7 +39,7 @@ export function addEvaluateCommand(program: Command): void {
     )
     .option(
       '--train <n>',
-      'training images a class (default: 46, or half of the smallest class)',
+      'training images per class (default: 46, or half of the smallest class)',
       wholeNumber,
     )
     .option('--splits <n>', 'random splits into training and test images', wholeNumber, 10)
@@ -48,18 +48,22 @@ export function addEvaluateCommand(program: Command): void {
 }
 
 async function runEvaluate(folder: string, { output, ...flags }: Flags): Promise<void> {
+  const { train: wanted, splits, standardise: standardised, ...rest } = flags;
+  const { models, distance, classifier } = flags;
   const figure = output.replace(/json$/, 'png');
   checkOutput('evaluate', output, [figure]);
-  const experiment = experimentOf(flags);
   let passedOver: readonly string[] = [];
   const dataset = await imageFolder(folder, { onPassedOver: (files) => void (passedOver = files) });
   const told = describeIgnoredFiles('evaluate', { folder, taken: dataset.length, files: passedOver });
   if (told !== undefined) console.error(told);
-  const { images: dictionaryImages, ...settings } = experimentSettings('evaluate', dataset, experiment);
-  const { models, classifier } = experiment;
+  checkLabelledImages('evaluate', dataset);
   const progress = progressLine('Evaluating (3 steps an image)');
   const evaluation = await untilInterrupted((signal) =>
-    evaluateTextons(dataset, { ...experiment, signal, onProgress: progress.update }).finally(progress.end),
+    evaluateTextons(dataset, recipeOf(flags), {
+      ...{ models, distance, classifier, train: wanted, splits },
+      signal,
+      onProgress: progress.update,
+    }).finally(progress.end),
   );
   if (evaluation === undefined) return;
   const { train, accuracies } = evaluation;
@@ -67,7 +71,7 @@ async function runEvaluate(folder: string, { output, ...flags }: Flags): Promise
     folder,
     images: dataset.length,
     passedOver: passedOver.length,
-    settings: { ...settings, dictionaryImages, models, classifier, train, splits: accuracies.length },
+    settings: { ...rest, standardised, train, splits: accuracies.length },
     ...resultsOf(evaluation),
   };
   // Before the figure: what was computed for minutes must not depend on a drawing.

@@ -1,25 +1,37 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { DISTANCES } from '../classify/distance-function';
-import { TEXTON_BANKS, type TextonExperimentOptions } from '../classify';
+import {
+  BANK_NAMES,
+  varmaZissermanRecipe,
+  type BankName,
+  type Distance,
+  type TextonRecipe,
+} from '../classify';
 
 /** What {@link addExperimentOptions} gives to an action. */
-export type ExperimentFlags = Required<
-  Pick<
-    TextonExperimentOptions,
-    'bank' | 'border' | 'textons' | 'dictionaryImages' | 'pixels' | 'distance' | 'seed' | 'weber'
-  >
-> & {
-  readonly standardise: boolean;
+export interface ExperimentFlags extends Pick<
+  TextonRecipe,
+  'border' | 'standardise' | 'weber' | 'pixels' | 'seed'
+> {
+  readonly bank: BankName;
+  readonly textons: number;
+  readonly dictionaryImages: number;
+  readonly distance: Distance;
   readonly models: 'image' | 'class';
-};
+}
 
-/** Adds the options that evaluating and training share; their defaults are the library's. */
+const { bank, border, count, images, pixels, seed } = varmaZissermanRecipe;
+
+/** Adds the options that evaluating and training share; their defaults are those of `varmaZissermanRecipe`. */
 export function addExperimentOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--bank <name>', 'filter bank: Leung–Malik, maximum responses, Schmid')
-        .choices(TEXTON_BANKS)
-        .default('mr8'),
+      new Option(
+        '--bank <name>',
+        'filter bank: Leung–Malik (LM, the course port, LMS), Root Filter Set and its maxima, Schmid, Gabor',
+      )
+        .choices(BANK_NAMES)
+        .default(bank),
     )
     .addOption(
       new Option(
@@ -27,18 +39,18 @@ export function addExperimentOptions(command: Command): Command {
         'what lies beyond the edge of an image; valid: nothing, the edge is left out',
       )
         .choices(['zero', 'reflect', 'valid'])
-        .default('reflect'),
+        .default(border),
     )
     .option('--no-standardise', 'leave brightness and contrast of the images as they are')
     .option('--no-weber', "leave out Weber's rescaling of the responses")
-    .option('--textons <n>', 'textons a class', wholeNumber, 10)
+    .option('--textons <n>', 'textons per class', positiveNumber, count)
     .option(
       '--dictionary-images <n>',
-      'images a class that textons are learnt from, at most',
-      wholeNumber,
-      13,
+      'images per class from which textons are learnt, at most',
+      positiveNumber,
+      images,
     )
-    .option('--pixels <n>', 'pixels of each of these images', wholeNumber, 1000)
+    .option('--pixels <n>', 'pixels of each of these images, or all', pixelNumber, pixels)
     .addOption(
       new Option('--distance <name>', 'distance between histograms').choices(DISTANCES).default('chiSquare'),
     )
@@ -47,15 +59,21 @@ export function addExperimentOptions(command: Command): Command {
         .choices(['image', 'class'])
         .default('image'),
     )
-    .option('--seed <n>', 'seed of all random choices', wholeNumber, 0);
+    .option('--seed <n>', 'seed of all random choices', wholeNumber, seed);
 }
 
-/** The library's options for what was given on the command line. */
-export function experimentOf<Flags extends ExperimentFlags>({
-  standardise,
-  ...flags
-}: Flags): Omit<Flags, 'standardise'> & { readonly standardised: boolean } {
-  return { ...flags, standardised: standardise };
+/** The recipe of what was given on the command line. */
+export function recipeOf(flags: ExperimentFlags): TextonRecipe {
+  return {
+    bank: flags.bank,
+    border: flags.border,
+    standardise: flags.standardise,
+    weber: flags.weber,
+    count: flags.textons,
+    images: flags.dictionaryImages,
+    pixels: flags.pixels,
+    seed: flags.seed,
+  };
 }
 
 /**
@@ -65,4 +83,15 @@ export function experimentOf<Flags extends ExperimentFlags>({
 export function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
   return Number(text);
+}
+
+/** A whole number of at least 1, so that a message names the option and not what the library calls it. */
+function positiveNumber(text: string): number {
+  const number = wholeNumber(text);
+  if (number < 1) throw new InvalidArgumentError('It must be at least 1.');
+  return number;
+}
+
+function pixelNumber(text: string): number | 'all' {
+  return text === 'all' ? text : positiveNumber(text);
 }

@@ -4,7 +4,7 @@ import { visibleText } from '../core';
 import { imageFolder } from '../datasets';
 import { checkOutput } from './check-output';
 import { describeIgnoredFiles } from './describe-ignored-files';
-import { addExperimentOptions, experimentOf, type ExperimentFlags } from './experiment-options';
+import { addExperimentOptions, recipeOf, type ExperimentFlags } from './experiment-options';
 import { progressLine } from './progress-line';
 import { untilInterrupted } from './until-interrupted';
 
@@ -22,14 +22,19 @@ async function runTrain(
   { output, ...flags }: ExperimentFlags & { readonly output: string },
 ): Promise<void> {
   checkOutput('train', output);
+  const { models, distance } = flags;
   let passedOver: readonly string[] = [];
   const dataset = await imageFolder(folder, { onPassedOver: (files) => void (passedOver = files) });
   const told = describeIgnoredFiles('train', { folder, taken: dataset.length, files: passedOver });
   if (told !== undefined) console.error(told);
   const progress = progressLine('Training (2 steps an image)');
-  const options = { ...experimentOf(flags), onProgress: progress.update };
   const model = await untilInterrupted((signal) =>
-    trainTextonModel(dataset, { ...options, signal }).finally(progress.end),
+    trainTextonModel(dataset, recipeOf(flags), {
+      models,
+      distance,
+      signal,
+      onProgress: progress.update,
+    }).finally(progress.end),
   );
   if (model === undefined) return;
   await saveTextonModel(model, output);

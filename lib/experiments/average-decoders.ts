@@ -1,4 +1,5 @@
-import { checkChoice, checkList, checkOptions, type Plane } from '../core';
+import { checkChoice, listOption, readOptions, required, uncheckedOption, type Plane } from '../core';
+import type { FilterBank } from '../filters';
 import {
   checkEncoded,
   DECODERS,
@@ -20,18 +21,27 @@ export interface AverageDecodersOptions extends Omit<
   readonly decoders?: readonly Decoder[];
 }
 
-/** How well one decoder draws a list of images. */
+const rules = {
+  bank: required(uncheckedOption<FilterBank>()),
+  originals: required(listOption<Plane>('a list of Planes')),
+  decoders: listOption<Decoder, readonly Decoder[]>('a list of decoders', DECODERS),
+  // These are checked by `reconstructFromTextonMap`.
+  sigma: uncheckedOption<number | undefined>(),
+  regularisation: uncheckedOption<number | undefined>(),
+};
+
+/** How well one decoder reconstructs a list of images. */
 export type AverageDecoderRow = {
   readonly bank: string;
   readonly decoder: Decoder;
   /** Mean over the images. */
   readonly 'PSNR (dB)': number;
-  /** Number of images that it draws better than all other decoders asked for; none where two are best alike. */
+  /** Number of images that it reconstructs better than all other decoders asked for; a draw counts for none. */
   readonly 'best on': number;
 };
 
 /**
- * Draws several texton maps, each with textons of its own, by several decoders, and averages their PSNR.
+ * Reconstructs several images from their texton maps by several decoders, and averages the PSNR.
  * @param encoded a map H×W and its textons K×C for each image, of `encodeImages`
  * @param options as for `reconstructFromTextonMap`, with the original images
  * @throws RangeError when there is no image, or maps and originals differ in number
@@ -42,15 +52,12 @@ export function averageDecoders(
 ): AverageDecoderRow[] {
   const call = 'averageDecoders';
   checkEncoded(call, encoded);
-  checkOptions(call, options, ['bank', 'originals', 'decoders', 'sigma', 'regularisation']);
-  checkList(call, 'originals', options.originals, 'a list of Planes');
-  const { originals, decoders = DECODERS, ...rest } = options;
+  const { originals, decoders, ...rest } = readOptions(call, options, rules);
   if (encoded.length === 0) throw new RangeError(`${call}: encoded must not be empty, got no image`);
   if (originals.length !== encoded.length)
     throw new RangeError(
       `${call}: originals must be as many as the maps, ${encoded.length}, got ${originals.length}`,
     );
-  checkList(call, 'decoders', decoders, 'a list of decoders');
   for (let i = 0; i < decoders.length; i++) checkChoice(call, `decoders[${i}]`, decoders[i], DECODERS);
   const images = encoded.map(({ map, textons }, i) => {
     const original = originals[i] as Plane;

@@ -1,7 +1,12 @@
-import { checkInteger, checkOptions } from '../core';
+import { integerOption, readOptions } from '../core';
 import { checkFilterBank, type Filter, type FilterBank } from '../filters';
 
-/** What a bank answers to sine waves of one frequency. */
+const rules = {
+  frequencies: integerOption({ min: 2, default: 51 }),
+  directions: integerOption({ min: 1, default: 12 }),
+};
+
+/** A bank's response to sine waves of one frequency. */
 export type BankPowerRow = {
   readonly bank: string;
   /** Cycles a pixel. */
@@ -10,14 +15,14 @@ export type BankPowerRow = {
   readonly power: number;
   /** That power relative to the largest of all frequencies; at least −80. */
   readonly 'power (dB)': number;
-  /** The direction that the bank sees least. */
+  /** The power in the direction of the weakest response. */
   readonly least: number;
-  /** The direction that it sees best. */
+  /** The power in the direction of the strongest response. */
   readonly most: number;
 };
 
 /**
- * Measures how strongly all filters of a bank together answer to sine waves, frequency by frequency.
+ * Computes the total power of a bank's responses to sine waves, frequency by frequency.
  * @param options number of frequencies from 0 to 0.5 cycles a pixel, default 51; number of directions from 0° to below
  * 180°, default 12
  */
@@ -26,10 +31,8 @@ export function bankPower(
   options: { readonly frequencies?: number; readonly directions?: number } = {},
 ): BankPowerRow[] {
   const call = 'bankPower';
-  checkOptions(call, options, ['frequencies', 'directions']);
+  const { frequencies, directions } = readOptions(call, options, rules);
   checkFilterBank(call, bank);
-  const frequencies = checkInteger(call, 'frequencies', options.frequencies ?? 51, 2);
-  const directions = checkInteger(call, 'directions', options.directions ?? 12, 1);
   const rows = Array.from({ length: frequencies }, (_, i) => {
     const frequency = i / (2 * (frequencies - 1));
     const powers = Array.from({ length: directions }, (__, d) => {

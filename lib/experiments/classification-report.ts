@@ -2,9 +2,9 @@ import { checkLabels, checkList, percent } from '../core';
 import { accuracy } from '../classify';
 
 /**
- * Writes what the assignment prints of a test: predicted and true classes, one below the other, and the accuracy.
+ * Formats a test as the assignment prints it: predicted and true classes, one below the other, and the accuracy.
  * @param truth class of every test item
- * @param predicted class it was given
+ * @param predicted its predicted class
  * @returns three lines
  * @throws RangeError when there is no item or lengths differ
  */
@@ -12,10 +12,10 @@ export function classificationReport(truth: ArrayLike<number>, predicted: ArrayL
   const call = 'classificationReport';
   checkList(call, 'truth', truth, 'a list of class numbers');
   checkLabels(call, 'predicted', predicted, truth.length);
-  const right = accuracy(truth, predicted).accuracy;
+  const correct = accuracy(truth, predicted).accuracy;
   return [
     `predicted: [${Array.from(predicted).join(' ')}]`,
     `true:      [${Array.from(truth).join(' ')}]`,
-    `accuracy on the test set: ${percent(right, { digits: 4 })}`,
+    `accuracy on the test set: ${percent(correct, { digits: 4 })}`,
   ].join('\n');
 }

@@ -1,5 +1,13 @@
-import { checkFilterBank } from '../filters';
-import { checkOptions, type Matrix, type Plane } from '../core';
+import { checkFilterBank, type FilterBank } from '../filters';
+import {
+  checkChoice,
+  listOption,
+  readOptions,
+  required,
+  uncheckedOption,
+  type Matrix,
+  type Plane,
+} from '../core';
 import { checkTextons, checkMap, type TextonMap } from '../textons';
 import {
   compareImages,
@@ -10,7 +18,16 @@ import {
   type ReconstructFromTextonMapOptions,
 } from '../reconstruct';
 
-/** What one decoder makes of a texton map. */
+const rules = {
+  bank: required(uncheckedOption<FilterBank>()),
+  original: required(uncheckedOption<Plane>()),
+  decoders: listOption<Decoder, readonly Decoder[]>('a list of decoders', DECODERS),
+  // These are checked by `reconstructFromTextonMap`.
+  sigma: uncheckedOption<number | undefined>(),
+  regularisation: uncheckedOption<number | undefined>(),
+};
+
+/** An image as one decoder reconstructs it. */
 export interface DecodedImage {
   readonly decoder: Decoder;
   readonly plane: Plane;
@@ -18,7 +35,7 @@ export interface DecodedImage {
 }
 
 /**
- * Draws one texton map by several decoders and compares each picture with the original.
+ * Reconstructs an image from its texton map by several decoders, and compares each result with the original.
  * @param map H×W
  * @param textons K×C that the map names
  * @param options as for `reconstructFromTextonMap`, with the original; the decoders, default all seven
@@ -32,11 +49,11 @@ export function compareDecoders(
   },
 ): DecodedImage[] {
   const call = 'compareDecoders';
-  checkOptions(call, options, ['bank', 'original', 'sigma', 'regularisation', 'decoders']);
+  const { decoders, ...rest } = readOptions(call, options, rules);
   checkTextons(call, textons);
   checkMap(call, map, textons.rows);
-  checkFilterBank(call, options.bank);
-  const { decoders = DECODERS, ...rest } = options;
+  checkFilterBank(call, rest.bank);
+  for (let i = 0; i < decoders.length; i++) checkChoice(call, `decoders[${i}]`, decoders[i], DECODERS);
   return decoders.map((decoder) => {
     const plane = reconstructFromTextonMap(map, textons, { ...rest, decoder });
     return { decoder, plane, quality: compareImages(rest.original, plane) };

@@ -1,7 +1,14 @@
-import { checkList, checkOptions } from '../core';
+import { checkList, integerOption, readOptions, required, textOption } from '../core';
 import type { VectorSplit } from './split-features';
 import { summariseScores, type AccuracySummary } from './summarise-scores';
-import { chooseKnn, type ChooseKnnOptions, evaluateEach, evaluateSplit, namesOf } from '../classify';
+import {
+  chooseKnnRules,
+  evaluateKnnSplit,
+  knnChoice,
+  partNames,
+  type ChooseKnnOptions,
+  type Distance,
+} from '../classify';
 
 /** Options of {@link compareKnnChoices}. */
 export interface CompareKnnChoicesOptions extends ChooseKnnOptions {
@@ -11,9 +18,15 @@ export interface CompareKnnChoicesOptions extends ChooseKnnOptions {
   readonly name: string;
 }
 
+const rules = {
+  ...chooseKnnRules,
+  k: required(integerOption({ min: 1 })),
+  name: required(textOption('a name')),
+};
+
 /**
- * Compares three ways to come by k and the distance: fixed beforehand, chosen for every split by cross-validation
- * within its training vectors, and chosen on its test itself. The last is cheating, and shows what cheating seems to
+ * Compares three ways to choose k and the distance: fixed beforehand, chosen for every split by cross-validation
+ * within its training vectors, and chosen on its test itself. The last is cheating, and shows how much cheating seems to
  * gain.
  * @param splits of `splitFeatures`
  * @param options the settings to choose from, as of `chooseKnn`
@@ -27,22 +40,20 @@ export function compareKnnChoices(
   const call = 'compareKnnChoices';
   checkList(call, 'splits', splits, 'a list of splits');
   if (splits.length === 0) throw new RangeError(`${call}: splits must not be empty, got no split`);
-  checkOptions(call, options, ['k', 'name', 'ks', 'distances', 'folds', 'seed', 'zScore']);
-  const { k, name, ...grid } = options;
-  const { zScore = false } = grid;
+  const { k, name, ...grid } = readOptions(call, options, rules);
+  const { zScore } = grid;
+  const fixed: number[] = [];
   const validated: number[] = [];
   const cheating: number[] = [];
   for (const [i, split] of splits.entries()) {
-    const shared = { zScore, names: namesOf(call, split, i) };
-    const { best, tried } = chooseKnn(split.train, grid);
-    validated.push(evaluateSplit(call, split, { ...best, ...shared }).accuracy);
-    const tests = tried.map(
-      (setting) =>
-        evaluateSplit(call, split, { k: setting.k, distance: setting.distance, ...shared }).accuracy,
-    );
-    cheating.push(Math.max(...tests));
+    const names = partNames(call, split, i);
+    const test = (setting: { readonly k: number; readonly distance?: Distance }): number =>
+      evaluateKnnSplit(call, split, { k: setting.k, distance: setting.distance, zScore, names }).accuracy;
+    const { best, tried } = knnChoice(call, split.train, grid);
+    fixed.push(test({ k }));
+    validated.push(test(best));
+    cheating.push(Math.max(...tried.map(test)));
   }
-  const fixed = evaluateEach(call, splits, { k, zScore }).map(({ accuracy }) => accuracy);
   return summariseScores([
     { labels: { method: `${name}, k = ${k}` }, accuracies: fixed },
     { labels: { method: `${name}, chosen by validation` }, accuracies: validated },

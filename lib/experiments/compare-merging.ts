@@ -5,7 +5,20 @@ import {
   quantisationError,
   type TextonDictionary,
 } from '../textons';
-import { checkObject, checkList, checkOptions, type RunOptions, type Matrix, type Responses } from '../core';
+import {
+  checkInteger,
+  checkObject,
+  checkResponses,
+  integerOption,
+  listOption,
+  readOptions,
+  required,
+  runOptions,
+  seedOption,
+  type RunOptions,
+  type Matrix,
+  type Responses,
+} from '../core';
 
 /** Options of {@link compareMerging}. */
 export interface CompareMergingOptions extends Omit<RunOptions, 'onProgress'> {
@@ -15,24 +28,33 @@ export interface CompareMergingOptions extends Omit<RunOptions, 'onProgress'> {
   readonly counts: readonly number[];
   /** @defaultValue 0 */
   readonly seed?: number;
-  /** Of the K-means that merging is compared with. @defaultValue 30 */
+  /** Of the k-means that merging is compared with. @defaultValue 30 */
   readonly maxIterations?: number;
 }
 
-/** What a number of textons costs in either way. */
+const rules = {
+  images: required(listOption<Responses>('a list of Responses')),
+  counts: required(listOption<number>('a list of numbers of textons')),
+  seed: seedOption(),
+  maxIterations: integerOption({ min: 1, default: 30 }),
+  signal: runOptions.signal,
+  workers: runOptions.workers,
+};
+
+/** The quantisation error of a number of textons, merged or learnt. */
 export type MergingRow = {
   /** Textons kept. */
   readonly Q: number;
-  /** How many of them were merged from textons of more than one class. */
+  /** Number of them that were merged from textons of several classes. */
   readonly 'of several classes': number;
   /** Mean of `quantisationError` over the images. */
   readonly 'error, merged': number;
-  /** The same with Q textons learnt by K-means from all pixels of the images at once. */
+  /** The same with Q textons learnt by k-means from all pixels of the images at once. */
   readonly 'error, K-means': number;
 };
 
 /**
- * Compares merging a dictionary to Q textons with asking K-means for Q textons, by the mean quantisation error.
+ * Compares merging a dictionary to Q textons with learning Q textons by k-means, by the mean quantisation error.
  * @param dictionary of `textonDictionary`
  * @returns a row for each count
  * @throws RangeError when there is no image, or a count is above the number of textons
@@ -44,17 +66,17 @@ export async function compareMerging(
   const call = 'compareMerging';
   checkObject(call, 'dictionary', dictionary, 'a TextonDictionary of textonDictionary');
   checkTextons(call, dictionary.textons);
-  checkOptions(call, options, ['images', 'counts', 'seed', 'maxIterations', 'signal', 'workers']);
-  checkList(call, 'images', options.images, 'a list of Responses');
-  checkList(call, 'counts', options.counts, 'a list of numbers of textons');
-  const { images, counts, seed = 0, maxIterations = 30, ...rest } = options;
+  const { images, counts, ...rest } = readOptions(call, options, rules);
   if (images.length === 0) throw new RangeError(`${call}: images must not be empty, got no image`);
+  for (let i = 0; i < images.length; i++) checkResponses(call, images[i] as Responses, `images[${i}]`);
+  for (let i = 0; i < counts.length; i++)
+    checkInteger(call, `counts[${i}]`, counts[i], 1, dictionary.textons.rows);
   const meanError = (textons: Matrix): number =>
     images.reduce((sum, image) => sum + quantisationError(image, textons), 0) / images.length;
   const rows: MergingRow[] = [];
   for (const Q of counts) {
     const merged = mergeTextons(dictionary, { count: Q });
-    const learnt = await learnTextons(images, { ...rest, count: Q, seed, maxIterations });
+    const learnt = await learnTextons(images, { ...rest, count: Q });
     rows.push({
       Q,
       'of several classes': merged.classes.filter((label) => label === -1).length,

@@ -1,4 +1,4 @@
-import { checkChoice, checkInteger, checkOptions } from '../core';
+import { choiceOption, integerOption, readOptions, runOptions, seedOption, uncheckedOption } from '../core';
 import { curet, firstItemsSplit, type CuretOptions, type Split } from '../datasets';
 
 /** Options of {@link cropSplits}, and all of `curet` but `seed`, `crops` and `region`. */
@@ -19,39 +19,34 @@ export interface CropSplitsOptions extends Omit<CuretOptions, 'seed' | 'crops' |
   readonly test?: number;
 }
 
+const rules = {
+  draws: integerOption({ min: 1, max: 10_000, default: 20 }),
+  seed: seedOption(6),
+  by: choiceOption(['item', 'half'], 'item'),
+  train: integerOption({ min: 1, default: 8 }),
+  test: integerOption({ min: 1, default: 2 }),
+  // These are checked by `curet`.
+  root: uncheckedOption<CuretOptions['root']>(),
+  source: uncheckedOption<CuretOptions['source']>(),
+  classes: uncheckedOption<CuretOptions['classes']>(),
+  images: uncheckedOption<CuretOptions['images']>(),
+  size: uncheckedOption<CuretOptions['size']>(),
+  ...runOptions,
+};
+
 /**
  * Repeats the assignment's experiment: crops of CUReT are drawn anew with one seed after another, each time some to
  * train and some to test.
  *
  * With `by: 'item'` and one image a class the split of seed s is that of `firstItemsSplit(await curet({ seed: s }))`.
- * @returns one split a draw
+ * @returns one split per draw
  * @throws RangeError when an option is out of range; Error when an image is missing or cannot be read
  */
 export async function cropSplits(options: CropSplitsOptions = {}): Promise<Split[]> {
   const call = 'cropSplits';
-  // The other options are checked by `curet`.
-  checkOptions(call, options, [
-    'draws',
-    'seed',
-    'by',
-    'train',
-    'test',
-    'root',
-    'source',
-    'classes',
-    'images',
-    'size',
-    'signal',
-    'onProgress',
-    'workers',
-  ]);
-  const { draws = 20, seed = 6, by = 'item', train = 8, test = 2, ...rest } = options;
-  checkChoice(call, 'by', by, ['item', 'half']);
-  checkInteger(call, 'seed', seed, Number.MIN_SAFE_INTEGER);
-  checkInteger(call, 'train', train, 1);
-  checkInteger(call, 'test', test, 1);
+  const { draws, seed, by, train, test, ...rest } = readOptions(call, options, rules);
   const splits: Split[] = [];
-  for (let draw = 0; draw < checkInteger(call, 'draws', draws, 1, 10_000); draw++) {
+  for (let draw = 0; draw < draws; draw++) {
     const set = { ...rest, seed: seed + draw };
     if (by === 'item')
       splits.push(firstItemsSplit(await curet({ ...set, crops: train + test }), { train, test }));

@@ -1,5 +1,17 @@
-import { checkInteger, checkList, checkOptions, checkPlane, type Plane } from '../core';
-import { filterResponses, type FilterBank } from '../filters';
+import {
+  checkInteger,
+  checkList,
+  checkPlane,
+  integerOption,
+  listOption,
+  readOptions,
+  required,
+  seedOption,
+  uncheckedOption,
+  type Plane,
+  type ReadOptions,
+} from '../core';
+import { checkFilterBank, filterResponses, type FilterBank } from '../filters';
 import { crop } from '../image';
 import { learnTextons, textonMap } from '../textons';
 import { applyMapDecoder, checkSigma, reconstructFromTextonMap, learnMapDecoder, psnr } from '../reconstruct';
@@ -17,20 +29,30 @@ export interface EvaluateDecodersHeldOutOptions {
   readonly radii?: readonly number[];
 }
 
-/** What a decoder makes of the half that it knows, and of the other. */
+const rules = {
+  bank: required(uncheckedOption<FilterBank>()),
+  count: integerOption({ min: 1, default: 50 }),
+  seed: seedOption(),
+  sigma: uncheckedOption<number | undefined>(),
+  radii: listOption<number, number[]>('a list of integers', [0, 1, 2, 4]),
+};
+
+type Settings = ReadOptions<typeof rules>;
+
+/** How well a decoder reconstructs the half that it was learnt from, and the other. */
 export type HeldOutDecoderRow = {
   readonly decoder: string;
   /** Mean PSNR of the left halves, which textons and decoder were learnt from. */
   readonly 'left, learnt from (dB)': number;
   /** Mean PSNR of the right halves. */
   readonly 'right, never seen (dB)': number;
-  /** Number of images whose right half it draws better than all others. */
+  /** Number of images whose right half it reconstructs better than all others. */
   readonly 'best on': number;
 };
 
 /**
- * Judges learned decoders on pixels that they have not seen: textons and decoders come from each image's left half, and
- * draw both halves, beside «centre + mean» and «overlap», which learn nothing. Borders are mirrored.
+ * Evaluates learned decoders on pixels that they have not seen: textons and decoders are learnt from each image's left
+ * half and reconstruct both halves, beside «centre + mean» and «overlap», which learn nothing. Borders are mirrored.
  *
  * Only the mean grey of a half is taken from that half itself, and that by the two which learn nothing.
  * @param planes images, at least 2 px wide
@@ -42,17 +64,17 @@ export async function evaluateDecodersHeldOut(
 ): Promise<HeldOutDecoderRow[]> {
   const call = 'evaluateDecodersHeldOut';
   checkList(call, 'planes', planes, 'a list of Planes');
-  checkOptions(call, options, ['bank', 'count', 'seed', 'sigma', 'radii']);
-  if (options.sigma !== undefined) checkSigma(call, options.sigma);
+  const settings = readOptions(call, options, rules);
+  const { bank, sigma, radii } = settings;
+  checkFilterBank(call, bank);
+  if (sigma !== undefined) checkSigma(call, sigma);
   if (planes.length === 0) throw new RangeError(`${call}: planes must not be empty, got no image`);
-  const radii = options.radii ?? [0, 1, 2, 4];
-  checkList(call, 'radii', radii, 'a list of integers');
   for (let i = 0; i < radii.length; i++) checkInteger(call, `radii[${i}]`, radii[i], 0);
   const names = ['centre + mean', 'overlap', ...radii.map((r) => `learned ${2 * r + 1}×${2 * r + 1}`)];
   const scores: Scores[] = [];
   for (const plane of planes) {
     checkPlane(call, plane);
-    scores.push(await judge(plane, { ...options, radii }));
+    scores.push(await decodeHalves(plane, settings));
   }
   const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
   return names.map((decoder, d) => ({
@@ -69,11 +91,7 @@ interface Scores {
   readonly right: readonly number[];
 }
 
-async function judge(
-  plane: Plane,
-  options: EvaluateDecodersHeldOutOptions & { readonly radii: readonly number[] },
-): Promise<Scores> {
-  const { bank, count = 50, seed = 0, sigma, radii } = options;
+async function decodeHalves(plane: Plane, { bank, count, seed, sigma, radii }: Settings): Promise<Scores> {
   const width = Math.floor(plane.width / 2);
   const [left, right] = [0, plane.width - width].map((x) =>
     crop(plane, { x, y: 0, width, height: plane.height }),
@@ -91,7 +109,7 @@ async function judge(
         bank,
         decoder: 'overlap',
         original: half,
-        ...(sigma !== undefined && { sigma }),
+        sigma,
       }),
     ),
     ...decoders.map((decoder) => psnr(half, applyMapDecoder(map, decoder))),

@@ -11,20 +11,19 @@ export { compareMerging, type CompareMergingOptions, type MergingRow } from './c
 export { cropSplits, type CropSplitsOptions } from './crop-splits';
 export {
   splitFeatures,
-  type DescribedSplits,
+  type SplitFeatures,
   type SplitFeaturesOptions,
   type VectorSplit,
 } from './split-features';
 export { splitTextonHistograms } from './split-texton-histograms';
-export type { SplitTextonHistogramsOptions } from './split-texton-histograms-options';
+export { splitTextonHistogramsByRecipe } from './split-texton-histograms-by-recipe';
 export type { TextonSplits } from './texton-splits';
-export { describeSplitsInWays, type TextonWay } from './describe-splits-in-ways';
 export {
   evaluateDecodersHeldOut,
   type HeldOutDecoderRow,
   type EvaluateDecodersHeldOutOptions,
 } from './evaluate-decoders-held-out';
-export { keepFeatures } from './keep-features';
+export { selectFeatures } from './select-features';
 export { kmeansRestarts, type KmeansRestart, type KmeansRestartsOptions } from './kmeans-restarts';
 export { knnAccuracies } from './knn-accuracies';
 export { knnCurve, type KnnCurveOptions, type KnnCurveRow } from './knn-curve';

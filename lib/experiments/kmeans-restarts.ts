@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions } from '../core';
+import { checkInteger, integerOption, numberOption, readOptions, required, seedOption } from '../core';
 import { checkVectorList, type Vectors, kmeans } from '../textons';
 
 /** Options of {@link kmeansRestarts}. */
@@ -12,6 +12,13 @@ export interface KmeansRestartsOptions {
   /** See `kmeans`. @defaultValue 0 */
   readonly tolerance?: number;
 }
+
+const rules = {
+  k: required(integerOption({ min: 1 })),
+  starts: integerOption({ min: 1, default: 20 }),
+  seed: seedOption(),
+  tolerance: numberOption({ min: 0, default: 0 }),
+};
 
 /** Where one start ended. */
 export type KmeansRestart = {
@@ -33,12 +40,11 @@ export async function kmeansRestarts(
 ): Promise<KmeansRestart[]> {
   const call = 'kmeansRestarts';
   checkVectorList(call, vectors);
-  checkOptions(call, options, ['k', 'starts', 'seed', 'tolerance']);
-  const starts = checkInteger(call, 'starts', options.starts ?? 20, 1);
-  const first = checkInteger(call, 'seed', options.seed ?? 0, Number.MIN_SAFE_INTEGER);
+  const { k, starts, seed: first, tolerance } = readOptions(call, options, rules);
+  checkInteger(call, 'k', k, 1, vectors.count);
   const ends: { readonly seed: number; readonly iterations: number; readonly inertia: number }[] = [];
   for (let seed = first; seed < first + starts; seed++) {
-    const run = await kmeans(vectors, { k: options.k, seed, tolerance: options.tolerance ?? 0 });
+    const run = await kmeans(vectors, { k, seed, tolerance });
     ends.push({ seed, iterations: run.iterations, inertia: run.inertia.at(-1) ?? 0 });
   }
   const best = ends.reduce((least, end) => Math.min(least, end.inertia), Infinity);

@@ -1,6 +1,6 @@
-import { checkOptions, checkList } from '../core';
+import { checkList, readOptions } from '../core';
 import type { VectorSplit } from './split-features';
-import { evaluateEach, type EvaluateKnnOptions } from '../classify';
+import { evaluateKnnSplits, knnRules, type EvaluateKnnOptions } from '../classify';
 
 /**
  * Measures the accuracy of k nearest neighbours on several splits.
@@ -12,6 +12,6 @@ import { evaluateEach, type EvaluateKnnOptions } from '../classify';
 export function knnAccuracies(splits: readonly VectorSplit[], options: EvaluateKnnOptions): number[] {
   const call = 'knnAccuracies';
   checkList(call, 'splits', splits, 'a list of splits');
-  checkOptions(call, options, ['k', 'distance', 'zScore']);
-  return evaluateEach(call, splits, options).map(({ accuracy }) => accuracy);
+  const read = readOptions(call, options, knnRules);
+  return evaluateKnnSplits(call, splits, read).map(({ accuracy }) => accuracy);
 }

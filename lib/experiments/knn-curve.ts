@@ -1,7 +1,7 @@
-import { checkInteger, checkList, checkOptions, describeValue } from '../core';
+import { checkInteger, checkList, listOption, readOptions, required, textOption } from '../core';
 import type { VectorSplit } from './split-features';
 import { type AccuracySummary, summariseScores } from './summarise-scores';
-import { namesOf, type EvaluateKnnOptions, knnCounts } from '../classify';
+import { knnCorrectCounts, knnRules, partNames, type EvaluateKnnOptions } from '../classify';
 
 /** Options of {@link knnCurve}. */
 export interface KnnCurveOptions extends Omit<EvaluateKnnOptions, 'k'> {
@@ -10,6 +10,13 @@ export interface KnnCurveOptions extends Omit<EvaluateKnnOptions, 'k'> {
   /** Name of the curve, the field `method` of its rows. @defaultValue 'k nearest neighbours' */
   readonly method?: string;
 }
+
+const rules = {
+  ks: required(listOption<number>('a list of numbers of neighbours')),
+  method: textOption('a name', 'k nearest neighbours'),
+  distance: knnRules.distance,
+  zScore: knnRules.zScore,
+};
 
 /** One point of a curve over k. */
 export interface KnnCurveRow extends AccuracySummary {
@@ -26,13 +33,11 @@ export function knnCurve(splits: readonly VectorSplit[], options: KnnCurveOption
   const call = 'knnCurve';
   checkList(call, 'splits', splits, 'a list of splits');
   if (splits.length === 0) throw new RangeError(`${call}: splits must not be empty, got no split`);
-  checkOptions(call, options, ['ks', 'method', 'distance', 'zScore']);
-  const { ks, method = 'k nearest neighbours', ...rest } = options;
-  if (!Array.isArray(ks) || ks.length === 0)
-    throw new RangeError(`${call}: ks must list at least one number, got ${describeValue(ks)}`);
-  for (const k of ks) checkInteger(call, 'ks', k, 1);
+  const { ks, method, ...rest } = readOptions(call, options, rules);
+  if (ks.length === 0) throw new RangeError(`${call}: ks must list at least one number, got an empty list`);
+  for (let i = 0; i < ks.length; i++) checkInteger(call, `ks[${i}]`, ks[i], 1);
   const correct = splits.map((split, i) =>
-    knnCounts(call, split, { ...rest, ks, names: namesOf(call, split, i) }),
+    knnCorrectCounts(call, split, { ...rest, ks, names: partNames(call, split, i) }),
   );
   const scores = ks.map((_, i) => ({
     labels: { method },

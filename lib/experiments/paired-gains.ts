@@ -1,4 +1,4 @@
-import { checkList, checkOptions, describeValue } from '../core';
+import { checkList, describeValue, listOption, readOptions, required, textOption } from '../core';
 import { checkScore } from './check-score';
 import { percentInterval } from './percent-interval';
 import type { Score } from './score';
@@ -8,13 +8,18 @@ export interface PairedGainsOptions {
   /** The axis along which settings are compared, everything else being equal. */
   readonly along: string;
   /**
-   * Which settings on that axis: each the one that may gain, and the one that it is compared with.
+   * Pairs of settings on that axis: the one that may gain, and the one that it is compared with.
    * @defaultValue every setting with the first
    */
   readonly pairs?: readonly (readonly [setting: string, comparedWith: string])[];
 }
 
-/** What one setting gains over another, in percentage points; its names on all axes besides. */
+const rules = {
+  along: required(textOption('the name of an axis')),
+  pairs: listOption<readonly [setting: string, comparedWith: string]>('a list of pairs of names'),
+};
+
+/** The gain of one setting over another, in percentage points, with the names of its settings on all axes. */
 export interface PairedGain {
   /** The setting that the gain is compared with. */
   readonly comparedWith: string;
@@ -33,8 +38,8 @@ export interface PairedGain {
 }
 
 /**
- * Measures what settings along one axis of a grid gain, draw by draw. Where both saw the same draws, their differences
- * are known more exactly than each of them.
+ * Measures the gains of settings along one axis of a grid, draw by draw. Where both had the same draws, the difference is
+ * known more precisely than either accuracy.
  * @param scores of `runGrid`
  * @returns a row for each pair and each combination of the other axes, in the order of the scores
  * @throws RangeError for an unknown axis or setting, a pair of which one has no score, or scores of different numbers of
@@ -43,12 +48,10 @@ export interface PairedGain {
 export function pairedGains(scores: readonly Score[], options: PairedGainsOptions): PairedGain[] {
   const call = 'pairedGains';
   checkList(call, 'scores', scores, 'a list of scores of runGrid');
-  checkOptions(call, options, ['along', 'pairs']);
+  const { along, pairs: asked } = readOptions(call, options, rules);
   scores.forEach((score, i) => checkScore(call, `scores[${i}]`, score));
-  const { along } = options;
   const settings = settingsOn(call, scores, along);
-  const pairs = options.pairs ?? settings.slice(1).map((name) => [name, settings[0] as string] as const);
-  checkList(call, 'pairs', pairs, 'a list of pairs of names');
+  const pairs = asked ?? settings.slice(1).map((name) => [name, settings[0] as string] as const);
   for (const pair of pairs) {
     checkList(call, 'pairs', pair, 'a list of pairs of names');
     for (const name of pair)

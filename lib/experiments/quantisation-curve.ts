@@ -1,15 +1,30 @@
-import { checkResponses, checkList, checkOptions, type Responses } from '../core';
+import {
+  checkInteger,
+  checkResponses,
+  listOption,
+  readOptions,
+  required,
+  seedOption,
+  uncheckedOption,
+  type Responses,
+} from '../core';
 import { learnTextons, quantisationError } from '../textons';
 
 /** Options of {@link quantisationCurve}. */
 export interface QuantisationCurveOptions {
   /** Numbers of textons to try. */
   readonly counts: readonly number[];
-  /** Responses of another image, on which the textons are measured too. */
+  /** Responses of another image, to measure the same textons on. */
   readonly other: Responses;
   /** @defaultValue 0 */
   readonly seed?: number;
 }
+
+const rules = {
+  counts: required(listOption<number>('a list of numbers of textons')),
+  other: required(uncheckedOption<Responses>()),
+  seed: seedOption(),
+};
 
 /** One point of the two curves. */
 export type QuantisationCurveRow = {
@@ -30,9 +45,10 @@ export async function quantisationCurve(
 ): Promise<QuantisationCurveRow[]> {
   const call = 'quantisationCurve';
   checkResponses(call, responses);
-  checkOptions(call, options, ['counts', 'other', 'seed']);
-  checkList(call, 'counts', options.counts, 'a list of numbers of textons');
-  const { counts, other, seed = 0 } = options;
+  const { counts, other, seed } = readOptions(call, options, rules);
+  checkResponses(call, other, 'other');
+  const pixels = responses.width * responses.height;
+  for (let i = 0; i < counts.length; i++) checkInteger(call, `counts[${i}]`, counts[i], 1, pixels);
   const rows: QuantisationCurveRow[] = [];
   for (const K of counts) {
     const textons = await learnTextons(responses, { count: K, seed });

@@ -1,5 +1,14 @@
-import { checkInteger, checkNumber, checkOptions, describeValue, type Plane } from '../core';
-import { filterResponses, type FilterBank } from '../filters';
+import {
+  checkList,
+  checkNumber,
+  integerOption,
+  numberOption,
+  readOptions,
+  required,
+  uncheckedOption,
+  type Plane,
+} from '../core';
+import { checkFilterBank, filterResponses, type FilterBank } from '../filters';
 import { centralCrop } from '../image';
 import { pixelTextons } from '../textons';
 import { correlation, reconstructFromTextonMap } from '../reconstruct';
@@ -13,22 +22,28 @@ export interface ReconstructGratingsOptions {
   readonly size?: number;
 }
 
-/** A sine wave and what a bank's responses give back of it. */
+const rules = {
+  bank: required(uncheckedOption<FilterBank>()),
+  regularisation: numberOption({ default: 3e-3 }),
+  size: integerOption({ min: 8, default: 40 }),
+};
+
+/** A sine wave, and its reconstruction from a bank's responses. */
 export interface ReconstructedGrating {
   /** Cycles a pixel. */
   readonly frequency: number;
   readonly wave: Plane;
   readonly rebuilt: Plane;
-  /** The part of its contrast that returns, in phase with it. */
+  /** Fraction of its contrast in the reconstruction, in phase with it. */
   readonly kept: number;
 }
 
-/** Pixels on every side that are filtered but not shown, so that the border plays no part. */
+/** Pixels on every side that are filtered but not shown, away from the border. */
 const MARGIN = 48;
 
 /**
- * Rebuilds vertical sine waves from their unquantised responses by least squares: what no decoder can bring back,
- * because the bank does not see it.
+ * Reconstructs vertical sine waves from their unquantised responses by least squares: what is lost here no decoder can
+ * bring back, since the bank does not respond to it.
  * @param frequencies cycles a pixel, in (0, 0.5]
  * @throws RangeError when a frequency lies outside
  */
@@ -37,15 +52,13 @@ export async function reconstructGratings(
   options: ReconstructGratingsOptions,
 ): Promise<ReconstructedGrating[]> {
   const call = 'reconstructGratings';
-  checkOptions(call, options, ['bank', 'regularisation', 'size']);
-  if (!Array.isArray(frequencies))
-    throw new TypeError(`${call}: frequencies must be a list of numbers, got ${describeValue(frequencies)}`);
-  frequencies.forEach((frequency: number, i) => {
+  const { bank, regularisation, size } = readOptions(call, options, rules);
+  checkFilterBank(call, bank);
+  checkList(call, 'frequencies', frequencies, 'a list of numbers');
+  frequencies.forEach((frequency, i) => {
     if (checkNumber(call, `frequencies[${i}]`, frequency, 0, 0.5) === 0)
       throw new RangeError(`${call}: frequencies[${i}] must be above 0, got 0`);
   });
-  const { bank, regularisation = 3e-3 } = options;
-  const size = checkInteger(call, 'size', options.size ?? 40, 8);
   const width = size + 2 * MARGIN;
   const waves: ReconstructedGrating[] = [];
   for (const frequency of frequencies) {

@@ -1,4 +1,16 @@
-import { checkChoice, checkPlane, checkOptions, checkList, type Plane } from '../core';
+import {
+  checkChoice,
+  checkInteger,
+  checkPlane,
+  choiceOption,
+  listOption,
+  readOptions,
+  required,
+  seedOption,
+  uncheckedOption,
+  type Plane,
+} from '../core';
+import { checkFilterBank, type FilterBank } from '../filters';
 import { compareDecoders } from './compare-decoders';
 import { DECODERS, type Decoder, reconstruct, type ReconstructOptions } from '../reconstruct';
 
@@ -12,6 +24,17 @@ export interface ReconstructionCurveOptions extends Pick<
   readonly decoders: readonly Decoder[];
 }
 
+const rules = {
+  bank: required(uncheckedOption<FilterBank>()),
+  seed: seedOption(),
+  border: choiceOption(['zero', 'reflect']),
+  counts: required(listOption<number>('a list of numbers of textons')),
+  decoders: required(listOption<Decoder>('a list of decoders')),
+  // These are checked by `reconstruct`.
+  sigma: uncheckedOption<number | undefined>(),
+  regularisation: uncheckedOption<number | undefined>(),
+};
+
 /** One point of the curves. */
 export type ReconstructionCurveRow = {
   readonly K: number;
@@ -21,7 +44,7 @@ export type ReconstructionCurveRow = {
 };
 
 /**
- * Rebuilds an image from more and more of its own textons, and measures by how much it gains.
+ * Reconstructs an image from several numbers of its own textons, and measures the quality.
  * @param plane the image
  * @returns a row for each decoder and count
  */
@@ -30,21 +53,13 @@ export async function reconstructionCurve(
   options: ReconstructionCurveOptions,
 ): Promise<ReconstructionCurveRow[]> {
   const call = 'reconstructionCurve';
-  checkOptions(call, options, ['bank', 'seed', 'border', 'counts', 'decoders', 'sigma', 'regularisation']);
+  const { counts, decoders, ...rest } = readOptions(call, options, rules);
   checkPlane(call, plane);
-  checkList(call, 'counts', options.counts, 'a list of numbers of textons');
-  checkList(call, 'decoders', options.decoders, 'a list of decoders');
-  for (let i = 0; i < options.decoders.length; i++)
-    checkChoice(call, `decoders[${i}]`, options.decoders[i], DECODERS);
-  const { counts, decoders, ...rest } = options;
+  checkFilterBank(call, rest.bank);
+  for (let i = 0; i < counts.length; i++) checkInteger(call, `counts[${i}]`, counts[i], 1);
+  for (let i = 0; i < decoders.length; i++) checkChoice(call, `decoders[${i}]`, decoders[i], DECODERS);
   const { bank, sigma, regularisation } = rest;
-  const drawing = {
-    bank,
-    decoders,
-    original: plane,
-    ...(sigma !== undefined && { sigma }),
-    ...(regularisation !== undefined && { regularisation }),
-  };
+  const drawing = { bank, decoders, original: plane, sigma, regularisation };
   const rows: ReconstructionCurveRow[] = [];
   for (const K of counts) {
     const { map, textons } = await reconstruct(plane, { ...rest, count: K });

@@ -1,13 +1,15 @@
-import { checkList, checkInteger, checkOptions, type Matrix } from '../core';
+import { checkList, readOptions, seedOption, type Matrix } from '../core';
 import type { VectorSplit } from './split-features';
 import { summariseScores, type AccuracySummary } from './summarise-scores';
-import { confusionMatrix, evaluateEach, type EvaluateKnnOptions } from '../classify';
+import { confusionMatrix, evaluateKnnSplits, knnRules, type EvaluateKnnOptions } from '../classify';
 
 /** Options of {@link repeatKnn}. */
 export interface RepeatKnnOptions extends EvaluateKnnOptions {
   /** Seed that the first split was drawn with; each further one has the next. @defaultValue 0 */
   readonly seed?: number;
 }
+
+const rules = { ...knnRules, seed: seedOption() };
 
 /** One of several runs, in percent. */
 export type RunRow = {
@@ -20,7 +22,7 @@ export type RunRow = {
 
 /** What {@link repeatKnn} measured. */
 export interface RepeatedKnn {
-  /** One a split. */
+  /** One per split. */
   readonly runs: readonly RunRow[];
   /** All of them together. */
   readonly summary: AccuracySummary;
@@ -36,11 +38,9 @@ export interface RepeatedKnn {
 export function repeatKnn(splits: readonly VectorSplit[], options: RepeatKnnOptions): RepeatedKnn {
   const call = 'repeatKnn';
   checkList(call, 'splits', splits, 'a list of splits');
-  checkOptions(call, options, ['k', 'distance', 'zScore', 'seed']);
-  const { seed = 0, ...rest } = options;
-  checkInteger(call, 'seed', seed, Number.MIN_SAFE_INTEGER);
+  const { seed, ...rest } = readOptions(call, options, rules);
   if (splits.length === 0) throw new RangeError(`${call}: splits must not be empty, got no split`);
-  const results = evaluateEach(call, splits, rest);
+  const results = evaluateKnnSplits(call, splits, rest);
   const runs = results.map(({ accuracy, interval }, i) => ({
     seed: seed + i,
     accuracy: 100 * accuracy,

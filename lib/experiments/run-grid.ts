@@ -1,8 +1,18 @@
-import { checkFunction, checkList, checkObject, checkOptions, describeValue, type RunOptions } from '../core';
+import {
+  checkFunction,
+  checkList,
+  checkObject,
+  describeValue,
+  readOptions,
+  runOptions,
+  type RunOptions,
+} from '../core';
 import type { Score } from './score';
 
 /** Named settings of one thing that is varied. */
 export type Axis<Setting = unknown> = Readonly<Record<string, Setting>>;
+
+const rules = { signal: runOptions.signal, onProgress: runOptions.onProgress };
 
 /** A setting of every axis. */
 export type GridPoint<Axes extends Readonly<Record<string, Axis>>> = {
@@ -28,15 +38,15 @@ export async function runGrid<const Axes extends Readonly<Record<string, Axis>>>
   const call = 'runGrid';
   checkObject(call, 'axes', axes, 'named settings by axis, { bank: { LM: … } }');
   checkFunction(call, 'run', run, 'a function of one setting of every axis');
-  checkOptions(call, options, ['signal', 'onProgress']);
+  const { signal, onProgress } = readOptions(call, options, rules);
   const points = combinations(call, axes);
   const scores: Score[] = [];
   for (const { labels, point } of points) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     const accuracies = await run(point as GridPoint<Axes>);
     checkAccuracies(call, accuracies, { labels, draws: scores[0]?.accuracies.length });
     scores.push({ labels, accuracies });
-    options.onProgress?.(scores.length, points.length);
+    onProgress?.(scores.length, points.length);
   }
   return scores;
 }

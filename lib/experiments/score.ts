@@ -1,4 +1,4 @@
-/** What one point of a grid reached. */
+/** The accuracies measured at one point of a grid. */
 export interface Score {
   /** The name of the point's setting on each axis. */
   readonly labels: Readonly<Record<string, string>>;

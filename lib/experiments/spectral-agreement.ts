@@ -1,6 +1,8 @@
 import { complex, fft2, planFft2, type Complex } from '../compute';
-import { checkList, checkInteger, checkOptions, type Plane } from '../core';
+import { checkList, integerOption, readOptions, type Plane } from '../core';
 import { checkTwoPlanes } from '../reconstruct';
+
+const rules = { bands: integerOption({ min: 1, default: 20 }) };
 
 /** How well copies agree with their originals in one band of frequencies. */
 export type SpectralAgreementRow = {
@@ -29,8 +31,7 @@ export function spectralAgreement(
   const call = 'spectralAgreement';
   checkList(call, 'originals', originals, 'a list of Planes');
   checkList(call, 'copies', copies, 'a list of Planes');
-  checkOptions(call, options, ['bands']);
-  const bands = checkInteger(call, 'bands', options.bands ?? 20, 1);
+  const { bands } = readOptions(call, options, rules);
   if (originals.length === 0) throw new RangeError(`${call}: originals must not be empty, got no image`);
   if (copies.length !== originals.length)
     throw new RangeError(

@@ -3,7 +3,7 @@ import type { Split } from '../datasets';
 import { checkFilterBank, filteringRules, type Border, type FilterBank } from '../filters';
 import { checkSplits, datasetMoments, momentFeatures } from '../features';
 
-/** Feature vectors of the two sides of a split. */
+/** Feature vectors of the two parts of a split. */
 export interface VectorSplit {
   readonly train: { readonly vectors: readonly Float64Array[]; readonly labels: Int32Array };
   readonly test: { readonly vectors: readonly Float64Array[]; readonly labels: Int32Array };
@@ -15,15 +15,15 @@ export interface SplitFeaturesOptions extends RunOptions {
   readonly border?: Border;
 }
 
-/** Several splits, described in the two ways of `responseStatistics`. */
-export interface DescribedSplits {
+/** The feature vectors of several splits, of the two kinds of `responseStatistics`. */
+export interface SplitFeatures {
   readonly moments: readonly VectorSplit[];
   readonly energy: readonly VectorSplit[];
 }
 
 /**
- * Filters every image of several splits once, and describes it by the moments and by the energy of its responses, which
- * are not kept.
+ * Filters every image of several splits once, and computes the moments and the energy of its responses, which are not
+ * kept.
  * @param splits training and test images
  * @param bank C filters
  * @returns for each split vectors of 2C numbers
@@ -33,7 +33,7 @@ export async function splitFeatures(
   splits: readonly Split[],
   bank: FilterBank,
   options: SplitFeaturesOptions = {},
-): Promise<DescribedSplits> {
+): Promise<SplitFeatures> {
   const call = 'splitFeatures';
   checkSplits(call, splits);
   checkFilterBank(call, bank);

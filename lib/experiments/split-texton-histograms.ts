@@ -1,32 +1,27 @@
+import { assignmentRecipe, checkRecipe, type TextonRecipe } from '../classify';
+import { readOptions, runOptions, type RunOptions } from '../core';
 import type { Split } from '../datasets';
 import { checkSplits } from '../features';
-import { checkFilterBank, type FilterBank } from '../filters';
-import { checkTextonWay } from './check-texton-way';
-import { describeTogether } from './describe-together';
-import type { SplitTextonHistogramsOptions } from './split-texton-histograms-options';
+import { histogramsBySize } from './histograms-by-size';
 import type { TextonSplits } from './texton-splits';
 
 /**
- * Runs the assignment's texton pipeline on several splits, up to the histograms: filters, learns every class's textons
- * from its first training images, and describes all images over them. `textonAccuracies` does the rest.
+ * Runs the assignment's texton pipeline on several splits, up to the histograms: filters, learns the textons of each
+ * class from its first training images, and computes every image's histograms. `textonAccuracies` classifies by them.
  * @param splits training and test images, with classes 0 … M − 1
- * @param bank C filters
+ * @param recipe how textons are learnt and images described; `images` are the first of each class, `pixels` are drawn at
+ * random
  * @throws RangeError when a class has too few images, or `count` is above the number of pixels learnt from
  */
 export async function splitTextonHistograms(
   splits: readonly Split[],
-  bank: FilterBank,
-  options: SplitTextonHistogramsOptions = {},
+  recipe: TextonRecipe = assignmentRecipe,
+  options: RunOptions = {},
 ): Promise<TextonSplits> {
   const call = 'splitTextonHistograms';
   checkSplits(call, splits);
-  checkFilterBank(call, bank);
-  const { onProgress, ...way } = checkTextonWay(call, options);
-  const settings = {
-    ...way,
-    sizes: [way],
-    onProgress: (done: number) => onProgress?.(done, splits.length),
-  };
-  const [only] = await describeTogether(splits, bank, settings, call);
+  const checked = checkRecipe(call, recipe);
+  const read = readOptions(call, options, runOptions);
+  const [only] = await histogramsBySize(splits, checked, { ...read, sizes: [checked], call });
   return only as TextonSplits;
 }

@@ -3,7 +3,7 @@ import { checkScore } from './check-score';
 import { percentInterval } from './percent-interval';
 import type { Score } from './score';
 
-/** A row of a table or chart of accuracies, in percent; the names of the point's settings besides. */
+/** A row of a table or chart of accuracies, in percent, with the names of the point's settings. */
 export interface AccuracySummary {
   /** Mean over the draws. */
   readonly accuracy: number;

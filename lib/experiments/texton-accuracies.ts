@@ -1,6 +1,7 @@
-import { checkOptions, checkList } from '../core';
+import { checkList, checkObject, readOptions } from '../core';
 import {
-  evaluateTextonHistograms,
+  evaluationOfHistograms,
+  textonHistogramsRules,
   type EvaluateTextonHistogramsOptions,
   type TextonHistograms,
 } from '../classify';
@@ -8,16 +9,23 @@ import {
 /**
  * Measures the accuracy of the nearest texton histogram on several splits.
  * @param splits of `splitTextonHistograms`
- * @param options as of `evaluateTextonHistograms`
+ * @param options as of `evaluateTextonHistograms`; progress counts the splits
  * @returns one accuracy between 0 and 1 for each split
  * @throws RangeError when a split has no training or test image
  */
-export function textonAccuracies(
+export async function textonAccuracies(
   splits: readonly TextonHistograms[],
   options: EvaluateTextonHistogramsOptions = {},
-): number[] {
+): Promise<number[]> {
   const call = 'textonAccuracies';
   checkList(call, 'splits', splits, 'a list of TextonHistograms');
-  checkOptions(call, options, ['models', 'distance']);
-  return splits.map((histograms) => evaluateTextonHistograms(histograms, options).accuracy);
+  const { onProgress, ...rest } = readOptions(call, options, textonHistogramsRules);
+  const accuracies: number[] = [];
+  for (let i = 0; i < splits.length; i++) {
+    checkObject(call, `splits[${i}]`, splits[i], 'TextonHistograms of textonHistograms');
+    const settings = { ...rest, onProgress: undefined };
+    accuracies.push((await evaluationOfHistograms(call, splits[i] as TextonHistograms, settings)).accuracy);
+    onProgress?.(accuracies.length, splits.length);
+  }
+  return accuracies;
 }

@@ -1,11 +1,26 @@
-import { checkChoice, checkOptions, checkPlane, type RunOptions, type Plane, type Responses } from '../core';
-import { filterResponses, weberNormalise, type Border, type FilterBank } from '../filters';
+import {
+  checkChoice,
+  checkInteger,
+  checkPlane,
+  choiceOption,
+  integerOption,
+  listOption,
+  readOptions,
+  required,
+  runOptions,
+  seedOption,
+  uncheckedOption,
+  type RunOptions,
+  type Plane,
+  type Responses,
+} from '../core';
+import { checkFilterBank, filterResponses, weberNormalise, type Border, type FilterBank } from '../filters';
 import { standardise } from '../image';
 import { learnTextons, mapAgreement, textonMap } from '../textons';
 
 /**
- * What is done before textons are learnt. `'none'`: nothing. `'Weber'`: responses are rescaled by `weberNormalise`.
- * `'standardised'`: each image is brought to mean 0 and deviation 1. `'standardised, Weber'`: both.
+ * How images and responses are normalised. `'none'`: not at all. `'Weber'`: responses are rescaled by `weberNormalise`.
+ * `'standardised'`: images are scaled to mean 0 and standard deviation 1. `'standardised, Weber'`: both.
  */
 export type TextonTreatment = 'none' | 'Weber' | 'standardised' | 'standardised, Weber';
 
@@ -24,6 +39,16 @@ export interface TextonStabilityOptions extends Omit<RunOptions, 'onProgress'> {
   readonly treatments?: readonly TextonTreatment[];
 }
 
+const rules = {
+  bank: required(uncheckedOption<FilterBank>()),
+  count: required(integerOption({ min: 1 })),
+  seed: seedOption(),
+  border: choiceOption(['zero', 'reflect', 'valid'], 'reflect'),
+  treatments: listOption<TextonTreatment, readonly TextonTreatment[]>('a list of treatments', TREATMENTS),
+  signal: runOptions.signal,
+  workers: runOptions.workers,
+};
+
 /** How stable textons are under one treatment. */
 export type TextonStabilityRow = {
   readonly treatment: TextonTreatment;
@@ -31,10 +56,10 @@ export type TextonStabilityRow = {
 };
 
 /**
- * Measures at how many pixels a texton stays the same when the light on an image changes: textons are learnt from the
- * image and looked for in the changed one.
+ * Measures the fraction of pixels that keep their texton when the illumination changes: textons are learnt from the
+ * image, and both images are labelled with them.
  * @param plane the image
- * @param changed the same image under other light, of the same size
+ * @param changed the same image under other illumination, of the same size
  * @returns a row for each treatment
  * @throws RangeError when the images differ in size, or `count` is above the number of pixels
  */
@@ -44,8 +69,8 @@ export async function textonStability(
   options: TextonStabilityOptions,
 ): Promise<TextonStabilityRow[]> {
   const call = 'textonStability';
-  checkOptions(call, options, ['bank', 'count', 'seed', 'border', 'treatments', 'signal', 'workers']);
-  const { bank, count, seed = 0, border = 'reflect', treatments = TREATMENTS, ...rest } = options;
+  const { bank, count, seed, border, treatments, ...rest } = readOptions(call, options, rules);
+  checkFilterBank(call, bank);
   checkPlane(call, plane);
   checkPlane(call, changed, 'changed');
   if (changed.width !== plane.width || changed.height !== plane.height)
@@ -57,10 +82,12 @@ export async function textonStability(
     const responses = await filterResponses(input, bank, { ...rest, border });
     return treatment.endsWith('Weber') ? weberNormalise(responses) : responses;
   };
+  for (let i = 0; i < treatments.length; i++)
+    checkChoice(call, `treatments[${i}]`, treatments[i], TREATMENTS);
   const rows: TextonStabilityRow[] = [];
   for (const treatment of treatments) {
-    checkChoice(call, 'treatments', treatment, TREATMENTS);
     const before = await filter(plane, treatment);
+    checkInteger(call, 'count', count, 1, before.width * before.height);
     const after = await filter(changed, treatment);
     const textons = await learnTextons(before, { ...rest, count, seed });
     const kept = mapAgreement(await textonMap(before, textons, rest), await textonMap(after, textons, rest));

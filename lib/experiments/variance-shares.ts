@@ -2,7 +2,7 @@ import { checkResponses, type Responses } from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
 import { responseStatistics } from '../features';
 
-/** What one kind of filter contributes to the variance of the responses. */
+/** The share of one kind of filter in the variance of the responses. */
 export type VarianceShare = {
   readonly bank: string;
   readonly kind: string;
@@ -10,8 +10,8 @@ export type VarianceShare = {
 };
 
 /**
- * Measures how much of the responses' variance over an image comes from each kind of filter: how loudly it speaks in
- * squared distances.
+ * Computes the share of the responses' variance over an image that comes from each kind of filter: its weight in squared
+ * distances.
  * @param responses of the bank, C×H×W
  * @returns a row for each kind, in the bank's order
  * @throws RangeError when bank and responses do not match, or all pixels have the same responses

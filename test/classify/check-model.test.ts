@@ -11,6 +11,8 @@ import { formulaTexture } from '../pipeline';
 const model: TextonModel = {
   bank: 's',
   border: 'zero',
+  standardise: true,
+  weber: true,
   distance: 'chiSquare',
   classNames: ['a', 'b'],
   textons: { rows: 2, cols: 13, data: new Float64Array(26) },
@@ -19,13 +21,17 @@ const model: TextonModel = {
 };
 
 describe('checkModel', () => {
-  it('counts the classes of a model whose parts fit', () => {
-    expect(checkModel('f', model)).toBe(2);
+  it('counts the classes of a model whose parts fit, and looks up its bank', () => {
+    const { classes, recipe } = checkModel('f', model);
+    expect([classes, recipe.bank.name, recipe.responses]).toEqual([2, 'Schmid', 13]);
   });
 
   it.each([
     [null, 'f: model must be a TextonModel of trainTextonModel or loadTextonModel, got null'],
-    [{}, 'f: textons must be a Matrix'],
+    [{}, 'f: bank must be a FilterBank such as lmFilterBank(), got undefined'],
+    [{ ...model, textons: null }, 'f: textons must be a Matrix'],
+    [{ ...model, bank: 'lm' }, "f: textons must have one column for each of the bank's 48 filters, got 13"],
+    [{ ...model, border: 'x' }, 'f: model.border must be one of'],
     [{ ...model, weber: 0 }, 'f: model.weber must be true or false, got 0'],
     [{ ...model, histograms: [Float64Array.of(1)] }, 'f: model.histograms must have one bin for each of 2'],
     [

@@ -1,4 +1,4 @@
-import { chooseKnn, evaluateKnn, labelSplits } from 'texton-lab/dist/classify';
+import { chooseKnn, evaluateKnn, stratifiedIndexSplits } from 'texton-lab/dist/classify';
 import { describe, expect, it } from 'vitest';
 
 // Pairs on a line: the nearest other item is of the same class, the next two are not.
@@ -9,13 +9,15 @@ const training = { vectors, labels };
 describe('chooseKnn', () => {
   it('validates every item once, in folds', () => {
     const { tried } = chooseKnn(training, { ks: [1], folds: 4, seed: 3 });
-    const correct = labelSplits(labels, { scheme: 'folds', splits: 4, seed: 3 }).map(({ train, test }) => {
-      const part = (items: Int32Array) => ({
-        vectors: [...items].map((i) => vectors[i] ?? []),
-        labels: [...items].map((i) => labels[i] ?? -1),
-      });
-      return evaluateKnn(part(train), part(test), { k: 1 }).correct;
-    });
+    const correct = stratifiedIndexSplits(labels, { scheme: 'folds', splits: 4, seed: 3 }).map(
+      ({ train, test }) => {
+        const part = (items: Int32Array) => ({
+          vectors: [...items].map((i) => vectors[i] ?? []),
+          labels: [...items].map((i) => labels[i] ?? -1),
+        });
+        return evaluateKnn(part(train), part(test), { k: 1 }).correct;
+      },
+    );
     expect(tried).toEqual([
       { k: 1, distance: 'euclidean', accuracy: correct.reduce((a, b) => a + b) / labels.length },
     ]);
@@ -39,8 +41,8 @@ describe('chooseKnn', () => {
   });
 
   it.each([
-    [{ ks: [] }, 'chooseKnn: ks must list at least one value, got an array of length 0'],
-    [{ ks: [19] }, 'chooseKnn: ks must be an integer in [1, 18], got 19'],
+    [{ ks: [] }, 'chooseKnn: ks must list at least one value, got an empty list'],
+    [{ ks: [19] }, 'chooseKnn: ks[0] must be an integer in [1, 18], got 19'],
     [{ ks: [1], distances: [] }, 'chooseKnn: distances must list at least one value'],
     [{ ks: [1], folds: 13 }, 'chooseKnn: folds must be an integer in [2, 12], got 13'],
   ])('refuses bad options %#', (options, message) => {

@@ -1,11 +1,18 @@
-import { classifyImages, classifyWithModel, trainTextonModel } from 'texton-lab/dist/classify';
+import {
+  classifyImages,
+  classifyWithModel,
+  trainTextonModel,
+  varmaZissermanRecipe,
+} from 'texton-lab/dist/classify';
 import { describe, expect, it } from 'vitest';
 import { textureSet } from './texture-set';
+
+const recipe = { ...varmaZissermanRecipe, bank: 's', count: 2, pixels: 100 } as const;
 
 describe('classifyImages', () => {
   it('answers image after image as for each alone, its nearest class first', async () => {
     const set = textureSet(6);
-    const model = await trainTextonModel(textureSet(2), { bank: 's', textons: 2, pixels: 100 });
+    const model = await trainTextonModel(textureSet(2), recipe);
     let i = 0;
     for await (const answer of classifyImages(set, model, { workers: 2 })) {
       expect(answer).toEqual(await classifyWithModel(await set.get(i), model));
@@ -24,7 +31,7 @@ describe('classifyImages', () => {
 
   it('refuses an unknown option and a model whose histograms differ in length, and can be cancelled', async () => {
     const set = textureSet(2);
-    const model = await trainTextonModel(set, { bank: 's', textons: 2, pixels: 100 });
+    const model = await trainTextonModel(set, recipe);
     await expect(classifyImages(set, model, { k: 1 } as object).next()).rejects.toThrow(
       "classifyImages: unknown option 'k'",
     );

@@ -1,5 +1,11 @@
 import { textonHistogram, textonMap, type Matrix, type Plane } from 'texton-lab';
-import { imageHistograms, normalisedResponses, TEXTON_BANKS } from 'texton-lab/dist/classify';
+import {
+  BANK_NAMES,
+  checkRecipe,
+  imageHistograms,
+  normalisedResponses,
+  varmaZissermanRecipe,
+} from 'texton-lab/dist/classify';
 import { describe, expect, it } from 'vitest';
 import { image, numbers } from '../compute/reference/numbers';
 
@@ -12,20 +18,14 @@ describe('imageHistograms', () => {
   const planes = Array.from({ length: 17 }, (_, i) => image(i, i % 3 ? 40 : 33, 36));
   const images = { length: 17, get: (i: number): Promise<Plane> => Promise.resolve(planes[i] as Plane) };
 
-  it.each(TEXTON_BANKS)("gives the histograms of the steps one by one with bank '%s'", async (bank) => {
-    const cols = { lm: 48, mr8: 8, s: 13 }[bank];
+  it.each(BANK_NAMES)("gives the histograms of the steps one by one with bank '%s'", async (bank) => {
+    const recipe = checkRecipe('f', { ...varmaZissermanRecipe, bank });
+    const cols = recipe.responses;
     const dictionaries = [textons(1, 12, cols), textons(2, 5, cols)];
     const seen: number[] = [];
     const onProgress = (done: number): void => void seen.push(done);
     let i = 0;
-    for await (const found of imageHistograms(images, {
-      bank,
-      border: 'reflect',
-      standardised: true,
-      weber: true,
-      dictionaries,
-      onProgress,
-    })) {
+    for await (const found of imageHistograms(images, recipe, { dictionaries, onProgress })) {
       const responses = await normalisedResponses(planes[i++] as Plane, { bank });
       for (const [d, words] of dictionaries.entries())
         expect(found[d]).toEqual(textonHistogram(await textonMap(responses, words), words.rows));
@@ -38,13 +38,13 @@ describe('imageHistograms', () => {
     [true, false],
     [false, true],
     [false, false],
-  ])('leaves out what is not wanted: standardised %s, weber %s', async (standardised, weber) => {
+  ])('leaves out what is not wanted: standardise %s, weber %s', async (standardise, weber) => {
     const [words] = [textons(1, 12, 8)];
-    const settings = { bank: 'mr8', border: 'reflect', standardised, weber } as const;
+    const recipe = checkRecipe('f', { ...varmaZissermanRecipe, standardise, weber });
     const [plane] = planes as [Plane];
     const one = { length: 1, get: () => Promise.resolve(plane) };
-    const { value } = await imageHistograms(one, { ...settings, dictionaries: [words] }).next();
-    const responses = await normalisedResponses(plane, { standardised, weber });
+    const { value } = await imageHistograms(one, recipe, { dictionaries: [words] }).next();
+    const responses = await normalisedResponses(plane, { standardise, weber });
     expect(value).toEqual([textonHistogram(await textonMap(responses, words), words.rows)]);
     const usual = await normalisedResponses(plane);
     expect(value).not.toEqual([textonHistogram(await textonMap(usual, words), words.rows)]);
@@ -55,14 +55,9 @@ describe('imageHistograms', () => {
       length: 1,
       get: () => Promise.resolve({ width: 2, height: 1, data: new Float32Array(2) }),
     };
-    const options = {
-      bank: 's',
-      border: 'zero',
-      standardised: true,
-      weber: true,
-      dictionaries: [textons(1, 2, 13)],
-    } as const;
-    await expect(imageHistograms(flat, options).next()).rejects.toThrow(
+    const recipe = checkRecipe('f', { ...varmaZissermanRecipe, bank: 's', border: 'zero' });
+    const options = { dictionaries: [textons(1, 2, 13)] };
+    await expect(imageHistograms(flat, recipe, options).next()).rejects.toThrow(
       'imageHistograms: image 0 must not be constant',
     );
   });

@@ -6,12 +6,16 @@ import {
   loadTextonModel,
   saveTextonModel,
   trainTextonModel,
+  varmaZissermanRecipe,
   type TextonModel,
 } from 'texton-lab/dist/classify';
 import { modelChecksum } from 'texton-lab/dist/classify/model-checksum';
+import { rfsFilterBank } from 'texton-lab';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formulaTexture } from '../pipeline';
 import { textureSet } from './texture-set';
+
+const recipe = { ...varmaZissermanRecipe, count: 3, pixels: 200 };
 
 let folder = '';
 let file = '';
@@ -20,7 +24,7 @@ let model: TextonModel;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'texton-model-'));
   file = path.join(folder, 'model.json');
-  model = await trainTextonModel(textureSet(2), { textons: 3, pixels: 200 });
+  model = await trainTextonModel(textureSet(2), recipe);
   await saveTextonModel(model, file);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,9 +40,12 @@ describe('a texton model', () => {
   it('comes back with the settings that are not the usual ones, which a file else does not name', async () => {
     expect(readFileSync(file, 'utf8')).not.toMatch(/"(weber|standardised)"/);
     const other = path.join(folder, 'other.json');
-    for (const settings of [{ weber: false }, { standardised: false, weber: false }]) {
-      const options = { bank: 's', textons: 2, pixels: 50, ...settings } as const;
-      const trained = await trainTextonModel(textureSet(2), options);
+    for (const settings of [
+      { weber: false },
+      { standardise: false, weber: false },
+      { bank: 'mr4', standardise: false },
+    ] as const) {
+      const trained = await trainTextonModel(textureSet(2), { ...recipe, bank: 's', ...settings });
       await saveTextonModel(trained, other);
       expect(trained).toMatchObject(settings);
       expect(await loadTextonModel(other)).toEqual(trained);
@@ -63,6 +70,21 @@ describe('a texton model', () => {
     writeFileSync(other, JSON.stringify(Object.fromEntries(stored.toReversed()), null, 2));
     expect(await loadTextonModel(other)).toEqual(model);
     rmSync(other);
+  });
+
+  it('comes back from a file with its bank by name, though it was trained with the bank itself', async () => {
+    const other = path.join(folder, 'other.json');
+    const itself = { ...recipe, bank: rfsFilterBank(), maxima: { set: 'MR8' } } as const;
+    await saveTextonModel(await trainTextonModel(textureSet(2), itself), other);
+    expect(readFileSync(other, 'utf8')).toBe(readFileSync(file, 'utf8'));
+    rmSync(other);
+  });
+
+  it('comes back from a file that was written by an earlier version', async () => {
+    const old = path.join(__dirname, '../golden/texton_model_v2.json');
+    const loaded = await loadTextonModel(old);
+    expect(loaded).toMatchObject({ bank: 's', border: 'zero', standardise: false, weber: true });
+    expect(loaded.histograms).toHaveLength(6);
   });
 
   it('has a histogram for every image over the textons of all classes', () => {
@@ -107,7 +129,10 @@ describe('a texton model', () => {
       () => edit(({ labels }) => void labels.push(labels.shift() as number)),
       'its contents must match its checksum',
     ],
-    [() => change('"mr8"', '"mr9"'), 'is damaged: bank must be one of lm, mr8, s, got "mr9"'],
+    [
+      () => change('"mr8"', '"mr9"'),
+      'is damaged: bank must be one of lm, lm-course, lms, rfs, mr8, mr4, s, gabor, got "mr9"',
+    ],
     [() => change('"rows":9', '"rows":8'), 'is damaged: textons must be rows × cols finite numbers'],
     [() => change(/"labels":\[0/, '"labels":[7'), 'is damaged: labels must name a class for every histogram'],
     [

@@ -15,16 +15,24 @@ describe('normalisedResponses', () => {
   it('leaves out standardising, or the rescaling, or both', async () => {
     const filtered = async (p: Plane) =>
       maximumResponses(await filterResponses(p, rfsFilterBank(), { border: 'reflect' }));
-    expect(await normalisedResponses(plane, { standardised: false })).toEqual(
+    expect(await normalisedResponses(plane, { standardise: false })).toEqual(
       weberNormalise(await filtered(plane)),
     );
     expect(await normalisedResponses(plane, { weber: false })).toEqual(await filtered(standardise(plane)));
-    expect(await normalisedResponses(plane, { weber: false, standardised: false })).toEqual(
+    expect(await normalisedResponses(plane, { weber: false, standardise: false })).toEqual(
       await filtered(plane),
     );
     await expect(normalisedResponses(plane, { weber: 0 as never })).rejects.toThrow(
       'normalisedResponses: weber must be true or false, got 0',
     );
+  });
+
+  it('takes a bank and maxima of its own, and each bank by its name', async () => {
+    const small = await normalisedResponses(plane, { bank: rfsFilterBank(), maxima: { set: 'MRS4' } });
+    const filtered = await filterResponses(standardise(plane), rfsFilterBank(), { border: 'reflect' });
+    expect(small).toEqual(weberNormalise(maximumResponses(filtered, { set: 'MRS4' })));
+    const { data } = await normalisedResponses(plane, { bank: 'mr4' });
+    expect(data).toEqual(weberNormalise(maximumResponses(filtered, { set: 'MR4' })).data);
   });
 
   it('does not change with brightness and contrast', async () => {

@@ -24,8 +24,9 @@ describe('readStoredModel', () => {
     expect(model.textons).toEqual({ rows: 2, cols: 13, data: Float64Array.from(stored.textons.data) });
     expect(model.histograms).toEqual([Float64Array.of(1, 0), Float64Array.of(0.25, 0.75)]);
     expect(model.labels).toEqual(Int32Array.of(0, 1));
-    expect(Object.keys(model)).not.toContain('weber');
-    expect(read({ weber: false, standardised: true })).toMatchObject({ weber: false, standardised: true });
+    expect(model).toMatchObject({ weber: true, standardise: true });
+    expect(read({ weber: false, standardised: true })).toMatchObject({ weber: false, standardise: true });
+    expect(read({ standardised: false })).toMatchObject({ weber: true, standardise: false });
   });
 
   it('names the least of a histogram of any length', () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { schmidFilterBank } from 'texton-lab';
 import { saveTextonModel } from 'texton-lab/dist/classify';
 import { expect, it } from 'vitest';
 
@@ -10,6 +11,8 @@ it('saveTextonModel replaces an older file and states format and version', async
   const model = {
     bank: 's',
     border: 'zero',
+    standardise: true,
+    weber: true,
     distance: 'chiSquare',
     classNames: ['a', 'b'],
     textons: { rows: 1, cols: 13, data: new Float64Array(13).fill(0.1) },
@@ -29,8 +32,15 @@ it('saveTextonModel replaces an older file and states format and version', async
   // What could not be read again is refused, and the file stays.
   for (const [part, message] of [
     [{ bank: 'foo' }, 'saveTextonModel: model.bank must be one of'],
+    [
+      { bank: { ...schmidFilterBank({ size: 47 }), name: 'mine' } },
+      "saveTextonModel: model.bank must be one that has a name (lm, lm-course, lms, rfs, mr8, mr4, s, gabor), got 'mine'",
+    ],
     [{ border: 'x' }, 'saveTextonModel: model.border must be one of'],
-    [{ bank: 'lm' }, "saveTextonModel: model.textons must have the 48 columns of bank 'lm', got 13"],
+    [
+      { bank: 'lm' },
+      "saveTextonModel: textons must have one column for each of the bank's 48 filters, got 13",
+    ],
     [
       { histograms: [Float64Array.of(1), Float64Array.of(9)] },
       'saveTextonModel: model.histograms[1] must be frequencies',

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
-import { saveTextonModel, trainTextonModel } from 'texton-lab/dist/classify';
+import { saveTextonModel, trainTextonModel, varmaZissermanRecipe } from 'texton-lab/dist/classify';
 import { addClassifyCommand } from 'texton-lab/dist/cli/classify';
 import { visibleText } from 'texton-lab/dist/core';
 import { imageFolder } from 'texton-lab/dist/datasets';
@@ -13,7 +13,10 @@ let model = '';
 beforeAll(async () => {
   folder = await folderOfClasses();
   model = path.join(folder, 'model.json');
-  await saveTextonModel(await trainTextonModel(await imageFolder(folder), { bank: 's', textons: 3 }), model);
+  await saveTextonModel(
+    await trainTextonModel(await imageFolder(folder), { ...varmaZissermanRecipe, bank: 's', count: 3 }),
+    model,
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

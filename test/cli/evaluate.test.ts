@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
-import { evaluateTextons, type EvaluateTextonsOptions } from 'texton-lab/dist/classify';
+import { evaluateTextons, type TextonRecipe } from 'texton-lab/dist/classify';
 import { addEvaluateCommand } from 'texton-lab/dist/cli/evaluate';
 import { imageFolder } from 'texton-lab/dist/datasets';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -97,19 +97,23 @@ describe('texton-lab evaluate', () => {
 
   it('takes every option of the experiment and writes it down', async () => {
     const output = path.join(folder, 'options.json');
-    const given: EvaluateTextonsOptions = {
+    const recipe: TextonRecipe = {
       bank: 's',
       border: 'zero',
-      standardised: false,
+      standardise: false,
       weber: false,
-      textons: 2,
+      count: 2,
       seed: 3,
-      dictionaryImages: 1,
+      images: 1,
       pixels: 50,
+    };
+    const options = {
       distance: 'hellinger',
       models: 'class',
       classifier: 'nearest',
-    };
+      train: 1,
+      splits: 3,
+    } as const;
     await evaluate(
       folder,
       ...[
@@ -128,8 +132,9 @@ describe('texton-lab evaluate', () => {
       ...['--splits', '3', '--train', '1', '-o', output],
     );
     const result = JSON.parse(readFileSync(output, 'utf8')) as Record<string, unknown>;
-    expect(result['settings']).toEqual({ ...given, train: 1, splits: 3 });
-    const expected = await evaluateTextons(await imageFolder(folder), { ...given, train: 1, splits: 3 });
+    const { count: textons, images: dictionaryImages, standardise: standardised, ...rest } = recipe;
+    expect(result['settings']).toEqual({ ...rest, textons, dictionaryImages, standardised, ...options });
+    const expected = await evaluateTextons(await imageFolder(folder), recipe, options);
     expect(result['accuracies']).toEqual(expected.accuracies);
     await evaluate(folder, ...small, '--classifier', 'svm', '-o', output);
     expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({ settings: { classifier: 'svm' } });
@@ -142,8 +147,9 @@ describe('texton-lab evaluate', () => {
     ['--classifier', 'tree', 'Allowed choices are nearest, svm.'],
     ['--pixels', '-5', 'It must be a whole number.'],
     ['--dictionary-images', '1.5', 'It must be a whole number.'],
-    ['--textons', '0', 'evaluate: textons must be an integer of at least 1, got 0'],
-    ['--pixels', '0', 'evaluate: pixels must be an integer of at least 1, got 0'],
+    ['--textons', '0', 'It must be at least 1.'],
+    ['--pixels', '0', 'It must be at least 1.'],
+    ['--pixels', 'some', 'It must be a whole number.'],
     ['--splits', '1000000000', 'evaluateTextons: splits must be an integer in [1, 10000]'],
     ['--no-weber', 'extra', 'too many arguments'],
   ])('refuses %s %s', async (option, value, message) => {
@@ -208,7 +214,9 @@ describe('texton-lab evaluate', () => {
   });
 
   it('names a bank that there is not and a number that is none', async () => {
-    await expect(evaluate(folder, '--bank', 'gabor')).rejects.toThrow('Allowed choices are lm, mr8, s.');
+    await expect(evaluate(folder, '--bank', 'mr9')).rejects.toThrow(
+      'Allowed choices are lm, lm-course, lms, rfs, mr8, mr4, s, gabor.',
+    );
     await expect(evaluate(folder, '--splits', 'ten')).rejects.toThrow('It must be a whole number.');
   });
 

@@ -43,7 +43,7 @@ it('texton-lab train keeps the settings that classify needs, and says what it pa
   log.mockRestore();
   errors.mockRestore();
   const loaded = await loadTextonModel(model);
-  expect(loaded).toMatchObject({ standardised: false, weber: false, border: 'zero', distance: 'hellinger' });
+  expect(loaded).toMatchObject({ standardise: false, weber: false, border: 'zero', distance: 'hellinger' });
   expect(loaded.histograms).toHaveLength(2);
   rmSync(folder, { recursive: true });
 });

@@ -35,7 +35,7 @@ describe('compareMerging', () => {
       'compareMerging: images must not be empty, got no image',
     );
     await expect(compareMerging(dictionary, { images, counts: [6] })).rejects.toThrow(
-      'mergeTextons: count must be an integer in [1, 5], got 6',
+      'compareMerging: counts[0] must be an integer in [1, 5], got 6',
     );
   });
 });

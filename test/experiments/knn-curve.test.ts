@@ -34,7 +34,7 @@ describe('knnCurve', () => {
 
   it('refuses an empty list, a k above the training vectors and unknown options', () => {
     expect(() => knnCurve(twoSplits, { ks: [] })).toThrow(
-      'knnCurve: ks must list at least one number, got an array of length 0',
+      'knnCurve: ks must list at least one number, got an empty list',
     );
     expect(() => knnCurve(twoSplits, { ks: [5] })).toThrow('knnCurve: k must be an integer in [1, 4], got 5');
     const [first] = twoSplits;

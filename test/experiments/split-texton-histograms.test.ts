@@ -1,4 +1,4 @@
-import { lmFilterBank, mapDataset, planeDataset, standardise, subset } from 'texton-lab';
+import { assignmentRecipe, lmFilterBank, mapDataset, planeDataset, standardise, subset } from 'texton-lab';
 import { splitTextonHistograms } from 'texton-lab/dist/experiments';
 import { textonHistograms } from 'texton-lab/dist/classify';
 import { datasetResponses } from 'texton-lab/dist/features';
@@ -16,7 +16,7 @@ const bank = lmFilterBank({ size: 9 });
 
 describe('splitTextonHistograms', () => {
   it('filters, learns textons and describes both sides over both dictionaries', async () => {
-    const found = await splitTextonHistograms([split], bank, { count: 3, seed: 2 });
+    const found = await splitTextonHistograms([split], { ...assignmentRecipe, bank, count: 3, seed: 2 });
     const [train, test] = [
       await datasetResponses(split.train, bank),
       await datasetResponses(split.test, bank),
@@ -29,14 +29,16 @@ describe('splitTextonHistograms', () => {
   it('standardises, reflects, follows Weber and merges when asked to', async () => {
     const options = { border: 'reflect', weber: true } as const;
     const seen: number[] = [];
-    const found = await splitTextonHistograms([split], bank, {
+    const recipe = {
+      ...assignmentRecipe,
       ...options,
-      standardised: true,
+      bank,
+      standardise: true,
       count: 3,
       images: 2,
       merge: 4,
-      onProgress: (done) => seen.push(done),
-    });
+    };
+    const found = await splitTextonHistograms([split], recipe, { onProgress: (done) => seen.push(done) });
     const train = await datasetResponses(mapDataset(split.train, standardise), bank, options);
     const test = await datasetResponses(mapDataset(split.test, standardise), bank, options);
     const textons = await learnClassTextons(train, { count: 3, images: 2 });

@@ -10,7 +10,18 @@ const split = (label: number) => ({
 });
 
 describe('textonAccuracies', () => {
-  it('gives the accuracy on every split', () => {
-    expect(textonAccuracies([split(0), split(1)], { distance: 'chiSquare' })).toEqual([1, 0]);
+  it('gives the accuracy on every split', async () => {
+    const seen: number[] = [];
+    const options = { distance: 'chiSquare', onProgress: (done: number) => seen.push(done) } as const;
+    expect(await textonAccuracies([split(0), split(1)], options)).toEqual([1, 0]);
+    expect(seen).toEqual([1, 2]);
+  });
+
+  it('names a split that is wrong', async () => {
+    await expect(textonAccuracies([split(0), null as never])).rejects.toThrow(
+      'textonAccuracies: splits[1] must be TextonHistograms of textonHistograms, got null',
+    );
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(textonAccuracies([split(0)], { signal })).rejects.toThrow('enough');
   });
 });

@@ -1,5 +1,5 @@
 import type { Plane } from 'texton-lab';
-import { evaluateTextons, trainTextonModel } from 'texton-lab/dist/classify';
+import { evaluateTextons, trainTextonModel, varmaZissermanRecipe } from 'texton-lab/dist/classify';
 import { checkItem, type CheckItemOptions } from 'texton-lab/dist/features/check-item';
 import { describe, expect, it } from 'vitest';
 import { textureSet } from '../classify/texture-set';
@@ -41,9 +41,9 @@ describe('checkItem', () => {
     const set = textureSet(3, 2);
     const origins = Array.from({ length: 6 }, (_, i) => ({ ...origin, file: `${i}.png` }));
     const images = { ...set, origins, get: (i: number) => (i === bad ? Promise.resolve(plane) : set.get(i)) };
-    const settings = { bank: 's', textons: 2, pixels: 50 } as const;
+    const recipe = { ...varmaZissermanRecipe, bank: 's', count: 2, pixels: 50 } as const;
     const message = `'${bad}.png' must not be constant, got 0.5 at each of its 8 pixels`;
-    await expect(trainTextonModel(images, settings)).rejects.toThrow(message);
-    await expect(evaluateTextons(images, { ...settings, train: 1, splits: 1 })).rejects.toThrow(message);
+    await expect(trainTextonModel(images, recipe)).rejects.toThrow(message);
+    await expect(evaluateTextons(images, recipe, { train: 1, splits: 1 })).rejects.toThrow(message);
   });
 });

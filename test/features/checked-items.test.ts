@@ -1,9 +1,11 @@
 import {
+  assignmentRecipe,
   classifyImages,
   datasetResponses,
   evaluateTextons,
   lmFilterBank,
   trainTextonModel,
+  varmaZissermanRecipe,
   type Dataset,
   type Plane,
 } from 'texton-lab';
@@ -14,6 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { textureSet } from '../classify/texture-set';
 
 const bank = lmFilterBank({ size: 9 });
+const recipe = { ...varmaZissermanRecipe, bank: 's', count: 2, pixels: 50 } as const;
 const grey = new Float32Array(12 * 12).map((_, i) => (i % 5) / 5);
 const wrong = (by: (data: Float32Array) => void): Plane => {
   const data = grey.slice();
@@ -57,19 +60,22 @@ const calls: [string, (set: Dataset) => Promise<unknown>][] = [
   ['datasetMoments', (set) => datasetMoments(set, bank)],
   ['datasetResponses', (set) => datasetResponses(set, bank)],
   ['splitFeatures', (set) => splitFeatures([{ train: set, test: set }], bank)],
-  ...[false, true].map((standardised): [string, (set: Dataset) => Promise<unknown>] => [
+  ...[false, true].map((standardise): [string, (set: Dataset) => Promise<unknown>] => [
     'splitTextonHistograms',
-    (set) => splitTextonHistograms([{ train: set, test: set }], bank, { count: 2, standardised }),
+    (set) =>
+      splitTextonHistograms([{ train: set, test: set }], {
+        ...assignmentRecipe,
+        bank,
+        count: 2,
+        standardise,
+      }),
   ]),
-  [
-    'evaluateTextons',
-    (set) => evaluateTextons(set, { bank: 's', textons: 2, pixels: 50, train: 1, splits: 1 }),
-  ],
-  ['trainTextonModel', (set) => trainTextonModel(set, { bank: 's', textons: 2, pixels: 50 })],
+  ['evaluateTextons', (set) => evaluateTextons(set, recipe, { train: 1, splits: 1 })],
+  ['trainTextonModel', (set) => trainTextonModel(set, recipe)],
   [
     'classifyImages',
     async (set) => {
-      const model = await trainTextonModel(textureSet(2), { bank: 's', textons: 2, pixels: 50 });
+      const model = await trainTextonModel(textureSet(2), recipe);
       for await (const _ of classifyImages(set, model));
     },
   ],

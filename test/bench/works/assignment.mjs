@@ -45,7 +45,7 @@ async function sections(images) {
     const [found] = await lab.imageTextonHistograms(pick(images, own), bank, { dictionaries: [words] });
     training.push(...found);
   }
-  const answers = lab.evaluateTextonHistograms({
+  const answers = await lab.evaluateTextonHistograms({
     training,
     test: await lab.imageTextonHistograms(pick(images, test), bank, { dictionaries: textons }),
     trainingLabels: pick(labels, train),

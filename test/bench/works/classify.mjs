@@ -31,7 +31,7 @@ async function trainModel() {
     classNames: Array.from({ length: CLASSES }, (_, c) => `class ${c + 1}`),
     get: async (i) => variant(texture(1 + Math.floor(i / 2)), i % 2),
   };
-  const model = await lab.trainTextonModel(images, { bank: 'mr8', textons: 61, dictionaryImages: 2 });
+  const model = await lab.trainTextonModel(images, { ...lab.varmaZissermanRecipe, count: 61, images: 2 });
   const histograms = Array.from({ length: MODELS }, (_, i) => model.histograms[i % labels.length]);
   return { ...model, histograms, labels: Int32Array.from(histograms, (_, i) => labels[i % labels.length]) };
 }

@@ -1,4 +1,14 @@
-import { checkChoice, checkInteger, checkLabels, checkList, checkOptions, randomGenerator } from '../core';
+import {
+  checkInteger,
+  checkLabels,
+  checkList,
+  choiceOption,
+  integerOption,
+  randomGenerator,
+  readOptions,
+  seedOption,
+  type OptionRule,
+} from '../core';
 
 /** Two disjoint lists of item numbers. */
 export interface IndexSplit {
@@ -6,8 +16,8 @@ export interface IndexSplit {
   readonly test: Int32Array;
 }
 
-/** Options of {@link labelSplits}. */
-export interface LabelSplitsOptions {
+/** Options of {@link stratifiedIndexSplits}. */
+export interface StratifiedIndexSplitsOptions {
   /** `'repeated'`: independent random splits. `'folds'`: k-fold, every item is tested once. @defaultValue 'repeated' */
   readonly scheme?: 'repeated' | 'folds';
   /** Number of splits, at most 10 000, or of folds. @defaultValue 10 */
@@ -18,17 +28,40 @@ export interface LabelSplitsOptions {
   readonly seed?: number;
 }
 
+/** How {@link StratifiedIndexSplitsOptions} are read. */
+export const indexSplitRules: {
+  readonly scheme: OptionRule<'repeated' | 'folds'>;
+  readonly splits: OptionRule<number>;
+  readonly train: OptionRule<number | undefined>;
+  readonly seed: OptionRule<number>;
+} = {
+  scheme: choiceOption(['repeated', 'folds'], 'repeated'),
+  splits: integerOption({ min: 1, max: 10_000, default: 10 }),
+  train: integerOption({ min: 1 }),
+  seed: seedOption(),
+};
+
 /**
- * Makes stratified splits of labelled items.
+ * Divides labelled items at random into training and test items, class by class.
  * @param labels class of every item
  * @throws RangeError when a class has too few items for the splits asked for
  */
-export function labelSplits(labels: ArrayLike<number>, options: LabelSplitsOptions = {}): IndexSplit[] {
-  const call = 'labelSplits';
+export function stratifiedIndexSplits(
+  labels: ArrayLike<number>,
+  options: StratifiedIndexSplitsOptions = {},
+): IndexSplit[] {
+  const call = 'stratifiedIndexSplits';
+  return indexSplits(call, labels, readOptions(call, options, indexSplitRules));
+}
+
+/** Does the work of {@link stratifiedIndexSplits} for the function that was called, whose options have been read. */
+export function indexSplits(
+  call: string,
+  labels: ArrayLike<number>,
+  options: StratifiedIndexSplitsOptions & { readonly splits: number },
+): IndexSplit[] {
+  const { scheme = 'repeated', splits, seed = 0 } = options;
   checkList(call, 'labels', labels, 'a list of class numbers');
-  checkOptions(call, options, ['scheme', 'splits', 'train', 'seed']);
-  const scheme = checkChoice(call, 'scheme', options.scheme ?? 'repeated', ['repeated', 'folds']);
-  const seed = options.seed ?? 0;
   const classes = checkLabels(call, 'labels', labels, labels.length);
   const items: number[][] = Array.from({ length: classes }, () => []);
   for (let i = 0; i < labels.length; i++) items[labels[i] as number]?.push(i);
@@ -40,10 +73,6 @@ export function labelSplits(labels: ArrayLike<number>, options: LabelSplitsOptio
       `${call}: labels must have at least 2 items of every class, got ${single < 0 ? 0 : `1 of class ${single}`}`,
     );
   }
-  const splits =
-    scheme === 'folds'
-      ? checkInteger(call, 'splits', options.splits ?? 10, 2)
-      : checkInteger(call, 'splits', options.splits ?? 10, 1, 10_000);
   const train = checkInteger(call, 'train', options.train ?? Math.floor(fewest / 2), 1, fewest - 1);
   if (scheme === 'folds') checkInteger(call, 'splits', splits, 2, fewest);
   return Array.from({ length: splits }, (_, s) => {

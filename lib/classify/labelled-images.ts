@@ -1,0 +1,5 @@
+import type { Dataset } from '../datasets';
+import type { TracedImages } from '../features';
+
+/** What texton experiments need of a data set; with `origins`, messages name an image's file. */
+export type LabelledImages = Pick<Dataset, 'length' | 'classNames' | 'labels' | 'get'> & TracedImages;
