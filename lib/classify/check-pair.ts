@@ -1,7 +1,7 @@
 import { checkFinite, checkObject } from '../core';
 
 /**
- * Checks that two vectors have as many values as each other, all finite.
+ * Checks that two vectors have the same number of values, all finite.
  * @param kind `'histograms'` must not have negative values either
  * @throws TypeError for something that is no list; RangeError naming the value that is wrong
  */

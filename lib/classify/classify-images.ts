@@ -16,7 +16,8 @@ export interface Classification {
 }
 
 /**
- * Classifies many images by the nearest histogram of a model, one after the other in the order of the images. Images are read while others are computed, and memory does not grow with their number.
+ * Classifies many images by the nearest histogram of a model, one after the other in the order of the images. Images
+ * are read while others are computed, and memory does not grow with their number.
  * @param images a data set, or anything else that reads image i
  * @param model of `trainTextonModel` or `loadTextonModel`
  * @throws RangeError naming a constant image; Error when an image cannot be read
@@ -54,7 +55,7 @@ export async function* classificationsOf(
     yield rank(histogram as Float64Array);
 }
 
-/** Makes what ranks a model's classes for a histogram. */
+/** Makes the function that ranks a model's classes for a histogram. */
 function ranker(
   call: string,
   { histograms, labels, classNames, distance: name }: TextonModel,

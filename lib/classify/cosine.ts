@@ -1,7 +1,7 @@
 import { checkPair } from './check-pair';
 
 /**
- * Measures the cosine distance, 1 − a·b/(‖a‖‖b‖): 0 for the same direction, 1 for a right angle and where a vector is 0.
+ * Computes the cosine distance, 1 − a·b/(‖a‖‖b‖): 0 for the same direction, 1 for a right angle and where a vector is 0.
  * @throws RangeError when the vectors have different lengths or a value is not finite
  */
 export function cosine(model: ArrayLike<number>, query: ArrayLike<number>): number {

@@ -15,7 +15,7 @@ export type Distance =
 
 /**
  * A distance from a model to a query. Where it is sure to reach `limit`, any value of at least `limit` may be returned
- * in its place: a search for the least distance need not measure the others to the end.
+ * in its place: a search for the smallest distance need not compute the others to the end.
  */
 export type DistanceFunction = (model: ArrayLike<number>, query: ArrayLike<number>, limit?: number) => number;
 

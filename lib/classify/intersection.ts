@@ -1,7 +1,7 @@
 import { checkPair } from './check-pair';
 
 /**
- * Measures how much of two histograms does not overlap, 1 − Σ min(a, b): 0 for equal ones that sum to 1.
+ * Computes the intersection distance of two histograms, 1 − Σ min(a, b): 0 for equal ones that sum to 1.
  *
  * Reference: M. Swain, D. Ballard, «Color indexing», IJCV 7 (1991), doi:10.1007/BF00130487.
  * @throws RangeError when they have different numbers of bins, or a bin is negative or not finite

@@ -38,8 +38,8 @@ export interface KnnResult {
 }
 
 /**
- * Classifies vectors by their k nearest neighbours: the most frequent class among them; of equally frequent classes that
- * of the nearest neighbour, see `knnVote`. At equal distances the earlier training vector comes first.
+ * Classifies vectors by their k nearest neighbours: the most frequent class among them; of equally frequent classes the
+ * one with the nearest neighbour, see `knnVote`. At equal distances the earlier training vector comes first.
  * @param training N vectors with their classes
  * @param query M vectors
  * @throws RangeError when there is no query, k is above N, lengths differ, or a value is not finite

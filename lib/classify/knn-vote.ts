@@ -18,8 +18,8 @@ export interface KnnVoteOptions {
 const rules = { k: required(integerOption({ min: 1 })) };
 
 /**
- * Lets the k nearest neighbours vote: the most frequent class among them; of equally frequent classes that of the
- * nearest neighbour. Neighbours found once by `knnClassify` with a large k may vote for every smaller one.
+ * Lets the k nearest neighbours vote: the most frequent class among them; of equally frequent classes the one with
+ * the nearest neighbour. Neighbours found once by `knnClassify` with a large k may vote for every smaller one.
  * @param neighbours for every query the indices of its nearest training vectors, nearest first, at least k
  * @param labels classes of the training vectors
  * @returns the class of every query

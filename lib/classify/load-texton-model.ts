@@ -28,7 +28,7 @@ export async function loadTextonModel(file: string): Promise<TextonModel> {
       `${call}: '${file}' must have version ${MODEL_VERSION}, got ${describeValue(stored['version'])}; train the model again`,
     );
   const model = readStoredModel(call, stored, damaged);
-  // Last, since what is wrong in particular says more; this finds what still looks like a model.
+  // Last, since the checks above name what is wrong; this finds changes that still look like a model.
   if (stored['sha256'] !== modelChecksum(stored)) throw damaged('its contents must match its checksum');
   return model;
 }

@@ -32,7 +32,7 @@ export function meanWithInterval(values: ArrayLike<number>): MeanWithInterval {
   const mean = list.reduce((sum, v) => sum + v, 0) / n;
   if (n === 1) return { mean, deviation: NaN, interval: { low: NaN, high: NaN } };
   const deviation = Math.sqrt(list.reduce((sum, v) => sum + (v - mean) ** 2, 0) / (n - 1));
-  // Beyond the table by the expansion of t about the normal distribution's point, right to 1e-4.
+  // Beyond the table by the expansion of t about the normal distribution's point, correct to 1e-4.
   const t = T[n - 2] ?? 1.959964 + 2.37227 / (n - 1) + 2.8225 / (n - 1) ** 2;
   const half = (t * deviation) / Math.sqrt(n);
   return { mean, deviation, interval: { low: mean - half, high: mean + half } };

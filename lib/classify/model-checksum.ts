@@ -7,8 +7,8 @@ const PARTS = ['bank', 'border', 'distance', 'classNames', 'textons', 'labels', 
 const MORE_PARTS = ['standardised', 'weber'] as const;
 
 /**
- * Sums up what a model file holds: SHA-256 of the list of its parts as JSON text. The order of names in the file and
- * its white space play no part, every digit of every number does.
+ * Computes the checksum of a model file: SHA-256 of the list of its parts as JSON text. The order of names and the white
+ * space in the file do not matter, every digit of every number does.
  * @param stored the contents of the file, as they are written or after they were parsed
  * @returns 64 hexadecimal digits
  */

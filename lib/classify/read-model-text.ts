@@ -9,7 +9,7 @@ import { MAX_MODEL, MODEL_FORMAT } from './save-texton-model';
 const MAX_ENTRIES = 1_000_000;
 
 /**
- * Reads the text of what may be a model file, so that nothing else takes the time and the memory of a large model.
+ * Reads a file's text if it can be a model, before more time and memory are spent on it.
  * @throws Error naming the file when it is missing, no ordinary file, too large, or nothing like a model
  */
 export async function readModelText(call: string, file: string): Promise<string> {
@@ -38,7 +38,7 @@ export async function readModelText(call: string, file: string): Promise<string>
   return bytes.toString('utf8');
 }
 
-/** Counts what opens a list or an object, and the ends of strings. */
+/** Counts the lists, objects and ends of strings in JSON text. */
 function entriesIn(bytes: Uint8Array): number {
   const [list, object, string] = ['[', '{', '"'].map((mark) => mark.charCodeAt(0));
   let count = 0;

@@ -8,7 +8,7 @@ import type { TextonModel } from './texton-model';
 export type Stored = { readonly [key: string]: unknown };
 
 /**
- * Reads a model out of what a file holds, or will hold.
+ * Makes a model of what a file holds, or is to hold.
  * @param call name of the public function, for messages
  * @param damaged makes an error of what is wrong
  * @throws what `damaged` makes

@@ -10,7 +10,7 @@ import {
   type OptionRule,
 } from '../core';
 
-/** Two disjoint lists of item numbers. */
+/** Training and test items, by number. */
 export interface IndexSplit {
   readonly train: Int32Array;
   readonly test: Int32Array;
@@ -22,7 +22,7 @@ export interface StratifiedIndexSplitsOptions {
   readonly scheme?: 'repeated' | 'folds';
   /** Number of splits, at most 10 000, or of folds. @defaultValue 10 */
   readonly splits?: number;
-  /** Training items a class with `'repeated'`. @defaultValue half of the smallest class */
+  /** Training items per class with `'repeated'`. @defaultValue half of the smallest class */
   readonly train?: number;
   /** @defaultValue 0 */
   readonly seed?: number;

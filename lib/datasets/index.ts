@@ -1,7 +1,7 @@
 export type { ArchiveLimits } from './archive-limits';
 export { brodatz, type BrodatzOptions } from './brodatz';
 export { coverageMap } from './coverage-map';
-export { curet, type CuretOptions } from './curet';
+export { curet, loadCuret, type CuretOptions } from './curet';
 export { dataRoot } from './data-root';
 export {
   datasetGreyStatistics,

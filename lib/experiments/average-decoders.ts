@@ -1,5 +1,4 @@
-import { checkChoice, listOption, readOptions, required, uncheckedOption, type Plane } from '../core';
-import type { FilterBank } from '../filters';
+import { checkChoice, listOption, readOptions, required, type Plane } from '../core';
 import {
   checkEncoded,
   DECODERS,
@@ -9,6 +8,7 @@ import {
   type EncodedImage,
   psnr,
 } from '../reconstruct';
+import { decoderRules } from './decoder-rules';
 
 /** Options of {@link averageDecoders}. */
 export interface AverageDecodersOptions extends Omit<
@@ -22,21 +22,18 @@ export interface AverageDecodersOptions extends Omit<
 }
 
 const rules = {
-  bank: required(uncheckedOption<FilterBank>()),
+  ...decoderRules,
   originals: required(listOption<Plane>('a list of Planes')),
   decoders: listOption<Decoder, readonly Decoder[]>('a list of decoders', DECODERS),
-  // These are checked by `reconstructFromTextonMap`.
-  sigma: uncheckedOption<number | undefined>(),
-  regularisation: uncheckedOption<number | undefined>(),
 };
 
-/** How well one decoder reconstructs a list of images. */
+/** How well one decoder reconstructs several images. */
 export type AverageDecoderRow = {
   readonly bank: string;
   readonly decoder: Decoder;
   /** Mean over the images. */
   readonly 'PSNR (dB)': number;
-  /** Number of images that it reconstructs better than all other decoders asked for; a draw counts for none. */
+  /** Number of images that it reconstructs better than all other decoders asked for; a tie counts for none. */
   readonly 'best on': number;
 };
 

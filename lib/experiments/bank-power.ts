@@ -9,7 +9,7 @@ const rules = {
 /** A bank's response to sine waves of one frequency. */
 export type BankPowerRow = {
   readonly bank: string;
-  /** Cycles a pixel. */
+  /** Cycles per pixel. */
   readonly frequency: number;
   /** Sum over the filters of the squared gain, Σₖ|Fₖ|², averaged over the directions of the wave. */
   readonly power: number;
@@ -23,7 +23,7 @@ export type BankPowerRow = {
 
 /**
  * Computes the total power of a bank's responses to sine waves, frequency by frequency.
- * @param options number of frequencies from 0 to 0.5 cycles a pixel, default 51; number of directions from 0° to below
+ * @param options number of frequencies from 0 to 0.5 cycles per pixel, default 51; number of directions from 0° to below
  * 180°, default 12
  */
 export function bankPower(

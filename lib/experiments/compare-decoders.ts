@@ -1,4 +1,3 @@
-import { checkFilterBank, type FilterBank } from '../filters';
 import {
   checkChoice,
   listOption,
@@ -17,14 +16,12 @@ import {
   type Decoder,
   type ReconstructFromTextonMapOptions,
 } from '../reconstruct';
+import { decoderRules } from './decoder-rules';
 
 const rules = {
-  bank: required(uncheckedOption<FilterBank>()),
+  ...decoderRules,
   original: required(uncheckedOption<Plane>()),
   decoders: listOption<Decoder, readonly Decoder[]>('a list of decoders', DECODERS),
-  // These are checked by `reconstructFromTextonMap`.
-  sigma: uncheckedOption<number | undefined>(),
-  regularisation: uncheckedOption<number | undefined>(),
 };
 
 /** An image as one decoder reconstructs it. */
@@ -52,7 +49,6 @@ export function compareDecoders(
   const { decoders, ...rest } = readOptions(call, options, rules);
   checkTextons(call, textons);
   checkMap(call, map, textons.rows);
-  checkFilterBank(call, rest.bank);
   for (let i = 0; i < decoders.length; i++) checkChoice(call, `decoders[${i}]`, decoders[i], DECODERS);
   return decoders.map((decoder) => {
     const plane = reconstructFromTextonMap(map, textons, { ...rest, decoder });

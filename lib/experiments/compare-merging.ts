@@ -43,8 +43,8 @@ const rules = {
 
 /** The quantisation error of a number of textons, merged or learnt. */
 export type MergingRow = {
-  /** Textons kept. */
-  readonly Q: number;
+  /** Number of textons, Q. */
+  readonly count: number;
   /** Number of them that were merged from textons of several classes. */
   readonly 'of several classes': number;
   /** Mean of `quantisationError` over the images. */
@@ -74,11 +74,11 @@ export async function compareMerging(
   const meanError = (textons: Matrix): number =>
     images.reduce((sum, image) => sum + quantisationError(image, textons), 0) / images.length;
   const rows: MergingRow[] = [];
-  for (const Q of counts) {
-    const merged = mergeTextons(dictionary, { count: Q });
-    const learnt = await learnTextons(images, { ...rest, count: Q });
+  for (const count of counts) {
+    const merged = mergeTextons(dictionary, { count });
+    const learnt = await learnTextons(images, { ...rest, count });
     rows.push({
-      Q,
+      count,
       'of several classes': merged.classes.filter((label) => label === -1).length,
       'error, merged': meanError(merged.textons),
       'error, K-means': meanError(learnt),

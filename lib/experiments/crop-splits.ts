@@ -1,5 +1,5 @@
 import { choiceOption, integerOption, readOptions, runOptions, seedOption, uncheckedOption } from '../core';
-import { curet, firstItemsSplit, type CuretOptions, type Split } from '../datasets';
+import { firstItemsSplit, loadCuret, type CuretOptions, type Split } from '../datasets';
 
 /** Options of {@link cropSplits}, and all of `curet` but `seed`, `crops` and `region`. */
 export interface CropSplitsOptions extends Omit<CuretOptions, 'seed' | 'crops' | 'region'> {
@@ -35,10 +35,10 @@ const rules = {
 };
 
 /**
- * Repeats the assignment's experiment: crops of CUReT are drawn anew with one seed after another, each time some to
- * train and some to test.
+ * Repeats the assignment's experiment: crops of CUReT are drawn with one seed after another, some to train and some
+ * to test.
  *
- * With `by: 'item'` and one image a class the split of seed s is that of `firstItemsSplit(await curet({ seed: s }))`.
+ * With `by: 'item'` and one image per class the split of seed s is that of `firstItemsSplit(await curet({ seed: s }))`.
  * @returns one split per draw
  * @throws RangeError when an option is out of range; Error when an image is missing or cannot be read
  */
@@ -47,13 +47,13 @@ export async function cropSplits(options: CropSplitsOptions = {}): Promise<Split
   const { draws, seed, by, train, test, ...rest } = readOptions(call, options, rules);
   const splits: Split[] = [];
   for (let draw = 0; draw < draws; draw++) {
-    const set = { ...rest, seed: seed + draw };
+    const set = { ...rest, images: rest.images ?? 2, seed: seed + draw };
     if (by === 'item')
-      splits.push(firstItemsSplit(await curet({ ...set, crops: train + test }), { train, test }));
+      splits.push(firstItemsSplit(await loadCuret(call, { ...set, crops: train + test }), { train, test }));
     else
       splits.push({
-        train: await curet({ ...set, crops: train, region: 'left' }),
-        test: await curet({ ...set, crops: test, region: 'right' }),
+        train: await loadCuret(call, { ...set, crops: train, region: 'left' }),
+        test: await loadCuret(call, { ...set, crops: test, region: 'right' }),
       });
   }
   return splits;

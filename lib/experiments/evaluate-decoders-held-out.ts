@@ -5,16 +5,15 @@ import {
   integerOption,
   listOption,
   readOptions,
-  required,
   seedOption,
-  uncheckedOption,
   type Plane,
   type ReadOptions,
 } from '../core';
-import { checkFilterBank, filterResponses, type FilterBank } from '../filters';
+import { filterResponses, type FilterBank } from '../filters';
 import { crop } from '../image';
 import { learnTextons, textonMap } from '../textons';
-import { applyMapDecoder, checkSigma, reconstructFromTextonMap, learnMapDecoder, psnr } from '../reconstruct';
+import { applyMapDecoder, reconstructFromTextonMap, learnMapDecoder, psnr } from '../reconstruct';
+import { decoderRules } from './decoder-rules';
 
 /** Options of {@link evaluateDecodersHeldOut}. */
 export interface EvaluateDecodersHeldOutOptions {
@@ -30,10 +29,10 @@ export interface EvaluateDecodersHeldOutOptions {
 }
 
 const rules = {
-  bank: required(uncheckedOption<FilterBank>()),
+  bank: decoderRules.bank,
   count: integerOption({ min: 1, default: 50 }),
   seed: seedOption(),
-  sigma: uncheckedOption<number | undefined>(),
+  sigma: decoderRules.sigma,
   radii: listOption<number, number[]>('a list of integers', [0, 1, 2, 4]),
 };
 
@@ -54,7 +53,7 @@ export type HeldOutDecoderRow = {
  * Evaluates learned decoders on pixels that they have not seen: textons and decoders are learnt from each image's left
  * half and reconstruct both halves, beside «centre + mean» and «overlap», which learn nothing. Borders are mirrored.
  *
- * Only the mean grey of a half is taken from that half itself, and that by the two which learn nothing.
+ * Only the two that learn nothing take anything from the half itself: its mean grey.
  * @param planes images, at least 2 px wide
  * @throws RangeError when there is no image
  */
@@ -65,15 +64,14 @@ export async function evaluateDecodersHeldOut(
   const call = 'evaluateDecodersHeldOut';
   checkList(call, 'planes', planes, 'a list of Planes');
   const settings = readOptions(call, options, rules);
-  const { bank, sigma, radii } = settings;
-  checkFilterBank(call, bank);
-  if (sigma !== undefined) checkSigma(call, sigma);
+  const { count, radii } = settings;
   if (planes.length === 0) throw new RangeError(`${call}: planes must not be empty, got no image`);
   for (let i = 0; i < radii.length; i++) checkInteger(call, `radii[${i}]`, radii[i], 0);
   const names = ['centre + mean', 'overlap', ...radii.map((r) => `learned ${2 * r + 1}×${2 * r + 1}`)];
   const scores: Scores[] = [];
   for (const plane of planes) {
     checkPlane(call, plane);
+    checkInteger(call, 'count', count, 1, Math.floor(plane.width / 2) * plane.height);
     scores.push(await decodeHalves(plane, settings));
   }
   const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;

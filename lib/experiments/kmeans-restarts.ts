@@ -20,19 +20,20 @@ const rules = {
   tolerance: numberOption({ min: 0, default: 0 }),
 };
 
-/** Where one start ended. */
+/** The result from one start. */
 export type KmeansRestart = {
   readonly seed: number;
   readonly iterations: number;
-  readonly inertia: number;
-  /** By how much the inertia exceeds the least of all starts. */
+  /** Inertia after the last iteration. */
+  readonly finalInertia: number;
+  /** By how much it exceeds the smallest of all starts. */
   readonly 'above the best (%)': number;
 };
 
 /**
- * Runs k-means from several starts, to see how far its end depends on them.
+ * Runs k-means from several starts, to see how much the result depends on the start.
  * @param vectors N×D
- * @throws RangeError when k is above the number of vectors, or all vectors fall on k centres
+ * @throws RangeError when k is above the number of vectors, or some start ends with inertia 0
  */
 export async function kmeansRestarts(
   vectors: Vectors,
@@ -42,17 +43,17 @@ export async function kmeansRestarts(
   checkVectorList(call, vectors);
   const { k, starts, seed: first, tolerance } = readOptions(call, options, rules);
   checkInteger(call, 'k', k, 1, vectors.count);
-  const ends: { readonly seed: number; readonly iterations: number; readonly inertia: number }[] = [];
+  const ends: { readonly seed: number; readonly iterations: number; readonly finalInertia: number }[] = [];
   for (let seed = first; seed < first + starts; seed++) {
     const run = await kmeans(vectors, { k, seed, tolerance });
-    ends.push({ seed, iterations: run.iterations, inertia: run.inertia.at(-1) ?? 0 });
+    ends.push({ seed, iterations: run.iterations, finalInertia: run.inertia.at(-1) ?? 0 });
   }
-  const best = ends.reduce((least, end) => Math.min(least, end.inertia), Infinity);
+  const best = ends.reduce((least, end) => Math.min(least, end.finalInertia), Infinity);
   if (best === 0) throw new RangeError(`${call}: vectors must differ from their k centres, got inertia 0`);
-  return ends.map(({ seed, iterations, inertia }) => ({
+  return ends.map(({ seed, iterations, finalInertia }) => ({
     seed,
     iterations,
-    inertia,
-    'above the best (%)': 100 * (inertia / best - 1),
+    finalInertia,
+    'above the best (%)': 100 * (finalInertia / best - 1),
   }));
 }

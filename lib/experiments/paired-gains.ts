@@ -38,7 +38,7 @@ export interface PairedGain {
 }
 
 /**
- * Measures the gains of settings along one axis of a grid, draw by draw. Where both had the same draws, the difference is
+ * Computes the gains of settings along one axis of a grid, draw by draw. Where both had the same draws, the difference is
  * known more precisely than either accuracy.
  * @param scores of `runGrid`
  * @returns a row for each pair and each combination of the other axes, in the order of the scores

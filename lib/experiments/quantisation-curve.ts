@@ -28,7 +28,7 @@ const rules = {
 
 /** One point of the two curves. */
 export type QuantisationCurveRow = {
-  readonly K: number;
+  readonly count: number;
   readonly 'measured on': 'the same image' | 'another image';
   /** See `quantisationError`. */
   readonly error: number;
@@ -50,10 +50,10 @@ export async function quantisationCurve(
   const pixels = responses.width * responses.height;
   for (let i = 0; i < counts.length; i++) checkInteger(call, `counts[${i}]`, counts[i], 1, pixels);
   const rows: QuantisationCurveRow[] = [];
-  for (const K of counts) {
-    const textons = await learnTextons(responses, { count: K, seed });
-    rows.push({ K, 'measured on': 'the same image', error: quantisationError(responses, textons) });
-    rows.push({ K, 'measured on': 'another image', error: quantisationError(other, textons) });
+  for (const count of counts) {
+    const textons = await learnTextons(responses, { count, seed });
+    rows.push({ count, 'measured on': 'the same image', error: quantisationError(responses, textons) });
+    rows.push({ count, 'measured on': 'another image', error: quantisationError(other, textons) });
   }
   return rows;
 }

@@ -1,17 +1,9 @@
-import {
-  checkList,
-  checkNumber,
-  integerOption,
-  numberOption,
-  readOptions,
-  required,
-  uncheckedOption,
-  type Plane,
-} from '../core';
-import { checkFilterBank, filterResponses, type FilterBank } from '../filters';
+import { checkList, checkNumber, integerOption, readOptions, type Plane } from '../core';
+import { filterResponses, type FilterBank } from '../filters';
 import { centralCrop } from '../image';
 import { pixelTextons } from '../textons';
 import { correlation, reconstructFromTextonMap } from '../reconstruct';
+import { decoderRules } from './decoder-rules';
 
 /** Options of {@link reconstructGratings}. */
 export interface ReconstructGratingsOptions {
@@ -23,14 +15,14 @@ export interface ReconstructGratingsOptions {
 }
 
 const rules = {
-  bank: required(uncheckedOption<FilterBank>()),
-  regularisation: numberOption({ default: 3e-3 }),
+  bank: decoderRules.bank,
+  regularisation: decoderRules.regularisation,
   size: integerOption({ min: 8, default: 40 }),
 };
 
 /** A sine wave, and its reconstruction from a bank's responses. */
 export interface ReconstructedGrating {
-  /** Cycles a pixel. */
+  /** Cycles per pixel. */
   readonly frequency: number;
   readonly wave: Plane;
   readonly rebuilt: Plane;
@@ -44,7 +36,7 @@ const MARGIN = 48;
 /**
  * Reconstructs vertical sine waves from their unquantised responses by least squares: what is lost here no decoder can
  * bring back, since the bank does not respond to it.
- * @param frequencies cycles a pixel, in (0, 0.5]
+ * @param frequencies cycles per pixel, in (0, 0.5]
  * @throws RangeError when a frequency lies outside
  */
 export async function reconstructGratings(
@@ -53,7 +45,6 @@ export async function reconstructGratings(
 ): Promise<ReconstructedGrating[]> {
   const call = 'reconstructGratings';
   const { bank, regularisation, size } = readOptions(call, options, rules);
-  checkFilterBank(call, bank);
   checkList(call, 'frequencies', frequencies, 'a list of numbers');
   frequencies.forEach((frequency, i) => {
     if (checkNumber(call, `frequencies[${i}]`, frequency, 0, 0.5) === 0)

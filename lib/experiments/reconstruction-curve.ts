@@ -7,12 +7,11 @@ import {
   readOptions,
   required,
   seedOption,
-  uncheckedOption,
   type Plane,
 } from '../core';
-import { checkFilterBank, type FilterBank } from '../filters';
 import { compareDecoders } from './compare-decoders';
 import { DECODERS, type Decoder, reconstruct, type ReconstructOptions } from '../reconstruct';
+import { decoderRules } from './decoder-rules';
 
 /** Options of {@link reconstructionCurve}. */
 export interface ReconstructionCurveOptions extends Pick<
@@ -25,19 +24,16 @@ export interface ReconstructionCurveOptions extends Pick<
 }
 
 const rules = {
-  bank: required(uncheckedOption<FilterBank>()),
+  ...decoderRules,
   seed: seedOption(),
   border: choiceOption(['zero', 'reflect']),
   counts: required(listOption<number>('a list of numbers of textons')),
   decoders: required(listOption<Decoder>('a list of decoders')),
-  // These are checked by `reconstruct`.
-  sigma: uncheckedOption<number | undefined>(),
-  regularisation: uncheckedOption<number | undefined>(),
 };
 
 /** One point of the curves. */
 export type ReconstructionCurveRow = {
-  readonly K: number;
+  readonly count: number;
   readonly decoder: Decoder;
   /** See `psnr`. */
   readonly 'PSNR (dB)': number;
@@ -55,16 +51,16 @@ export async function reconstructionCurve(
   const call = 'reconstructionCurve';
   const { counts, decoders, ...rest } = readOptions(call, options, rules);
   checkPlane(call, plane);
-  checkFilterBank(call, rest.bank);
-  for (let i = 0; i < counts.length; i++) checkInteger(call, `counts[${i}]`, counts[i], 1);
+  const pixels = plane.width * plane.height;
+  for (let i = 0; i < counts.length; i++) checkInteger(call, `counts[${i}]`, counts[i], 1, pixels);
   for (let i = 0; i < decoders.length; i++) checkChoice(call, `decoders[${i}]`, decoders[i], DECODERS);
   const { bank, sigma, regularisation } = rest;
   const drawing = { bank, decoders, original: plane, sigma, regularisation };
   const rows: ReconstructionCurveRow[] = [];
-  for (const K of counts) {
-    const { map, textons } = await reconstruct(plane, { ...rest, count: K });
+  for (const count of counts) {
+    const { map, textons } = await reconstruct(plane, { ...rest, count });
     for (const { decoder, quality } of compareDecoders(map, textons, drawing))
-      rows.push({ K, decoder, 'PSNR (dB)': quality['PSNR (dB)'] });
+      rows.push({ count, decoder, 'PSNR (dB)': quality['PSNR (dB)'] });
   }
   return rows;
 }

@@ -9,7 +9,7 @@ import {
 } from '../core';
 import type { Score } from './score';
 
-/** Named settings of one thing that is varied. */
+/** The settings of one variable, by name. */
 export type Axis<Setting = unknown> = Readonly<Record<string, Setting>>;
 
 const rules = { signal: runOptions.signal, onProgress: runOptions.onProgress };
@@ -22,7 +22,7 @@ export type GridPoint<Axes extends Readonly<Record<string, Axis>>> = {
 /**
  * Runs an experiment for every combination of named settings.
  *
- * The first axis varies slowest. Draw i of one point must be draw i of every other (the same splits), so that
+ * The first axis varies slowest. Draw i must be the same split at every point, so that
  * `pairedGains` can compare them draw by draw.
  * @param axes what is varied: for each axis its settings by name
  * @param run measures one point: accuracies between 0 and 1, one for each draw

@@ -6,7 +6,7 @@ const rules = { bands: integerOption({ min: 1, default: 20 }) };
 
 /** How well copies agree with their originals in one band of frequencies. */
 export type SpectralAgreementRow = {
-  /** Middle of the band (cycles a pixel). */
+  /** Middle of the band (cycles per pixel). */
   readonly frequency: number;
   /** Correlation of original and copy after only that band is left in both, averaged over the images; −1 to 1. */
   readonly agreement: number;
@@ -19,7 +19,7 @@ export type SpectralAgreementRow = {
  * The mean is taken off and a Hann window laid over both, so that the jump from one border to the other plays no part.
  * @param originals images, H×W each
  * @param copies one for each, of its size
- * @param options number of bands from 0 to 0.5 cycles a pixel, default 20
+ * @param options number of bands from 0 to 0.5 cycles per pixel, default 20
  * @returns a row for each band
  * @throws RangeError when there is no image, the numbers or sizes differ, or a band holds no wave of an image's size
  */

@@ -29,6 +29,6 @@ export {
   type ReconstructFromTextonMapOptions,
 } from './reconstruct-from-texton-map';
 export { reconstruct, type Reconstruction, type ReconstructOptions } from './reconstruct';
-export { checkSigma } from './decoder-options';
+export { regularisationOption, sigmaOption } from './decoder-options';
 export { checkEncoded } from './check-encoded';
 export { checkTwoPlanes } from './check-two-planes';

@@ -28,8 +28,11 @@ export interface KmeansStep {
   readonly centroids: Matrix;
   /** Cluster of every vector, assigned with the centroids before the iteration. */
   readonly assignments: Int32Array;
-  /** Within-cluster sum of squares: this iteration's centroids with those assignments. */
-  readonly inertia: number;
+  /**
+   * Within-cluster sum of squares: squared distances of the vectors from the new centroids of their clusters. The inertia
+   * of `kmeans` assigns the vectors anew before it sums, and is smaller until nothing changes.
+   */
+  readonly sumOfSquares: number;
   readonly converged: boolean;
 }
 
@@ -57,16 +60,16 @@ export async function* kmeansSteps(
     tolerance,
   });
   for (const { centroids, clusters, converged, iterations } of steps) {
-    let inertia = 0;
+    let sumOfSquares = 0;
     rows.forEach((row, i) => {
       const centre = centroids[clusters[i] as number] as number[];
-      for (let d = 0; d < dimensions; d++) inertia += ((row[d] as number) - (centre[d] as number)) ** 2;
+      for (let d = 0; d < dimensions; d++) sumOfSquares += ((row[d] as number) - (centre[d] as number)) ** 2;
     });
     yield {
       iteration: iterations,
       centroids: { rows: k, cols: dimensions, data: Float64Array.from(centroids.flat()) },
       assignments: Int32Array.from(clusters),
-      inertia,
+      sumOfSquares,
       converged,
     };
   }

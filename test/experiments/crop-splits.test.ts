@@ -41,6 +41,8 @@ describe('cropSplits', () => {
   it.each([
     [{ by: 'image' }, "cropSplits: by must be one of 'item', 'half', got \"image\""],
     [{ draws: 0 }, 'cropSplits: draws must be an integer in [1, 10000], got 0'],
+    [{ size: 0 }, 'cropSplits: size must be an integer'],
+    [{ classes: 62 }, 'cropSplits: classes must'],
     [{ crops: 5 }, "cropSplits: unknown option 'crops'"],
   ])('refuses bad options %#', async (options, message) => {
     await expect(cropSplits({ ...small, ...(options as object) })).rejects.toThrow(message);

@@ -12,7 +12,7 @@ describe('reconstructionCurve', () => {
     };
     const decoders = ['centre + mean', 'mean grey'] as const;
     const rows = await reconstructionCurve(plane, { bank, counts: [2, 9], decoders, seed: 3 });
-    expect(rows.map((row) => [row.K, row.decoder])).toEqual([
+    expect(rows.map((row) => [row.count, row.decoder])).toEqual([
       [2, 'centre + mean'],
       [2, 'mean grey'],
       [9, 'centre + mean'],

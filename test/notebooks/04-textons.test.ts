@@ -98,7 +98,7 @@ describe('notebook 04-textons', () => {
   it('draws quantisation errors that fall with K on the image itself, from 1', () => {
     const same = rows('Quantisation error').filter((row) => row['measured on'] === 'the same image');
     const errors = same.map((row) => Number(row['error']));
-    expect(same.map((row) => row['K'])).toEqual([1, 2, 5, 10, 20, 40, 80, 160]);
+    expect(same.map((row) => row['count'])).toEqual([1, 2, 5, 10, 20, 40, 80, 160]);
     expect(errors[0]).toBeCloseTo(1, 6);
     errors.slice(1).forEach((error, i) => expect(error).toBeLessThan(errors[i] ?? 0));
   });

@@ -99,7 +99,7 @@ describe('notebook 06-reconstruction', () => {
   });
 
   it('gains with more textons, and stays below the unquantised picture', () => {
-    const values = rows<{ K: number; decoder: string; 'PSNR (dB)': number }>('Quality against K');
+    const values = rows<{ count: number; decoder: string; 'PSNR (dB)': number }>('Quality against K');
     const of = (name: string): number[] =>
       values.filter((r) => r.decoder === name).map((r) => r['PSNR (dB)']);
     const [few = NaN, more = NaN] = of('centre + mean');

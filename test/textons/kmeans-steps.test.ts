@@ -18,7 +18,7 @@ describe('kmeansSteps', () => {
       [0, 0, 1, 1],
       [0, 0, 1, 1],
     ]);
-    expect(steps.map((s) => s.inertia)).toBeCloseToArray([266 / 3, 8.5, 8.5], { rtol: 1e-12 });
+    expect(steps.map((s) => s.sumOfSquares)).toBeCloseToArray([266 / 3, 8.5, 8.5], { rtol: 1e-12 });
     expect(steps.map((s) => s.converged)).toEqual([false, false, true]);
   });
 
