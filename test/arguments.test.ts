@@ -172,7 +172,7 @@ async function goodCalls(): Promise<Calls> {
     evaluateDecodersHeldOut: [planes, { bank, count: 2, radii: [0] }],
     reconstructGratings: [[0.1], { bank }],
     reconstructionCurve: [plane, { bank, counts: [2], decoders: ['centre'] }],
-    spectralAgreement: [[plane], [changed], {}],
+    fourierRingCorrelation: [[plane], [changed], {}],
   };
 }
 

@@ -43,7 +43,7 @@ export {
   type ReconstructionCurveRow,
 } from './reconstruction-curve';
 export { repeatKnn, type RepeatedKnn, type RepeatKnnOptions, type RunRow } from './repeat-knn';
-export { spectralAgreement, type SpectralAgreementRow } from './spectral-agreement';
+export { fourierRingCorrelation, type FourierRingCorrelationRow } from './fourier-ring-correlation';
 export { textonAccuracies } from './texton-accuracies';
 export {
   textonStability,

@@ -120,11 +120,11 @@ describe('notebook 06-reconstruction', () => {
   });
 
   it('finds fine detail in the exact responses and not in the textons', () => {
-    const values = rows<{ frequency: number; agreement: number; 'drawn from': string }>(
+    const values = rows<{ frequency: number; correlation: number; 'drawn from': string }>(
       'Agreement by frequency',
     );
     const of = (from: string): number[] =>
-      values.filter((r) => r['drawn from'].includes(from)).map((r) => r.agreement);
+      values.filter((r) => r['drawn from'].includes(from)).map((r) => r.correlation);
     expect(Math.min(...of('unquantised'))).toBeGreaterThan(0.85);
     expect(
       of('50 textons')

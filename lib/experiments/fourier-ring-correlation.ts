@@ -4,31 +4,33 @@ import { checkTwoPlanes } from '../reconstruct';
 
 const rules = { bands: integerOption({ min: 1, default: 20 }) };
 
-/** How well copies agree with their originals in one band of frequencies. */
-export type SpectralAgreementRow = {
+/** The correlation of copies with their originals in one band of frequencies. */
+export type FourierRingCorrelationRow = {
   /** Middle of the band (cycles per pixel). */
   readonly frequency: number;
-  /** Correlation of original and copy after only that band is left in both, averaged over the images; −1 to 1. */
-  readonly agreement: number;
+  /** Mean over the images, between −1 and 1. */
+  readonly correlation: number;
 };
 
 /**
- * Compares copies with their originals band by band of spatial frequency: Re Σ X·conj(Y) / √(Σ|X|² · Σ|Y|²) over the
- * waves of a band, whatever their direction. A copy of less contrast agrees as well: only the pattern counts.
+ * Computes the Fourier ring correlation of copies with their originals, Re Σ X·conj(Y) / √(Σ|X|² · Σ|Y|²) over the
+ * coefficients of each band of spatial frequency, averaged over the images. Contrast does not matter, only the pattern.
  *
- * The mean is taken off and a Hann window laid over both, so that the jump from one border to the other plays no part.
+ * The mean is subtracted and a Hann window applied to both, against leakage from the borders.
+ *
+ * Reference: W. O. Saxton, W. Baumeister, J. Microsc. 127 (1982), doi:10.1111/j.1365-2818.1982.tb00405.x.
  * @param originals images, H×W each
  * @param copies one for each, of its size
  * @param options number of bands from 0 to 0.5 cycles per pixel, default 20
  * @returns a row for each band
- * @throws RangeError when there is no image, the numbers or sizes differ, or a band holds no wave of an image's size
+ * @throws RangeError when there is no image, the numbers or sizes differ, or there are more bands than an image's size allows
  */
-export function spectralAgreement(
+export function fourierRingCorrelation(
   originals: readonly Plane[],
   copies: readonly Plane[],
   options: { readonly bands?: number } = {},
-): SpectralAgreementRow[] {
-  const call = 'spectralAgreement';
+): FourierRingCorrelationRow[] {
+  const call = 'fourierRingCorrelation';
   checkList(call, 'originals', originals, 'a list of Planes');
   checkList(call, 'copies', copies, 'a list of Planes');
   const { bands } = readOptions(call, options, rules);
@@ -46,14 +48,14 @@ export function spectralAgreement(
       throw new RangeError(
         `${call}: bands must be at most half the images' shorter side, ${shorter} px, got ${bands}`,
       );
-    agreements(original, copy, bands).forEach((value, band) => {
+    correlations(original, copy, bands).forEach((value, band) => {
       means[band] = (means[band] as number) + value / originals.length;
     });
   });
-  return Array.from(means, (agreement, band) => ({ frequency: (band + 0.5) / (2 * bands), agreement }));
+  return Array.from(means, (correlation, band) => ({ frequency: (band + 0.5) / (2 * bands), correlation }));
 }
 
-function agreements(original: Plane, copy: Plane, bands: number): Float64Array {
+function correlations(original: Plane, copy: Plane, bands: number): Float64Array {
   const { width, height } = original;
   const a = windowedSpectrum(original);
   const b = windowedSpectrum(copy);

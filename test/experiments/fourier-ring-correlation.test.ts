@@ -1,7 +1,7 @@
-import { spectralAgreement } from 'texton-lab/experiments';
+import { fourierRingCorrelation } from 'texton-lab/experiments';
 import { describe, expect, it } from 'vitest';
 
-describe('spectralAgreement', () => {
+describe('fourierRingCorrelation', () => {
   const size = 64;
   const plane = (grey: (x: number, y: number) => number) => ({
     width: size,
@@ -14,33 +14,33 @@ describe('spectralAgreement', () => {
 
   it('is 1 in every band for a copy, whatever its brightness and contrast', () => {
     const dim = plane((x, y) => 0.1 + 0.05 * coarse(x) + 0.05 * fine(y));
-    const rows = spectralAgreement([original], [dim], { bands: 4 });
+    const rows = fourierRingCorrelation([original], [dim], { bands: 4 });
     expect(rows.map((row) => row.frequency)).toEqual([0.0625, 0.1875, 0.3125, 0.4375]);
-    expect(rows[0]?.agreement).toBeCloseTo(1, 6);
-    expect(rows[3]?.agreement).toBeCloseTo(1, 6);
+    expect(rows[0]?.correlation).toBeCloseTo(1, 6);
+    expect(rows[3]?.correlation).toBeCloseTo(1, 6);
   });
 
   it('tells bands apart: the coarse wave kept, the fine one turned to its negative', () => {
     const half = plane((x, y) => 0.5 + 0.2 * coarse(x) - 0.2 * fine(y));
-    const rows = spectralAgreement([original, original], [half, original], { bands: 4 });
-    expect(rows[0]?.agreement).toBeCloseTo(1, 6);
-    expect(rows[3]?.agreement).toBeCloseTo(0, 6);
-    expect(spectralAgreement([original], [half], { bands: 4 })[3]?.agreement).toBeCloseTo(-1, 6);
+    const rows = fourierRingCorrelation([original, original], [half, original], { bands: 4 });
+    expect(rows[0]?.correlation).toBeCloseTo(1, 6);
+    expect(rows[3]?.correlation).toBeCloseTo(0, 6);
+    expect(fourierRingCorrelation([original], [half], { bands: 4 })[3]?.correlation).toBeCloseTo(-1, 6);
   });
 
   it('is 0 for a copy of even grey', () => {
-    const rows = spectralAgreement([original], [plane(() => 0.5)]);
+    const rows = fourierRingCorrelation([original], [plane(() => 0.5)]);
     expect(rows).toHaveLength(20);
-    for (const { agreement } of rows) expect(agreement).toBe(0);
+    for (const { correlation } of rows) expect(correlation).toBe(0);
   });
 
   it('refuses no image, lists that differ, and more bands than waves', () => {
-    expect(() => spectralAgreement([], [])).toThrow('originals must not be empty, got no image');
-    expect(() => spectralAgreement([original], [])).toThrow(
+    expect(() => fourierRingCorrelation([], [])).toThrow('originals must not be empty, got no image');
+    expect(() => fourierRingCorrelation([original], [])).toThrow(
       'copies must be as many as the originals, 1, got 0',
     );
-    expect(() => spectralAgreement([original], [original], { bands: 33 })).toThrow(
-      "spectralAgreement: bands must be at most half the images' shorter side, 64 px, got 33",
+    expect(() => fourierRingCorrelation([original], [original], { bands: 33 })).toThrow(
+      "fourierRingCorrelation: bands must be at most half the images' shorter side, 64 px, got 33",
     );
   });
 });
