@@ -87,9 +87,13 @@ const exercise: Exercise<Inputs> = {
         meets: (i, j) => [off - i, off - j],
       }),
     ),
-    mistake('The kernel’s corner lies on the pixel where its centre, at (size − 1) / 2, belongs.', {
-      meets: (i, j) => [-i - 1, -j - 1],
-    }),
+    ...[-1, 1].map((side) => ({
+      hint: 'The kernel’s corner lies on the pixel where its centre, at (size − 1) / 2, belongs.',
+      solve: (image: Image, kernel: ArrayLike<number>, size: number) => {
+        const off = (side * (size - 1)) / 2;
+        return convolve([image, kernel, size], { meets: (i, j) => [off - i, off - j] });
+      },
+    })),
     {
       hint: 'Beyond the ends of a row x must be checked too: the next row begins there.',
       solve: (image, kernel, size) => runOn(image, kernel, size),

@@ -76,6 +76,11 @@ describe('checkConvolve', () => {
       ['off by one', convolution({ off: 1 })],
       ['off by one', convolution({ off: -1 })],
       [
+        'corner lies on the pixel',
+        (image: Image, kernel: number[], size: number) =>
+          convolution({ off: -(size - 1) / 2 })(image, kernel, size),
+      ],
+      [
         'the next row begins there',
         convolution({ pixel: ({ width, data }, x, y) => data[y * width + x] ?? 0 }),
       ],
