@@ -33,7 +33,7 @@ describe('the second data set', () => {
     const clipped = again.data.map((grey) => Math.min(1, Math.max(0, grey)));
     expect(stored.data).toBeCloseToArray(clipped, { atol: 0.5001 / 255 });
     expect(await secondSet()).toBe(root);
-    const made = readdirSync(path.dirname(root)).filter((name) => name.startsWith('second-set'));
+    const made = readdirSync(path.dirname(root)).filter((name) => name.startsWith('second-set-'));
     expect(made).toEqual([path.basename(root)]);
   });
 
