@@ -95,7 +95,7 @@ describe('chiSquareSvm', () => {
       },
       [[1, 0]],
       { cost: -1 },
-      'cost must be a number of at least',
+      'cost must be a number above 0',
     ],
     [
       {

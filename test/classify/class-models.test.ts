@@ -17,7 +17,7 @@ describe('classModels', () => {
 
   it('refuses no histogram', () => {
     expect(() => classModels({ histograms: [], labels: [] })).toThrow(
-      'classModels: histograms must not be empty',
+      'classModels: histograms must have at least one vector',
     );
   });
 });

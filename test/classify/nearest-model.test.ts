@@ -53,7 +53,7 @@ describe('nearestModel', () => {
   });
 
   it('names what is wrong', () => {
-    expect(() => nearestModel(models, [])).toThrow('nearestModel: histograms must not be empty');
+    expect(() => nearestModel(models, [])).toThrow('nearestModel: histograms must have at least one vector');
     expect(() => nearestModel(models, [[1]])).toThrow(
       "nearestModel: histograms must have the models' 2 bins, got 1",
     );
