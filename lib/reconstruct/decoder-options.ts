@@ -5,7 +5,7 @@ import { checkNumber, numberOption, type OptionRule } from '../core';
  * @param sigma px; Infinity weights whole patches evenly
  * @throws TypeError when it is not a number; RangeError when it is below 0.1 or NaN
  */
-function checkSigma(call: string, sigma: unknown): number {
+export function checkSigma(call: string, sigma: unknown): number {
   return sigma === Infinity ? sigma : checkNumber(call, 'sigma', sigma, 0.1);
 }
 

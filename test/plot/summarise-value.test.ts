@@ -79,7 +79,7 @@ describe('summariseValue', () => {
       data: Float32Array.from({ length: 4096 }, (_, i) => Math.sin(i * k) + Math.cos((i >> 6) * k)),
     }));
     const set = planeDataset([...waves, ...waves], { labels: [0, 1, 0, 1] });
-    const model = await trainTextonModel(set, { bank: 'mr8', textons: 3 });
+    const model = await trainTextonModel(set, { bank: 'mr8', count: 3 });
     expect(summariseValue(model)).toBe('Texton model of 2 classes, bank mr8: 6 textons, 4 histograms');
   });
 
