@@ -133,7 +133,8 @@ function modelLine({ bank, border, textons, histograms, classNames }: Fields): s
   const matrix = fieldsOf(textons);
   if (!matrix || matrixLine(matrix) === undefined || typeof border !== 'string') return undefined;
   if (!Array.isArray(histograms) || !Array.isArray(classNames)) return undefined;
-  const named = typeof bank === 'string' ? `, bank ${visibleText(bank)}` : '';
+  const name = typeof bank === 'string' ? bank : fieldsOf(bank)?.['name'];
+  const named = typeof name === 'string' ? `, bank ${visibleText(name)}` : '';
   return `Texton model of ${classNames.length} classes${named}: ${matrix['rows']} textons, ${histograms.length} histograms`;
 }
 

@@ -30,7 +30,7 @@ describe('checkModel', () => {
     [null, 'f: model must be a TextonModel of trainTextonModel or loadTextonModel, got null'],
     [{}, 'f: bank must be a FilterBank such as lmFilterBank(), got undefined'],
     [{ ...model, textons: null }, 'f: textons must be a Matrix'],
-    [{ ...model, bank: 'lm' }, "f: textons must have one column for each of the bank's 48 filters, got 13"],
+    [{ ...model, bank: 'lm' }, 'f: textons must have one column per filter of the bank (48), got 13'],
     [{ ...model, border: 'x' }, 'f: model.border must be one of'],
     [{ ...model, weber: 0 }, 'f: model.weber must be true or false, got 0'],
     [{ ...model, histograms: [Float64Array.of(1)] }, 'f: model.histograms must have one bin for each of 2'],

@@ -37,10 +37,7 @@ it('saveTextonModel replaces an older file and states format and version', async
       "saveTextonModel: model.bank must be one that has a name (lm, lm-course, lms, rfs, mr8, mr4, s, gabor), got 'mine'",
     ],
     [{ border: 'x' }, 'saveTextonModel: model.border must be one of'],
-    [
-      { bank: 'lm' },
-      "saveTextonModel: textons must have one column for each of the bank's 48 filters, got 13",
-    ],
+    [{ bank: 'lm' }, 'saveTextonModel: textons must have one column per filter of the bank (48), got 13'],
     [
       { histograms: [Float64Array.of(1), Float64Array.of(9)] },
       'saveTextonModel: model.histograms[1] must be frequencies',

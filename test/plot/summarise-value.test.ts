@@ -5,6 +5,7 @@ import {
   planeDataset,
   textonDictionary,
   trainTextonModel,
+  varmaZissermanRecipe,
 } from 'texton-lab';
 import { summariseValue } from 'texton-lab/dist/plot/summarise-value';
 import { describe, expect, it } from 'vitest';
@@ -79,8 +80,13 @@ describe('summariseValue', () => {
       data: Float32Array.from({ length: 4096 }, (_, i) => Math.sin(i * k) + Math.cos((i >> 6) * k)),
     }));
     const set = planeDataset([...waves, ...waves], { labels: [0, 1, 0, 1] });
-    const model = await trainTextonModel(set, { bank: 'mr8', count: 3 });
-    expect(summariseValue(model)).toBe('Texton model of 2 classes, bank mr8: 6 textons, 4 histograms');
+    const recipe = { ...varmaZissermanRecipe, count: 3 };
+    expect(summariseValue(await trainTextonModel(set, recipe))).toBe(
+      'Texton model of 2 classes, bank mr8: 6 textons, 4 histograms',
+    );
+    expect(summariseValue(await trainTextonModel(set, { ...recipe, bank: lmFilterBank() }))).toBe(
+      'Texton model of 2 classes, bank LM: 6 textons, 4 histograms',
+    );
   });
 
   it.each([
