@@ -24,7 +24,7 @@ const measured = new Set(['comparedWith', 'accuracy', 'gain', 'deviation', 'low'
  * @throws RangeError when there are no rows
  * @example
  * ```ts
- * import { gainTable, show } from 'texton-lab';
+ * import { gainTable } from 'texton-lab';
  * import { pairedGains } from 'texton-lab/experiments';
  *
  * const scores = [
@@ -33,7 +33,6 @@ const measured = new Set(['comparedWith', 'accuracy', 'gain', 'deviation', 'low'
  * ];
  * const compared = gainTable(pairedGains(scores, { along: 'k' }));
  * console.log(compared.rows[0]?.['verdict']); // → gains
- * await show(compared);
  * ```
  */
 export function gainTable(gains: readonly PairedGain[], options: GainTableOptions = {}): Table {

@@ -116,7 +116,7 @@ describe('public functions of plot', () => {
 
   it('are all called here', () => {
     const names = Object.entries(plot).flatMap(([name, value]) =>
-      typeof value === 'function' ? [name] : [],
+      typeof value === 'function' && name in lab ? [name] : [],
     );
     expect(Object.keys(CALLS).toSorted()).toEqual(names.toSorted());
   });
