@@ -1,5 +1,4 @@
 import { describeValue, isProxyOfTyped } from './describe-value';
-import { escapeUnseen } from './escape-unseen';
 
 /**
  * Checks that an argument is an integer in [min, max] and returns it.
@@ -73,27 +72,6 @@ export function checkChoice<T extends string>(
       `${call}: ${name} must be one of ${choices.map((c) => `'${c}'`).join(', ')}, got ${describeValue(value)}`,
     );
   return value as T;
-}
-
-/**
- * Checks that an options object has only known keys, so that a misspelt option is not silently ignored, and that `signal`,
- * `onProgress` and `workers` are valid.
- * @throws TypeError naming the unknown key and the known ones
- */
-export function checkOptions(call: string, options: object, known: readonly string[]): void {
-  if (typeof options !== 'object' || options === null || Array.isArray(options))
-    throw new TypeError(`${call}: options must be an object, got ${describeValue(options)}`);
-  for (const key of Object.keys(options))
-    if (!known.includes(key))
-      throw new TypeError(
-        `${call}: unknown option '${escapeUnseen(key)}'; known options: ${known.join(', ')}`,
-      );
-  const { signal, onProgress, workers } = options as { readonly [key: string]: unknown };
-  if (workers !== undefined) checkInteger(call, 'workers', workers, 1);
-  if (signal !== undefined && !(signal instanceof AbortSignal))
-    throw new TypeError(`${call}: signal must be an AbortSignal, got ${describeValue(signal)}`);
-  if (onProgress !== undefined && typeof onProgress !== 'function')
-    throw new TypeError(`${call}: onProgress must be a function, got ${describeValue(onProgress)}`);
 }
 
 /**

@@ -8,7 +8,6 @@ export {
   checkList,
   checkNumber,
   checkObject,
-  checkOptions,
 } from './checks';
 export { describeValue, isTyped } from './describe-value';
 export { checkLabels } from './check-labels';

@@ -72,6 +72,10 @@ describe('readOptions', () => {
     [{ k: 1, workers: 0 }, 'f: workers must be an integer of at least 1, got 0'],
     [{ k: 1, sise: 3 }, "f: unknown option 'sise'; known options: k, size, merge"],
     [{ k: 1, constructor: 3 }, "f: unknown option 'constructor'"],
+    [
+      { k: 1, '\u001b[2J\u009b1m\u202e\u200ba': 1 },
+      String.raw`f: unknown option '\x1b[2J\x9b1m\u202e\u200ba'`,
+    ],
     [null, 'f: options must be an object, got null'],
     [[], 'f: options must be an object, got an array of length 0'],
   ])('refuses %j', (options, message) => {
