@@ -1,6 +1,7 @@
 import { checkChoice, checkFunction, checkInteger, checkList, checkNumber } from './checks';
 import { describeValue } from './describe-value';
 import { escapeUnseen } from './escape-unseen';
+import { withInterrupt } from './interrupt';
 import type { RunOptions } from './shapes';
 
 /** Check and default of one option. */
@@ -11,6 +12,8 @@ export interface OptionRule<T> {
   readonly fallback: T;
   /** Whether it must be given. */
   readonly required?: boolean;
+  /** What the function gets in place of the value, or of the default. */
+  read?(value: T): T;
 }
 
 /** A rule for each option of a function. */
@@ -43,12 +46,11 @@ export function readOptions<const Rules extends OptionRules>(
   const read: Record<string, unknown> = {};
   for (const name in rules) {
     const rule = rules[name] as OptionRule<unknown>;
-    const value = (options as Readonly<Record<string, unknown>>)[name];
-    if (value === undefined && !rule.required) read[name] = rule.fallback;
-    else {
-      rule.check(call, name, value);
-      read[name] = value;
-    }
+    const given = (options as Readonly<Record<string, unknown>>)[name];
+    const isDefault = given === undefined && !rule.required;
+    if (!isDefault) rule.check(call, name, given);
+    const value = isDefault ? rule.fallback : given;
+    read[name] = rule.read ? rule.read(value) : value;
   }
   return read as ReadOptions<Rules>;
 }
@@ -156,6 +158,7 @@ export const runOptions: {
         throw new TypeError(`${call}: ${name} must be an AbortSignal, got ${describeValue(value)}`);
     },
     fallback: undefined,
+    read: withInterrupt,
   },
   onProgress: {
     check: (call, name, value) => checkFunction(call, name, value, 'a function'),

@@ -1,4 +1,4 @@
-import { checkInteger, randomGenerator, type Plane, type RunOptions } from '../core';
+import { checkInteger, randomGenerator, throwIfInterrupted, type Plane, type RunOptions } from '../core';
 import { readPlane, type ImageSize, type Rectangle } from '../image';
 import { copyRectangle } from '../image/crop';
 import { openImage } from '../image/open-image';
@@ -96,6 +96,7 @@ function checkUnchanged(i: number, { width, height }: Plane, origin: ItemOrigin)
 
 /** Returns entry i, or throws an error with the valid range. */
 export function itemAt<T>(items: ArrayLike<T>, i: number): T {
+  throwIfInterrupted();
   if (items.length === 0) throw new RangeError(`dataset.get: the data set has no items, got i = ${i}`);
   return items[checkInteger('dataset.get', 'i', i, 0, items.length - 1)] as T;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   checkFunction,
   checkList,
@@ -42,6 +43,8 @@ export async function runGrid<const Axes extends Readonly<Record<string, Axis>>>
   const points = combinations(call, axes);
   const scores: Score[] = [];
   for (const { labels, point } of points) {
+    // Where points do not wait for anything, an interrupt can be heard only here.
+    await setImmediate();
     signal?.throwIfAborted();
     const accuracies = await run(point as GridPoint<Axes>);
     checkAccuracies(call, accuracies, { labels, draws: scores[0]?.accuracies.length });

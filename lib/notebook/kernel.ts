@@ -5,6 +5,7 @@
 // where it can be, and what the compiler has against a cell is explained. Run as `node kernel.js <connection file>`.
 import { format } from 'node:util';
 import vm from 'node:vm';
+import { setInterrupt } from '../core/interrupt';
 import { cellProgram } from './cell-program';
 import { createConverters } from './create-converters';
 import { editText, type TextEdit } from './edit-text';
@@ -27,6 +28,14 @@ let current: { number: number; source: string; edits: readonly TextEdit[]; resul
   edits: [],
 };
 
+/** Stops the library's calls when a cell is interrupted: those of earlier cells that still run, too. */
+let interrupt = new AbortController();
+function listenForInterrupts(): void {
+  interrupt = new AbortController();
+  setInterrupt(interrupt.signal);
+}
+listenForInterrupts();
+
 /** Thrown for a cell that does not compile; its message is all that there is to say. */
 class CellRefused extends Error {}
 
@@ -46,6 +55,7 @@ const executor = createExecutor(process.cwd(), converters, {
 const numbering: typeof executor = {
   ...executor,
   execute: async (source) => {
+    if (interrupt.signal.aborted) listenForInterrupts();
     const edits = spellOutNames(source);
     current = { number: current.number + 1, source, edits };
     try {
@@ -111,6 +121,12 @@ void converters.node;
 serveKernel(new ZmqServer(new JupyterHandlerImpl(numbering, false), process.argv[2] as string), (error) =>
   writeLog(`${format(error)}\n`),
 );
-process.on('SIGINT', () => executor.interrupt());
+process.on('SIGINT', () => {
+  executor.interrupt();
+  interrupt.abort(new Error('interrupted'));
+});
 process.on('uncaughtException', (error) => console.error('UncaughtException:', error));
-process.on('unhandledRejection', (reason) => console.error('UnhandledPromiseRejection:', reason));
+process.on('unhandledRejection', (reason) => {
+  // Work that nobody awaits is stopped, too, and nobody need be told.
+  if (reason !== interrupt.signal.reason) console.error('UnhandledPromiseRejection:', reason);
+});

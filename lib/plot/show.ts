@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { visibleText } from '../core';
+import { throwIfInterrupted, visibleText } from '../core';
 import { checkText } from './check-text';
 import { checkFigure } from './check-figure';
 import { describeResult } from './describe-result';
@@ -46,6 +46,7 @@ function send(
  * ```
  */
 export async function show(figure: Figure | Table, caption?: string): Promise<void> {
+  throwIfInterrupted();
   if (caption !== undefined) checkText('show', 'caption', caption);
   if (figure?.kind === 'table') sendTable(figure);
   else await sendFigure(figure, caption);
