@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readFileSync } from 'node:fs';
 import { joinText, startKernel, type Message } from 'texton-lab/dist/notebook';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import path from 'node:path';
 
 type Kernel = Awaited<ReturnType<typeof startKernel>>;
 
@@ -16,7 +15,7 @@ describe('a cell that is interrupted', () => {
   let kernel: Kernel;
   let text = '';
   beforeAll(async () => {
-    kernel = await startKernel(path.join(__dirname, '../../notebooks'));
+    kernel = await startKernel(__dirname);
     await run(`import { filterResponses, kmeans, lmFilterBank, planeDataset, responseVectors } from 'texton-lab';
 const bank = lmFilterBank();
 const data = Float32Array.from({ length: 256 * 256 }, (_, i) => Math.sin(i * i));
