@@ -5,7 +5,8 @@ import { fieldOption, fieldPairOption, numberPairOption, sizeOption, titleOption
 import { chartRows, describeRows, knownEnds, valuesOf } from './chart-rows';
 import { drawnText } from './drawn-text';
 import type { Chart, Row } from './figure';
-import { CHART_CONFIG } from './palette';
+import { CHOOSE, chosenOpacity, tooltip } from './interaction';
+import { CHART_CONFIG, INTERVAL_MARKS } from './palette';
 
 /** Options of {@link barChart}. */
 export interface BarChartOptions {
@@ -111,7 +112,20 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
     axis: { title: drawnText(names.yTitle) },
     ...(yDomain ? { scale: { domain: yDomain } } : {}),
   };
+  const told = tooltip(
+    [
+      ['facet', facet],
+      ['series', series],
+      ['x', names.xTitle],
+      ['y', names.yTitle],
+      ['low', low],
+      ['high', high],
+    ],
+    (role) => (role === 'x' ? typeof rows[0]?.[x] === 'number' : ['y', 'low', 'high'].includes(role)),
+  );
+  const seen = { ...(grouped && { opacity: chosenOpacity(1) }), tooltip: told };
   const bar = {
+    ...(grouped && { params: [CHOOSE] }),
     mark: {
       type: 'bar',
       ...(series === undefined ? { color: low === undefined ? '#0072B2' : '#56B4E9' } : {}),
@@ -120,21 +134,23 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
       ...place,
       ...(grouped && { color: { ...grouped, legend: { title: drawnText(series as string) } } }),
       [up as string]: { field: 'y', ...height },
+      ...seen,
     },
   };
-  const rule = ends && {
+  const intervals = INTERVAL_MARKS.map((mark) => ({
     ...ends,
-    mark: { type: 'rule', color: '#222', strokeWidth: 1.5 },
+    mark,
     encoding: {
       ...place,
       [up as string]: { field: 'low', ...height },
       [`${up}2`]: { field: 'high' },
+      ...seen,
     },
-  };
+  }));
   const view = {
     width,
     height: read.height ?? (facet === undefined ? 240 : 90),
-    layer: rule ? [bar, rule] : [bar],
+    layer: ends ? [bar, ...intervals] : [bar],
   };
   const spec = {
     // Maps the field names in the specification to those of the rows.

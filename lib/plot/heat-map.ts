@@ -14,6 +14,7 @@ import { sizeOption, textsOption, titleOption } from './chart-options';
 import { distinctLabels } from './distinct-labels';
 import { drawnText } from './drawn-text';
 import type { Chart } from './figure';
+import { tooltip } from './interaction';
 import { CHART_CONFIG } from './palette';
 
 /** Options of {@link heatMap}. */
@@ -63,6 +64,8 @@ interface Cell {
   readonly row: string;
   readonly column: string;
   readonly value: number;
+  /** Share of its row. */
+  readonly share: number;
 }
 
 /**
@@ -93,11 +96,37 @@ export function heatMap(matrix: Matrix, options: HeatMapOptions = {}): Chart {
   const numbers = read.numbers ?? (few || apart);
   const named = read.rowNames !== undefined || read.colNames !== undefined;
   const cell = read.cell ?? (few && numbers ? 26 : numbers || named ? 18 : 8);
+  const rowSums = Array.from({ length: rows }, (_, r) =>
+    data.subarray(r * cols, (r + 1) * cols).reduce((sum, value) => sum + value, 0),
+  );
   const values = Array.from(data, (value, i): Cell => ({
     row: rowLabels[Math.floor(i / cols)] as string,
     column: colLabels[i % cols] as string,
     value,
+    share: value / (rowSums[Math.floor(i / cols)] as number) || 0,
   }));
+  const isNumber = (role: string): boolean => role === 'value';
+  const told = [
+    ...tooltip(
+      [
+        ['row', rowTitle],
+        ['column', colTitle],
+        ['value', valueTitle],
+      ],
+      isNumber,
+    ),
+    // Of a confusion matrix the share of the true class; of signed values a share means nothing.
+    ...(data.every((value) => value >= 0)
+      ? [
+          {
+            field: 'share',
+            type: 'quantitative',
+            title: `share of the ${spokenTitle(rowTitle)}`,
+            format: '.1%',
+          },
+        ]
+      : []),
+  ];
   const labelled = cell >= 10 ? { labelOverlap: false } : {};
   const longest = colLabels.reduce((most, name) => Math.max(most, name.length), 0);
   const slanted = longest * CHARACTER < cell ? { labelAngle: 0 } : { labelAngle: -45, labelAlign: 'right' };
@@ -128,7 +157,7 @@ export function heatMap(matrix: Matrix, options: HeatMapOptions = {}): Chart {
     ...(title ? { title: drawnText(title) } : {}),
     width: { step: cell },
     height: { step: cell },
-    encoding,
+    encoding: { ...encoding, tooltip: told },
     ...(apart
       ? {
           layer: [

@@ -5,6 +5,7 @@ import { fieldOption, fieldPairOption, numberPairOption, titleOption, SIZES } fr
 import { chartRows, describeRows, knownEnds, valuesOf, type Role } from './chart-rows';
 import { drawnText } from './drawn-text';
 import type { Chart, Row } from './figure';
+import { CHOOSE, chosenOpacity, tooltip, ZOOM } from './interaction';
 import { CHART_CONFIG } from './palette';
 
 /** Options of {@link lineChart}. */
@@ -127,9 +128,26 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
     axis: { title: drawnText(names.yTitle) },
     scale: scaleY,
   };
+  const told = tooltip(
+    [
+      ['series', series],
+      ['x', names.xTitle],
+      ['y', names.yTitle],
+      ['low', low],
+      ['high', high],
+    ],
+    (role) => (role === 'x' ? isNumber : role !== 'series'),
+  );
   const line = {
+    // Of a text axis there is nothing to scale.
+    params: [...(isNumber ? [ZOOM] : []), ...(series === undefined ? [] : [CHOOSE])],
     mark: { type: 'line', point: { size: 30 }, clip: true },
-    encoding: { ...shared, y: { field: 'y', ...upward } },
+    encoding: {
+      ...shared,
+      y: { field: 'y', ...upward },
+      ...(series === undefined ? {} : { opacity: chosenOpacity(1) }),
+      tooltip: told,
+    },
   };
   const area = ends && {
     ...ends,
@@ -138,6 +156,8 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
       ...shared,
       y: { field: 'low', ...upward, stack: null },
       y2: { field: 'high' },
+      ...(series === undefined ? {} : { opacity: chosenOpacity(0.18) }),
+      tooltip: told,
     },
   };
   const spec = {

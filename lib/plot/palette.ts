@@ -1,4 +1,7 @@
-/** Okabe and Ito's eight colours, distinct for colour-blind readers; yellow last because it is faint on white. */
+/**
+ * Okabe and Ito's eight colours, distinct for colour-blind readers; yellow last because it is faint on white, and grey in
+ * place of black, which a dark page would hide.
+ */
 export const PALETTE: readonly string[] = [
   '#0072B2',
   '#D55E00',
@@ -6,7 +9,7 @@ export const PALETTE: readonly string[] = [
   '#CC79A7',
   '#E69F00',
   '#56B4E9',
-  '#000000',
+  '#7a7a7a',
   '#F0E442',
 ];
 
@@ -15,7 +18,8 @@ export const CHART_CONFIG: Record<string, unknown> = {
   font: 'DejaVu Sans, sans-serif',
   range: { category: PALETTE },
   axis: {
-    gridColor: '#e6e6e6',
+    // Between the white and the black of pages.
+    gridColor: '#80808040',
     domainColor: '#888',
     tickColor: '#888',
     labelFontSize: 11,
@@ -24,7 +28,13 @@ export const CHART_CONFIG: Record<string, unknown> = {
     titleFontWeight: 'normal',
   },
   legend: { labelFontSize: 11, labelLimit: 0, titleFontSize: 12, titleFontWeight: 'normal' },
-  title: { fontSize: 13, fontWeight: 'bold', anchor: 'start', subtitleFontSize: 11, subtitleColor: '#555' },
+  title: { fontSize: 13, fontWeight: 'bold', anchor: 'start', subtitleFontSize: 11, subtitleColor: '#777' },
   header: { labelFontSize: 11, titleFontSize: 12 },
-  view: { stroke: '#ccc' },
+  view: { stroke: '#80808060' },
 };
+
+/** The marks of an interval: a dark line with a light edge, which stands out on bars and pages of any colour. */
+export const INTERVAL_MARKS: readonly object[] = [
+  { type: 'rule', color: '#fff', strokeWidth: 4, opacity: 0.8 },
+  { type: 'rule', color: '#222', strokeWidth: 1.5 },
+];

@@ -5,6 +5,7 @@ import { fieldOption, SIZES, sizeOption, titleOption } from './chart-options';
 import { chartRows, extent, valuesOf } from './chart-rows';
 import { drawnText } from './drawn-text';
 import type { Chart, Row } from './figure';
+import { CHOOSE, chosenOpacity, tooltip, ZOOM } from './interaction';
 import { CHART_CONFIG } from './palette';
 
 /** Options of {@link pointChart}. */
@@ -64,7 +65,8 @@ export function pointChart(rows: readonly Row[], options: PointChartOptions): Ch
     type: 'quantitative',
     title: spokenTitle(name),
     axis: { title: drawnText(name) },
-    scale: { zero: false, nice: true },
+    // Room for marks at the edge, which the frame would cut.
+    scale: { zero: false, nice: true, padding: 10 },
   });
   const encoding = {
     x: axis('x', xTitle),
@@ -81,16 +83,40 @@ export function pointChart(rows: readonly Row[], options: PointChartOptions): Ch
           },
         }),
   };
+  const told = tooltip(
+    [
+      ['facet', facet],
+      ['series', series],
+      ['x', xTitle],
+      ['y', yTitle],
+    ],
+    (role) => ['x', 'y'].includes(role),
+  );
+  const seen = (opacity: number): object => ({
+    ...encoding,
+    ...(series === undefined ? {} : { opacity: chosenOpacity(opacity) }),
+    tooltip: told,
+  });
   const colour = series === undefined ? { color: '#0072B2' } : {};
   const points = {
     ...(marked === undefined ? {} : { transform: [{ filter: '!datum.marked' }] }),
-    mark: { type: 'circle', size: read.size, opacity: 0.75, ...colour },
-    encoding,
+    params: [ZOOM, ...(series === undefined ? [] : [CHOOSE])],
+    mark: { type: 'circle', size: read.size, opacity: 0.75, clip: true, ...colour },
+    encoding: seen(0.75),
   };
   const large = {
     transform: [{ filter: 'datum.marked' }],
-    mark: { type: 'point', shape: 'diamond', filled: true, size: 170, opacity: 1, stroke: '#000', ...colour },
-    encoding,
+    mark: {
+      type: 'point',
+      shape: 'diamond',
+      filled: true,
+      size: 170,
+      opacity: 1,
+      stroke: '#000',
+      clip: true,
+      ...colour,
+    },
+    encoding: seen(1),
   };
   const view = {
     width,

@@ -79,7 +79,10 @@ async function greyPng(drawn: {
 
 async function chartSvg(chart: Chart): Promise<string> {
   // Imported on first use: Vega takes a third of a second to load.
-  const [{ View, parse, Warn }, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
+  const [{ View, logger, parse, Warn }, { compile }] = await Promise.all([
+    import('vega'),
+    import('vega-lite'),
+  ]);
   let runtime: ReturnType<typeof parse>;
   try {
     runtime = parse(compile(chart.spec).spec);
@@ -87,7 +90,12 @@ async function chartSvg(chart: Chart): Promise<string> {
     const told = error instanceof Error ? error.message : String(error);
     throw new TypeError(`renderPng: figure.spec must be a Vega-Lite chart: ${told}`, { cause: error });
   }
-  const view = new View(runtime, { renderer: 'none', logLevel: Warn });
+  const log = logger(Warn);
+  const { warn } = log;
+  // What answers to a pointer looks for a window, which a picture has not.
+  log.warn = (...words: unknown[]) =>
+    String(words[0]).startsWith('Can not resolve event source') ? log : warn.apply(log, words);
+  const view = new View(runtime, { renderer: 'none', logger: log });
   try {
     return await view.toSVG();
   } finally {

@@ -11,10 +11,10 @@ describe('heatMap', () => {
     );
     const { values } = chart.spec.data as unknown as { values: object[] };
     expect(values).toEqual([
-      { row: 'bark', column: 'bark', value: 3 },
-      { row: 'bark', column: 'brick', value: 1 },
-      { row: 'brick', column: 'bark', value: 0 },
-      { row: 'brick', column: 'brick', value: 4 },
+      { row: 'bark', column: 'bark', value: 3, share: 0.75 },
+      { row: 'bark', column: 'brick', value: 1, share: 0.25 },
+      { row: 'brick', column: 'bark', value: 0, share: 0 },
+      { row: 'brick', column: 'brick', value: 4, share: 1 },
     ]);
     expect(chart.text).toBe('Heat map «Confusion»: 2 × 2 cells of items; diagonal 7 of 8.');
   });

@@ -42,7 +42,7 @@ describe('renderPng', () => {
       .raw()
       .toBuffer({ resolveWithObject: true });
     expect(createHash('sha256').update(data).digest('hex')).toMatchInlineSnapshot(
-      `"cbe83d79b2700c872dc0153930198a6f157b0aeac6f9f1ad1c662415b3d8e7cf"`,
+      `"31877279f1b469355b374b7aa82273e1eaf50eb0a37bb56a10a8c2f5b2ad90cc"`,
     );
   });
 
