@@ -119,12 +119,11 @@ function tableOf({ rows, cols, data }: Matrix): number[][] {
 }
 
 function confusionFigure({ confusion, classNames, mean }: TextonEvaluation): ReturnType<typeof heatMap> {
-  const names = classNames.map(visibleText);
   return heatMap(confusion, {
-    rowNames: names,
-    colNames: names,
+    rowNames: classNames,
+    colNames: classNames,
     rowTitle: 'true class',
-    colTitle: 'given class',
+    colTitle: 'predicted class',
     valueTitle: 'images',
     diagonal: 'apart',
     title: `${percent(mean)} right`,
