@@ -5,7 +5,7 @@ import { checkFigure } from './check-figure';
 import { describeResult } from './describe-result';
 import type { Figure, Row, Table } from './figure';
 import { renderPng } from './render-png';
-import { table, tableHtml } from './table';
+import { escapeHtml, table, tableHtml } from './table';
 import type { TableOptions } from './table-options';
 
 interface DisplayMessage {
@@ -105,14 +105,28 @@ export function showProgress(label: string): (done: number, total: number) => vo
     // Ten updates per second are enough; the last one is never skipped.
     if (done < total && now - last < 100) return;
     last = now;
-    const seconds = (now - start) / 1000;
-    const left =
-      done > 0 && done < total ? `, about ${Math.ceil((seconds * (total - done)) / done)} s left` : '';
-    const text =
-      done < total
-        ? `${label}: ${done} of ${total}${left}`
-        : `${label}: ${total} done in ${seconds.toFixed(1)} s`;
-    if (kernelWriter() || done >= total) send({ 'text/plain': text }, {}, id, shown);
+    const text = visibleText(progressText(label, { done, total, seconds: (now - start) / 1000 }));
+    // A bar while it runs; the line with the duration is all that stays.
+    const bar = done < total ? { 'text/html': progressHtml(text, { done, total }) } : {};
+    if (kernelWriter() || done >= total) send({ ...bar, 'text/plain': text }, {}, id, shown);
     shown = true;
   };
+}
+
+interface Done {
+  readonly done: number;
+  readonly total: number;
+}
+
+function progressText(label: string, { done, total, seconds }: Done & { readonly seconds: number }): string {
+  if (done >= total) return `${label}: ${total} done in ${seconds.toFixed(1)} s`;
+  if (done === 0 || seconds === 0) return `${label}: ${done} of ${total}`;
+  const rate = done / seconds;
+  const left = Math.ceil((total - done) / rate);
+  return `${label}: ${done} of ${total}, ${Number(rate.toPrecision(2))} per second, about ${left} s left`;
+}
+
+function progressHtml(text: string, { done, total }: Done): string {
+  const style = 'width:16em;vertical-align:middle;margin-right:0.8em';
+  return `<progress value="${done}" max="${total}" style="${style}"></progress>${escapeHtml(text)}`;
 }

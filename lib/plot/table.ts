@@ -37,15 +37,15 @@ export function table(rows: readonly Row[], options: TableOptions = {}): Table {
 export function tableHtml(rows: readonly Row[], options: TableOptions = {}): string {
   const columns = columnsOf(rows, options);
   const caption = options.caption
-    ? `<caption style="text-align:left;font-weight:bold;padding-bottom:4px">${escape(visibleText(options.caption))}</caption>`
+    ? `<caption style="text-align:left;font-weight:bold;padding-bottom:4px">${escapeHtml(visibleText(options.caption))}</caption>`
     : '';
   const head = columns
-    .map(({ name, align }) => `<th scope="col" style="text-align:${align}">${escape(name)}</th>`)
+    .map(({ name, align }) => `<th scope="col" style="text-align:${align}">${escapeHtml(name)}</th>`)
     .join('');
   const body = rows
     .map(
       (_, i) =>
-        `<tr>${columns.map(({ cells, align }) => `<td style="text-align:${align}">${escape(cells[i] as string)}</td>`).join('')}</tr>`,
+        `<tr>${columns.map(({ cells, align }) => `<td style="text-align:${align}">${escapeHtml(cells[i] as string)}</td>`).join('')}</tr>`,
     )
     .join('');
   return `<table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
@@ -162,6 +162,7 @@ function numberWriter(
   };
 }
 
-function escape(text: string): string {
+/** Escapes text for HTML. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 }

@@ -94,7 +94,18 @@ describe('showProgress', () => {
     progress(4, 4);
     expect(sent.map((s) => s.update)).toEqual([false, true]);
     expect(sent[0]?.transient.display_id).toBe(sent[1]?.transient.display_id);
-    expect(sent[1]?.data['text/plain']).toMatch(/^rendering: 4 done in \d+\.\d s$/);
+    expect(sent[1]?.data).toEqual({
+      'text/plain': expect.stringMatching(/^rendering: 4 done in \d+\.\d s$/),
+    });
+  });
+  it('draws a bar with count, rate and time left', () => {
+    vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(2000);
+    showProgress('a < b')(5, 20);
+    const text = 'a < b: 5 of 20, 2.5 per second, about 6 s left';
+    expect(sent[0]?.data['text/plain']).toBe(text);
+    expect(sent[0]?.data['text/html']).toMatch(
+      /^<progress value="5" max="20" [^>]*><\/progress>a &#60; b: 5 of 20/,
+    );
   });
 });
 
