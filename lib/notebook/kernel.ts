@@ -9,13 +9,14 @@ import { setInterrupt } from '../core/interrupt';
 import { cellProgram } from './cell-program';
 import { createConverters } from './create-converters';
 import { editText, type TextEdit } from './edit-text';
+import { errorText } from './error-text';
 import { explainMistakes } from './explain-mistakes';
 import { resultLine } from './result-line';
 import { createExecutor } from 'tslab/dist/executor';
 import { JupyterHandlerImpl, ZmqServer } from 'tslab/dist/jupyter';
 import { serveKernel } from './serve-kernel';
 import { spellOutNames } from './spell-out-names';
-import { translateStack, type CellCode } from './translate-stack';
+import type { CellCode } from './translate-stack';
 import { watchParent } from './watch-parent';
 import { latestProgram } from './wide-imports';
 
@@ -108,7 +109,9 @@ for (const method of ['log', 'error', 'warn'] as const) {
   const write = console[method].bind(console);
   console[method] = (...values: unknown[]): void => {
     if (!values.some((value) => value instanceof Error)) return write(...values);
-    write('%s', translateStack(format(...values), cells));
+    const told = values.map((value) => (value instanceof Error ? errorText(value, cells) : value));
+    // A message may hold percent signs.
+    write('%s', told[0] === values[0] ? format(...told) : told.map((value) => format('%s', value)).join(' '));
   };
 }
 
