@@ -40,6 +40,7 @@ let names: ReadonlyMap<string, string> | undefined;
 export function libraryNames(): ReadonlyMap<string, string> {
   return (names ??= new Map(
     [
+      ['texton-lab/exercises', 'exercises/index.d.ts'],
       ['texton-lab/experiments', 'experiments/index.d.ts'],
       ['texton-lab', 'index.d.ts'],
     ].flatMap(([module, path]) =>

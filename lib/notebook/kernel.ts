@@ -8,6 +8,7 @@ import vm from 'node:vm';
 import { setInterrupt } from '../core/interrupt';
 import { cellProgram } from './cell-program';
 import { createConverters } from './create-converters';
+import { describeName, nameAt } from './describe-name';
 import { editText, type TextEdit } from './edit-text';
 import { errorText } from './error-text';
 import { explainMistakes } from './explain-mistakes';
@@ -115,15 +116,28 @@ for (const method of ['log', 'error', 'warn'] as const) {
   };
 }
 
+const handler = new JupyterHandlerImpl(numbering, false);
+const { handleInspect } = handler;
+// tslab knows the name at the cursor only, and shows the tags of its documentation as they are written.
+handler.handleInspect = (request) => {
+  const { code, cursor_pos: position } = request;
+  const plain = handleInspect.call(handler, request);
+  const program = cellProgram(latestProgram());
+  const before = program ? program.file.text.length - code.length : 0;
+  const name = program && nameAt(program.file, before + position);
+  const told = program && name && describeName(name, program.checker);
+  if (!told) return plain;
+  const data = { 'text/markdown': told.markdown, 'text/plain': told.text };
+  return { status: 'ok', found: true, data, metadata: {} };
+};
+
 watchParent();
 // Taken before a cell runs: from then on what is written to stderr is an output of the cell.
 const writeLog = process.stderr.write.bind(process.stderr);
 // The compiler takes two seconds to load. It is there before the kernel answers at all: JupyterLab loses the reply to its
 // page's first request when a kernel that has answered once is silent then.
 void converters.node;
-serveKernel(new ZmqServer(new JupyterHandlerImpl(numbering, false), process.argv[2] as string), (error) =>
-  writeLog(`${format(error)}\n`),
-);
+serveKernel(new ZmqServer(handler, process.argv[2] as string), (error) => writeLog(`${format(error)}\n`));
 process.on('SIGINT', () => {
   executor.interrupt();
   interrupt.abort(new Error('interrupted'));

@@ -25,12 +25,19 @@ export interface RawKernel {
   connect(): KernelConnection;
 }
 
-/** Starts the kernel's program on local sockets, or on ports as a plain Jupyter does, and does not wait for it. */
-export async function startRawKernel(transport: 'ipc' | 'tcp' = 'ipc'): Promise<RawKernel> {
+/**
+ * Starts the kernel's program on local sockets, or on ports as a plain Jupyter does, and does not wait for it.
+ * @param working its folder; cells can import the library where that is beside or above it
+ */
+export async function startRawKernel(transport: 'ipc' | 'tcp' = 'ipc', working?: string): Promise<RawKernel> {
   const folder = temporaryFolder();
   const { fields, address } = await kernelEndpoints({ folder, transport });
   const file = writeConnection(folder, fields);
-  return { process: spawnKernel(folder, file), address, connect: () => connectKernel(address, { key }) };
+  return {
+    process: spawnKernel(working ?? folder, file),
+    address,
+    connect: () => connectKernel(address, { key }),
+  };
 }
 
 function writeConnection(folder: string, fields: object): string {
