@@ -1,4 +1,4 @@
-import { checkNumber, integerOption, numberOption, readOptions, uncheckedOption } from '../core';
+import { checkNumber, integerOption, listOption, numberOption, readOptions } from '../core';
 import type { Filter, FilterBank } from './filter-bank';
 import { kernelSizeOption, normaliseKernel, sampleKernel } from './kernels';
 
@@ -15,7 +15,7 @@ export interface GaborFilterBankOptions {
 }
 
 const rules = {
-  frequencies: uncheckedOption<readonly number[]>([0.25, 0.125, 0.0625]),
+  frequencies: listOption<number, readonly number[]>('a list of frequencies', [0.25, 0.125, 0.0625]),
   orientations: integerOption({ min: 1, max: 180, default: 6 }),
   bandwidth: numberOption({ min: 0.1, max: 5, default: 1 }),
   size: kernelSizeOption,
@@ -39,6 +39,8 @@ const rules = {
 export function gaborFilterBank(options: GaborFilterBankOptions = {}): FilterBank {
   const call = 'gaborFilterBank';
   const { frequencies, orientations: count, bandwidth, size } = readOptions(call, options, rules);
+  if (frequencies.length === 0)
+    throw new RangeError(`${call}: frequencies must have at least one frequency, got none`);
   frequencies.forEach((f, i) => checkNumber(call, `frequencies[${i}]`, f, 1e-3, 0.5));
   const octaves = 2 ** bandwidth;
   const filters = frequencies.flatMap((frequency) => {

@@ -1,10 +1,27 @@
-import { checkInteger, checkList, choiceOption, readOptions, uncheckedOption, type Plane } from '../core';
+import {
+  checkInteger,
+  checkList,
+  choiceOption,
+  integerOption,
+  readOptions,
+  uncheckedOption,
+  type Plane,
+} from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
+import type { FilterKind } from '../filters/filter-bank';
 import type { GridImage, ImageGrid } from './figure';
 import { imageGrid } from './image-grid';
 
+/** Kinds of the filters of LM and LMS: 18 edges, 18 bars, a Gaussian and two LoGs at each of four scales. */
+const LM_KINDS: readonly FilterKind[] = [
+  ...Array<FilterKind>(18).fill('edge'),
+  ...Array<FilterKind>(18).fill('bar'),
+  ...Array.from({ length: 4 }, (): FilterKind[] => ['gaussian', 'log', 'log']).flat(),
+];
+
 const rules = {
   order: choiceOption(['published', 'source', 'bank'], 'published'),
+  columns: integerOption({ min: 1 }),
   scale: uncheckedOption<number>(1.25),
   title: uncheckedOption<string | undefined>(),
 };
@@ -16,28 +33,30 @@ const rules = {
  * right, isotropic filters in the last row. `'published'` puts the eight LoGs before the four Gaussians, like the
  * published figure; `'source'` the Gaussians first, like the assignment's code; `'bank'` keeps the order of the bank, as
  * all other banks do.
+ * @param options.columns kernels in a row; default 12 for LM, LMS and RFS, else at most 13
  */
 export function filterBankFigure(
   bank: FilterBank,
   options: {
     readonly order?: 'published' | 'source' | 'bank';
+    readonly columns?: number;
     readonly scale?: number;
     readonly title?: string;
   } = {},
 ): ImageGrid {
   checkFilterBank('filterBankFigure', bank);
-  const { order: named, scale, title } = readOptions('filterBankFigure', options, rules);
+  const { order: named, columns, scale, title } = readOptions('filterBankFigure', options, rules);
   const images = bank.filters.map(({ kernel }, k): GridImage => ({
     plane: kernelPlane(kernel, bank.size),
     title: String(k),
   }));
-  const isLm = bank.filters.length === 48 && bank.filters[0]?.kind === 'edge';
+  const isLm = LM_KINDS.every((kind, k) => kind === bank.filters[k]?.kind) && bank.filters.length === 48;
   const order = isLm ? lmOrder(named) : images.map((_, k) => k);
-  const columns = isLm ? 12 : bank.filters.length === 38 ? 12 : Math.min(13, images.length);
+  const usual = isLm || bank.filters.length === 38 ? 12 : Math.min(13, images.length);
   return imageGrid(
     order.map((k) => images[k] as GridImage),
     {
-      columns,
+      columns: columns ?? usual,
       range: 'symmetric',
       scale,
       title: title ?? `${bank.name}: ${images.length} filters of ${bank.size}×${bank.size}`,

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { schmidFilterBank } from 'texton-lab';
-import { saveTextonModel } from 'texton-lab/dist/classify';
+import { BANK_NAMES, saveTextonModel } from 'texton-lab/dist/classify';
 import { expect, it } from 'vitest';
 
 it('saveTextonModel replaces an older file and states format and version', async () => {
@@ -34,7 +34,7 @@ it('saveTextonModel replaces an older file and states format and version', async
     [{ bank: 'foo' }, 'saveTextonModel: model.bank must be one of'],
     [
       { bank: { ...schmidFilterBank({ size: 47 }), name: 'mine' } },
-      "saveTextonModel: model.bank must be one that has a name (lm, lm-course, lms, rfs, mr8, mr4, s, gabor), got 'mine'",
+      `saveTextonModel: model.bank must be one that has a name (${BANK_NAMES.join(', ')}), got 'mine'`,
     ],
     [{ border: 'x' }, 'saveTextonModel: model.border must be one of'],
     [{ bank: 'lm' }, 'saveTextonModel: textons must have one column per filter of the bank (48), got 13'],

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
-import { evaluateTextons, type TextonRecipe } from 'texton-lab/dist/classify';
+import { BANK_NAMES, evaluateTextons, type TextonRecipe } from 'texton-lab/dist/classify';
 import { addEvaluateCommand } from 'texton-lab/dist/cli/evaluate';
 import { imageFolder } from 'texton-lab/dist/datasets';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -215,7 +215,7 @@ describe('texton-lab evaluate', () => {
 
   it('names a bank that there is not and a number that is none', async () => {
     await expect(evaluate(folder, '--bank', 'mr9')).rejects.toThrow(
-      'Allowed choices are lm, lm-course, lms, rfs, mr8, mr4, s, gabor.',
+      `Allowed choices are ${BANK_NAMES.join(', ')}.`,
     );
     await expect(evaluate(folder, '--splits', 'ten')).rejects.toThrow('It must be a whole number.');
   });

@@ -36,6 +36,15 @@ describe('gaborFilterBank', () => {
     expect(Math.floor(best / 2)).toBe(3);
   });
 
+  it('refuses frequencies that are no list, and an empty one', () => {
+    expect(() => gaborFilterBank({ frequencies: 3 as never })).toThrow(
+      'gaborFilterBank: frequencies must be a list of frequencies, got 3',
+    );
+    expect(() => gaborFilterBank({ frequencies: [] })).toThrow(
+      'gaborFilterBank: frequencies must have at least one frequency, got none',
+    );
+  });
+
   it('refuses a frequency above the Nyquist limit', () => {
     expect(() => gaborFilterBank({ frequencies: [0.6] })).toThrow(
       'gaborFilterBank: frequencies[0] must be a number in [0.001, 0.5], got 0.6',

@@ -34,6 +34,14 @@ describe('filterBankFigure', () => {
     expect(order(filterBankFigure(gaborFilterBank()))).toEqual(Array.from({ length: 36 }, (_, k) => k));
   });
 
+  it('takes the number of columns, and does not take 48 other filters for LM', () => {
+    const { filters, ...rest } = lmFilterBank();
+    const reversed = { ...rest, filters: filters.toReversed() };
+    expect(filterBankFigure(reversed).images[0]?.title).toBe('0');
+    expect(filterBankFigure(reversed).columns).toBe(13);
+    expect(filterBankFigure(gaborFilterBank(), { columns: 6 }).columns).toBe(6);
+  });
+
   it('shows a kernel in its own values', () => {
     expect(Array.from(kernelPlane(Float64Array.of(1, -2, 3, 4), 2).data)).toEqual([1, -2, 3, 4]);
   });
