@@ -148,7 +148,6 @@ async function goodCalls(): Promise<Calls> {
     pairedGains: [scores, { along: 'k' }],
     verdicts: [experiments.pairedGains(scores, { along: 'k' })],
     splitFeatures: [splits, bank, {}],
-    selectFeatures: [described.moments, () => true],
     varianceShares: [responses, bank],
     compareMerging: [dictionary, { images: [responses], counts: [2] }],
     kmeansRestarts: [vectors, { k: 2, starts: 2 }],

@@ -1,6 +1,6 @@
 import { checkList, integerOption, readOptions, required, textOption } from '../core';
 import type { VectorSplit } from './split-features';
-import { summariseScores, type AccuracySummary } from './summarise-scores';
+import type { Score } from './score';
 import {
   chooseKnnRules,
   evaluateKnnSplit,
@@ -14,7 +14,7 @@ import {
 export interface CompareKnnChoicesOptions extends ChooseKnnOptions {
   /** The setting that is fixed beforehand, with the Euclidean distance. */
   readonly k: number;
-  /** What the rows' `method` begins with. */
+  /** What is classified: the label `method` of the scores. */
   readonly name: string;
 }
 
@@ -30,13 +30,13 @@ const rules = {
  * gain.
  * @param splits of `splitFeatures`
  * @param options the settings to choose from, as of `chooseKnn`
- * @returns three rows, in percent
+ * @returns three scores, told apart by their label `choice`; those of several calls can be put in one list
  * @throws RangeError when there is no split, a list is empty, or k is above what a fold leaves to train
  */
 export function compareKnnChoices(
   splits: readonly VectorSplit[],
   options: CompareKnnChoicesOptions,
-): AccuracySummary[] {
+): Score[] {
   const call = 'compareKnnChoices';
   checkList(call, 'splits', splits, 'a list of splits');
   if (splits.length === 0) throw new RangeError(`${call}: splits must not be empty, got no split`);
@@ -54,9 +54,9 @@ export function compareKnnChoices(
     validated.push(test(best));
     cheating.push(Math.max(...tried.map(test)));
   }
-  return summariseScores([
-    { labels: { method: `${name}, k = ${k}` }, accuracies: fixed },
-    { labels: { method: `${name}, chosen by validation` }, accuracies: validated },
-    { labels: { method: `${name}, chosen on the test (cheating)` }, accuracies: cheating },
-  ]);
+  const scores = { [`k = ${k}`]: fixed, 'by validation': validated, 'on the test (cheating)': cheating };
+  return Object.entries(scores).map(([choice, accuracies]) => ({
+    labels: { method: name, choice },
+    accuracies,
+  }));
 }

@@ -1,5 +1,5 @@
 export { pairedGains, type PairedGain, type PairedGainsOptions } from './paired-gains';
-export { runGrid, type Axis, type GridPoint } from './run-grid';
+export { runGrid, type Axis, type AxisSetting, type GridPoint } from './run-grid';
 export type { Score } from './score';
 export { summariseScores, type AccuracySummary } from './summarise-scores';
 export { averageDecoders, type AverageDecoderRow, type AverageDecodersOptions } from './average-decoders';
@@ -23,7 +23,6 @@ export {
   type HeldOutDecoderRow,
   type EvaluateDecodersHeldOutOptions,
 } from './evaluate-decoders-held-out';
-export { selectFeatures } from './select-features';
 export { kmeansRestarts, type KmeansRestart, type KmeansRestartsOptions } from './kmeans-restarts';
 export { knnAccuracies } from './knn-accuracies';
 export { knnCurve, type KnnCurveOptions, type KnnCurveRow } from './knn-curve';

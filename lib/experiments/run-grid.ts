@@ -10,14 +10,22 @@ import {
 } from '../core';
 import type { Score } from './score';
 
-/** The settings of one variable, by name. */
-export type Axis<Setting = unknown> = Readonly<Record<string, Setting>>;
+/** A setting that is its own name. */
+type Value = string | number | boolean;
+
+/** The settings of one variable: by name, or a list of words or numbers. */
+export type Axis<Setting = unknown> = Readonly<Record<string, Setting>> | readonly Value[];
+
+/** One of the settings of an axis. */
+export type AxisSetting<Settings extends Axis> = Settings extends readonly (infer Setting)[]
+  ? Setting
+  : Settings[keyof Settings];
 
 const rules = { signal: runOptions.signal, onProgress: runOptions.onProgress };
 
 /** A setting of every axis. */
 export type GridPoint<Axes extends Readonly<Record<string, Axis>>> = {
-  readonly [Name in keyof Axes]: Axes[Name][keyof Axes[Name]];
+  readonly [Name in keyof Axes]: AxisSetting<Axes[Name]>;
 };
 
 /**
@@ -25,7 +33,8 @@ export type GridPoint<Axes extends Readonly<Record<string, Axis>>> = {
  *
  * The first axis varies slowest. Draw i must be the same split at every point, so that
  * `pairedGains` can compare them draw by draw.
- * @param axes what is varied: for each axis its settings by name
+ * @param axes what is varied: for each axis its settings by name, or a list of them: `{ k: [1, 20] }`; what a list has
+ * twice is run once
  * @param run measures one point: accuracies between 0 and 1, one for each draw
  * @returns a score for each combination
  * @throws RangeError when there is no axis, an axis has no setting, or a point has no accuracies or other numbers of
@@ -64,18 +73,35 @@ function combinations(call: string, axes: Readonly<Record<string, Axis>>): Combi
   if (names.length === 0) throw new RangeError(`${call}: axes must have at least one axis, got none`);
   let points: Combination[] = [{ labels: {}, point: {} }];
   for (const axis of names) {
-    const settings = axes[axis] as Axis;
-    checkObject(call, `axes.${axis}`, settings, 'settings by name');
-    if (Object.keys(settings).length === 0)
-      throw new RangeError(`${call}: axes.${axis} must have at least one setting, got none`);
+    const settings = namedSettings(call, `axes.${axis}`, axes[axis] as Axis);
     points = points.flatMap(({ labels, point }) =>
-      Object.entries(settings).map(([name, setting]) => ({
+      settings.map(([name, setting]) => ({
         labels: { ...labels, [axis]: name },
         point: { ...point, [axis]: setting },
       })),
     );
   }
   return points;
+}
+
+function namedSettings(
+  call: string,
+  name: string,
+  axis: Axis,
+): (readonly [name: string, setting: unknown])[] {
+  checkObject(call, name, axis, 'settings by name, or a list of words or numbers');
+  const listed = Array.isArray(axis) ? (axis as readonly unknown[]) : undefined;
+  for (const [i, value] of listed?.entries() ?? [])
+    if (!['string', 'number', 'boolean'].includes(typeof value))
+      throw new TypeError(
+        `${call}: ${name}[${i}] must be a word or a number (give other settings a name: { name: setting }), got ${describeValue(value)}`,
+      );
+  const settings = listed
+    ? [...new Set(listed)].map((value) => [String(value), value] as const)
+    : Object.entries(axis);
+  if (settings.length === 0)
+    throw new RangeError(`${call}: ${name} must have at least one setting, got none`);
+  return settings;
 }
 
 function checkAccuracies(

@@ -15,18 +15,26 @@ export interface SplitFeaturesOptions extends RunOptions {
   readonly border?: Border;
 }
 
-/** The feature vectors of several splits, of the two kinds of `responseStatistics`. */
+/** Feature vectors of several splits, by kind. */
 export interface SplitFeatures {
+  /** Mean and variance of every response, see `responseStatistics`. */
   readonly moments: readonly VectorSplit[];
+  /** Mean magnitude and logarithm of the variance. */
   readonly energy: readonly VectorSplit[];
+  /** The two halves of `moments`, each alone. */
+  readonly mean: readonly VectorSplit[];
+  readonly variance: readonly VectorSplit[];
+  /** The two halves of `energy`, each alone. */
+  readonly magnitude: readonly VectorSplit[];
+  readonly logVariance: readonly VectorSplit[];
 }
 
 /**
  * Filters every image of several splits once, and computes the moments and the energy of its responses, which are not
- * kept.
+ * kept; and both halves of either, to measure what they achieve alone.
  * @param splits training and test images
  * @param bank C filters
- * @returns for each split vectors of 2C numbers
+ * @returns for each split vectors of 2C numbers, and halves of C
  * @throws RangeError when an image is smaller than the kernels with `border: 'valid'`
  */
 export async function splitFeatures(
@@ -58,5 +66,20 @@ export async function splitFeatures(
     energy.push(describe('energy'));
     onProgress?.(moments.length, splits.length);
   }
-  return { moments, energy };
+  return {
+    moments,
+    energy,
+    mean: everyOther(moments, 0),
+    variance: everyOther(moments, 1),
+    magnitude: everyOther(energy, 0),
+    logVariance: everyOther(energy, 1),
+  };
+}
+
+function everyOther(splits: readonly VectorSplit[], first: 0 | 1): VectorSplit[] {
+  const part = ({ vectors, labels }: VectorSplit['train']): VectorSplit['train'] => ({
+    vectors: vectors.map((vector) => vector.filter((_, i) => i % 2 === first)),
+    labels,
+  });
+  return splits.map(({ train, test }) => ({ train: part(train), test: part(test) }));
 }

@@ -1,4 +1,4 @@
-import { compareKnnChoices } from 'texton-lab/experiments';
+import { compareKnnChoices, pairedGains } from 'texton-lab/experiments';
 import { describe, expect, it } from 'vitest';
 import { side } from '../classify/vector-splits';
 
@@ -9,25 +9,27 @@ const splits = [
     test: side([6.1, 0.5], [0, 0]),
   },
 ];
-const rows = compareKnnChoices(splits, { name: 'moments', k: 3, ks: [1, 3], folds: 4, seed: 6 });
+const scores = compareKnnChoices(splits, { name: 'moments', k: 3, ks: [1, 3], folds: 4, seed: 6 });
 
 describe('compareKnnChoices', () => {
   it('compares a fixed setting with one chosen by validation and one chosen on the test', () => {
-    expect(rows.map((row) => row.method)).toEqual([
-      'moments, k = 3',
-      'moments, chosen by validation',
-      'moments, chosen on the test (cheating)',
+    expect(scores.map(({ labels }) => labels)).toEqual([
+      { method: 'moments', choice: 'k = 3' },
+      { method: 'moments', choice: 'by validation' },
+      { method: 'moments', choice: 'on the test (cheating)' },
     ]);
   });
 
   it('sees by validation that k = 3 is better, though the test would tell otherwise', () => {
-    expect(rows.map((row) => row.accuracy)).toEqual([50, 50, 100]);
+    expect(scores.map(({ accuracies }) => accuracies)).toEqual([[0.5], [0.5], [1]]);
+    const gains = pairedGains(scores, { along: 'choice' });
+    expect(gains.map(({ gain }) => gain)).toEqual([0, 50]);
   });
 
   it('never finds validation better than cheating', () => {
     for (const seed of [0, 1, 2, 3]) {
       const [, validated, cheating] = compareKnnChoices(splits, { name: '', k: 1, ks: [1, 2, 5], seed });
-      expect(cheating?.accuracy).toBeGreaterThanOrEqual(validated?.accuracy ?? NaN);
+      expect(cheating?.accuracies[0]).toBeGreaterThanOrEqual(validated?.accuracies[0] ?? NaN);
     }
   });
 

@@ -23,6 +23,23 @@ describe('runGrid', () => {
     });
   });
 
+  it('takes a list of settings, each named as it is written, in its order, once', async () => {
+    const scores = await runGrid({ k: [20, 1, 20], zScore: [false, true] }, ({ k, zScore }) => {
+      expectTypeOf(k).toEqualTypeOf<20 | 1>();
+      return [zScore ? 1 / k : 0];
+    });
+    expect(scores).toEqual([
+      { labels: { k: '20', zScore: 'false' }, accuracies: [0] },
+      { labels: { k: '20', zScore: 'true' }, accuracies: [0.05] },
+      { labels: { k: '1', zScore: 'false' }, accuracies: [0] },
+      { labels: { k: '1', zScore: 'true' }, accuracies: [1] },
+    ]);
+    await expect(runGrid({ k: [] }, () => [1])).rejects.toThrow('axes.k must have at least one setting');
+    await expect(runGrid({ bank: [{}] as never }, () => [1])).rejects.toThrow(
+      'runGrid: axes.bank[0] must be a word or a number (give other settings a name: { name: setting })',
+    );
+  });
+
   it('reports points as they are done, and stops when asked', async () => {
     const control = new AbortController();
     const done: string[] = [];

@@ -26,6 +26,27 @@ describe('splitFeatures', () => {
     expect(described.moments[0]?.train.vectors[0]).toHaveLength(96);
   });
 
+  it('gives both halves of either alone, with the labels', async () => {
+    const { moments, energy, ...halves } = await splitFeatures([split], bank);
+    const both = { mean: moments, variance: moments, magnitude: energy, logVariance: energy };
+    for (const [place, name] of [
+      [0, 'mean'],
+      [1, 'variance'],
+      [0, 'magnitude'],
+      [1, 'logVariance'],
+    ] as const)
+      for (const side of ['train', 'test'] as const) {
+        const [whole, half] = [both[name][0]?.[side], halves[name][0]?.[side]];
+        expect(half?.labels).toEqual(whole?.labels);
+        expect(half?.vectors).toHaveLength(2);
+        half?.vectors.forEach((vector, n) =>
+          expect(vector).toEqual(
+            Float64Array.from({ length: 48 }, (_, k) => whole?.vectors[n]?.[2 * k + place] ?? NaN),
+          ),
+        );
+      }
+  });
+
   it('reports progress split by split', async () => {
     const seen: number[] = [];
     await splitFeatures([split, split], bank, { onProgress: (done) => seen.push(done) });
