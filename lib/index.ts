@@ -88,6 +88,7 @@ export {
   kernelProfile,
   lmFilterBank,
   maximumResponses,
+  pixelWindow,
   rfsFilterBank,
   schmidFilterBank,
   weberNormalise,
@@ -103,6 +104,7 @@ export {
   type KernelProfileRow,
   type LmFilterBankOptions,
   type MaximumResponsesOptions,
+  type PixelWindowOptions,
   type ResponseDifference,
   type ResponseMoments,
 } from './filters';

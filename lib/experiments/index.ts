@@ -4,6 +4,7 @@ export type { Score } from './score';
 export { summariseScores, type AccuracySummary } from './summarise-scores';
 export { averageDecoders, type AverageDecoderRow, type AverageDecodersOptions } from './average-decoders';
 export { bankPower, type BankPowerRow } from './bank-power';
+export { borderVariance, type BorderVarianceRow } from './border-variance';
 export { classificationReport } from './classification-report';
 export { compareDecoders, type DecodedImage } from './compare-decoders';
 export { compareKnnChoices, type CompareKnnChoicesOptions } from './compare-knn-choices';

@@ -17,6 +17,7 @@ export { maximumGroups } from './maximum-groups';
 export { maximumResponses } from './maximum-responses';
 export type { MaximumResponsesOptions } from './maximum-responses-options';
 export { padByReflection } from './pad-by-reflection';
+export { pixelWindow, type PixelWindowOptions } from './pixel-window';
 export { rfsFilterBank } from './rfs-filter-bank';
 export { schmidFilterBank } from './schmid-filter-bank';
 export { weberNormalise } from './weber-normalise';

@@ -13,6 +13,24 @@ describe('timed', () => {
     expect(seconds).toBeGreaterThan(0.015);
   });
 
+  it('repeats the work and gives the median time and the last result', async () => {
+    const pauses = [60, 5, 30];
+    let calls = 0;
+    const { result, seconds } = await timed(
+      async () => {
+        await sleep(pauses[calls] as number);
+        return ++calls;
+      },
+      { repeats: 3 },
+    );
+    expect(result).toBe(3);
+    expect(seconds).toBeGreaterThan(0.025);
+    expect(seconds).toBeLessThan(0.055);
+    await expect(timed(() => 1, { repeats: 0 })).rejects.toThrow(
+      'timed: repeats must be an integer in [1, 1000], got 0',
+    );
+  });
+
   it('passes errors on', async () => {
     await expect(timed(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   });
