@@ -14,10 +14,9 @@ const mark = '\u0002\u0003';
 export async function askKernel(kernel: Kernel, expressions: readonly string[]): Promise<unknown[]> {
   const collector = collectOutputs(new Map());
   const plain = '(_, value) => (ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value)';
-  const source = `{
-const asked: unknown[] = [${expressions.map((text) => `(${text}) as unknown`).join(', ')}];
-process.stdout.write(${JSON.stringify(mark)} + JSON.stringify(asked, ${plain}) + ${JSON.stringify(mark)});
-}`;
+  // No name is declared: it would hide the cells' own of that name.
+  const values = `[${expressions.map((text) => `(${text}) as unknown`).join(', ')}]`;
+  const source = `process.stdout.write(${JSON.stringify(mark)} + JSON.stringify(${values}, ${plain}) + ${JSON.stringify(mark)});`;
   const { status } = await kernel.execute(source, collector.add);
   const printed = collector
     .outputs()

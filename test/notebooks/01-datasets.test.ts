@@ -1,63 +1,119 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { executed, type Executed } from './executed';
+import { executed, SETS, type Executed } from './executed';
 
-describe('notebook 01-datasets', () => {
+interface Leak {
+  split: string;
+  'items seen (%)': number;
+  'pixels seen (%)': number;
+}
+
+interface ClassGrey {
+  mean: number;
+  low: number;
+  high: number;
+}
+
+const ask = {
+  brodatz: '[brodatzSet.length, brodatzSet.classNames.length, item, label, ...shapeOf([sample])]',
+  again: '[1, 2].map((n) => largestDifference(asked[0].data, asked[n].data))',
+  curet: '[dataset.length, dataset.labels[499], ...shapeOf([last])]',
+  counts: 'counts.map((row) => [row.training, row.test])',
+  leaks: 'leaks',
+  views: '[views.length, new Set(views.map((plane) => plane.data.join())).size, chosen[0], chosen[11]]',
+  pictures: 'many.classNames.map((_, c) => itemsOfClass(many, c).length)',
+  greys: 'grey.byClass',
+  accuracy: 'accuracy',
+  guessing: 'guessing',
+  tested: '[tested.length, new Set(tested).size]',
+  numbers: 'numbers',
+  two: '[two.length, expected]',
+  hand: 'largestDifference(cut.data, shown[2].data)',
+};
+
+describe.each(SETS)('notebook 01-datasets on the %s set', (set) => {
   let lesson: Executed;
   beforeAll(async () => {
-    lesson = await executed('01-datasets');
+    lesson = await executed('01-datasets', {}, { set, ask });
   }, 300_000);
 
   it('runs from top to bottom without an error or a warning', () => {
     expect(lesson.error).toBeUndefined();
     expect(lesson.stderr).toBe('');
+    expect(lesson.largestOutput).toBeLessThan(500_000);
   });
 
-  it('prints what the assignment prints: items 1200 and 499 with label and shape, and the length', () => {
-    expect(lesson.text).toContain('1300 items of 13 classes');
+  it('shows what the assignment prints: items 1200 and 499 with label and shape, and the length', () => {
+    expect(lesson.value('brodatz')).toEqual([1300, 13, 1200, 12, 1, 256, 256]);
     expect(lesson.text).toContain('item 1200: label 12, shape [ 1, 256, 256 ]');
+    expect(lesson.value('curet')).toEqual([500, 9, 1, 50, 50]);
     expect(lesson.text).toMatch(/^500$/m);
     expect(lesson.text).toContain('item 499: label 9, shape [ 1, 50, 50 ]');
+    expect(lesson.text).toContain('1 picture of 50×50 px: Example.');
   });
 
-  it('finds every item the same in any order of access', () => {
-    expect(lesson.tables[0]).toMatch(/same pixels both times/);
-    expect(lesson.tables[0]?.match(/true/g)).toHaveLength(3);
-    expect(lesson.tables[0]).not.toContain('false');
+  it('cuts an item the same when the set is made again, and elsewhere with another seed', () => {
+    const [same, other] = lesson.value<number[]>('again');
+    expect(same).toBe(0);
+    expect(other).toBeGreaterThan(0.1);
   });
 
   it('splits 8 : 2 within every class', () => {
-    expect(lesson.text).toContain('400 training items, 100 test items');
-    expect(lesson.tables[1]?.match(/ 40 +10$/gm)).toHaveLength(10);
+    expect(lesson.value('counts')).toEqual(Array.from({ length: 10 }, () => [40, 10]));
   });
 
-  it('finds that mean and deviation alone tell at most a quarter of the images', () => {
-    const share = Number(/mean and deviation alone: (\S+) % right/.exec(lesson.text)?.[1]);
-    expect(share).toBeGreaterThan(10);
-    expect(share).toBeLessThanOrEqual(25);
-    const [least, most, within] =
-      /Class means lie between (\S+) and (\S+); within a class they vary by ±(\S+) to/
-        .exec(lesson.text)
-        ?.slice(1)
-        .map(Number) ?? [];
-    expect(within).toBeGreaterThan((most ?? NaN) - (least ?? NaN));
+  it('measures a leak of the split by item alone', () => {
+    const [item, half, picture] = lesson.value<Leak[]>('leaks');
+    expect(item?.['items seen (%)']).toBe(100);
+    expect(item?.['pixels seen (%)']).toBeGreaterThan(80);
+    for (const fair of [half, picture]) {
+      expect(fair?.['items seen (%)']).toBe(0);
+      expect(fair?.['pixels seen (%)']).toBe(0);
+    }
   });
 
-  it('measures the leak of a split by item, and none by half or by picture', () => {
-    const caption =
-      /Split by item, (\d+) % of the test pixels were in the training set; split by half (\d+) %, by picture (\d+) %/.exec(
-        lesson.text,
-      );
-    expect(Number(caption?.[1])).toBeGreaterThan(80);
-    expect(caption?.slice(2)).toEqual(['0', '0']);
+  it('shows twelve different pictures from the first to near the last of a class of any size', () => {
+    const [shown, different, first, last] = lesson.value<number[]>('views');
+    expect([shown, different, first]).toEqual([12, 12, 0]);
+    const ofClass = lesson.value<number[]>('pictures')[2] as number;
+    expect(last).toBe(Math.floor((11 * ofClass) / 12));
+  });
+
+  it('compares the classifier of two numbers with naming the most frequent class', () => {
+    const [accuracy, guessing] = [lesson.value<number>('accuracy'), lesson.value<number>('guessing')];
+    const pictures = lesson.value<number[]>('pictures');
+    const largest = Math.max(...pictures) / pictures.reduce((a, b) => a + b, 0);
+    // Every other picture is tested: of a class of n, half of n, rounded up or down.
+    expect(Math.abs(guessing - largest)).toBeLessThan(0.01);
+    expect(lesson.text).toContain(`mean and deviation alone: ${(100 * accuracy).toFixed(1)} % right`);
+    expect(lesson.value<ClassGrey[]>('greys')).toHaveLength(10);
+    // What the text says of either outcome needs a classifier that is not worse than guessing.
+    expect(accuracy).toBeGreaterThan(guessing);
   });
 
   it('tests every item once in five folds', () => {
+    expect(lesson.value('tested')).toEqual([500, 500]);
     expect(lesson.text).toContain('5 folds, tests of 100, 100, 100, 100, 100 items:');
-    expect(lesson.text).toContain('500 tests of 500 different items');
   });
 
-  it('shows two charts and eight pictures (ten PNGs), none too large to keep', () => {
-    expect([lesson.charts, lesson.pngs]).toEqual([2, 10]);
-    expect(lesson.largestOutput).toBeLessThan(500_000);
+  it('lists the numbers in the names of the files of a class', () => {
+    const numbers = lesson.value<string[]>('numbers');
+    expect(numbers).toHaveLength(lesson.value<number[]>('pictures')[0] as number);
+    expect(numbers.every((number) => /^\d{3}$/.test(number))).toBe(true);
   });
+
+  it('solves its exercises', () => {
+    const [two, expected] = lesson.value<number[]>('two');
+    expect(two).toBe(expected);
+    expect(lesson.value('hand')).toBe(0);
+  });
+
+  if (set === 'rendered')
+    it('finds there what the fold says: means within a deviation, less than a quarter told rightly', () => {
+      const greys = lesson.value<ClassGrey[]>('greys');
+      const means = greys.map(({ mean }) => mean);
+      const deviation = Math.min(...greys.map(({ low, high }) => (high - low) / 2));
+      expect(Math.max(...means) - Math.min(...means)).toBeLessThan(deviation);
+      expect(lesson.value<number>('accuracy')).toBeLessThan(0.25);
+      expect(lesson.value('pictures')).toEqual(Array.from({ length: 10 }, () => 92));
+    });
 });
