@@ -33,7 +33,7 @@ export function judge<Inputs extends readonly unknown[]>(
   if (trials.some(({ outcome }) => outcome === 'not written'))
     return say(
       'not written',
-      'not written yet. Write it in the cell above, run that cell, then this one again.',
+      'not written yet. Write it in place of the line that throws; run it, and the check, again.',
     );
   const right = cases.map((inputs) => Array.from(exercise.solve(...inputs)));
   const failed = trials.findIndex(

@@ -28,7 +28,7 @@ export function expectHints(
     const found = check(() => {
       throw new Error('not written yet');
     });
-    expect(found.message).toContain('not written yet. Write it in the cell above');
+    expect(found.message).toContain('not written yet. Write it in place of the line that throws');
     expect(found).toMatchObject({ passed: false, status: 'not written' });
   });
 }
