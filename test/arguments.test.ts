@@ -168,13 +168,14 @@ async function goodCalls(): Promise<Calls> {
     knnCurve: [described.moments, { ks: [1] }],
     repeatKnn: [described.moments, { k: 1 }],
     textonAccuracies: [[histograms], {}],
-    averageDecoders: [encoded, { bank, originals: [plane] }],
+    averageDecoders: [[encoded], { banks: [bank], originals: [plane] }],
     bankPower: [bank, {}],
     compareDecoders: [map, own, { bank, original: plane }],
     evaluateDecodersHeldOut: [planes, { bank, count: 2, radii: [0] }],
-    reconstructGratings: [[0.1], { bank }],
     reconstructionCurve: [plane, { bank, counts: [2], decoders: ['centre'] }],
-    fourierRingCorrelation: [[plane], [changed], {}],
+    errorByFrequency: [[plane], { copy: [changed] }],
+    compareBorders: [planes, { bank, count: 2 }],
+    kmeansByHand: [[[0], [1]], { start: [[0]] }],
   };
 }
 

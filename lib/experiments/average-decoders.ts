@@ -1,4 +1,13 @@
-import { checkChoice, listOption, readOptions, required, type Plane } from '../core';
+import {
+  checkChoice,
+  checkList,
+  describeValue,
+  listOption,
+  readOptions,
+  required,
+  type Plane,
+} from '../core';
+import { checkFilterBank, type FilterBank } from '../filters';
 import {
   checkEncoded,
   DECODERS,
@@ -8,69 +17,94 @@ import {
   type EncodedImage,
   psnr,
 } from '../reconstruct';
+import { decibelGains, type DecibelGain } from './decibel-gains';
 import { decoderRules } from './decoder-rules';
+import { withMeanOf } from './with-mean-of';
 
 /** Options of {@link averageDecoders}. */
 export interface AverageDecodersOptions extends Omit<
   ReconstructFromTextonMapOptions,
-  'decoder' | 'original'
+  'bank' | 'decoder' | 'original'
 > {
+  /** The banks that the images were encoded with, in order. */
+  readonly banks: readonly FilterBank[];
   /** The images, in the order of their maps. */
   readonly originals: readonly Plane[];
-  /** @defaultValue all seven */
+  /** The others are compared with the first. @defaultValue `'centre + mean'`, `'overlap'` and `'least squares'`, which borrow the mean alone */
   readonly decoders?: readonly Decoder[];
 }
 
 const rules = {
-  ...decoderRules,
+  banks: required(listOption<FilterBank>('a list of FilterBanks')),
+  sigma: decoderRules.sigma,
+  regularisation: decoderRules.regularisation,
   originals: required(listOption<Plane>('a list of Planes')),
-  decoders: listOption<Decoder, readonly Decoder[]>('a list of decoders', DECODERS),
+  decoders: listOption<Decoder, readonly Decoder[]>('a list of decoders', [
+    'centre + mean',
+    'overlap',
+    'least squares',
+  ]),
 };
 
-/** How well one decoder reconstructs several images. */
+/** How well one decoder reconstructs several images, and what it gains over the first decoder with the same bank. */
 export type AverageDecoderRow = {
   readonly bank: string;
   readonly decoder: Decoder;
   /** Mean over the images. */
   readonly 'PSNR (dB)': number;
-  /** Number of images that it reconstructs better than all other decoders asked for; a tie counts for none. */
-  readonly 'best on': number;
-};
+} & DecibelGain;
 
 /**
- * Reconstructs several images from their texton maps by several decoders, and averages the PSNR.
- * @param encoded a map H×W and its textons K×C for each image, of `encodeImages`
- * @param options as for `reconstructFromTextonMap`, with the original images
- * @throws RangeError when there is no image, or maps and originals differ in number
+ * Reconstructs several images from their texton maps, made with one bank or several, by several decoders. The PSNR of each
+ * is averaged and compared with the first decoder's, image by image; all comparisons are judged together, by Holm's rule.
+ *
+ * All but `'centre'` are given the mean of the original, with every bank: `reconstructFromTextonMap` gives it to `'overlap'`
+ * and `'least squares'` only where the bank loses it, and a bank that keeps most of it would be compared by the rest.
+ * @param encoded for each bank a map H×W and its textons K×C of each image, of `encodeImages`
+ * @param options as for `reconstructFromTextonMap`, with the banks and the original images
+ * @throws RangeError when there is no image or no decoder, or numbers of banks, maps and originals differ
  */
 export function averageDecoders(
-  encoded: readonly EncodedImage[],
+  encoded: readonly (readonly EncodedImage[])[],
   options: AverageDecodersOptions,
 ): AverageDecoderRow[] {
   const call = 'averageDecoders';
-  checkEncoded(call, encoded);
-  const { originals, decoders, ...rest } = readOptions(call, options, rules);
-  if (encoded.length === 0) throw new RangeError(`${call}: encoded must not be empty, got no image`);
-  if (originals.length !== encoded.length)
+  checkList(call, 'encoded', encoded, 'a list for each bank');
+  const { banks, originals, decoders, ...rest } = readOptions(call, options, rules);
+  if (originals.length === 0) throw new RangeError(`${call}: originals must not be empty, got no image`);
+  if (decoders.length === 0) throw new RangeError(`${call}: decoders must not be empty, got no decoder`);
+  if (encoded.length !== banks.length)
     throw new RangeError(
-      `${call}: originals must be as many as the maps, ${encoded.length}, got ${originals.length}`,
+      `${call}: banks must be as many as the lists of maps, ${encoded.length}, got ${describeValue(banks)}`,
     );
   for (let i = 0; i < decoders.length; i++) checkChoice(call, `decoders[${i}]`, decoders[i], DECODERS);
-  const images = encoded.map(({ map, textons }, i) => {
-    const original = originals[i] as Plane;
-    return decoders.map((decoder) =>
-      psnr(original, reconstructFromTextonMap(map, textons, { ...rest, original, decoder })),
+  const groups = Array.from(encoded, (images, at) => {
+    const bank = banks[at] as FilterBank;
+    checkFilterBank(call, bank);
+    checkEncoded(call, images);
+    if (images.length !== originals.length)
+      throw new RangeError(
+        `${call}: originals must be as many as the maps, ${images.length}, got ${originals.length}`,
+      );
+    const values = decoders.map((decoder) =>
+      originals.map((original, i) => {
+        const { map, textons } = images[i] as EncodedImage;
+        const copy = reconstructFromTextonMap(map, textons, { ...rest, bank, original, decoder });
+        return psnr(original, decoder === 'centre' ? copy : withMeanOf(copy, original));
+      }),
     );
+    return { values, reference: 0 };
   });
-  return decoders.map((decoder, d) => {
-    const own = images.map((drawn) => drawn[d] ?? NaN);
-    const isBest = (value: number, i: number): boolean =>
-      (images[i] ?? []).every((other, at) => at === d || other < value);
-    return {
-      bank: options.bank.name,
-      decoder,
-      'PSNR (dB)': own.reduce((a, b) => a + b, 0) / own.length,
-      'best on': own.filter(isBest).length,
-    };
-  });
+  const gains = decibelGains(groups);
+  return groups.flatMap(({ values }, at) =>
+    decoders.map((decoder, d) => {
+      const own = values[d] as number[];
+      return {
+        bank: (banks[at] as FilterBank).name,
+        decoder,
+        'PSNR (dB)': own.reduce((a, b) => a + b, 0) / own.length,
+        ...(gains[at]?.[d] as DecibelGain),
+      };
+    }),
+  );
 }

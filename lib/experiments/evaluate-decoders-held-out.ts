@@ -13,7 +13,9 @@ import { filterResponses, type FilterBank } from '../filters';
 import { crop } from '../image';
 import { learnTextons, textonMap } from '../textons';
 import { applyMapDecoder, reconstructFromTextonMap, learnMapDecoder, psnr } from '../reconstruct';
+import { decibelGains, type DecibelGain } from './decibel-gains';
 import { decoderRules } from './decoder-rules';
+import { withMeanOf } from './with-mean-of';
 
 /** Options of {@link evaluateDecodersHeldOut}. */
 export interface EvaluateDecodersHeldOutOptions {
@@ -38,22 +40,23 @@ const rules = {
 
 type Settings = ReadOptions<typeof rules>;
 
-/** How well a decoder reconstructs the half that it was learnt from, and the other. */
+/** How well a decoder reconstructs the half that it was learnt from, and the other; gains are on the other. */
 export type HeldOutDecoderRow = {
   readonly decoder: string;
   /** Mean PSNR of the left halves, which textons and decoder were learnt from. */
   readonly 'left, learnt from (dB)': number;
   /** Mean PSNR of the right halves. */
   readonly 'right, never seen (dB)': number;
-  /** Number of images whose right half it reconstructs better than all others. */
-  readonly 'best on': number;
-};
+} & DecibelGain;
 
 /**
  * Evaluates learned decoders on pixels that they have not seen: textons and decoders are learnt from each image's left
- * half and reconstruct both halves, beside «centre + mean» and «overlap», which learn nothing. Borders are mirrored.
+ * half and reconstruct both halves, beside «centre + mean» and «overlap», which learn nothing. Borders are mirrored. What
+ * each gains over «centre + mean» on the right halves is judged by Holm's rule.
  *
- * Only the two that learn nothing take anything from the half itself: its mean grey.
+ * All are given the same of the half that they reconstruct besides its texton map: its mean grey, to which what they
+ * reconstruct is shifted. A learned decoder's own mean is that of the left half; under uneven light the right half has
+ * another, and without the shift the comparison would be one of means.
  * @param planes images, at least 2 px wide
  * @throws RangeError when there is no image
  */
@@ -75,11 +78,14 @@ export async function evaluateDecodersHeldOut(
     scores.push(await decodeHalves(plane, settings));
   }
   const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+  const [gains = []] = decibelGains([
+    { values: names.map((_, d) => scores.map(({ right }) => right[d] ?? NaN)), reference: 0 },
+  ]);
   return names.map((decoder, d) => ({
     decoder,
     'left, learnt from (dB)': mean(scores.map(({ left }) => left[d] ?? NaN)),
     'right, never seen (dB)': mean(scores.map(({ right }) => right[d] ?? NaN)),
-    'best on': scores.filter(({ right }) => right.every((v, at) => at === d || v < (right[d] ?? NaN))).length,
+    ...(gains[d] as DecibelGain),
   }));
 }
 
@@ -99,18 +105,12 @@ async function decodeHalves(plane: Plane, { bank, count, seed, sigma, radii }: S
   const known = await textonMap(seen, textons);
   const decoders = radii.map((radius) => learnMapDecoder(known, left, { count, radius }));
   const unseen = await textonMap(await filterResponses(right, bank, { border: 'reflect' }), textons);
-  const scores = ([half, map]: readonly [Plane, typeof known]): number[] => [
-    psnr(half, reconstructFromTextonMap(map, textons, { bank, decoder: 'centre + mean', original: half })),
-    psnr(
-      half,
-      reconstructFromTextonMap(map, textons, {
-        bank,
-        decoder: 'overlap',
-        original: half,
-        sigma,
-      }),
-    ),
-    ...decoders.map((decoder) => psnr(half, applyMapDecoder(map, decoder))),
-  ];
+  const scores = ([half, map]: readonly [Plane, typeof known]): number[] => {
+    const rivals = (['centre + mean', 'overlap'] as const).map((decoder) =>
+      reconstructFromTextonMap(map, textons, { bank, decoder, original: half, sigma }),
+    );
+    const learned = decoders.map((decoder) => applyMapDecoder(map, decoder));
+    return [...rivals, ...learned].map((copy) => psnr(half, withMeanOf(copy, half)));
+  };
   return { left: scores([left, known]), right: scores([right, unseen]) };
 }

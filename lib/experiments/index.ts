@@ -3,9 +3,11 @@ export { runGrid, type Axis, type AxisSetting, type GridPoint } from './run-grid
 export type { Score } from './score';
 export { summariseScores, type AccuracySummary } from './summarise-scores';
 export { averageDecoders, type AverageDecoderRow, type AverageDecodersOptions } from './average-decoders';
+export type { DecibelGain } from './decibel-gains';
 export { bankPower, type BankPowerRow } from './bank-power';
 export { borderVariance, type BorderVarianceRow } from './border-variance';
 export { classificationReport } from './classification-report';
+export { compareBorders, type BorderRow, type CompareBordersOptions } from './compare-borders';
 export { compareDecoders, type DecodedImage } from './compare-decoders';
 export { compareKnnChoices, type CompareKnnChoicesOptions } from './compare-knn-choices';
 export { compareMerging, type CompareMergingOptions, type MergingRow } from './compare-merging';
@@ -19,11 +21,19 @@ export {
 export { splitTextonHistograms } from './split-texton-histograms';
 export { splitTextonHistogramsByRecipe } from './split-texton-histograms-by-recipe';
 export type { TextonSplits } from './texton-splits';
+export { errorByFrequency, type FrequencyErrorRow } from './error-by-frequency';
 export {
   evaluateDecodersHeldOut,
   type HeldOutDecoderRow,
   type EvaluateDecodersHeldOutOptions,
 } from './evaluate-decoders-held-out';
+export { selectFeatures } from './select-features';
+export {
+  kmeansByHand,
+  type KmeansByHandOptions,
+  type KmeansByHandStep,
+  type KmeansIteration,
+} from './kmeans-by-hand';
 export { kmeansRestarts, type KmeansRestart, type KmeansRestartsOptions } from './kmeans-restarts';
 export { knnAccuracies } from './knn-accuracies';
 export { knnCurve, type KnnCurveOptions, type KnnCurveRow } from './knn-curve';
@@ -33,17 +43,11 @@ export {
   type QuantisationCurveRow,
 } from './quantisation-curve';
 export {
-  reconstructGratings,
-  type ReconstructGratingsOptions,
-  type ReconstructedGrating,
-} from './reconstruct-gratings';
-export {
   reconstructionCurve,
   type ReconstructionCurveOptions,
   type ReconstructionCurveRow,
 } from './reconstruction-curve';
 export { repeatKnn, type RepeatedKnn, type RepeatKnnOptions, type RunRow } from './repeat-knn';
-export { fourierRingCorrelation, type FourierRingCorrelationRow } from './fourier-ring-correlation';
 export { textonAccuracies } from './texton-accuracies';
 export {
   textonStability,

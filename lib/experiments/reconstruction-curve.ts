@@ -20,7 +20,8 @@ export interface ReconstructionCurveOptions extends Pick<
 > {
   /** Numbers of textons to try. */
   readonly counts: readonly number[];
-  readonly decoders: readonly Decoder[];
+  /** @defaultValue `'centre + mean'` alone */
+  readonly decoders?: readonly Decoder[];
 }
 
 const rules = {
@@ -28,7 +29,7 @@ const rules = {
   seed: seedOption(),
   border: choiceOption(['zero', 'reflect']),
   counts: required(listOption<number>('a list of numbers of textons')),
-  decoders: required(listOption<Decoder>('a list of decoders')),
+  decoders: listOption<Decoder, readonly Decoder[]>('a list of decoders', ['centre + mean']),
 };
 
 /** One point of the curves. */

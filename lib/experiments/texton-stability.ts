@@ -51,6 +51,7 @@ const rules = {
 
 /** How stable textons are under one treatment. */
 export type TextonStabilityRow = {
+  readonly bank: string;
   readonly treatment: TextonTreatment;
   readonly 'pixels that keep their texton (%)': number;
 };
@@ -91,7 +92,7 @@ export async function textonStability(
     const after = await filter(changed, treatment);
     const textons = await learnTextons(before, { ...rest, count, seed });
     const kept = mapAgreement(await textonMap(before, textons, rest), await textonMap(after, textons, rest));
-    rows.push({ treatment, 'pixels that keep their texton (%)': 100 * kept });
+    rows.push({ bank: bank.name, treatment, 'pixels that keep their texton (%)': 100 * kept });
   }
   return rows;
 }

@@ -9,6 +9,9 @@ import {
 } from '../core';
 import { checkVectorList, type Vectors } from '../textons';
 
+/** Vectors, or a list of lists of numbers. */
+type Points = Vectors | readonly (readonly number[])[];
+
 /** A point of a scatter plot of clusters. */
 export type ClusterRow = {
   readonly x: number;
@@ -25,21 +28,27 @@ const rules = { panel: textOption('a string', ''), every: integerOption({ min: 1
 
 /**
  * Makes rows for `pointChart` from two-dimensional vectors and their cluster centres.
- * @param vectors N×2
- * @param clusters centres (K×2) and the cluster of every vector, as returned by `kmeans` and `kmeansSteps`
+ * @param points N×2, also as a list of pairs
+ * @param clusters centres (K×2, also as a list of pairs) and the cluster of every vector, as returned by `kmeans`,
+ * `kmeansSteps` and `kmeansByHand`
  * @param options `panel`: name of the panel, default ''; `every`: n keeps every n-th vector, default 1
  * @returns one row per vector, ordered by cluster, then K rows of centres
  * @throws RangeError when the vectors are not two-dimensional, or there is not one assignment per vector
  */
 export function clusterRows(
-  vectors: Vectors,
-  clusters: { readonly centroids: Matrix; readonly assignments: ArrayLike<number> },
+  points: Points,
+  clusters: {
+    readonly centroids: Matrix | readonly (readonly number[])[];
+    readonly assignments: ArrayLike<number>;
+  },
   options: { readonly panel?: string; readonly every?: number } = {},
 ): ClusterRow[] {
   const call = 'clusterRows';
+  const vectors = asVectors(call, points);
   checkVectorList(call, vectors);
   checkObject(call, 'clusters', clusters, '{ centroids, assignments } from kmeans');
-  const { centroids, assignments } = clusters;
+  const { assignments } = clusters;
+  const centroids = asMatrix(call, clusters.centroids);
   checkMatrix(call, 'clusters.centroids', centroids);
   checkList(call, 'clusters.assignments', assignments, 'a list of cluster numbers');
   const { panel, every } = readOptions(call, options, rules);
@@ -64,4 +73,21 @@ export function clusterRows(
     ...order.map((i) => row(vectors.data, i, assignments[i] as number, false)),
     ...Array.from({ length: centroids.rows }, (_, k) => row(centroids.data, k, k, true)),
   ];
+}
+
+function asVectors(call: string, points: Points): Vectors {
+  if (!Array.isArray(points)) return points as Vectors;
+  const { rows, cols, data } = asMatrix(call, points);
+  return { count: rows, dimensions: cols, data: Float32Array.from(data) };
+}
+
+function asMatrix(call: string, rows: Matrix | readonly (readonly number[])[]): Matrix {
+  if (!Array.isArray(rows)) return rows as Matrix;
+  for (const [i, row] of rows.entries()) checkList(call, `row ${i}`, row, 'a list of numbers');
+  const lists = rows as readonly ArrayLike<number>[];
+  const cols = lists[0]?.length ?? 0;
+  const odd = lists.find((row) => row.length !== cols);
+  if (odd)
+    throw new RangeError(`${call}: rows must all have ${cols} numbers as the first, got ${odd.length}`);
+  return { rows: lists.length, cols, data: Float64Array.from(lists.flatMap((row) => Array.from(row))) };
 }

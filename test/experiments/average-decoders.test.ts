@@ -17,32 +17,76 @@ describe('averageDecoders', () => {
   });
 
   it('averages the PSNR of each decoder over the images', () => {
-    const rows = averageDecoders(encoded, { bank, originals, decoders: ['overlap', 'mean grey'], sigma: 1 });
-    const each = originals.map((original, i) => {
-      const { map, textons } = encoded[i] as EncodedImage;
-      return psnr(
-        original,
-        reconstructFromTextonMap(map, textons, { bank, decoder: 'overlap', original, sigma: 1 }),
-      );
+    const [overlap, grey] = averageDecoders([encoded], {
+      banks: [bank],
+      originals,
+      decoders: ['overlap', 'mean grey'],
+      sigma: 1,
     });
-    expect(rows[0]).toMatchObject({ bank: 'LM', decoder: 'overlap' });
-    expect(rows[0]?.['PSNR (dB)']).toBeCloseTo(((each[0] ?? 0) + (each[1] ?? 0)) / 2, 10);
+    const each = (['overlap', 'mean grey'] as const).map((decoder) =>
+      originals.map((original, i) => {
+        const { map, textons } = encoded[i] as EncodedImage;
+        const copy = reconstructFromTextonMap(map, textons, { bank, decoder, original, sigma: 1 });
+        return psnr(original, copy);
+      }),
+    ) as [[number, number], [number, number]];
+    expect(overlap).toMatchObject({ bank: 'LM', decoder: 'overlap', 'gain (dB)': NaN });
+    expect(overlap?.['PSNR (dB)']).toBeCloseTo((each[0][0] + each[0][1]) / 2, 5);
+    const gains = [each[1][0] - each[0][0], each[1][1] - each[0][1]] as const;
+    expect(grey?.['gain (dB)']).toBeCloseTo((gains[0] + gains[1]) / 2, 5);
+    const half = (12.7062 * Math.abs(gains[0] - gains[1])) / 2;
+    expect(grey?.['from (dB)']).toBeCloseTo((gains[0] + gains[1]) / 2 - half, 3);
   });
 
-  it('counts the images on which each is the best, and takes all seven decoders if none are named', () => {
-    const rows = averageDecoders(encoded, { bank, originals });
-    expect(rows.map((row) => row.decoder)).toEqual(DECODERS);
-    expect(rows.map((row) => row['best on'])).toEqual([0, 0, 0, 0, 0, 0, 2]);
-    const alike = averageDecoders(encoded, { bank, originals, decoders: ['centre', 'centre'] });
-    expect(alike.map((row) => row['best on'])).toEqual([0, 0]);
+  it('gives every decoder but the plain centre the mean, also with a bank that keeps part of it', async () => {
+    const course = lmFilterBank({ variant: 'course' });
+    const maps = await encodeImages(originals, { bank: course, count: 8 });
+    const decoders = ['overlap', 'centre'] as const;
+    const rows = averageDecoders([maps], { banks: [course], originals, decoders });
+    const expected = decoders.map((decoder) =>
+      originals.map((original, i) => {
+        const { map, textons } = maps[i] as EncodedImage;
+        const { data } = reconstructFromTextonMap(map, textons, { bank: course, decoder, original });
+        const differences = data.map((v, at) => v - (original.data[at] ?? NaN));
+        const mean = differences.reduce((a, b) => a + b, 0) / data.length;
+        const error = differences.reduce((a, b) => a + (b - (decoder === 'centre' ? 0 : mean)) ** 2, 0);
+        return -10 * Math.log10(error / data.length);
+      }),
+    );
+    for (const [d, values] of expected.entries())
+      expect(rows[d]?.['PSNR (dB)']).toBeCloseTo(((values[0] ?? NaN) + (values[1] ?? NaN)) / 2, 4);
+  });
+
+  it('takes all seven decoders if none are named, bank after bank, and judges all comparisons together', () => {
+    const rows = averageDecoders([encoded, encoded], {
+      banks: [bank, { ...bank, name: 'again' }],
+      originals,
+    });
+    expect(rows.map((row) => row.decoder)).toEqual([...DECODERS, ...DECODERS]);
+    expect(rows.map((row) => row.bank)).toEqual([
+      ...DECODERS.map(() => 'LM'),
+      ...DECODERS.map(() => 'again'),
+    ]);
+    expect(rows.filter((row) => Number.isNaN(row['gain (dB)'])).map((row) => row.decoder)).toEqual([
+      'centre',
+      'centre',
+    ]);
+    rows.slice(7).forEach((row, i) => expect(row['PSNR (dB)']).toBe(rows[i]?.['PSNR (dB)']));
   });
 
   it('refuses no image, and originals that are too few', () => {
-    expect(() => averageDecoders([], { bank, originals: [] })).toThrow(
-      'averageDecoders: encoded must not be empty, got no image',
+    const banks = [bank];
+    expect(() => averageDecoders([[]], { banks, originals: [] })).toThrow(
+      'averageDecoders: originals must not be empty, got no image',
     );
-    expect(() => averageDecoders(encoded, { bank, originals: originals.slice(1) })).toThrow(
+    expect(() => averageDecoders([encoded], { banks, originals: originals.slice(1) })).toThrow(
       'averageDecoders: originals must be as many as the maps, 2, got 1',
+    );
+    expect(() => averageDecoders([encoded], { banks: [], originals })).toThrow(
+      'averageDecoders: banks must be as many as the lists of maps, 1, got an array of length 0',
+    );
+    expect(() => averageDecoders([encoded], { banks, originals, decoders: [] })).toThrow(
+      'averageDecoders: decoders must not be empty, got no decoder',
     );
   });
 });

@@ -16,6 +16,14 @@ describe('clusterRows', () => {
     ]);
   });
 
+  it('takes lists of pairs as well', () => {
+    const lists = { centroids: [[3, 4], [3, 4.5]], assignments: [1, 0, 1] }; // prettier-ignore
+    const arrays = { centroids: matrixOf(lists.centroids), assignments: Int32Array.of(1, 0, 1) };
+    const pairs = [[1, 2], [3, 4], [5, 6]]; // prettier-ignore
+    expect(clusterRows(pairs, lists)).toEqual(clusterRows(vectors, arrays));
+    expect(() => clusterRows([[1, 2], [3]], lists)).toThrow('rows must all have 2 numbers as the first, got 1'); // prettier-ignore
+  });
+
   it('can leave out vectors, but no centre', () => {
     const clusters = { centroids: matrixOf([[3, 4], [3, 4.5]]), assignments: Int32Array.of(1, 0, 1) }; // prettier-ignore
     expect(clusterRows(vectors, clusters, { every: 2 }).map((row) => row.x)).toEqual([1, 5, 3, 3]);

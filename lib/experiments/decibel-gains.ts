@@ -1,0 +1,44 @@
+import { meanWithInterval } from '../classify';
+import { verdicts } from './verdicts';
+
+/** What a decoder gains over another on the same images. */
+export type DecibelGain = {
+  /** Mean over the images; NaN for the decoder that the others are compared with. */
+  readonly 'gain (dB)': number;
+  /** 95 % interval of the mean gain; NaN for a single image. */
+  readonly 'from (dB)': number;
+  readonly 'to (dB)': number;
+  /** By Holm's rule over all comparisons, see `verdicts`. */
+  readonly verdict: string;
+};
+
+/** PSNR of some decoders on the same images, one of which the others are compared with. */
+export interface DecibelGroup {
+  readonly values: readonly (readonly number[])[];
+  /** Place of the decoder to compare with. */
+  readonly reference: number;
+}
+
+/** Compares decoders image by image, and judges all comparisons of all groups together. */
+export function decibelGains(groups: readonly DecibelGroup[]): DecibelGain[][] {
+  const compared = groups.flatMap(({ values, reference }, group) =>
+    values.flatMap((list, place) => {
+      if (place === reference) return [];
+      const other = values[reference] as readonly number[];
+      const { mean, deviation, interval } = meanWithInterval(list.map((v, i) => v - (other[i] as number)));
+      return [{ group, place, gain: mean, deviation, ...interval, draws: list.length }];
+    }),
+  );
+  const judged = verdicts(compared);
+  return groups.map(({ values }, group) =>
+    values.map((_, place) => {
+      const row = judged.find((one) => one.group === group && one.place === place);
+      return {
+        'gain (dB)': row?.gain ?? NaN,
+        'from (dB)': row?.low ?? NaN,
+        'to (dB)': row?.high ?? NaN,
+        verdict: row?.verdict ?? 'reference',
+      };
+    }),
+  );
+}

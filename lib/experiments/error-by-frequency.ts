@@ -1,0 +1,127 @@
+import { checkList, checkObject, checkPlane, type Plane } from '../core';
+import { checkTwoPlanes } from '../reconstruct';
+
+/** Octaves of spatial frequency by wavelength; `least` is the shortest wave of a band (px). */
+const bands = [
+  { wavelength: 'over 32 px', least: 32 },
+  { wavelength: '16 to 32 px', least: 16 },
+  { wavelength: '8 to 16 px', least: 8 },
+  { wavelength: '4 to 8 px', least: 4 },
+  { wavelength: 'under 4 px', least: 0 },
+] as const;
+
+/** How much of an error lies in one band of frequencies. */
+export type FrequencyErrorRow = {
+  /** The waves of the band, longest first. */
+  readonly wavelength: string;
+  /** What was measured: «the image», its own variance, or the error of the copies of a name. */
+  readonly of: string;
+  /** Squared error in the band, in percent of the image's variance. */
+  readonly 'part of the variance (%)': number;
+  /** The same over all bands. */
+  readonly 'all bands (%)': number;
+  /** The band's part of the whole error, in percent; NaN where there is none. */
+  readonly 'part of its own (%)': number;
+};
+
+/**
+ * Divides the squared error of copies among bands of spatial frequency, octave by octave, beside the variance of the
+ * images themselves. Contrast counts: what a copy has too weak or too strong is error, as what is at the wrong place.
+ *
+ * By the discrete cosine transform, which keeps sums of squares: the bands add up to the squared error exactly, and no
+ * jump between opposite borders leaks into fine bands. Waves are at least 2 px long along each axis; oblique ones can be
+ * shorter. A difference in mean grey belongs to the longest waves.
+ * @param originals images that are not even
+ * @param copies for each name a list with a copy of every original
+ * @returns rows averaged over the images: for each band the image's own variance, then the error of each name
+ * @throws RangeError when there is no image, an image is even, or numbers or sizes differ
+ */
+export function errorByFrequency(
+  originals: readonly Plane[],
+  copies: Readonly<Record<string, readonly Plane[]>>,
+): FrequencyErrorRow[] {
+  const call = 'errorByFrequency';
+  checkList(call, 'originals', originals, 'a list of Planes');
+  checkObject(call, 'copies', copies, 'lists of copies by name');
+  if (originals.length === 0) throw new RangeError(`${call}: originals must not be empty, got no image`);
+  const own = originals.map((plane, i) => {
+    checkPlane(call, plane, `originals[${i}]`);
+    const mean = plane.data.reduce((sum, v) => sum + v, 0) / plane.data.length;
+    return energies(plane, plane.data.map((v) => v - mean)); // prettier-ignore
+  });
+  const variances = own.map((list) => list.reduce((a, b) => a + b, 0));
+  const even = variances.findIndex((variance) => !(variance > 0));
+  if (even >= 0)
+    throw new RangeError(`${call}: originals[${even}] must have some contrast, got the same grey everywhere`);
+  const parts = new Map([['the image', own]]);
+  for (const [name, list] of Object.entries(copies)) {
+    checkList(call, `copies.${name}`, list, 'a list of Planes');
+    if (list.length !== originals.length)
+      throw new RangeError(
+        `${call}: copies.${name} must be as many as the originals, ${originals.length}, got ${list.length}`,
+      );
+    parts.set(
+      name,
+      originals.map((original, i) => {
+        const copy = list[i] as Plane;
+        checkTwoPlanes(call, original, copy);
+        return energies(original, original.data.map((v, at) => (copy.data[at] as number) - v)); // prettier-ignore
+      }),
+    );
+  }
+  const means = [...parts].map(([of, images]) => {
+    const list = bands.map(
+      (_, b) =>
+        images.reduce((sum, image, i) => sum + (image[b] as number) / (variances[i] as number), 0) /
+        images.length,
+    );
+    return { of, list, all: list.reduce((a, b) => a + b, 0) };
+  });
+  return bands.flatMap(({ wavelength }, b) =>
+    means.map(({ of, list, all }) => ({
+      wavelength,
+      of,
+      'part of the variance (%)': 100 * (list[b] as number),
+      'all bands (%)': 100 * all,
+      'part of its own (%)': all === 0 ? NaN : (100 * (list[b] as number)) / all,
+    })),
+  );
+}
+
+/** Sums of squares of the cosine coefficients in each band. */
+function energies({ width, height }: Plane, data: Float32Array): number[] {
+  const sums = bands.map(() => 0);
+  const across = cosines(width);
+  const down = cosines(height);
+  const half = new Float64Array(width * height);
+  for (let y = 0; y < height; y++)
+    for (let u = 0; u < width; u++) {
+      let sum = 0;
+      for (let x = 0; x < width; x++)
+        sum += (across[u * width + x] as number) * (data[y * width + x] as number);
+      half[y * width + u] = sum;
+    }
+  const column = new Float64Array(width);
+  for (let v = 0; v < height; v++) {
+    column.fill(0);
+    for (let y = 0; y < height; y++) {
+      const weight = down[v * height + y] as number;
+      for (let u = 0; u < width; u++)
+        column[u] = (column[u] as number) + weight * (half[y * width + u] as number);
+    }
+    for (let u = 0; u < width; u++) {
+      const wavelength = 1 / Math.hypot(u / (2 * width), v / (2 * height));
+      const band = bands.findIndex(({ least }) => wavelength > least);
+      sums[band] = (sums[band] as number) + (column[u] as number) ** 2;
+    }
+  }
+  return sums;
+}
+
+/** The orthonormal discrete cosine transform (DCT-II) as a matrix, row by row. */
+function cosines(length: number): Float64Array {
+  return Float64Array.from({ length: length * length }, (_, i) => {
+    const [k, x] = [Math.floor(i / length), i % length];
+    return Math.sqrt((k === 0 ? 1 : 2) / length) * Math.cos((Math.PI * k * (2 * x + 1)) / (2 * length));
+  });
+}
