@@ -1,6 +1,7 @@
 import {
   checkChoice,
   checkList,
+  checkPlane,
   describeValue,
   listOption,
   readOptions,
@@ -77,6 +78,7 @@ export function averageDecoders(
     throw new RangeError(
       `${call}: banks must be as many as the lists of maps, ${encoded.length}, got ${describeValue(banks)}`,
     );
+  for (const [i, original] of originals.entries()) checkPlane(call, original, `originals[${i}]`);
   for (let i = 0; i < decoders.length; i++) checkChoice(call, `decoders[${i}]`, decoders[i], DECODERS);
   const groups = Array.from(encoded, (images, at) => {
     const bank = banks[at] as FilterBank;

@@ -57,11 +57,14 @@ describe('averageDecoders', () => {
       expect(rows[d]?.['PSNR (dB)']).toBeCloseTo(((values[0] ?? NaN) + (values[1] ?? NaN)) / 2, 4);
   });
 
-  it('takes all seven decoders if none are named, bank after bank, and judges all comparisons together', () => {
-    const rows = averageDecoders([encoded, encoded], {
-      banks: [bank, { ...bank, name: 'again' }],
-      originals,
-    });
+  it('takes the three that borrow the mean alone if none are named', () => {
+    const rows = averageDecoders([encoded], { banks: [bank], originals });
+    expect(rows.map((row) => row.decoder)).toEqual(['centre + mean', 'overlap', 'least squares']);
+  });
+
+  it('goes bank after bank, and compares with the first decoder of each', () => {
+    const banks = [bank, { ...bank, name: 'again' }];
+    const rows = averageDecoders([encoded, encoded], { banks, originals, decoders: DECODERS });
     expect(rows.map((row) => row.decoder)).toEqual([...DECODERS, ...DECODERS]);
     expect(rows.map((row) => row.bank)).toEqual([
       ...DECODERS.map(() => 'LM'),

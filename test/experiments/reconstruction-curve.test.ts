@@ -18,6 +18,8 @@ describe('reconstructionCurve', () => {
       [9, 'centre + mean'],
       [9, 'mean grey'],
     ]);
+    const plain = await reconstructionCurve(plane, { bank, counts: [2, 9], seed: 3 });
+    expect(plain).toEqual(rows.filter((row) => row.decoder === 'centre + mean'));
     const alone = await reconstruct(plane, { bank, count: 9, seed: 3, decoder: 'mean grey' });
     expect(rows[3]?.['PSNR (dB)']).toBe(psnr(plane, alone.plane));
     expect(rows[3]?.['PSNR (dB)']).toBeGreaterThan(rows[1]?.['PSNR (dB)'] ?? Infinity);
