@@ -158,7 +158,7 @@ function numberWriter(
         : together
           ? size.toFixed(decimals)
           : String(Number(size.toPrecision(digits)));
-    return value < 0 && !isRounding(value) ? `−${text}` : text;
+    return value < 0 && Number(text) !== 0 ? `−${text}` : text;
   };
 }
 

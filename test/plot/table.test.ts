@@ -30,6 +30,8 @@ describe('table', () => {
   it('writes as 0 what only rounding has left of it, beside other values of its column', () => {
     expect(tableText([{ gain: 1.6e-15 }, { gain: -53.8 }])).toBe('  gain\n  0.00\n−53.80');
     expect(tableText([{ gain: 1.6e-15 }])).toBe('   gain\n1.6e-15');
+    const decimals = { gain: 2 };
+    expect(tableText([{ gain: -0.004 }, { gain: -5 }], { decimals })).toBe(' gain\n 0.00\n−5.00');
   });
 
   it('gives the numbers of a column the same decimals, unless they are of very different sizes', () => {
