@@ -27,7 +27,6 @@ export {
   type HeldOutDecoderRow,
   type EvaluateDecodersHeldOutOptions,
 } from './evaluate-decoders-held-out';
-export { selectFeatures } from './select-features';
 export {
   kmeansByHand,
   type KmeansByHandOptions,
