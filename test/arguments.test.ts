@@ -163,6 +163,11 @@ async function goodCalls(): Promise<Calls> {
     compareKnnChoices: [described.moments, { ks: [1], k: 1, name: 'moments', folds: 2 }],
     cropSplits: [{ draws: 1, source: 'rendered' }],
     splitTextonHistograms: [splits, { ...lab.assignmentRecipe, bank, count: 2 }, {}],
+    textonGrid: [
+      splits,
+      { border: { black: { border: 'zero' } } },
+      { recipe: { ...lab.assignmentRecipe, bank, count: 2 } },
+    ],
     splitTextonHistogramsByRecipe: [splits, { one: { ...lab.assignmentRecipe, bank, count: 2 } }, {}],
     knnAccuracies: [described.moments, { k: 1 }],
     knnCurve: [described.moments, { ks: [1] }],

@@ -11,6 +11,7 @@ export {
 export type { CropOptions, Dataset, ItemOrigin, Region, SourceOptions } from './dataset';
 export { downloadDataset, type DownloadDatasetOptions, type DownloadedDataset } from './download-dataset';
 export { findRealBrodatz, findRealCuret } from './find-real-sets';
+export { evenSubset, type EvenSubsetOptions } from './even-subset';
 export { firstItemsSplit, type FirstItemsSplitOptions } from './first-items-split';
 export { imageFolder, type ImageFolderOptions } from './image-folder';
 export { imageBatches } from './image-batches';

@@ -1,5 +1,6 @@
 export { pairedGains, type PairedGain, type PairedGainsOptions } from './paired-gains';
-export { runGrid, type Axis, type AxisSetting, type GridPoint } from './run-grid';
+export { runGrid, type GridPoint } from './run-grid';
+export type { Axis, AxisSetting } from './grid-points';
 export type { Score } from './score';
 export { summariseScores, type AccuracySummary } from './summarise-scores';
 export { averageDecoders, type AverageDecoderRow, type AverageDecodersOptions } from './average-decoders';
@@ -48,6 +49,7 @@ export {
 } from './reconstruction-curve';
 export { repeatKnn, type RepeatedKnn, type RepeatKnnOptions, type RunRow } from './repeat-knn';
 export { textonAccuracies } from './texton-accuracies';
+export { textonGrid, type TextonGridOptions, type TextonSetting } from './texton-grid';
 export {
   textonStability,
   type TextonStabilityOptions,

@@ -8,18 +8,8 @@ import {
   runOptions,
   type RunOptions,
 } from '../core';
+import { gridPoints, type Axis, type AxisSetting } from './grid-points';
 import type { Score } from './score';
-
-/** A setting that is its own name. */
-type Value = string | number | boolean;
-
-/** The settings of one variable: by name, or a list of words or numbers. */
-export type Axis<Setting = unknown> = Readonly<Record<string, Setting>> | readonly Value[];
-
-/** One of the settings of an axis. */
-export type AxisSetting<Settings extends Axis> = Settings extends readonly (infer Setting)[]
-  ? Setting
-  : Settings[keyof Settings];
 
 const rules = { signal: runOptions.signal, onProgress: runOptions.onProgress };
 
@@ -49,7 +39,7 @@ export async function runGrid<const Axes extends Readonly<Record<string, Axis>>>
   checkObject(call, 'axes', axes, 'named settings by axis, { bank: { LM: … } }');
   checkFunction(call, 'run', run, 'a function of one setting of every axis');
   const { signal, onProgress } = readOptions(call, options, rules);
-  const points = combinations(call, axes);
+  const points = gridPoints(call, axes);
   const scores: Score[] = [];
   for (const { labels, point } of points) {
     // Where points do not wait for anything, an interrupt can be heard only here.
@@ -61,47 +51,6 @@ export async function runGrid<const Axes extends Readonly<Record<string, Axis>>>
     onProgress?.(scores.length, points.length);
   }
   return scores;
-}
-
-interface Combination {
-  readonly labels: Readonly<Record<string, string>>;
-  readonly point: Readonly<Record<string, unknown>>;
-}
-
-function combinations(call: string, axes: Readonly<Record<string, Axis>>): Combination[] {
-  const names = Object.keys(axes);
-  if (names.length === 0) throw new RangeError(`${call}: axes must have at least one axis, got none`);
-  let points: Combination[] = [{ labels: {}, point: {} }];
-  for (const axis of names) {
-    const settings = namedSettings(call, `axes.${axis}`, axes[axis] as Axis);
-    points = points.flatMap(({ labels, point }) =>
-      settings.map(([name, setting]) => ({
-        labels: { ...labels, [axis]: name },
-        point: { ...point, [axis]: setting },
-      })),
-    );
-  }
-  return points;
-}
-
-function namedSettings(
-  call: string,
-  name: string,
-  axis: Axis,
-): (readonly [name: string, setting: unknown])[] {
-  checkObject(call, name, axis, 'settings by name, or a list of words or numbers');
-  const listed = Array.isArray(axis) ? (axis as readonly unknown[]) : undefined;
-  for (const [i, value] of listed?.entries() ?? [])
-    if (!['string', 'number', 'boolean'].includes(typeof value))
-      throw new TypeError(
-        `${call}: ${name}[${i}] must be a word or a number (give other settings a name: { name: setting }), got ${describeValue(value)}`,
-      );
-  const settings = listed
-    ? [...new Set(listed)].map((value) => [String(value), value] as const)
-    : Object.entries(axis);
-  if (settings.length === 0)
-    throw new RangeError(`${call}: ${name} must have at least one setting, got none`);
-  return settings;
 }
 
 function checkAccuracies(

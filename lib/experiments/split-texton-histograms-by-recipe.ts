@@ -22,7 +22,16 @@ export async function splitTextonHistogramsByRecipe(
   const call = 'splitTextonHistogramsByRecipe';
   checkSplits(call, splits);
   checkObject(call, 'recipes', recipes, 'recipes by name, { name: { ...assignmentRecipe, … } }');
-  const { onProgress, ...rest } = readOptions(call, options, runOptions);
+  return histogramsByRecipe(call, splits, recipes, readOptions(call, options, runOptions));
+}
+
+/** Does the work of {@link splitTextonHistogramsByRecipe} for the function that was called, which has checked the rest. */
+export async function histogramsByRecipe(
+  call: string,
+  splits: readonly Split[],
+  recipes: Readonly<Record<string, TextonRecipe>>,
+  { onProgress, ...rest }: RunOptions,
+): Promise<Record<string, TextonSplits>> {
   const named = Object.entries(recipes).map(([name, recipe]) => {
     checkObject(call, `recipes['${name}']`, recipe, 'a TextonRecipe such as assignmentRecipe');
     return { name, ...checkRecipe(call, recipe) };

@@ -19,7 +19,15 @@ export async function textonAccuracies(
 ): Promise<number[]> {
   const call = 'textonAccuracies';
   checkList(call, 'splits', splits, 'a list of TextonHistograms');
-  const { onProgress, ...rest } = readOptions(call, options, textonHistogramsRules);
+  return accuraciesOfHistograms(call, splits, readOptions(call, options, textonHistogramsRules));
+}
+
+/** Does the work of {@link textonAccuracies} for the function that was called, whose options have been read. */
+export async function accuraciesOfHistograms(
+  call: string,
+  splits: readonly TextonHistograms[],
+  { onProgress, ...rest }: Parameters<typeof evaluationOfHistograms>[2],
+): Promise<number[]> {
   const accuracies: number[] = [];
   for (let i = 0; i < splits.length; i++) {
     checkObject(call, `splits[${i}]`, splits[i], 'TextonHistograms of textonHistograms');
