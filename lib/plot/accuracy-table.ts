@@ -1,22 +1,25 @@
 import { readOptions } from '../core';
 import { accuracyRows, type Accuracies } from './accuracy-rows';
-import { textsOption, titleOption } from './chart-options';
+import { fieldOption, textsOption, titleOption } from './chart-options';
 import type { Row, Table } from './figure';
 import { intervalText } from './interval-text';
+import { checkAcross, sideBySide } from './side-by-side';
 import { table } from './table';
 
 /** Options of {@link accuracyTable}. */
 export interface AccuracyTableOptions {
   /** Fields that tell the rows apart, in order. @defaultValue all */
   readonly columns?: readonly string[];
+  /** The field whose values stand side by side, each with its mean accuracy alone. @defaultValue none */
+  readonly across?: string;
   /** A sentence above it. */
   readonly caption?: string;
 }
 
-const rules = { columns: textsOption, caption: titleOption };
+const rules = { columns: textsOption, across: fieldOption, caption: titleOption };
 
 /**
- * Makes a table of accuracies in percent with the 95 % intervals of their means.
+ * Makes a table of accuracies in percent with the 95 % intervals of their means, or without these side by side.
  * @param accuracies scores of `runGrid`, or rows of `summariseScores`
  * @example
  * ```ts
@@ -34,14 +37,22 @@ const rules = { columns: textsOption, caption: titleOption };
 export function accuracyTable(accuracies: Accuracies, options: AccuracyTableOptions = {}): Table {
   const call = 'accuracyTable';
   const { rows, labels } = accuracyRows(call, accuracies);
-  const { columns = labels, caption } = readOptions(call, options, rules);
+  const { columns = labels, across, caption } = readOptions(call, options, rules);
+  const above = caption === undefined ? {} : { caption };
+  const named = (row: Row): Row =>
+    Object.fromEntries(columns.map((field) => [field, row[field] as string | number]));
+  if (across !== undefined) {
+    checkAcross(call, across, columns);
+    const cells = rows.map((row) => ({ labels: named(row), content: row.accuracy }));
+    const beside = sideBySide(cells, { across, nothing: NaN });
+    return table(beside.rows, {
+      columns: beside.columns,
+      decimals: Object.fromEntries(beside.settings.map((name) => [name, 1])),
+      ...above,
+    });
+  }
   const written = rows.map((row): Row => {
-    const names = columns.map((field) => [field, row[field] as string | number]);
-    return {
-      ...Object.fromEntries(names),
-      'accuracy (%)': row.accuracy,
-      '95 % interval': intervalText(row),
-    };
+    return { ...named(row), 'accuracy (%)': row.accuracy, '95 % interval': intervalText(row) };
   });
-  return table(written, { decimals: { 'accuracy (%)': 1 }, ...(caption === undefined ? {} : { caption }) });
+  return table(written, { decimals: { 'accuracy (%)': 1 }, ...above });
 }

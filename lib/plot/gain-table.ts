@@ -1,20 +1,23 @@
 import { checkNumber, readOptions } from '../core';
-import { verdicts, type PairedGain } from '../experiments/index';
+import { verdicts, type PairedGain, type Verdict } from '../experiments/index';
 import { checkRows } from './chart-rows';
-import { textsOption, titleOption } from './chart-options';
+import { fieldOption, textsOption, titleOption } from './chart-options';
 import type { Row, Table } from './figure';
-import { intervalText } from './interval-text';
+import { intervalText, signedText } from './interval-text';
+import { checkAcross, sideBySide } from './side-by-side';
 import { table } from './table';
 
 /** Options of {@link gainTable}. */
 export interface GainTableOptions {
   /** Fields that tell the rows apart, in order. @defaultValue all */
   readonly columns?: readonly string[];
+  /** The field whose values stand side by side, each with verdict, gain and interval. @defaultValue none */
+  readonly across?: string;
   /** A sentence above it. */
   readonly caption?: string;
 }
 
-const rules = { columns: textsOption, caption: titleOption };
+const rules = { columns: textsOption, across: fieldOption, caption: titleOption };
 const measured = new Set(['comparedWith', 'accuracy', 'gain', 'deviation', 'low', 'high', 'draws']);
 
 /**
@@ -40,15 +43,35 @@ export function gainTable(gains: readonly PairedGain[], options: GainTableOption
   checkRows(call, gains);
   for (const [i, row] of gains.entries()) checkNumber(call, `gains[${i}].gain`, row.gain);
   const labels = Object.keys(gains[0] as PairedGain).filter((field) => !measured.has(field));
-  const { columns = labels, caption } = readOptions(call, options, rules);
-  const written = verdicts(gains).map((row): Row => ({
+  const { columns = labels, across, caption } = readOptions(call, options, rules);
+  const above = caption === undefined ? {} : { caption };
+  const named = (row: PairedGain): Row => ({
     ...Object.fromEntries(columns.map((field) => [field, row[field] as string | number])),
     'compared with': row.comparedWith,
+  });
+  const judged = verdicts(gains);
+  if (across !== undefined) {
+    checkAcross(call, across, columns);
+    const cells = judged.map((row) => ({ labels: named(row), content: describeGain(row) }));
+    const { rows, columns: ordered } = sideBySide(cells, { across, nothing: '' });
+    return table(rows, { columns: ordered, ...above });
+  }
+  const written = judged.map((row): Row => ({
+    ...named(row),
     'accuracy (%)': row.accuracy,
     'gain (points)': row.gain,
     '95 % interval': intervalText(row),
     verdict: row.verdict,
   }));
   const decimals = { 'accuracy (%)': 1, 'gain (points)': 1 };
-  return table(written, { decimals, ...(caption === undefined ? {} : { caption }) });
+  return table(written, { decimals, ...above });
+}
+
+/** «gains 3.2 (1.0 to 5.4)», «loses …», «not settled: 0.4 (−1.0 to 1.8)». */
+function describeGain({ verdict, gain, low, high }: PairedGain & Verdict): string {
+  if (verdict === 'not settled by these draws')
+    return `not settled: ${signedText(gain)}${Number.isNaN(low) ? '' : ` (${intervalText({ low, high })})`}`;
+  const lost = verdict === 'loses';
+  const interval = lost ? { low: -high, high: -low } : { low, high };
+  return `${verdict} ${signedText(lost ? -gain : gain)} (${intervalText(interval)})`;
 }

@@ -25,6 +25,15 @@ describe('accuracyTable', () => {
       { bank: 'LM', 'accuracy (%)': 80, '95 % interval': '–' },
     ]);
   });
+  it('puts the settings of one field side by side, with a dash where there is no score', () => {
+    const more = { labels: { bank: 'LM', k: '20' }, accuracies: [0.7, 0.75] };
+    expect(accuracyTable([...scores, more], { across: 'k' }).text).toBe(
+      ['bank      1    20', 'LM     85.0  72.5', 'Gabor  50.0     –'].join('\n'),
+    );
+    expect(() => accuracyTable(scores, { across: 'border' })).toThrow(
+      'accuracyTable: across must be one of the fields bank, k, got "border"',
+    );
+  });
   it('refuses what is no list of scores', () => {
     expect(() => accuracyTable([])).toThrow('accuracyTable: rows must have at least one row, got none');
     expect(() => accuracyTable(7 as never)).toThrow(/accuracyTable: accuracies must be .*got 7/);

@@ -22,6 +22,37 @@ describe('gainTable', () => {
       ].join('\n'),
     );
   });
+  it('puts the settings of one field side by side, with the same verdicts', () => {
+    const worse = [
+      { labels: { bank: 'Gabor', k: '20' }, accuracies: [0.8, 0.9, 0.8] },
+      { labels: { bank: 'Gabor', k: '1' }, accuracies: [0.6, 0.65, 0.55] },
+    ];
+    const gains = pairedGains([...scores, ...worse], { along: 'k', pairs: [['1', '20']] });
+    const { text } = gainTable([...gains, ...pairedGains(scores, { along: 'k' }).slice(1)], {
+      across: 'bank',
+    });
+    expect(text).toBe(
+      [
+        'k  compared with  LM                               Gabor',
+        '1  20             gains 23.3 (16.2 to 30.5)        loses 23.3 (16.2 to 30.5)',
+        '3  20             not settled: 2.3 (−9.1 to 13.8)',
+      ].join('\n'),
+    );
+    const single = gainTable(
+      pairedGains(
+        [
+          { labels: { k: '1' }, accuracies: [0.5] },
+          { labels: { k: '2' }, accuracies: [0.7] },
+        ],
+        { along: 'k' },
+      ),
+      { across: 'k' },
+    );
+    expect(single.rows).toEqual([{ 'compared with': '1', '2': 'not settled: 20.0' }]);
+    expect(() => gainTable(gains, { across: 'draws' })).toThrow(
+      'gainTable: across must be one of the fields bank, k',
+    );
+  });
   it('shows all labels by default, and refuses an empty list', () => {
     const [first] = gainTable(pairedGains(scores, { along: 'k' })).rows;
     expect(Object.keys(first ?? {}).slice(0, 3)).toEqual(['bank', 'k', 'compared with']);
