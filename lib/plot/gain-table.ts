@@ -11,7 +11,7 @@ import { table } from './table';
 export interface GainTableOptions {
   /** Fields that tell the rows apart, in order. @defaultValue all */
   readonly columns?: readonly string[];
-  /** The field whose values stand side by side, each with verdict, gain and interval. @defaultValue none */
+  /** The field whose values stand side by side, each with verdict, gain and half the interval. @defaultValue none */
   readonly across?: string;
   /** A sentence above it. */
   readonly caption?: string;
@@ -67,11 +67,12 @@ export function gainTable(gains: readonly PairedGain[], options: GainTableOption
   return table(written, { decimals, ...above });
 }
 
-/** «gains 3.2 (1.0 to 5.4)», «loses …», «not settled: 0.4 (−1.0 to 1.8)». */
+/**
+ * «gains 3.2 ± 2.2», «loses 3.2 ± 2.2», «not settled: −0.4 ± 1.4»; half the interval follows ±. Words and numbers stay
+ * whole in narrow columns.
+ */
 function describeGain({ verdict, gain, low, high }: PairedGain & Verdict): string {
-  if (verdict === 'not settled by these draws')
-    return `not settled: ${signedText(gain)}${Number.isNaN(low) ? '' : ` (${intervalText({ low, high })})`}`;
-  const lost = verdict === 'loses';
-  const interval = lost ? { low: -high, high: -low } : { low, high };
-  return `${verdict} ${signedText(lost ? -gain : gain)} (${intervalText(interval)})`;
+  const half = Number.isNaN(low) ? '' : `\u00a0±\u00a0${signedText((high - low) / 2)}`;
+  if (verdict === 'not settled by these draws') return `not\u00a0settled: ${signedText(gain)}${half}`;
+  return `${verdict} ${signedText(Math.abs(gain))}${half}`;
 }
