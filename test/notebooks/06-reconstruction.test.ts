@@ -129,32 +129,33 @@ describe.each(SETS)('notebook 06-reconstruction on the %s set', (set) => {
     expect(lesson.largestOutput).toBeLessThan(500_000);
   });
 
-  it.runIf(set === 'rendered')('finds what the folds say of the rendered set', () => {
-    const judged = lesson.value<Judged[]>('judged');
-    expect(judged.map((row) => row.verdict)).toEqual([
-      'reference',
-      'gains',
-      'loses',
-      'reference',
-      'not settled by these draws',
-      'not settled by these draws',
-    ]);
-    expect(judged[1]?.['gain (dB)']).toBeCloseTo(1, 0);
-    expect(judged[2]?.['gain (dB)']).toBeCloseTo(-1, 0);
-    const unseen = lesson.value<Judged[]>('unseen');
-    expect(unseen.map((row) => Number(row['gain (dB)']?.toFixed(1)))).toEqual([NaN, 1, 0.2, 1.6, 1.7]);
-    const promised = unseen.map((row) => row['left, learnt from (dB)'] ?? NaN);
-    expect((promised[3] ?? NaN) - (promised[0] ?? NaN)).toBeCloseTo(2.4, 1);
-    expect((promised[4] ?? NaN) - (promised[0] ?? NaN)).toBeCloseTo(3.7, 1);
-    const errors = lesson.value<Band[]>('errors');
-    const of = (name: string, wavelength: string): Band | undefined =>
-      errors.find((row) => row.of === name && row.wavelength === wavelength);
-    const whole = of('textons', 'under 4 px')?.['all bands (%)'] ?? NaN;
-    expect((of('unquantised', 'under 4 px')?.['all bands (%)'] ?? NaN) / whole).toBeCloseTo(0.26, 2);
-    expect(of('unquantised', 'over 32 px')?.['part of its own (%)']).toBeLessThan(20);
-    expect(of('textons', 'under 4 px')?.['part of its own (%)']).toBeCloseTo(49, 0);
-    expect(of('textons', 'under 4 px')?.['part of the variance (%)']).toBeGreaterThan(
-      of('the image', 'under 4 px')?.['part of the variance (%)'] ?? NaN,
-    );
-  });
+  if (set === 'rendered')
+    it('finds what the folds say of the rendered set', () => {
+      const judged = lesson.value<Judged[]>('judged');
+      expect(judged.map((row) => row.verdict)).toEqual([
+        'reference',
+        'gains',
+        'loses',
+        'reference',
+        'not settled by these draws',
+        'not settled by these draws',
+      ]);
+      expect(judged[1]?.['gain (dB)']).toBeCloseTo(1, 0);
+      expect(judged[2]?.['gain (dB)']).toBeCloseTo(-1, 0);
+      const unseen = lesson.value<Judged[]>('unseen');
+      expect(unseen.map((row) => Number(row['gain (dB)']?.toFixed(1)))).toEqual([NaN, 1, 0.2, 1.6, 1.7]);
+      const promised = unseen.map((row) => row['left, learnt from (dB)'] ?? NaN);
+      expect((promised[3] ?? NaN) - (promised[0] ?? NaN)).toBeCloseTo(2.4, 1);
+      expect((promised[4] ?? NaN) - (promised[0] ?? NaN)).toBeCloseTo(3.7, 1);
+      const errors = lesson.value<Band[]>('errors');
+      const of = (name: string, wavelength: string): Band | undefined =>
+        errors.find((row) => row.of === name && row.wavelength === wavelength);
+      const whole = of('textons', 'under 4 px')?.['all bands (%)'] ?? NaN;
+      expect((of('unquantised', 'under 4 px')?.['all bands (%)'] ?? NaN) / whole).toBeCloseTo(0.26, 2);
+      expect(of('unquantised', 'over 32 px')?.['part of its own (%)']).toBeLessThan(20);
+      expect(of('textons', 'under 4 px')?.['part of its own (%)']).toBeCloseTo(49, 0);
+      expect(of('textons', 'under 4 px')?.['part of the variance (%)']).toBeGreaterThan(
+        of('the image', 'under 4 px')?.['part of the variance (%)'] ?? NaN,
+      );
+    });
 });
