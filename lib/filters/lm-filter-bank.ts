@@ -53,7 +53,7 @@ export function lmFilterBank(options: LmFilterBankOptions = {}): FilterBank {
   const oriented = sigmas.slice(0, 3);
   const isotropic = variant === 'course' ? courseIsotropic : matlabIsotropic;
   return {
-    name: `${scales === 'large' ? 'LM' : 'LMS'}${variant === 'course' ? ' (course)' : ''}`,
+    name: `${scales === 'large' ? 'LM' : 'LMS'} (${variant === 'course' ? 'course' : 'VGG'})`,
     size,
     filters: [
       ...orientedFilters(size, 'edge', oriented),

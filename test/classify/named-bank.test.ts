@@ -10,9 +10,9 @@ it('namedBank finds each bank by its name, the same object every time', () => {
     namedBank('f', name).bank.filters.length,
   ]);
   expect(found).toEqual([
-    ['lm', 'LM', 48],
+    ['lm', 'LM (VGG)', 48],
     ['lm-course', 'LM (course)', 48],
-    ['lms', 'LMS', 48],
+    ['lms', 'LMS (VGG)', 48],
     ['rfs', 'RFS', 38],
     ['mr8', 'RFS', 38],
     ['mr4', 'RFS', 38],

@@ -30,7 +30,7 @@ describe('averageDecoders', () => {
         return psnr(original, copy);
       }),
     ) as [[number, number], [number, number]];
-    expect(overlap).toMatchObject({ bank: 'LM', decoder: 'overlap', 'gain (dB)': NaN });
+    expect(overlap).toMatchObject({ bank: 'LM (VGG)', decoder: 'overlap', 'gain (dB)': NaN });
     expect(overlap?.['PSNR (dB)']).toBeCloseTo((each[0][0] + each[0][1]) / 2, 5);
     const gains = [each[1][0] - each[0][0], each[1][1] - each[0][1]] as const;
     expect(grey?.['gain (dB)']).toBeCloseTo((gains[0] + gains[1]) / 2, 5);
@@ -67,7 +67,7 @@ describe('averageDecoders', () => {
     const rows = averageDecoders([encoded, encoded], { banks, originals, decoders: DECODERS });
     expect(rows.map((row) => row.decoder)).toEqual([...DECODERS, ...DECODERS]);
     expect(rows.map((row) => row.bank)).toEqual([
-      ...DECODERS.map(() => 'LM'),
+      ...DECODERS.map(() => 'LM (VGG)'),
       ...DECODERS.map(() => 'again'),
     ]);
     expect(rows.filter((row) => Number.isNaN(row['gain (dB)'])).map((row) => row.decoder)).toEqual([

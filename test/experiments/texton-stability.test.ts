@@ -27,7 +27,7 @@ describe('textonStability', () => {
   it('names the treatments, and runs those asked for', async () => {
     const rows = await textonStability(plane, dull, { ...options, treatments: ['standardised', 'Weber'] });
     expect(rows.map((row) => row.treatment)).toEqual(['standardised', 'Weber']);
-    expect(rows.map((row) => row.bank)).toEqual(['LM', 'LM']);
+    expect(rows.map((row) => row.bank)).toEqual(['LM (VGG)', 'LM (VGG)']);
     const all = await shares(dull);
     expect(rows.map((row) => row['pixels that keep their texton (%)'])).toEqual([all[2], all[1]]);
   });

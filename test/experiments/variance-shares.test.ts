@@ -11,8 +11,8 @@ describe('varianceShares', () => {
     const data = Float32Array.of(-1, 1, 0, 4, 7 - Math.sqrt(5), 7 + Math.sqrt(5));
     const rows = varianceShares({ count: 3, width: 2, height: 1, data }, bank);
     expect(rows.map((r) => [r.bank, r.kind])).toEqual([
-      ['LM', 'edge'],
-      ['LM', 'bar'],
+      ['LM (VGG)', 'edge'],
+      ['LM (VGG)', 'bar'],
     ]);
     expect(rows.map((r) => r['share (%)'])).toBeCloseToArray([60, 40], { atol: 1e-4 });
   });

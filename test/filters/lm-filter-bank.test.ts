@@ -28,7 +28,7 @@ describe('lmFilterBank', () => {
 
   it('names kind, scale and orientation of each filter', () => {
     const { filters, name, size } = lmFilterBank();
-    expect([name, size]).toEqual(['LM', 49]);
+    expect([name, size]).toEqual(['LM (VGG)', 49]);
     expect(filters.map((f) => f.kind)).toEqual([
       ...Array<string>(18).fill('edge'),
       ...Array<string>(18).fill('bar'),

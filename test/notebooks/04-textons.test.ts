@@ -111,7 +111,7 @@ describe.each(SETS)('notebook 04-textons on the %s set', (set) => {
 
   it('divides the variance of each bank among its kinds of filter', () => {
     const heard = lesson.value<{ bank: string; 'share (%)': number }[]>('heard');
-    for (const bank of ['LM', 'LM (course)']) {
+    for (const bank of ['LM (VGG)', 'LM (course)']) {
       const own = heard.filter((row) => row.bank === bank);
       expect(own.reduce((sum, row) => sum + row['share (%)'], 0)).toBeCloseTo(100, 6);
     }
@@ -161,8 +161,8 @@ describe.each(SETS)('notebook 04-textons on the %s set', (set) => {
         lesson.value<Stability[]>('kept').find((row) => row.bank === bank && row.treatment === treatment)?.[
           'pixels that keep their texton (%)'
         ];
-      expect(kept('LM', 'Weber')).toBeCloseTo(94, 0);
-      expect(kept('LM', 'none')).toBeCloseTo(61.5, 0);
+      expect(kept('LM (VGG)', 'Weber')).toBeCloseTo(94, 0);
+      expect(kept('LM (VGG)', 'none')).toBeCloseTo(61.5, 0);
       expect(kept('LM (course)', 'Weber')).toBeCloseTo(41.5, 0);
       expect(kept('LM (course)', 'none')).toBeCloseTo(29.7, 0);
     });

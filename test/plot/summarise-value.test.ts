@@ -52,7 +52,7 @@ describe('summariseValue', () => {
   it('describes what the functions of the library return', async () => {
     const bank = lmFilterBank();
     expect(summariseValue(bank)).toBe(
-      'Filter bank LM: 48 filters of 49×49 pixels (18 edge, 18 bar, 4 gaussian, 8 log)',
+      'Filter bank LM (VGG): 48 filters of 49×49 pixels (18 edge, 18 bar, 4 gaussian, 8 log)',
     );
     const size = { width: 49, height: 49, data: new Float32Array(49 * 49).fill(0.5) };
     expect(summariseValue(await filterResponses(size, bank, { border: 'zero' }))).toMatch(
@@ -85,7 +85,7 @@ describe('summariseValue', () => {
       'Texton model of 2 classes, bank mr8: 6 textons, 4 histograms',
     );
     expect(summariseValue(await trainTextonModel(set, { ...recipe, bank: lmFilterBank() }))).toBe(
-      'Texton model of 2 classes, bank LM: 6 textons, 4 histograms',
+      'Texton model of 2 classes, bank LM (VGG): 6 textons, 4 histograms',
     );
   });
 
