@@ -81,7 +81,7 @@ export async function labelResponsesMany(
         placed.push(placeCentres(on, centres, { dimensions: maxima.length, vectors }));
       await eachPhase(on, planes, { kernels, ...options }, options, async (phase) => {
         for (const [s, centres] of placed.entries()) {
-          // The job of the first set replaces the responses by the rescaled maxima.
+          // The job of the first set of centres replaces the responses by the rescaled maxima.
           const steps = s === 0 ? { maxima, weber } : { maxima: maxima.map(firstKernel), weber: false };
           await labelPhase(on, phase, { centres, ...steps, results: results[s] ?? [] }, options);
         }

@@ -70,7 +70,7 @@ export function plainNearestCentres(
   return { assignments, squaredDistances };
 }
 
-/** Four independent sums, so that additions do not wait for each other. */
+/** Computes four independent sums, so that additions do not wait for each other. */
 function dot(x: Float64Array, centres: Float64Array, start: number): number {
   const length = x.length;
   let s0 = 0;

@@ -19,7 +19,7 @@ export interface AxisPlan {
 export interface Axis {
   /** Samples of the image. */
   readonly image: number;
-  /** Samples of the kernel; its centre is sample floor((size − 1) / 2): of an odd size the middle. */
+  /** Samples of the kernel; its centre is sample floor((size − 1) / 2), the middle one if size is odd. */
   readonly size: number;
   /** First wanted sample of the full convolution of image + size − 1 samples. */
   readonly start: number;
@@ -30,7 +30,7 @@ export interface Axis {
 /** Shortest useful transform. */
 const SHORTEST = 4;
 
-/** Sample of a kernel that is placed at the origin. */
+/** Index of the kernel sample that is placed at the origin. */
 export function kernelCentre(size: number): number {
   return Math.floor((size - 1) / 2);
 }

@@ -13,13 +13,16 @@ export interface ConvolutionShape {
   readonly cols: Axis;
 }
 
-/** Longer transforms leave the cache: above this an axis is cut, unless its kernels are too long, or it may stay whole. */
+/**
+ * Longer transforms do not fit in the cache: an axis longer than this is cut, unless its kernels are too long or it may
+ * stay whole.
+ */
 const LONGEST = 400;
-/** A row need not be cut up to this length: when tiles are as wide as the whole, their rows follow each other in it. */
+/** Rows up to this length need not be cut: when tiles are as wide as the result, their rows are contiguous in it. */
 const LONGEST_ROW = 1200;
-/** Nanoseconds to copy a row of a tile that is narrower than the whole. */
+/** Time (ns) to copy a row of a tile that is narrower than the result. */
 const ROW_COPY = 200;
-/** Bytes between the two passes that fit, nearly, into a cache of a megabyte. */
+/** Intermediate data between the two passes (bytes) that just about fits in a cache of 1 MB. */
 const MAX_BETWEEN = 1100 * 2 ** 10;
 const roundUp = (value: number, to: number): number => Math.ceil(value / to) * to;
 
@@ -73,7 +76,7 @@ export function planCost({ rows, cols }: ConvolutionPlan): number {
   return rows.tiles * cols.tiles * 0.25 * (down + across);
 }
 
-/** Measured nanoseconds that a length's stages take for one element of four signals. */
+/** Measured time (ns) of all stages of a length, per element of four signals. */
 function stageWeights(length: number): number {
   return (stageRadices(length) ?? []).reduce((sum, radix) => sum + (WEIGHTS[radix] as number), 0);
 }

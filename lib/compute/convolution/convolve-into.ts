@@ -12,10 +12,10 @@ import {
   type UnitPlace,
 } from './prepare-convolution';
 
-/** Slots of a thread, so that a helper can continue while the main thread is busy: as many as fill 1 MB, but at least three. */
+/** Slots per thread, so that a helper can continue while the main thread is busy: as many as fit in 1 MB, but at least three. */
 const SOME_SLOTS = 3;
 const SLOTS_BYTES = 2 ** 20;
-/** Slots of all threads fill at most this many bytes, unless each has one only. */
+/** The slots of all threads together take at most this many bytes, unless each thread has only one. */
 const ALL_SLOTS_BYTES = 24 * 2 ** 20;
 
 /** Convolves planes of the same size with a bank and writes to existing arrays, one per plane. */
@@ -59,7 +59,7 @@ export async function convolveInto(
   }, options.signal);
 }
 
-/** Reports how many kernels' responses are done: of one image as it goes on, of several when one is complete. */
+/** Reports how many kernels' responses are done: continuously for a single image, after each complete image for several. */
 function reporter(
   images: number,
   kernels: number,
@@ -79,15 +79,15 @@ function reporter(
   };
 }
 
-/** Planes in a slot whose kernels follow each other as they do. */
+/** A run of consecutive planes in a slot that belong to consecutive kernels. */
 interface Run {
-  /** Planes from the slot's start. */
+  /** Number of planes before it in the slot. */
   readonly at: number;
   readonly kernel: number;
   readonly planes: number;
 }
 
-/** The planes of each task of a unit: those of all first kernels of its pairs, then those of the second ones. */
+/** The planes of each task of a unit: first those of the first kernel of every pair, then those of the second kernels. */
 function taskRuns(pairs: readonly KernelPair[], perTask: number): Run[][] {
   return Array.from({ length: Math.ceil(pairs.length / perTask) }, (_, task) => {
     const runs: Run[] = [];

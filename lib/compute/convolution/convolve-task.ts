@@ -18,20 +18,23 @@ export type ConvolveField =
   /** Address of the table of pairs, and how many there are. */
   | 'pairs'
   | 'pairCount'
-  /** Pairs in a task; tasks of one unit follow each other. */
+  /** Pairs per task; the tasks of a unit are consecutive. */
   | 'perTask'
-  /** Address of the table of units: address of the first sample, mean that was subtracted (float32). */
+  /** Address of the table of units: address of the first sample, subtracted mean (float32). */
   | 'units'
   | 'rowBytes'
-  /** Groups of eight input rows, and of four samples in each. */
+  /** Number of groups of eight input rows, and of groups of four samples in a row. */
   | 'blocks'
   | 'inputQuads'
-  /** Place of the first wanted sample in the transform, and wanted samples (four at least), down and across. */
+  /**
+   * Index of the first wanted sample in the transform, and number of wanted samples (at least four), vertically and
+   * horizontally.
+   */
   | 'rowSkip'
   | 'rowCount'
   | 'colSkip'
   | 'colCount'
-  /** Bytes from a plane of results to the next. */
+  /** Bytes from one plane of results to the next. */
   | 'planeBytes';
 
 /** The values of {@link convolveTask}, in their order. */
@@ -62,9 +65,9 @@ export const convolveFields: Fields<ConvolveField> = fields(convolveFieldNames);
 /** Bytes of an entry in the table of units. */
 export const UNIT_BYTES = 8;
 
-/** Bytes between the rows (of four image rows) of what stands between the two inverse passes. */
+/** Bytes between the rows (of four image rows each) of the data between the two inverse passes. */
 function middleBytes(cols: number): number {
-  // An odd number of cache lines, so that the rows do not all compete for the same place in the cache.
+  // An odd number of cache lines, so that the rows do not all map to the same cache set.
   return (Math.ceil((Math.ceil(cols / 4) * 4 * ELEMENT) / 128) * 2 + 1) * 64;
 }
 
@@ -77,9 +80,8 @@ export function convolveScratch(rows: number, cols: number, rowCount: number): n
 /**
  * Convolves one unit — an image or a tile of one — with a few pairs of kernels.
  *
- * The result is, for each pair, a plane of rowCount × colCount samples of its first kernel, and after the planes of all
- * first kernels that a task has room for those of the second ones: kernels that follow each other often have planes that
- * do.
+ * The result has planes of rowCount × colCount samples: first those of the first kernel of every pair that a task has room
+ * for, then those of the second kernels, so that consecutive kernels often have consecutive planes.
  */
 export function convolveTask(on: Machine, control: Int32Array, { task, output, scratch }: TaskPlace): void {
   const values = convolveFields.unpack(control);
@@ -93,7 +95,7 @@ export function convolveTask(on: Machine, control: Int32Array, { task, output, s
   const tasksPerUnit = Math.ceil(pairCount / perTask);
   const unit = Math.floor(task / tasksPerUnit);
   const { int32, float32 } = on.views();
-  // The image's spectrum stays while this thread works on the same unit.
+  // The image's spectrum is kept while this thread works on the same unit.
   if (int32[scratch / 4] !== unit + 1) {
     int32[scratch / 4] = unit + 1;
     const at = (values.units + unit * UNIT_BYTES) / 4;

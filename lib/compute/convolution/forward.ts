@@ -41,7 +41,7 @@ export function forwardBytes(rows: number, cols: number): number {
   return 3 * oneBuffer(rows, cols);
 }
 
-/** Lays the buffers out from an address on. */
+/** Lays out the buffers from an address on. */
 export function transformBuffers(start: number, rows: number, cols: number): TransformBuffers {
   const step = oneBuffer(rows, cols);
   return { one: start, two: start + step, gathered: start + 2 * step };
@@ -51,12 +51,12 @@ function oneBuffer(rows: number, cols: number): number {
   return bufferBytes(Math.max(rows, cols) + 4);
 }
 
-/** Where a real plane lies, and where its transform goes. */
+/** Where a real plane is, and where its transform goes. */
 export interface ForwardPlace {
-  /** Address of the first sample, and bytes from a row to the next. */
+  /** Address of the first sample, and bytes from one row to the next. */
   readonly plane: number;
   readonly rowBytes: number;
-  /** Rows in eights, and samples of a row in fours; beyond them the plane is zero. */
+  /** Number of groups of eight rows, and of groups of four samples in a row; beyond them the plane is zero. */
   readonly blocks: number;
   readonly inputQuads: number;
   readonly spectrum: number;

@@ -25,33 +25,33 @@ export interface PreparedConvolution {
   /** Images × tiles. */
   readonly units: number;
   readonly tilesPerImage: number;
-  /** How a unit's planes of results lie in memory. */
+  /** How a unit's planes of results are laid out in memory. */
   readonly layout: PlaneLayout;
-  /** Makes the job that convolves `count` units from unit `first` on, some pairs in a task. */
+  /** Makes the job that convolves `count` units from unit `first` on, with a few pairs per task. */
   job(first: number, count: number, perTask: number): ConvolutionJob;
-  /** The values of such a job. */
+  /** The values of such a job, as its tasks read them. */
   values(first: number, perTask: number): Record<ConvolveField, number>;
-  /** How many pairs a task should have for an even load of a job of so many units. */
+  /** How many pairs a task should have so that a job of that many units loads the threads evenly. */
   perTask(units: number): number;
-  /** The same where results are used at once: not more pairs than leave them in the cache. */
+  /** The same for results that are used at once: no more pairs than keep their results in the cache. */
   perTaskInCache(units: number): number;
-  /** Gives the memory back. */
+  /** Frees the memory. */
   release(): void;
 }
 
-/** A plane of results in memory: its rows follow each other without gaps. */
+/** A plane of results in memory: its rows are contiguous. */
 export interface PlaneLayout {
   /** Samples in a row, and rows. */
   readonly width: number;
   readonly height: number;
   /**
-   * Bytes from a plane to the next: without a gap where results will be copied; else with one that lets kernels write
+   * Bytes from one plane to the next: without a gap if results will be copied; otherwise with a gap that lets kernels write
    * four samples at a time.
    */
   readonly planeBytes: number;
 }
 
-/** A job whose results still need a place. */
+/** A job that has no place for its results yet. */
 export type ConvolutionJob = Omit<Job, 'output' | 'slots' | 'take'>;
 
 /** Where a unit's results belong in the image: its window's top left sample and its size. */
@@ -63,10 +63,10 @@ export interface UnitPlace {
   readonly height: number;
 }
 
-/** Results of a task, if more than one pair, that stay in the cache until they are used. */
+/** Largest results (bytes) of a task of several pairs that stay in the cache until they are used. */
 const TASK_BYTES = 256 * 2 ** 10;
 
-/** A bank, which samples of its responses are wanted, and what for. */
+/** A bank, which samples of its responses are wanted, and how they will be used. */
 export interface BankWindow {
   readonly kernels: readonly Float64Array[];
   /** Kernels are size × size. */
@@ -99,7 +99,7 @@ export async function prepareConvolution(
   const units = planes.length * tilesPerImage;
   const pairCount = spectra.pairs.length;
   const threads = threadCount(options);
-  // The transform stores four by four samples at a time.
+  // The transform stores 4 × 4 samples at a time.
   const shape = { width: Math.max(4, cols.tile), height: Math.max(4, rows.tile) };
   const bytes = shape.width * shape.height * 4;
   const layout = { ...shape, planeBytes: copied ? bytes : aligned(bytes) };
@@ -152,7 +152,7 @@ export async function prepareConvolution(
   };
 }
 
-/** Says where in which image a unit's results belong. */
+/** Returns which image a unit's results belong to, and where in it. */
 export function unitPlace({ plan, window, tilesPerImage }: PreparedConvolution, unit: number): UnitPlace {
   const { rows, cols } = plan;
   const tile = unit % tilesPerImage;

@@ -66,18 +66,18 @@ export function spectraTask(on: Machine, control: Int32Array, { task, scratch }:
       buffers: transformBuffers(planeEnd, rows, cols),
     });
   });
-  // The inverse transform's 1/(rows·cols), and ½ for each of two forward transforms that give twice their value.
+  // The inverse transform's 1/(rows·cols), and ½ for each of the two forward transforms, which return twice the value.
   const scale = 1 / (4 * rows * cols);
   const combine = real ? on.kernels.combineReal : on.kernels.combineComplex;
   combine({ groupA: spectrumA, groupB: spectrumB, groupBytes, groups, length: rows, to, scale });
-  // The mean of an image passes through the kernels' sums. They are taken as they were before any rounding, so that a
-  // kernel that sums to zero answers a constant image with zero.
+  // The mean of an image passes through the kernels' sums. They are computed before any rounding, so that
+  // a kernel that sums to zero gives a response of zero to a constant image.
   const [sumA, sumB] = both.map((kernel) => (kernel < 0 ? 0 : (float64[sums / 8 + kernel] as number)));
   float32[to / 4] = 2 * scale * (sumA as number);
   if (!real) float32[to / 4 + 4] = 2 * scale * (sumB as number);
 }
 
-/** Adds a kernel to a plane, its centre at the origin, folded around the edges. */
+/** Adds a kernel to a plane with its centre at the origin, wrapped around the edges. */
 function place(
   float32: Float32Array,
   at: {

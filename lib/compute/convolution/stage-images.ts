@@ -6,10 +6,10 @@ import { UNIT_BYTES } from './convolve-task';
 /** Images in the engine's memory, and the units — images or tiles of them — that are convolved one by one. */
 export interface StagedImages {
   readonly address: number;
-  /** Address of the table of units: image after image, row of tiles after row of tiles. */
+  /** Address of the table of units: image by image, and in each image tile by tile, row by row. */
   readonly units: number;
   readonly rowBytes: number;
-  /** Groups of eight rows that a unit reads, and of four samples in each. */
+  /** Number of groups of eight rows that a unit reads, and of groups of four samples in a row. */
   readonly blocks: number;
   readonly inputQuads: number;
 }
@@ -54,7 +54,7 @@ export function stageImages(
 /** Rows up to this length are copied sample by sample: a call of `set` takes longer. */
 const SHORT_ROW = 128;
 
-/** Copies the part of an image that a window covers whose first sample is (x, y) of the image. */
+/** Copies the part of an image inside a window whose first sample is (x, y) of the image. */
 function copyImage(
   plane: Plane,
   target: Float32Array,
@@ -71,7 +71,7 @@ function copyImage(
   }
 }
 
-/** The mean in single precision, as it will be added again. */
+/** The mean, rounded to single precision because it is added back in single precision. */
 function meanOf(data: Float32Array): number {
   let sum = 0;
   for (let i = 0; i < data.length; i++) sum += data[i] as number;

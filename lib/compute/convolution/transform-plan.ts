@@ -45,7 +45,7 @@ export function transformPlan(on: Engine, length: number): TransformPlan {
   return { address, stages: radices.length, length };
 }
 
-/** Where a transform leaves its result when its stages write to two buffers in turn. */
+/** Which buffer holds the result of a transform whose stages write to two buffers in turn. */
 export function resultOf(
   stages: number,
   { one, two }: { readonly one: number; readonly two: number },

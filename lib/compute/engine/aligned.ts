@@ -1,7 +1,7 @@
-/** Bytes of a line of the cache; parts of the memory begin at multiples of it. */
+/** Size of a cache line (bytes); parts of the memory begin at multiples of it. */
 export const ALIGNMENT = 64;
 
-/** Bytes rounded up to whole lines, so that what comes next begins with one. */
+/** Rounds a number of bytes up to whole cache lines, so that the next part begins on a new line. */
 export function aligned(bytes: number): number {
   return Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
 }

@@ -7,7 +7,7 @@
  * If results are taken in order, task t has slot t mod slots, and may start only when the previous result of the slot has been
  * taken: `next` < `taken` + `slots`. If they are taken in any order, every thread has `slotsEach` slots, and starts a task when
  * one of them is free: its entry in `done` is 0. A thread stays with one group of `perGroup` tasks as long as possible, then
- * begins a new one, and if there is none helps with another; `next` then counts groups.
+ * begins a new one, or helps with another thread's group if none is left; `next` then counts groups.
  */
 export const CONTROL: {
   readonly [

@@ -30,12 +30,12 @@ export interface Engine {
   readonly control: Int32Array;
   readonly message: Uint16Array;
   readonly helpers: Helper[];
-  /** Whether the fused build runs. */
+  /** Whether the engine runs the build with fused multiply-add. */
   readonly fused: boolean;
   readonly module: WasmModule;
   /** Number of replaced helpers; after {@link MAX_RESTARTS} the main thread works alone. */
   restarts: number;
-  /** When the event loop last had its turn (ms), as far as the engine knows. */
+  /** When the event loop last ran (ms), as far as the engine knows. */
   turned: number;
 }
 
@@ -49,7 +49,7 @@ export function startEngine(options: { readonly fused: boolean }): void {
   current = start(options.fused);
 }
 
-/** Which build runs. */
+/** Returns which build runs. */
 export function engineBuild(): 'fused' | 'plain' {
   current ??= start(true);
   return current.fused ? 'fused' : 'plain';
@@ -108,7 +108,7 @@ function start(allowFused: boolean): Engine {
   };
 }
 
-/** The fused build if the platform supports it. */
+/** Returns the build with fused multiply-add if the platform supports it. */
 function chooseBuild(allowFused: boolean): { bytes: Uint8Array; fused: boolean } {
   if (allowFused) {
     // Node 20 knows the relaxed instructions but hides them; later versions have them.
@@ -160,7 +160,7 @@ function startHelper(to: Engine, helper: number): Helper {
   const thread = new Worker(path.join(__dirname, 'helper.js'), {
     workerData: { textonLabHelper: workerStart },
     stdin: false,
-    // It makes little garbage; without a limit, its young generation would grow to several times what it needs.
+    // A helper makes little garbage; without a limit, its young generation would grow to several times what it needs.
     resourceLimits: { maxYoungGenerationSizeMb: 6 },
   });
   const started: Helper = { thread };

@@ -1,6 +1,6 @@
 import { CONTROL } from './control';
 
-/** Named integers that travel to the threads in a job's values. */
+/** Named integers that are passed to the threads as a job's values. */
 export interface Fields<Name extends string> {
   pack(values: Readonly<Record<Name, number>>): number[];
   unpack(control: Int32Array): Record<Name, number>;

@@ -5,7 +5,7 @@ import { machine, type Machine } from './machine';
 import { runTask } from './tasks';
 
 /**
- * How often a helper polls for the next job before it sleeps: some tenths of a millisecond. A woken thread is often scheduled
+ * How often a helper polls for the next job before it sleeps: a few tenths of a millisecond. A woken thread is often scheduled
  * on the core of the thread that wakes it, where it waits while another core is idle; a thread that is still awake stays on
  * its core.
  */

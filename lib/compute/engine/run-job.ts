@@ -9,7 +9,7 @@ import { runTask, type TaskKind } from './tasks';
 export interface Job {
   readonly kind: TaskKind;
   readonly tasks: number;
-  /** What the kind of task needs to know: at most 47 integers. */
+  /** Parameters of the kind of task: at most 47 integers. */
   readonly values: readonly number[];
   /** Where results are put: slot s is at `output + s·slotBytes`. */
   readonly output: number;
@@ -17,25 +17,25 @@ export interface Job {
   /** Task t has slot t mod slots, unless the order does not matter. */
   readonly slots: number;
   /**
-   * Lets results be taken as they come: every thread has slots of its own (`slots` are those of all threads), and stays
-   * with a group of tasks that follow each other, so that what belongs together is in one cache.
+   * Lets results be taken as they come: every thread has slots of its own (`slots` counts those of all threads) and stays
+   * with a group of consecutive tasks, so that their common data stay in its cache.
    */
   readonly anyOrder?: {
     readonly slotsEach: number;
-    /** Tasks in a group; of very many groups several are put together. */
+    /** Tasks per group; if there are too many groups, several are merged. */
     readonly perGroup: number;
   };
-  /** Room for intermediate values of each thread, a multiple of 64; its first word is 0 when the job starts. */
+  /** Scratch memory (bytes) per thread, a multiple of 64; its first word is 0 when the job starts. */
   readonly scratchBytes: number;
-  /** Roughly how long it takes one thread (ms); helpers are not woken for trifles. */
+  /** Estimated time on one thread (ms); helpers are not woken for very short jobs. */
   readonly cost: number;
-  /** Called with every task's result: in the order of the tasks, whoever did them, unless `anyOrder` is given. */
+  /** Called with every task's result: in the order of the tasks, whichever thread ran them, unless `anyOrder` is given. */
   readonly take?: (task: number, address: number) => void;
 }
 
 /** Jobs below this cost (ms) stay on the main thread: waking a helper takes some hundredths. */
 const WORTH_HELP = 0.12;
-/** The main thread lets the event loop turn after working this long (ms), in one job or in many short ones. */
+/** The main thread yields to the event loop after working this long (ms), in one job or in many short ones. */
 const TURN_EVERY = 15;
 /** How long (ms) it sleeps at a time while helpers finish. */
 const NAP = 2;
@@ -121,7 +121,7 @@ async function work(on: Engine, job: Job, options: RunOptions): Promise<void> {
   while (taken < job.tasks) {
     const finished = Atomics.load(control, CONTROL.finished);
     taken = takeResults(control, job, taken);
-    // A signal may be raised by whoever takes the results, also the last one.
+    // The caller may abort the signal while it takes a result, even the last one.
     options.signal?.throwIfAborted();
     if (taken === job.tasks) return;
     checkHelpers(on);
@@ -169,7 +169,7 @@ function checkHelpers(on: Engine): void {
   });
 }
 
-/** Lets no more helpers join and waits until all have left or died. */
+/** Closes the job to further helpers and waits until all have left or died. */
 async function close(on: Engine): Promise<void> {
   const { control, helpers } = on;
   if (Atomics.load(control, CONTROL.open) === 0) return;

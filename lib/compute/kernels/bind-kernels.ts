@@ -25,9 +25,9 @@ export type Kernels = NamedCalls<
 >;
 
 /**
- * Lets the kernels that an instance of the module exports be called.
+ * Makes the kernels that an instance of the module exports callable.
  *
- * Their parameters stand apart from what writes the kernels, which a thread that only calls them need not load.
+ * The parameters are kept apart from the code that writes the kernels, so that a thread that only calls them need not load it.
  */
 export function bindKernels(exported: Readonly<Record<string, unknown>>): Kernels {
   return namedCalls(kernelParameters, exported);

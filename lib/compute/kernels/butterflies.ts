@@ -5,10 +5,10 @@ import type { Point } from './points';
 /** A transform of a few points held in registers: Σ x[t]·exp(+2πi·kt/radix). */
 export type Butterfly = (points: readonly Point[]) => Point[];
 
-/** Lengths that a stage of the transform can divide by. */
+/** The radices that a stage of the transform can have. */
 export const RADICES: readonly number[] = [2, 3, 4, 5];
 
-/** Writes the constants that a butterfly needs, once, and returns the butterfly. */
+/** Writes the constants of a butterfly once, and returns the butterfly. */
 export function butterfly(radix: number, write: FunctionWriter, fused: FusedMultiply): Butterfly {
   const { madd, nmadd } = fused;
   const add = (a: F32x4, b: F32x4): F32x4 => write.vec(f32x4.add(a, b));

@@ -12,9 +12,10 @@ import { coarseParameters } from './search-parameters';
  * Adds a search that gives the same labels as the nearest-centre search in a fraction of the time, for many centres in many
  * dimensions.
  *
- * Projected onto a few axes, distances are never longer than in the whole space. So a block is compared with all centres in the
+ * Projected onto a few axes, distances are never longer than in the whole space. So a block is first compared with all
+ * centres in the
  * projection; the nearest ones there give an upper bound on the distance to the nearest centre; and only centres within that
- * bound in the projection are compared in the whole space. The bounds of the second nearest are not valid.
+ * bound in the projection are compared in the whole space. The bounds on the second nearest centre are not valid.
  */
 export function defineCoarseKernels(module: ModuleWriter, fused: FusedMultiply): void {
   const project = defineProject(module, fused);
@@ -62,7 +63,7 @@ const projectParameters = {
   into: 'i32',
 } as const;
 
-/** The coordinates of a packed block along the axes, packed. */
+/** Computes the coordinates of a packed block along the axes, and packs them. */
 function defineProject(
   module: ModuleWriter,
   fused: FusedMultiply,
@@ -71,7 +72,7 @@ function defineProject(
     'coarse.project',
     projectParameters,
     (write, { packed, dimensions, axes, threes, into }) => {
-      // Axes lie in threes as centres do: their values dimension by dimension.
+      // Axes are stored in groups of three, like centres: their values dimension by dimension.
       write.repeat(threes, () => {
         const sums = products(write, fused, { packed, dimensions, factors: axes }, () => f32x4.splat(0));
         sums.forEach((row, j) => row.forEach((value, v) => write.store(into, packedOffset(j, v), value)));
@@ -90,7 +91,7 @@ const compareAllParameters = {
   results: 'i32',
 } as const;
 
-/** Scores a block along the axes against all centres: leaves the scores, and as results the nearest centres. */
+/** Scores a block along the axes against all centres; stores the scores, and the nearest centres as results. */
 function defineCompareAll(
   module: ModuleWriter,
   fused: FusedMultiply,
@@ -158,7 +159,7 @@ function defineCompareSome(
     limits.forEach((limit, v) => {
       const square = squares[v] as F32x4;
       const distance2 = write.vec(f32x4.pmax(f32x4.splat(0), f32x4.add(limit, square)));
-      // Three times: the error here, that in the projection, and the margin within which a label is uncertain.
+      // Three times: the error in the whole space, that in the projection, and the margin within which a label is uncertain.
       const error = roundingError(write, { square, distance2 }, i32.add(bounds, 8));
       const margin = f32x4.mul(f32x4.splat(3), error);
       write.set(limit, f32x4.add(f32x4.sub(distance2, along[v] as F32x4), margin));
@@ -190,7 +191,7 @@ function defineCompareSome(
   });
 }
 
-/** Adds to start values the products of three centres or axes with a packed block; leaves `factors` behind them. */
+/** Adds the products of three centres or axes with a packed block to start values; `factors` then points past them. */
 function products(
   write: FunctionWriter,
   fused: FusedMultiply,
@@ -214,7 +215,7 @@ function products(
   return sums;
 }
 
-/** The scores |c|² − 2c·x of one centre; dimensions two by two, so that sums do not wait for each other. */
+/** The scores |c|² − 2c·x of one centre; two dimensions at a time, so that additions do not wait for each other. */
 function wholeScores(
   write: FunctionWriter,
   fused: FusedMultiply,

@@ -4,7 +4,7 @@ import { combineParameters } from './convolution-parameters';
 import { factorBytes } from './stages';
 import { ELEMENT, IMAGINARY } from './transform-layout';
 
-/** Adds the kernels that make the spectrum of a pair of kernels to a module. */
+/** Adds the kernels that compute the spectrum of a pair of filter kernels to a module. */
 export function defineCombineKernels(module: ModuleWriter): void {
   for (const kind of ['real', 'complex'] as const)
     module.export(

@@ -38,7 +38,7 @@ function elementAt(from: Int, index: Int): Int {
   return i32.add(from, i32.mul(index, ELEMENT));
 }
 
-/** Writes elements of zeros. */
+/** Writes elements that are zero. */
 function writeZeros(write: FunctionWriter, from: Int, count: Int): void {
   const zero = write.vec(f32x4.splat(0));
   const at = write.int(from);
@@ -74,7 +74,7 @@ function gatherRows(
   });
 }
 
-/** Takes the transforms of two real rows apart: X[k] ± conj(X[−k]) is twice that of one and of the other. */
+/** Separates the transforms of two real rows: X[k] + conj(X[−k]) and X[k] − conj(X[−k]) are twice the one and twice the other. */
 function separateRows(
   write: FunctionWriter,
   {

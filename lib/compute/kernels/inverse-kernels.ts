@@ -9,14 +9,17 @@ import { ELEMENT, IMAGINARY } from './transform-layout';
 import type { Transforms } from './transforms';
 import { transpose4 } from './transpose';
 
-/** Adds the two passes of the transform back to images to a module. */
+/** Adds the two passes of the inverse transform to a module. */
 export function defineInverseKernels(module: ModuleWriter, transforms: Transforms): void {
   defineInverseColumns(module, transforms, 'real');
   defineInverseColumns(module, transforms, 'complex');
   defineInverseRows(module, transforms);
 }
 
-/** Loads a part of four consecutive elements and turns them: each vector then holds four elements of one signal. */
+/**
+ * Loads one part (real or imaginary) of four consecutive elements and transposes it: each vector then holds four elements
+ * of one signal.
+ */
 function turnedBlock(write: FunctionWriter, address: Int, part: number): F32x4[] {
   return transpose4(
     write,
@@ -62,7 +65,7 @@ function defineInverseRows(module: ModuleWriter, transforms: Transforms): void {
     const { plan, stages, from, rowsBytes, rowQuads, skip, columnQuads } = values;
     const { outA, outB, outRowBytes, lastRows, one, two, result } = values;
     const kept = write.int(i32.add(result, skip));
-    // The last four samples of a row, and where they stand in the transform.
+    // The last four samples of a row, and where they are in the transform.
     const lastOut = write.int(i32.sub(outRowBytes, 16));
     const lastKept = write.int(i32.add(kept, i32.mul(lastOut, ELEMENT / 4)));
     const multiples = multiplesOf(write, outRowBytes, 3);

@@ -7,7 +7,7 @@ import { kmeansParameters } from './search-parameters';
 /**
  * Adds the kernels of k-means to a module.
  *
- * Lists are always written to, and the entry kept or written over: there is no branch to guess wrong.
+ * An entry is always written to a list, and then kept or overwritten: there is no branch to mispredict.
  */
 export function defineKmeansKernels(module: ModuleWriter): void {
   module.export(
@@ -24,7 +24,7 @@ export function defineKmeansKernels(module: ModuleWriter): void {
         write.storeOne(i32.add(rows, bytes), 0, row);
         write.storeOne(i32.add(addresses, bytes), 0, address);
         const reached = f64.load(doubleAt(drift, i32.load(label)));
-        // Not «at most»: whatever lies before the first drift stands for that of label −1, and may be no number.
+        // Not «at most»: label −1 reads the value before the first drift, which may be NaN.
         write.advance(bytes, i32.shl(i32.eq(f64.gt(f64.load(own), reached), 0), 2));
         write.advance(label, 4);
         write.advance(own, 8);
@@ -59,7 +59,7 @@ export function defineKmeansKernels(module: ModuleWriter): void {
         write.advance(result, 4);
         write.advance(left, -1);
         write.when(i32.eq(left, 0), () => {
-          // Over the block's bounds.
+          // Overwrites the bounds of the block.
           write.advance(result, BOUND);
           write.set(left, BLOCK);
         });

@@ -27,7 +27,7 @@ const scoreParameters = {
   results: 'i32',
 } as const;
 
-/** Scores |c|² − 2c·x of a packed block against all centres; keeps the best, its index and the second best. */
+/** Scores |c|² − 2c·x of a packed block against all centres; keeps the best score, its index and the second best. */
 function defineScore(module: ModuleWriter, fused: FusedMultiply): FunctionReference<typeof scoreParameters> {
   return module.define(
     'nearest.score',

@@ -4,24 +4,24 @@ import { f32x4, f64x2, i32x4, shuffle32, v128, type F32x4, type I32x4 } from '..
 import { listedAt } from './addresses';
 import { pixelParameters } from './pixel-parameters';
 
-/** The two upper numbers of a float32 vector, where the lower ones were. */
+/** Moves the two upper numbers of a float32 vector to the two lower lanes. */
 function upperHalf(value: F32x4): F32x4 {
   return shuffle32(value, value, [2, 3, 2, 3]);
 }
 
-/** Four numbers of the memory, their bits under a mask. */
+/** Loads four numbers and applies a bit mask to them. */
 function loadMasked(address: Int, mask: I32x4): F32x4 {
   return f32x4.reinterpret(v128.and(i32x4.load(address), mask));
 }
 
-/** Adds the kernels that work pixel by pixel on planes of responses; what they add up is in double precision. */
+/** Adds the kernels that work pixel by pixel on planes of responses; their sums are in double precision. */
 export function definePixelKernels(module: ModuleWriter): void {
   defineWeber(module);
   defineMaximum(module);
   defineMoments(module);
 }
 
-/** Weber's law takes both: the lengths of vectors, and the rescaling. */
+/** The two steps of Weber's law: the lengths of the vectors, and the rescaling. */
 function defineWeber(module: ModuleWriter): void {
   module.export(
     'sumSquares',

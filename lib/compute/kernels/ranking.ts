@@ -6,7 +6,7 @@ import { BOUND, PACKED, packedOffset, registers } from './packed-layout';
 /** Safety factor for the rounding of roots and their difference. */
 const [OUTWARDS, INWARDS] = [1 + 1e-6, 1 - 1e-6];
 
-/** The least scores of the vectors in a register so far, and the index of the least. */
+/** The two lowest scores so far of each vector in a register, and the index of the lowest. */
 export interface Ranking {
   readonly best: VecLocal<'f32x4'>;
   readonly second: VecLocal<'f32x4'>;
@@ -67,7 +67,7 @@ export function roundingError(
 /**
  * Stores the labels of register v, and lower bounds on the difference in distance between the two nearest centres.
  *
- * What single precision cannot decide is marked by the label ~index, a negative number.
+ * A label that single precision cannot decide is stored as ~index, a negative number.
  */
 export function storeDecision(
   write: FunctionWriter,

@@ -10,9 +10,9 @@ type Locals<Name extends string> = Readonly<Record<Name, IntLocal>>;
 type Search = 'dimensions' | 'blocks' | 'packed' | 'results' | 'origin';
 
 /**
- * Packs vectors that lie side by side, less an origin, in blocks of twelve, and has every block scored: dimension k of
- * the first vector lies at `at` + entry k of the list of offsets.
- * @param score writes what is done with the block at `packed`, for the results at `results`
+ * Packs vectors stored dimension by dimension, minus an origin, in blocks of twelve, and scores every block: dimension k of
+ * the first vector is at `at` + entry k of the list of offsets.
+ * @param score writes the code that processes the block at `packed` and stores the results at `results`
  */
 export function searchPlanes(
   write: FunctionWriter,
@@ -38,8 +38,8 @@ export function searchPlanes(
 }
 
 /**
- * The same for vectors whose dimensions follow each other: each begins at `data` + its entry in a list of addresses,
- * twelve in a block.
+ * The same for vectors stored one after the other: each begins at `data` + its entry in a list of addresses, with
+ * twelve vectors per block.
  */
 export function searchRows(
   write: FunctionWriter,

@@ -1,21 +1,21 @@
-/** The search for the nearest centre, of vectors side by side or one after the other, and its parameters. */
+/** The search for the nearest centre, for vectors stored dimension by dimension or one after the other, and its parameters. */
 export const nearestParameters = {
   nearestPlanes: {
-    /** Dimension k of the first vector lies at `at` + entry k of the list of offsets. */
+    /** Dimension k of the first vector is at `at` + entry k of the list of offsets. */
     at: 'i32',
     offsets: 'i32',
     dimensions: 'i32',
-    /** Vectors in twelves. */
+    /** Number of blocks of twelve vectors. */
     blocks: 'i32',
-    /** Address of room for a packed block, and of the results. */
+    /** Address of scratch memory for a packed block, and of the results. */
     packed: 'i32',
     results: 'i32',
-    /** Address of what is taken from every vector, one float32 a dimension. */
+    /** Address of the origin that is subtracted from every vector, one float32 per dimension. */
     origin: 'i32',
-    /** Address of the packed centres' groups, and how many there are. */
+    /** Address of the groups of packed centres, and number of groups. */
     centres: 'i32',
     groups: 'i32',
-    /** Address of what bounds the rounding, see `roundingError`. */
+    /** Address of the bounds on rounding, see `roundingError`. */
     bounds: 'i32',
   },
   nearestRows: {
@@ -33,7 +33,7 @@ export const nearestParameters = {
   },
 } as const;
 
-/** The search along a few axes first, and its parameters. */
+/** The search that begins with a projection onto a few axes, and its parameters. */
 export const coarseParameters = {
   coarsePlanes: {
     /** As for the search without axes, see `nearestParameters`. */
@@ -44,18 +44,18 @@ export const coarseParameters = {
     packed: 'i32',
     results: 'i32',
     origin: 'i32',
-    /** Address of the axes, in threes as centres are, and how many threes. */
+    /** Address of the axes, in groups of three like centres, and number of groups. */
     axes: 'i32',
     threes: 'i32',
-    /** Address of the groups of centres along the axes, and how many there are. */
+    /** Address of the groups of projected centres, and number of groups. */
     coarse: 'i32',
     groups: 'i32',
-    /** Address of the centres one by one, and how many there are. */
+    /** Address of the centres one by one, and number of centres. */
     singles: 'i32',
     count: 'i32',
-    /** Address of what bounds the rounding in the whole space and, after it, along the axes. */
+    /** Address of the bounds on rounding in the whole space, followed by those in the projection. */
     bounds: 'i32',
-    /** Address of room for a block along the axes, and its scores for all centres. */
+    /** Address of scratch memory for a projected block and its scores for all centres. */
     work: 'i32',
   },
   coarseRows: {
@@ -80,13 +80,13 @@ export const coarseParameters = {
 /** The kernels of k-means, and their parameters. */
 export const kmeansParameters = {
   /**
-   * Lists the rows first … first + count − 1 whose slack is not above the drift of their label, and rowBytes times each;
-   * leaves at `open` how many these are.
+   * Lists those of the rows first … first + count − 1 whose slack is not above the drift of their label, and rowBytes times
+   * each; stores their number at `open`.
    *
-   * The lists need room for twelve entries more: the last row is repeated so that the twelves are full.
+   * The lists need room for twelve more entries: the last row is repeated to fill its block of twelve.
    */
   listOpen: {
-    /** Of each row its label, int32, and its slack, float64; of each centre its drift, float64. */
+    /** For each row its label (int32) and its slack (float64); for each centre its drift (float64). */
     labels: 'i32',
     slack: 'i32',
     drift: 'i32',
@@ -99,13 +99,13 @@ export const kmeansParameters = {
     open: 'i32',
   },
   /**
-   * Gives each of a list of rows the slack that its result in blocks of twelve leaves it, and lists the places, in that
-   * list, of rows whose label is another than before or not sure; leaves at `changed` how many these are.
+   * Sets the slack of each listed row from its result in blocks of twelve, and lists the positions, in that list, of rows
+   * whose label has changed or is uncertain; stores their number at `changed`.
    *
-   * The list needs room for one entry more.
+   * The list needs room for one more entry.
    */
   takeNearest: {
-    /** Address of the list of rows, and how many there are. */
+    /** Address of the list of rows, and number of rows. */
     rows: 'i32',
     open: 'i32',
     results: 'i32',

@@ -13,12 +13,12 @@ export type Factor = 'none' | 'real' | 'complex';
 /** Bytes of a twiddle factor: cos, sin. */
 const TWIDDLE = 8;
 
-/** Bytes of an element's factor: its real parts, or those and its imaginary ones. */
+/** Bytes of an element's factor: its real parts only, or its real and imaginary parts. */
 export function factorBytes(factor: Exclude<Factor, 'none'>): number {
   return factor === 'real' ? ELEMENT / 2 : ELEMENT;
 }
 
-/** Reads the j-th of a butterfly's twiddle factors into all lanes. */
+/** Reads the j-th twiddle factor of a butterfly into all lanes. */
 function loadTwiddle(write: FunctionWriter, twiddles: Int, j: number): Point {
   return {
     re: write.vec(f32x4.loadSplat(twiddles, TWIDDLE * j)),
@@ -29,7 +29,7 @@ function loadTwiddle(write: FunctionWriter, twiddles: Int, j: number): Point {
 /** Parameters of the stage that reads the input. */
 const firstStageParameters = {
   from: 'i32',
-  /** Address of the factors; not read where there are none. */
+  /** Address of the factors; not read if there are none. */
   factors: 'i32',
   to: 'i32',
   m: 'i32',
@@ -70,7 +70,7 @@ export function firstStage(
         });
         transform(points)
           .map((point, j) =>
-            // Point 0 has no twiddle factor: it is 1.
+            // The twiddle factor of point 0 is 1.
             j === 0 ? point : multiplyPoints(write, fused, point, loadTwiddle(write, twiddles, j - 1)),
           )
           .forEach((point, j) => storePoint(write, to, point, j * ELEMENT));
@@ -113,7 +113,7 @@ export function laterStage(
       });
       write.advance(to, rest);
     }
-    // The first of the m groups has no twiddle factors: they are 1.
+    // The twiddle factors of the first of the m groups are 1.
     group((points) => points);
     write.repeat(i32.sub(m, 1), () => {
       write.advance(twiddles, TWIDDLE * (radix - 1));

@@ -1,7 +1,7 @@
 import type { FunctionWriter } from '../wasm/function-writer';
 import { i32, type Int } from '../wasm/scalars';
 
-/** The first `count` multiples of a number of bytes, each computed once. */
+/** Computes the first `count` multiples of a number of bytes, each once. */
 export function multiplesOf(write: FunctionWriter, step: Int, count: number): Int[] {
   return Array.from({ length: count }, (_, j) => write.int(i32.mul(step, j + 1)));
 }

@@ -12,7 +12,7 @@ const transformParameters = {
   /** Address of the stages, and how many there are. */
   plan: 'i32',
   stages: 'i32',
-  /** Address of the points, and of the factors, if any. */
+  /** Address of the points, and of the factors if there are any. */
   from: 'i32',
   factors: 'i32',
   /** Two buffers: stage 1 writes to `one`, stage 2 to `two`, stage 3 to `one` again, … */
@@ -26,7 +26,7 @@ export type Transforms = Readonly<Record<Factor, FunctionReference<typeof transf
 /**
  * Defines the transforms of four signals side by side.
  *
- * Inverse and not scaled: Σ x[t]·exp(+2πi·kt/length), x being the points at `from`, times the factors where there are any.
+ * Inverse and not scaled: Σ x[t]·exp(+2πi·kt/length), with x the points at `from`, multiplied by the factors if there are any.
  */
 export function defineTransforms(module: ModuleWriter, fused: FusedMultiply): Transforms {
   const later = new Map(RADICES.map((radix) => [radix, laterStage(module, fused, radix)]));

@@ -59,7 +59,7 @@ function moveRows(
 ): void {
   const { dimensions, centres } = state;
   const exact = { data: float64, start: state.centroids / 8, count: centres, dimensions };
-  // Indices of the views as integers, which are free in the loops.
+  // Indices into the views as integers, which cost nothing in the loops.
   const counts = (at.change >>> 3) + 2;
   const sums = counts + centres;
   const origin = state.origin >>> 3;

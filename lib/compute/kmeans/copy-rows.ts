@@ -1,6 +1,6 @@
 import type { VectorSet } from '../nearest-centres';
 
-/** Copies vectors row by row, whatever their order. */
+/** Copies vectors in row-major order, whatever their own order. */
 export function copyRows(
   { count, dimensions, data, layout = 'rows' }: VectorSet,
   to: Float32Array,
@@ -10,7 +10,7 @@ export function copyRows(
     to.set(data.subarray(0, count * dimensions), start);
     return;
   }
-  // A few rows at a time, so that what is written stays in the cache.
+  // A few rows at a time, so that the rows being written stay in the cache.
   const rows = 64;
   for (let first = 0; first < count; first += rows)
     for (let k = 0; k < dimensions; k++)

@@ -2,9 +2,10 @@ import type { Views } from '../engine/machine';
 import type { FitState } from './fit-state';
 
 /**
- * Moves every empty centre to the row farthest from its centre, which that centre then loses, as in scikit-learn. Ties go to the
+ * Moves every empty centre to the row farthest from its own centre, and takes the row away from that centre, as in
+ * scikit-learn. Ties go to the
  * first row; a centre never loses its only row. If no row is left, the empty centre stays where it is.
- * @param means of the rows of each centre, not a number where there are none; changed
+ * @param means of the rows of each centre, NaN where there are none; changed
  */
 export function fillEmptyCentres(views: Views, state: FitState, means: Float64Array): void {
   const { int32, float32, float64 } = views;

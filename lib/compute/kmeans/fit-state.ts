@@ -12,12 +12,12 @@ export interface FitSize {
   readonly centres: number;
 }
 
-/** Rows of a block of a large fit, and the fewest that are worth a block of their own. */
+/** Rows per block in a large fit, and the smallest number that is worth a block of its own. */
 const [MAX_ROWS, MIN_ROWS] = [2400, 600];
 
 /**
- * Rows of a block: the sums of a block are added up apart, so that they do not depend on who does which block. All but
- * tiny fits have two blocks at least, so that there is something to share.
+ * Rows per block: each block has its own sums, so that they do not depend on which thread does which block. All but
+ * tiny fits have at least two blocks, so that threads can share them.
  */
 export function rowsPerBlock({ count }: Pick<FitSize, 'count'>): number {
   return Math.min(MAX_ROWS, Math.ceil(Math.max(MIN_ROWS, count / 2) / BLOCK) * BLOCK);
@@ -29,19 +29,19 @@ export interface FitState extends FitSize {
   readonly data: number;
   /** centres × dimensions, float64. */
   readonly centroids: number;
-  /** The same as the kernels read them. */
+  /** The centres, packed for the kernels. */
   readonly packed: number;
-  /** What sums and squares are measured from, float64: rows far from zero and near each other lose nothing by rounding. */
+  /** Origin for sums and squares, float64: it avoids rounding errors when rows are close together and far from zero. */
   readonly origin: number;
-  /** Of each centre, float64: how much its moves and the farthest ones of others have added up to since the start. */
+  /** For each centre, float64: its own displacements plus the largest of any other centre, summed since the start. */
   readonly drift: number;
-  /** Sum of the rows of each centre, less the origin, float64. */
+  /** Sum of the rows of each centre, minus the origin, float64. */
   readonly sums: number;
   /** Number of rows of each centre, float64. */
   readonly counts: number;
-  /** Of each row its centre (−1 at first), int32. */
+  /** Centre of each row (−1 at first), int32. */
   readonly labels: number;
-  /** Of each row, float64: what its centre's drift must reach before another centre can be the nearest (−∞ at first). */
+  /** For each row, float64: the drift that its centre must reach before another centre can be the nearest (−∞ at first). */
   readonly slack: number;
 }
 
@@ -72,26 +72,29 @@ export function layOutFit(size: FitSize, start: number): FitState & { readonly b
   return { ...state, bytes: end - start };
 }
 
-/** What a block changes, as float64 from an address on: changed rows, Σ|x|² at first, counts, sums (less the origin). */
+/**
+ * Layout of a block's changes, float64 from an address on: changed rows, Σ|x|² in the first assignment, counts, sums
+ * (minus the origin).
+ */
 export function changeBytes({ centres, dimensions }: FitSize): number {
   return aligned((2 + centres + centres * dimensions) * 8);
 }
 
-/** Where a thread that assigns a block keeps what. */
+/** Layout of the scratch memory of a thread that assigns a block. */
 export interface AssignPlaces {
   /** Twelve rows at a time, side by side. */
   readonly packed: number;
   readonly results: number;
-  /** Of each open row: its number, the bytes from the first row to it, its place if its centre may have changed. */
+  /** For each open row: its number, its offset in bytes from the first row, and its position if its centre may have changed. */
   readonly rows: number;
   readonly addresses: number;
   readonly list: number;
-  /** A number that a kernel leaves. */
+  /** A number that a kernel returns. */
   readonly found: number;
   readonly bytes: number;
 }
 
-/** Lays out from an address on what a thread needs to assign a block. */
+/** Lays out the scratch memory that a thread needs to assign a block, from an address on. */
 export function layOutAssignment(size: FitSize, packed: number): AssignPlaces {
   const most = rowsPerBlock(size);
   const listBytes = (most + BLOCK) * 4;
@@ -105,7 +108,7 @@ export function layOutAssignment(size: FitSize, packed: number): AssignPlaces {
 export function startFit({ int32, float64 }: Views, state: FitState, centroids: Float64Array): void {
   const { count, dimensions, centres } = state;
   float64.set(centroids, state.centroids / 8);
-  // Any place among the rows will do; one of them makes differences exact.
+  // Any point among the rows will do; one of the rows makes differences exact.
   float64.set(centroids.subarray(0, dimensions), state.origin / 8);
   float64.fill(0, state.sums / 8, state.sums / 8 + centres * dimensions);
   float64.fill(0, state.counts / 8, state.counts / 8 + centres);

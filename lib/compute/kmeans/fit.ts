@@ -3,7 +3,7 @@ import { packCentres } from '../nearest/pack-centres';
 import type { FitState } from './fit-state';
 import { fillEmptyCentres } from './fill-empty-centres';
 
-/** More than what rounding in double precision can take from a sum of moves. */
+/** More than rounding in double precision can take away from a sum of displacements. */
 const OUTWARDS = 1 + 1e-12;
 
 /** Stopping criteria of a fit. */
@@ -76,7 +76,7 @@ export function endAssignment(
   progress.iterations++;
   if (moved <= tolerance) progress.converged = true;
   progress.last = progress.converged || progress.iterations === maxIterations;
-  // Converged by tolerance or not at all: one more assignment makes the labels those of the returned centres.
+  // Whether it has converged or has reached the limit: one more assignment makes the labels match the returned centres.
   return false;
 }
 
@@ -85,7 +85,7 @@ function placesOf({ counts, centroids, sums, origin }: FitState): [number, numbe
   return [counts >>> 3, centroids >>> 3, sums >>> 3, origin >>> 3];
 }
 
-/** Σ|x − c|² = Σ|x|² + Σ (n|c|² − 2 c·s), s the sum of the centre's rows, all measured from the origin of the fit. */
+/** Σ|x − c|² = Σ|x|² + Σ (n|c|² − 2 c·s), with s the sum of the centre's rows, all measured from the origin of the fit. */
 function inertia({ float64 }: Views, state: FitState, squares: number): number {
   const { centres, dimensions } = state;
   const [counts, centroids, sums, origin] = placesOf(state);

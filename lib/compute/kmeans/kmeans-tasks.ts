@@ -9,7 +9,7 @@ import { changeBytes, layOutFit, rowsPerBlock } from './fit-state';
 
 type FitField = 'count' | 'dimensions' | 'centres' | 'address' | 'stride' | 'maxIterations' | 'tolerances';
 
-/** The values of both tasks: `stride` bytes from fit to fit, `tolerances` the address of one float64 a fit. */
+/** The values of both tasks: `stride` is the number of bytes from fit to fit, `tolerances` the address of one float64 per fit. */
 export const fitFields: Fields<FitField> = fields([
   'count',
   'dimensions',
@@ -30,7 +30,7 @@ export function assignTask(on: Machine, control: Int32Array, { task, output, scr
   });
 }
 
-/** Bytes of what {@link fitTask} reports at most: iterations, converged, how many inertias follow, and these. */
+/** Largest report of {@link fitTask} (bytes): iterations, converged, number of inertias, inertias. */
 export function fitReportBytes(maxIterations: number): number {
   return aligned((maxIterations + 4) * 8);
 }

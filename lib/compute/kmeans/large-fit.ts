@@ -11,10 +11,10 @@ import { changeBytes, layOutAssignment, layOutFit, rowsPerBlock, startFit, type 
 import { fitFields } from './kmeans-tasks';
 import { readFit, type KmeansFit, type KmeansLloydOptions } from './kmeans-fit';
 
-/** Changes that wait to be added fill at most this many bytes, unless 64 of them, which may always wait, fill more. */
+/** Changes waiting to be added take at most this many bytes; 64 may always wait, even if they take more. */
 const WAITING_BYTES = 16 * 2 ** 20;
 
-/** Runs one fit, the blocks of every assignment shared among the threads. */
+/** Runs one fit; the threads share the blocks of every assignment. */
 export function largeFit(
   vectors: VectorSet,
   start: Float64Array,
@@ -70,7 +70,7 @@ async function iterate(
     options.onProgress?.(ended ? maxIterations : progress.iterations, maxIterations);
     options.signal?.throwIfAborted();
     if (ended) return progress;
-    // Later assignments pass over most rows.
+    // Later assignments skip most rows.
     cost = Math.max(0.25, cost / 4);
   }
 }

@@ -12,9 +12,9 @@ import { fitFields, fitReportBytes } from './kmeans-tasks';
 
 /** Fits of at most this many rows may run on one thread each. */
 export const SMALL_FIT = 8192;
-/** A fit that may take more iterations than this would need much room to report on them. */
+/** A fit that may take more iterations than this would need too much memory for its report. */
 const MAX_ITERATIONS = 10_000;
-/** A thread with more products than this in an assignment would keep the event loop waiting too long. */
+/** With more products than this per assignment, a thread would block the event loop for too long. */
 const SHORT_ASSIGNMENT = 12e6;
 
 /** Whether fits of a size may run as one task each. */
@@ -25,15 +25,15 @@ export function isSmallFit(
   return count <= SMALL_FIT && maxIterations <= MAX_ITERATIONS;
 }
 
-/** Whether an assignment of a fit is so short that nothing else need have its turn until the fit ends. */
+/** Whether an assignment of a fit is so short that the event loop can wait until the fit ends. */
 export function isShortAssignment({ count }: Pick<VectorSet, 'count'>, start: Float64Array): boolean {
   return count * start.length <= SHORT_ASSIGNMENT;
 }
 
-/** A single fit with more products than this in an assignment gains when its blocks are shared. */
+/** With more products than this per assignment, sharing the blocks of a single fit among threads pays off. */
 const SHARED_ASSIGNMENT = 4e6;
 
-/** Whether the blocks of a single fit are better shared among the threads than left to one. */
+/** Whether it pays off to share the blocks of a single fit among the threads. */
 export function isWorthSharing({ count }: Pick<VectorSet, 'count'>, start: Float64Array): boolean {
   return count * start.length > SHARED_ASSIGNMENT;
 }

@@ -4,34 +4,34 @@ import { CENTRES, FAR, GROUP_HEADER, singleBytes } from '../kernels/packed-layou
 import { originOffset, packCentres, packedCentresBytes } from './pack-centres';
 import { principalAxes } from './principal-axes';
 
-/** Where the coarse search finds what it needs; `threes` is 0 where it is not worth it. */
+/** Addresses of the data of the coarse search; `threes` is 0 if a coarse search does not pay off. */
 export interface CoarseCentres {
-  /** Axes, in threes: their values dimension by dimension. */
+  /** The axes in groups of three: their values dimension by dimension. */
   readonly axes: number;
-  /** A third of the number of axes. */
+  /** Number of groups of three axes. */
   readonly threes: number;
-  /** The centres along the axes, packed. */
+  /** The projected centres, packed. */
   readonly coarse: number;
-  /** The centres less the origin, one by one: |c|², padded to a header's size, and −2c. */
+  /** The centres minus the origin, one by one: |c|², padded to the size of a header, and −2c. */
   readonly singles: number;
 }
 
-/** Of centres that are not worth a coarse search. */
+/** For centres whose coarse search does not pay off. */
 export const NOT_COARSE: CoarseCentres = { axes: 0, threes: 0, coarse: 0, singles: 0 };
 
-/** Fewer centres, or dimensions, are found faster by comparing with all. */
+/** With fewer centres or dimensions, comparing with all centres is faster. */
 const MIN_CENTRES = 96;
 const MIN_DIMENSIONS = 24;
-/** More axes cost more than they tell apart. */
+/** More axes cost more time than they save. */
 const MAX_AXES = 24;
-/** Products that the search in the whole space must take before a coarse one pays off. */
+/** Number of products in the search in the whole space from which a coarse search pays off. */
 const MIN_PRODUCTS = 4e8;
-/** A product of the set-up takes as long as so many of the search: it is not done by the kernels, nor shared. */
+/** Cost of a product of the set-up, in products of the search: the set-up uses neither the kernels nor several threads. */
 const SETUP_PRODUCT = 100;
 
 /**
- * A third of the number of axes for a search, a quarter of the dimensions in all but 24 at most; 0 when a coarse search is
- * not worth it.
+ * Returns the number of groups of three axes for a search: in all a quarter of the dimensions, but at most 24 axes; 0 if a
+ * coarse search does not pay off.
  */
 export function coarseThrees({
   vectors,
@@ -44,21 +44,21 @@ export function coarseThrees({
 }): number {
   if (dimensions % 2 !== 0 || dimensions < MIN_DIMENSIONS || count < MIN_CENTRES) return 0;
   const axes = Math.min(MAX_AXES, dimensions / 4);
-  // The centres' covariance, four steps to its axes, and the centres along them.
+  // The covariance of the centres, four iterations for its axes, and the projection of the centres.
   const setup =
     count * dimensions * (dimensions / 2 + axes) + 4 * axes * dimensions * (dimensions + 2 * axes);
   const search = vectors * count * dimensions;
   return search < Math.max(MIN_PRODUCTS, SETUP_PRODUCT * setup) ? 0 : Math.round(axes / CENTRES);
 }
 
-/** Bytes of what {@link placeCoarse} writes. */
+/** Number of bytes that {@link placeCoarse} writes. */
 export function coarseBytes(threes: number, count: number, dimensions: number): number {
   if (threes === 0) return 0;
   const { singles } = coarseOffsets(threes * CENTRES, count, dimensions);
   return singles + count * singleBytes(dimensions);
 }
 
-/** Bytes from the axes to the centres along them, and to the centres one by one. */
+/** Bytes from the axes to the projected centres, and to the centres one by one. */
 function coarseOffsets(
   kept: number,
   count: number,
@@ -69,8 +69,8 @@ function coarseOffsets(
 }
 
 /**
- * Writes the axes, the centres along them and the centres one by one, and the bounds of the coarse search's errors into
- * the header of the packed centres.
+ * Writes the axes, the projected centres and the centres one by one, and writes bounds on the errors of the coarse search
+ * into the header of the packed centres.
  * @param at address of {@link coarseBytes} bytes
  * @param packed address of the packed centres
  */
@@ -91,7 +91,7 @@ export function placeCoarse(
   const count = data.length / dimensions;
   const origin = (packed + originOffset(count, dimensions)) / 4;
   const centred = data.map((value, i) => value - (float32[origin + (i % dimensions)] as number));
-  // Rounded to what the kernels compute with, so that vectors and centres are seen along the same axes.
+  // Rounded to single precision as in the kernels, so that vectors and centres are projected onto the same axes.
   const axes = Float64Array.from(principalAxes(centred, { dimensions, count: kept }), Math.fround);
   axes.forEach((value, i) => {
     const [p, k] = [Math.floor(i / dimensions), i % dimensions];

@@ -9,7 +9,7 @@ export interface ExactCentres {
 /**
  * Finds the nearest centre in double precision: squared differences summed component by component; the first on a tie.
  * @param vector components of the vector
- * @param likely a centre that is probably the nearest; other sums are abandoned as soon as they exceed the least so far
+ * @param likely a centre that is probably the nearest; other sums are abandoned as soon as they exceed the smallest so far
  */
 export function exactNearest(vector: ArrayLike<number>, likely: number, centres: ExactCentres): number {
   const { count } = centres;

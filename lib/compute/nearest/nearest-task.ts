@@ -16,17 +16,17 @@ import type { CoarseCentres } from './coarse-centres';
 import { exactNearest } from './exact-nearest';
 import { originOffset } from './pack-centres';
 
-/** Vectors of a task, a multiple of 12. */
+/** Vectors per task, a multiple of 12. */
 export const VECTORS_PER_TASK = 1536;
 
 type NearestField =
-  /** Vectors of a unit, and in a task (a multiple of 12); the tasks of a unit follow each other. */
+  /** Vectors per unit, and per task (a multiple of 12); the tasks of a unit are consecutive. */
   | 'count'
   | 'perTask'
   /** Bytes from the vectors of one unit to those of the next. */
   | 'unitBytes'
   | 'dimensions'
-  /** Address of the packed centres, of the same in double precision, and their number. */
+  /** Address of the packed centres, address of the centres in double precision, and number of centres. */
   | 'packed'
   | 'exact'
   | 'centres'
@@ -34,12 +34,15 @@ type NearestField =
   | keyof CoarseCentres
   /** Address of the vectors. */
   | 'data'
-  /** Address of the dimensions' offsets when vectors lie side by side; 0 when each follows the other. */
+  /**
+   * Address of the offsets of the dimensions if vectors are stored dimension by dimension; 0 if they are stored one after
+   * the other.
+   */
   | 'offsets'
-  /** Address of a list of maxima to take first: for each the number of planes, a mask, the planes' offsets; or 0. */
+  /** Address of a list of maxima to take first (for each the number of planes, a mask, the offsets of the planes), or 0. */
   | 'maxima'
   | 'maximaCount'
-  /** 1 to rescale every vector by log(1 + L/0.03)/L, L its length, first. */
+  /** 1 to rescale every vector by log(1 + L/0.03)/L first, with L its length; else 0. */
   | 'weber';
 
 /** The values of {@link nearestTask}. */
@@ -71,14 +74,14 @@ export function nearestScratch({ dimensions, perTask, threes, centres }: Nearest
 /** What the scratch memory depends on. */
 export type NearestSize = Readonly<Record<'dimensions' | 'perTask' | 'threes' | 'centres', number>>;
 
-/** Bytes for a block along the axes, and its scores for all centres. */
+/** Bytes of a projected block, and of its scores for all centres. */
 function coarseWork(threes: number, centres: number): number {
   return threes === 0 ? 0 : packedOffset((threes + groupCount(centres)) * CENTRES, 0);
 }
 
 /**
- * Finds the nearest centres of some vectors; the result is their labels, one int32 each. Maxima, and vectors that are
- * rescaled, are left where the vectors were.
+ * Finds the nearest centres of some vectors; the result is their labels, one int32 each. Maxima and rescaled
+ * vectors overwrite the vectors.
  */
 export function nearestTask(on: Machine, control: Int32Array, { task, output, scratch }: TaskPlace): void {
   const values = nearestFields.unpack(control);
@@ -92,7 +95,7 @@ export function nearestTask(on: Machine, control: Int32Array, { task, output, sc
   const blocks = Math.ceil(here / BLOCK);
   const packed = scratch + SCRATCH_HEADER;
   const results = packed + packedBytes(dimensions);
-  // Room for a list of addresses, or of factors.
+  // Scratch memory for a list of addresses, or of factors.
   const list = results + resultsBytes(perTask);
   const search = {
     dimensions,
@@ -143,7 +146,7 @@ function takeMaxima(
   }
 }
 
-/** Rescales pixels by Weber's law, as weberNormalise does and with the same roundings. */
+/** Rescales pixels by Weber's law, with the same rounding as weberNormalise. */
 function rescale(
   on: Machine,
   at: { at: number; offsets: number; dimensions: number; fours: number; factors: number },

@@ -1,11 +1,11 @@
 import type { Views } from '../engine/machine';
 import { CENTRES, FAR, GROUP_HEADER, groupBytes, groupCount } from '../kernels/packed-layout';
 
-/** Up to this |c|² scores, sums of a vector's and a centre's squares and products, stay far below `FAR`. */
+/** Largest |c|² for which scores (sums of squares and products of a vector and a centre) stay far below `FAR`. */
 const MAX_SQUARE = 1e37;
 
 /**
- * Bytes of packed centres: two bounds of the rounding and two of the coarse search's, in a header's size; the groups; the
+ * Bytes of packed centres: a header with two bounds on rounding and two on that of the coarse search; the groups; the
  * origin.
  */
 export function packedCentresBytes(count: number, dimensions: number): number {
@@ -19,22 +19,22 @@ export function originOffset(count: number, dimensions: number): number {
   return GROUP_HEADER + groupCount(count) * groupBytes(dimensions);
 }
 
-/** Centres, count × dimensions, row-major; measured from their mean, or from zero. */
+/** Centres, count × dimensions, row-major; measured from an origin, their mean or zero. */
 export interface PackedShape {
   readonly centres: Float64Array;
   readonly count: number;
   readonly dimensions: number;
   readonly atZero?: boolean;
-  /** Of each centre 1 when an earlier one is the same: it is put so far away that it is never found. */
+  /** For each centre, 1 if an earlier one is equal: it is placed so far away that it is never the nearest. */
   readonly repeated?: Uint8Array;
 }
 
 /**
- * Writes centres as the kernels read them: what bounds the rounding; in groups of three, |c|² of each, then −2c dimension
- * by dimension; then the origin that all is measured from, the centres' mean or zero.
+ * Writes centres as the kernels read them: the bounds on rounding; groups of three, with |c|² of each, then −2c dimension
+ * by dimension; then the origin that everything is measured from, the mean of the centres or zero.
  *
- * Distances do not depend on the origin, but their rounding does: responses that lie close together and far from 0, as
- * those of a filter that lets brightness through, would mostly have to be decided in double precision.
+ * Distances do not depend on the origin, but their rounding does: for responses that lie close together and far from
+ * 0, such as those of a filter with a non-zero sum, most labels would have to be decided in double precision.
  * @param at address of {@link packedCentresBytes} bytes
  */
 export function packCentres(
@@ -70,15 +70,15 @@ export function packCentres(
     float32[group + lane] = repeated?.[c] ? FAR : square;
     if (square > longest) longest = square;
   }
-  // Lanes of the last group that no centre is in.
+  // Lanes of the last group without a centre.
   for (let c = count; c < groups * CENTRES; c++) {
     const lane = c % CENTRES;
     const group = start + (groups - 1) * groupWords;
     for (let k = 0; k < dimensions; k++) float32[group + GROUP_HEADER / 4 + lane + k * CENTRES] = 0;
     float32[group + lane] = FAR;
   }
-  // Two roundings for each product and sum, and those of the centres and vectors less the origin. Where a square nears
-  // the greatest number no score is to be trusted: every vector is then decided in double precision.
+  // Two roundings for each product and sum, and those of subtracting the origin from centres and vectors. If a square comes
+  // near the largest number, no score can be trusted: every label is then decided in double precision.
   float32[at / 4] = longest > MAX_SQUARE ? Infinity : (2 * dimensions + 12) * 2 ** -24;
   float32[at / 4 + 1] = Math.sqrt(longest) * 1.001;
 }

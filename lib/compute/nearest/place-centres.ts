@@ -12,7 +12,7 @@ export interface PlacedCentres extends CoarseCentres {
   readonly centres: number;
 }
 
-/** Packed centres for address 0, to be copied when the same centres are used again. */
+/** Packed centres for address 0, copied when the same centres are used again. */
 interface Known {
   readonly centres: Float64Array;
   readonly dimensions: number;
@@ -21,7 +21,7 @@ interface Known {
   readonly placed: PlacedCentres;
 }
 
-/** Cache of the last sets of centres, latest first: a dictionary is used for many images. */
+/** The last sets of centres, latest first: a dictionary is used for many images. */
 const known: Known[] = [];
 const MAX_KNOWN = 4;
 
@@ -67,7 +67,7 @@ export function placeCentres(
   return placed;
 }
 
-/** The same centres at another address. */
+/** Returns the same centres at another address. */
 function moved({ threes, centres, ...addresses }: PlacedCentres, by: number): PlacedCentres {
   const { address, packed, exact, axes, coarse, singles } = addresses;
   return {

@@ -1,4 +1,4 @@
-/** Number of iterations: the axes need not be exact, only orthogonal. */
+/** Number of iterations: the axes need not be accurate, only orthogonal. */
 const STEPS = 4;
 
 /**

@@ -6,7 +6,7 @@
 export function repeatedRows(data: Float64Array, dimensions: number): Uint8Array {
   const rows = data.length / dimensions;
   const repeated = new Uint8Array(rows);
-  // Equal rows have equal sums, and few others do.
+  // Equal rows have equal sums; few other rows do.
   const bySum = new Map<number, number[]>();
   for (let row = 0; row < rows; row++) {
     let sum = 0;

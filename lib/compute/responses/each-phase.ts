@@ -15,22 +15,22 @@ export interface Phase {
   /** Address of the responses of the first unit, and bytes from those of one unit to the next. */
   readonly address: number;
   readonly unitBytes: number;
-  /** Samples in a row and rows of a response plane; a unit fills them from the top left. */
+  /** Samples in a row, and rows, of a response plane; a unit fills it from the top left. */
   readonly width: number;
   readonly height: number;
-  /** Of each kernel, bytes from a unit's start to its response plane. */
+  /** For each kernel, bytes from the start of a unit to its response plane. */
   readonly offsets: readonly number[];
 }
 
-/** Responses in memory at a time fill at most this many bytes, unless one unit has more. */
+/** The responses in memory take at most this many bytes, unless a single unit has more. */
 const PHASE_BYTES = 16 * 2 ** 20;
 
-/** Units in memory at a time. */
+/** Largest number of units in memory at a time. */
 const MAX_UNITS = 256;
 
 /**
- * Convolves images of one size with a bank, a few units at a time, and lets each few be used before the next overwrite
- * them: so the memory that they take does not grow with the number of images, nor above a tile's size with theirs.
+ * Convolves images of one size with a bank in phases of a few units; the responses of a phase are used before those of the
+ * next overwrite them. So memory does not grow with the number of images, nor with their size beyond that of a tile.
  */
 export async function eachPhase(
   on: Engine,
@@ -47,7 +47,7 @@ export async function eachPhase(
     const { width, height, planeBytes } = layout;
     const fitting = Math.floor(PHASE_BYTES / (2 * pairs.length * planeBytes));
     const perPhase = Math.min(units, MAX_UNITS, Math.max(1, fitting));
-    // Every task of a phase has a slot of its own: its result stays.
+    // Every task of a phase has a slot of its own, so that its result is kept.
     const fewest = Math.ceil(pairs.length / Math.floor(MAX_SLOTS / perPhase));
     const perTask = Math.max(prepared.perTask(perPhase), fewest);
     const tasksPerUnit = Math.ceil(pairs.length / perTask);

@@ -5,11 +5,11 @@ import type { TaskPlace } from '../engine/task-place';
 
 type MomentsField =
   | ConvolveField
-  /** Bytes of a thread's room that the convolution takes; the planes of a task come after them. */
+  /** Bytes of a thread's scratch memory that the convolution needs; the planes of a task follow them. */
   | 'convolveBytes'
-  /** Address of the units' sizes: rows, samples in a row. */
+  /** Address of the sizes of the units: rows, samples per row. */
   | 'sizes'
-  /** Address of four masks that let pass 4, 1, 2 and 3 samples. */
+  /** Address of four masks that keep 4, 1, 2 and 3 samples. */
   | 'masks';
 
 /** The values of {@link momentsTask}: those of the convolution first. */
@@ -20,13 +20,13 @@ export const momentsFields: Fields<MomentsField> = fields([
   'masks',
 ]);
 
-/** Bytes of the result for a plane: two partial sums each of r, r² and |r|, in float64, and a gap. */
+/** Bytes of the result for a plane: two partial sums each of r, r² and |r|, in float64, and padding. */
 export const MOMENTS_BYTES = 64;
 
 /**
  * Convolves one unit with a few pairs of kernels, and sums the responses while they are in the cache.
  *
- * The result is for each plane that the convolution leaves, in the same order, {@link MOMENTS_BYTES}.
+ * The result has {@link MOMENTS_BYTES} for each plane of the convolution, in the same order.
  */
 export function momentsTask(on: Machine, control: Int32Array, { task, output, scratch }: TaskPlace): void {
   const values = momentsFields.unpack(control);
@@ -38,7 +38,7 @@ export function momentsTask(on: Machine, control: Int32Array, { task, output, sc
   const { int32 } = on.views();
   const rows = int32[sizes / 4 + 2 * unit] as number;
   const width = int32[sizes / 4 + 2 * unit + 1] as number;
-  // Rows without gaps are one long row.
+  // Contiguous rows count as one long row.
   const [lines, samples] = width === colCount ? [1, rows * width] : [rows, width];
   const pairs = Math.min(perTask, pairCount - (task % tasksPerUnit) * perTask);
   for (let part = 0; part < 2; part++)

@@ -41,14 +41,14 @@ export function assembleModule(functions: readonly FunctionCode[]): Uint8Array {
   );
 }
 
-/** The names of functions and parameters: stacks, profiles and debuggers show them; they cost the code nothing. */
+/** The names of functions and parameters, for stack traces, profilers and debuggers; they do not slow the code down. */
 function nameSection(functions: readonly FunctionCode[]): number[] {
   const names = nameMap(functions.map(({ name }) => text(name)));
   const locals = nameMap(functions.map(({ parameters }) => nameMap(Object.keys(parameters).map(text))));
   return text('name').concat(section(1, names), section(2, locals));
 }
 
-/** What is said of each index from 0 on. */
+/** Writes an entry for each index from 0 on. */
 function nameMap(entries: readonly number[][]): number[] {
   return vector(entries.map((entry, index) => unsignedLeb(index).concat(entry)));
 }
@@ -61,7 +61,7 @@ function vector(entries: readonly (readonly number[])[]): number[] {
   return sized(entries.flat(), entries.length);
 }
 
-/** Bytes after a number: how many there are, or how many entries they hold. */
+/** Writes bytes after a count: of the bytes, or of the entries they hold. */
 function sized(bytes: readonly number[], size: number = bytes.length): number[] {
   return unsignedLeb(size).concat(bytes);
 }

@@ -15,9 +15,9 @@ export interface FunctionReference<P extends Parameters> {
 /**
  * Writes the body of one function, statement after statement.
  *
- * A statement computes the expressions that it is given when it runs. An expression that is placed twice is computed
- * twice, and one that reads a variable or the memory yields what stands there at that time: what must be kept, or costs
- * much, is put into a variable by `int` or `vec` first.
+ * A statement computes the expressions that it is given when it runs. An expression that is used twice is computed
+ * twice, and one that reads a variable or the memory gives the value at that time: put a value that must be kept, or that
+ * is expensive, into a variable first, by `int` or `vec`.
  */
 export interface FunctionWriter {
   /** Computes an integer now and keeps it in a new variable. */
@@ -35,24 +35,24 @@ export interface FunctionWriter {
   repeat(count: Int | number, body: () => void): void;
   /** Runs the body when the condition is not 0. */
   when(condition: Int, body: () => void): void;
-  /** Calls a function with the values of its parameters' names, whatever else the object holds. */
+  /** Calls a function with arguments by name; other fields of the object are ignored. */
   call<P extends Parameters>(target: FunctionReference<P>, values: Arguments<NoInfer<P>>): void;
 }
 
-/** v128.store and the alignment that it may count on. */
+/** v128.store with its guaranteed alignment. */
 const STORE: readonly number[] = [...vectorOpcode(0x0b), 2];
 
 /** i32.store and f64.store, aligned. */
 const STORE_ONE: Readonly<Record<'i32' | 'f64', readonly number[]>> = { i32: [0x36, 2], f64: [0x39, 3] };
 
-/** The code of a function's body, and what its variables besides the parameters hold. */
+/** The code of a function's body, and the types of its local variables. */
 export interface FunctionBody {
   readonly locals: readonly ('i32' | 'v128')[];
   readonly code: readonly number[];
 }
 
 /**
- * Collects what is written of a function.
+ * Collects the code of a function.
  * @param parameters how many there are: the first variables
  */
 export function writeBody(parameters: number, body: (write: FunctionWriter) => void): FunctionBody {

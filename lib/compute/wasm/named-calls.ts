@@ -6,7 +6,7 @@ export type NamedCalls<Table extends Readonly<Record<string, Parameters>>> = {
 };
 
 /**
- * Lets exported functions be called with their arguments by name, so that two of them cannot change places unseen.
+ * Makes exported functions callable with arguments by name, so that two arguments cannot be swapped by mistake.
  * @param table parameters of the functions
  * @param functions what the module exports: they take their arguments in the order of the parameters
  */
@@ -24,16 +24,16 @@ type Positional = (...values: number[]) => void;
 type ByName = (values: Readonly<Record<string, number>>) => void;
 
 /**
- * Writes a function of its own for each, `({ at, rows }) => call(at, rows)`: the compiler takes the object out of it, and a
- * call costs some nanoseconds more than one by position. A loop over the names, the same for all functions, takes more
- * than ten times as long as that, and as long as the least kernels themselves.
+ * Writes a separate function for each, `({ at, rows }) => call(at, rows)`: the compiler removes the object, and a call
+ * costs only a few nanoseconds more than one by position. A loop over the names, shared by all functions, takes more than
+ * ten times as long, as long as the smallest kernels themselves.
  */
 function byName(call: Positional, names: readonly string[]): ByName {
   const list = names.join(', ');
   try {
     return new Function('call', `return ({ ${list} }) => call(${list});`)(call) as ByName;
   } catch (error) {
-    // A process may forbid to make functions of text.
+    // A process may forbid creating functions from text.
     if (!(error instanceof EvalError)) throw error;
     return (values) => call(...names.map((name) => values[name] as number));
   }

@@ -1,25 +1,25 @@
 /**
  * Expressions that yield one number, named as WebAssembly's text format names them.
  *
- * An expression is the bytes that leave one value on the stack, with the value's type; it is no value itself. Wherever
- * it is placed those bytes are written again, and what they say is computed again, with the variables and the memory as
- * they are then. `write.int(…)` and `write.vec(…)` compute it once and keep the value in a variable.
+ * An expression consists of the bytes that leave one value on the stack, with the value's type; it is not itself a value.
+ * Wherever it is used, those bytes are written again and the value is computed again, from the variables and the memory at
+ * that time. `write.int(…)` and `write.vec(…)` compute it once and keep the value in a variable.
  */
 import { signedLeb, unsignedLeb } from './leb';
 
-/** Yields a 32-bit integer: a count, or an address in bytes. */
+/** An expression that yields a 32-bit integer: a count, or an address in bytes. */
 export interface Int {
   readonly type: 'i32';
   readonly code: readonly number[];
 }
 
-/** Yields a single-precision number. */
+/** An expression that yields a single-precision number. */
 export interface Float {
   readonly type: 'f32';
   readonly code: readonly number[];
 }
 
-/** Yields a double-precision number. */
+/** An expression that yields a double-precision number. */
 export interface Double {
   readonly type: 'f64';
   readonly code: readonly number[];
@@ -54,10 +54,10 @@ export const i32: {
   load: (address, offset = 0) => ({ type: 'i32', code: [...address.code, 0x28, 2, ...unsignedLeb(offset)] }),
 };
 
-/** Double-precision numbers one at a time. */
+/** Arithmetic on single double-precision numbers. */
 export const f64: {
   readonly load: (address: Int, offset?: number) => Double;
-  /** A single-precision number of the memory, in double precision. */
+  /** Loads a single-precision number as double precision. */
   readonly loadSingle: (address: Int, offset?: number) => Double;
   readonly add: (a: Double, b: Double) => Double;
   /** 1 when a > b, else 0. */

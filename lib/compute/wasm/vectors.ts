@@ -1,9 +1,9 @@
 /**
- * Expressions that yield a 128-bit vector, named as WebAssembly's text format names them; as those of `scalars` they are
- * computed again wherever they are placed.
+ * Expressions that yield a 128-bit vector, named as WebAssembly's text format names them; like those of `scalars` they are
+ * computed again wherever they are used.
  *
- * WebAssembly itself has one type of vector. Here every vector says what its lanes hold, so that numbers are not taken
- * for the bits of others unless `reinterpret` says so, which costs no instruction.
+ * WebAssembly itself has one type of vector. Here the type of every vector says what its lanes hold, so that bits of one
+ * kind are never read as another without `reinterpret`, which costs no instruction.
  */
 import { unsignedLeb } from './leb';
 import { int, type Float, type Int } from './scalars';
@@ -11,7 +11,7 @@ import { int, type Float, type Int } from './scalars';
 /** What the lanes of a vector hold: four float32, four int32 (or masks of 32 bits), or two float64. */
 export type LaneType = 'f32x4' | 'i32x4' | 'f64x2';
 
-/** Yields a vector with such lanes. */
+/** An expression that yields a vector with such lanes. */
 export interface Vec<Lanes extends LaneType> {
   readonly type: Lanes;
   readonly code: readonly number[];
@@ -33,12 +33,12 @@ function load<Lanes extends LaneType>(
   type: Lanes,
   opcode: number,
 ): (address: Int, offset?: number) => Vec<Lanes> {
-  // The alignment that may be counted on: 2², that of a float32.
+  // The guaranteed alignment: 2², that of a float32.
   const bytes = vectorOpcode(opcode).concat(2);
   return (address, offset = 0) => ({ type, code: address.code.concat(bytes, unsignedLeb(offset)) });
 }
 
-// `concat` rather than spreading: the kernels are written once, by code that is not compiled yet, and there it is faster.
+// `concat` rather than spreading: the kernels are written once, by code that the JIT has not compiled yet, where it is faster.
 function unary<From extends LaneType, To extends LaneType>(
   type: To,
   opcode: number,
@@ -84,7 +84,7 @@ export const v128: {
   anyTrue: (a) => ({ type: 'i32', code: a.code.concat(vectorOpcode(0x53)) }),
 };
 
-/** Makes a vector whose lanes are words of two others: 0 … 3 of `a`, 4 … 7 of `b`. */
+/** Makes a vector from lanes of two others: 0 … 3 are those of `a`, 4 … 7 those of `b`. */
 export function shuffle32<Lanes extends 'f32x4' | 'i32x4'>(
   a: Vec<Lanes>,
   b: Vec<NoInfer<Lanes>>,
@@ -97,7 +97,7 @@ export function shuffle32<Lanes extends 'f32x4' | 'i32x4'>(
 /** Four int32 at a time. */
 export const i32x4: {
   readonly load: (address: Int, offset?: number) => I32x4;
-  /** One word of the memory in all lanes. */
+  /** Loads one 32-bit word into all lanes. */
   readonly loadSplat: (address: Int, offset?: number) => I32x4;
   readonly splat: (a: Int | number) => I32x4;
 } = {
@@ -111,7 +111,7 @@ export const f32x4: {
   readonly [name in 'add' | 'sub' | 'mul' | 'pmin' | 'pmax']: (a: F32x4, b: F32x4) => F32x4;
 } & {
   readonly load: (address: Int, offset?: number) => F32x4;
-  /** One number of the memory in all lanes. */
+  /** Loads one number into all lanes. */
   readonly loadSplat: (address: Int, offset?: number) => F32x4;
   readonly splat: (a: Float | number) => F32x4;
   /** A mask of the lanes where a < b. */

@@ -19,5 +19,5 @@ interface WasmApi {
   validate(bytes: Uint8Array): boolean;
 }
 
-/** The part of the `WebAssembly` object that is used here: its types come only with those of a browser. */
+/** The part of the `WebAssembly` object that is used here: TypeScript has its types only in the browser library. */
 export const wasm: WasmApi = (globalThis as unknown as { readonly WebAssembly: WasmApi }).WebAssembly;
