@@ -1,20 +1,20 @@
-/** What stops all work that runs, besides the signals that calls are given: set by the notebook kernel alone. */
+/** A signal that stops all running work, besides the signals that calls are given; only the notebook kernel sets it. */
 let interrupt: AbortSignal | undefined;
 
 /** Signals that include the interrupt already. */
 const joined = new WeakSet<AbortSignal>();
 
 /**
- * Sets the signal that stops every long call, or none. It is the one state that calls share without being given it: a
- * student who interrupts a cell expects that its work stops.
+ * Sets the signal that stops every long call, or removes it. It is the only state that calls share without being passed
+ * it: a student who interrupts a cell expects its work to stop.
  */
 export function setInterrupt(signal: AbortSignal | undefined): void {
   interrupt = signal;
 }
 
 /**
- * Joins the signal that a call was given with the interrupt.
- * @returns one that is aborted when either is; undefined when there is neither
+ * Combines the signal of a call with the interrupt.
+ * @returns a signal that is aborted when either is; undefined if there is neither
  */
 export function withInterrupt(signal: AbortSignal | undefined): AbortSignal | undefined {
   if (!interrupt || signal === interrupt || (signal && joined.has(signal))) return signal ?? interrupt;
@@ -24,7 +24,7 @@ export function withInterrupt(signal: AbortSignal | undefined): AbortSignal | un
   return both;
 }
 
-/** Ends short calls too, so that a loop of them stops. */
+/** Stops short calls too, so that a loop of them ends. */
 export function throwIfInterrupted(): void {
   interrupt?.throwIfAborted();
 }

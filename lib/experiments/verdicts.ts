@@ -22,7 +22,7 @@ export interface Comparison {
   readonly draws: number;
 }
 
-/** What may be said of a comparison among others. */
+/** The verdict on one of several comparisons. */
 export interface Verdict {
   /** p of the paired t test of this comparison alone; 1 for a single draw. */
   readonly p: number;
@@ -35,22 +35,22 @@ export interface Verdict {
 
 /** Options of {@link verdicts}. */
 export interface VerdictsOptions {
-  /** How likely at most one wrong «gains» or «loses» may be among all comparisons. @defaultValue 0.05 */
+  /** Largest probability of even one wrong «gains» or «loses» among all comparisons. @defaultValue 0.05 */
   readonly level?: number;
 }
 
 const rules = { level: numberOption({ min: 1e-9, max: 0.5, default: 0.05 }) };
 
-/** What is below this, in points, is rounding. */
+/** Gains smaller than this, in points, are rounding errors. */
 const rounding = 1e-9;
 
 /**
- * Says for each of many comparisons whether it gains, loses, or is not settled.
+ * Decides for each of many comparisons whether it gains, loses, or is not settled.
  *
- * Of twenty comparisons between equals, one is expected to come out with a 95 % interval beside 0. So each paired t test
- * has its p adjusted by Holm's rule: the chance that even one verdict is wrong stays below the level. Give all
- * comparisons that are looked at together, those without a gain included. A test is the one whose interval `pairedGains`
- * gives: where draws are splits of one data set they share items, and fresh data sets would differ by more.
+ * Of twenty comparisons without any true difference, one is expected to have a 95 % interval that excludes 0. So the p
+ * value of each paired t test is adjusted by Holm's rule: the probability that even one verdict is wrong stays below the
+ * level. Pass all comparisons that are considered together, those without a gain too. The tests match the intervals of
+ * `pairedGains`: if the draws are splits of one data set, they share items, and new data sets would differ by more.
  *
  * Reference: S. Holm, Scandinavian Journal of Statistics 6 (1979), 65–70.
  * @param comparisons rows of `pairedGains`
@@ -93,7 +93,7 @@ function pairedTest({ gain, deviation, draws }: Comparison): number {
   return studentTail(deviation < rounding ? Infinity : gain / (deviation / Math.sqrt(draws)), draws - 1);
 }
 
-/** The smallest p is multiplied by their number, the next by one less, and so on; never below the one before. */
+/** The smallest p is multiplied by the number of comparisons, the next by one less, and so on; none is below the one before. */
 function adjustByHolm(values: readonly number[]): number[] {
   const adjusted: number[] = [];
   let least = 0;

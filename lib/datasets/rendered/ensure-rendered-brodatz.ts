@@ -28,8 +28,9 @@ ${brodatzMaterials.map(({ name }, i) => `${brodatzName(i + 1)}  ${name}`).join('
 
 /**
  * Makes sure that the given rendered images exist in the layout of the Brodatz set, and returns their folder,
- * `<root>/rendered/brodatz`. What is there is kept, unless it is damaged or another version of the renderer made it; an image appears
- * whole or not at all. Progress counts images.
+ * `<root>/rendered/brodatz`. Existing images are kept, unless they are damaged or another version of the renderer made
+ * them; an image appears
+ * complete or not at all. Progress counts images.
  * @throws RangeError or TypeError for a wrong option; the signal's reason when cancelled; an Error that names the image that failed
  */
 export async function ensureRenderedBrodatz(options: EnsureRenderedBrodatzOptions): Promise<string> {

@@ -31,8 +31,9 @@ ${materials.map(({ name }, i) => `${curetFolder(i + 1)}  ${name}`).join('\n')}
 
 /**
  * Makes sure that rendered images of the given classes exist, 92 of each in CUReT's layout, and returns their folder,
- * `<root>/rendered/curet`. What is there is kept, unless it is damaged or another version of the renderer made it; a class appears
- * whole or not at all. Progress counts images.
+ * `<root>/rendered/curet`. Existing classes are kept, unless they are damaged or another version of the renderer made
+ * them; a class appears
+ * complete or not at all. Progress counts images.
  * @throws RangeError or TypeError for a wrong option; the signal's reason when cancelled; an Error that names the class that failed
  */
 export async function ensureRenderedCuret(options: EnsureRenderedCuretOptions): Promise<string> {
@@ -56,7 +57,7 @@ export async function ensureRenderedCuret(options: EnsureRenderedCuretOptions): 
         await rename(job.folder, place);
         return;
       } catch (error) {
-        // Another process may have been faster; else what is in the way is old or incomplete, and goes.
+        // Another process may have been faster; otherwise the existing folder is old or incomplete and is removed.
         if (present(job.number)) return;
         if (!isInTheWay(error)) throw error;
         const old = `${job.folder}-old`;

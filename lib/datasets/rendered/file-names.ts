@@ -8,7 +8,7 @@ export function curetName(classNumber: number, image: number): string {
   return `${String(classNumber).padStart(2, '0')}-${String(image).padStart(3, '0')}.png`;
 }
 
-/** Names an image's file as the Brodatz set of the USC-SIPI data base does: `1.3.01.tiff`. */
+/** Names an image's file as the Brodatz set of the USC-SIPI database does: `1.3.01.tiff`. */
 export function brodatzName(image: number): string {
   return `1.3.${String(image).padStart(2, '0')}.tiff`;
 }

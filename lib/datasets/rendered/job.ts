@@ -1,13 +1,13 @@
-/** A piece of work for one thread: render a set's class or image into a folder of its own. */
+/** A job for one thread: to render a class or image of a set into a folder of its own. */
 export interface Job {
   readonly set: 'curet' | 'brodatz';
   /** Number of the class, or of the image. */
   readonly number: number;
-  /** Folder to be made and filled. */
+  /** Folder to create and fill. */
   readonly folder: string;
 }
 
-/** What a thread says: that one more image is written, that the job is done, or why it failed. */
+/** A thread's report: that one more image is written, that the job is done, or why it failed. */
 export type Report =
   | { readonly kind: 'image' }
   | { readonly kind: 'done' }

@@ -8,7 +8,7 @@ export interface Material {
   readonly generator: string;
   readonly parameters: object;
   readonly finish: Finish;
-  /** Makes a patch of `size × size` px of it. */
+  /** Makes a patch of `size × size` px of the material. */
   readonly surface: (random: Random, size: number) => Surface;
 }
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { isAlive } from '../is-alive';
 
-/** A machine's name as it may stand in a file's. */
+/** The name of this machine in a form that a file name can contain. */
 const machine = hostname().replaceAll(/[^\w.-]/g, '_');
 
-/** Names a temporary folder after the process that fills it; nobody can foresee the name. */
+/** Names a temporary folder after the process that fills it; the name cannot be predicted. */
 export function partName(number: number): string {
   return `.part-${machine}-${process.pid}-${randomUUID()}-${number}`;
 }

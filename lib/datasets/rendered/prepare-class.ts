@@ -19,12 +19,12 @@ export interface Sample {
 /** Side of an image of the set, px. */
 export const imageSide = 200;
 
-// An oblique camera sees further than the image's side: 1 / cos 50° times as far, and askew.
+// An oblique camera sees an area longer than the image's side, by 1 / cos 50°, and possibly rotated.
 const reach = 1.96;
 
 /**
  * Makes the sample of one class, large enough for pictures of `side × side` px, and sets its
- * exposure: one third on image 2, the ordinary one, two thirds on every eighth image.
+ * exposure: image 2, the standard one, has a weight of one third, every eighth image together two thirds.
  */
 export function prepareClass(classNumber: number, { side = imageSide }: { side?: number } = {}): Sample {
   const material = materials[classNumber - 1];

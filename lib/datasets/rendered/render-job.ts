@@ -13,7 +13,7 @@ function grey(bytes: Uint8Array, side: number): sharp.Sharp {
   return sharp(bytes, { raw: { width: side, height: side, channels: 1 } }).toColourspace('b-w');
 }
 
-/** Writes an image into a folder that nobody else sees yet. */
+/** Writes an image into a folder that no other process uses yet. */
 async function write(file: string, data: Uint8Array): Promise<void> {
   await writeFile(file, data).catch(cannotWrite(file));
 }
@@ -26,9 +26,9 @@ function cannotWrite(file: string): (error: unknown) => never {
 
 /** Renders one job's images into its folder, calling `onImage` after each that is written. */
 export async function renderJob({ set, number, folder }: Job, onImage: () => void): Promise<void> {
-  // The threads are the parallelism; an image is too small to be worth more.
+  // Jobs already run in parallel; a single image is too small for more threads.
   sharp.concurrency(1);
-  // Not recursive: a folder or a link that somebody else put there is not written into.
+  // Not recursive, so that an existing folder or link of another user is never written to.
   await mkdir(folder).catch(cannotWrite(folder));
   if (set === 'brodatz') {
     const file = path.join(folder, brodatzName(number));

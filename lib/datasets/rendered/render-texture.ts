@@ -32,11 +32,14 @@ export interface ViewDirection {
 export interface RenderTextureOptions {
   /** File number of the image whose light and view to use. @defaultValue 2 when neither light nor view is given */
   readonly image?: number;
-  /** Light of one's own choice, instead of an image's. */
+  /** Direction of the light, instead of an image's. */
   readonly light?: LightDirection;
-  /** View of one's own choice, instead of an image's. */
+  /** Direction of view, instead of an image's. */
   readonly view?: ViewDirection;
-  /** Side of the picture, px: up to 200 the central part of the same sample, above it a larger piece of its kind. @defaultValue 200 */
+  /**
+   * Side of the picture, px: up to 200, the central part of the same sample; above 200, a larger piece of the same
+   * material. @defaultValue 200
+   */
   readonly size?: number;
 }
 

@@ -1,2 +1,2 @@
-/** Changes whenever rendered pixels change, so that sets made by an older renderer are made again. */
+/** Changes whenever rendered pixels change, so that sets made by an older renderer are rendered again. */
 export const rendererVersion = 'texton-lab renderer 2';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Job, Report } from './job';
 
-/** How jobs are run. */
+/** Options of {@link runJobs}. */
 export interface RunJobsOptions {
   readonly workers?: number;
   readonly signal?: AbortSignal;

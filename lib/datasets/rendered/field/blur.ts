@@ -17,8 +17,8 @@ function boxLine(
 }
 
 /**
- * Smooths a square field by three box means of side `2 · radius + 1`, which is close to a Gaussian of σ ≈ `radius`
- * (px); the field's border values continue outside it.
+ * Smooths a square field by three box filters of side `2 · radius + 1`, close to a Gaussian of σ ≈ `radius` (px); border
+ * values are repeated outside the field.
  */
 export function blur(field: Float32Array, size: number, radius: number): Float32Array {
   const result = field.slice();

@@ -5,7 +5,7 @@ export interface Strand {
   /** Where it starts, px. */
   readonly x: number;
   readonly y: number;
-  /** Its direction at the start, rad, and by how much it turns over its whole length, rad. */
+  /** Its direction at the start, rad, and how much it turns over its whole length, rad. */
   readonly angle: number;
   readonly turn: number;
   /** Its length and half its width at the start, px. */
@@ -21,7 +21,7 @@ export interface Strand {
   readonly albedo: number;
 }
 
-/** Draws a strand onto a surface of `size × size` px, in place: where it is the higher one, it is what one sees. */
+/** Draws a strand onto a surface of `size × size` px, in place: it is visible where it is higher than the surface. */
 export function drawStrand(surface: Surface, size: number, strand: Strand): void {
   const steps = Math.max(2, Math.ceil(strand.length / 0.8));
   const { height, albedo } = surface;

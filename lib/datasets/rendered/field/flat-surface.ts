@@ -1,6 +1,6 @@
 import type { Surface } from './surface';
 
-/** Makes a flat surface of `size × size` px for solids and strands to be laid onto. */
+/** Makes a flat surface of `size × size` px onto which solids and strands are drawn. */
 export function flatSurface(size: number, height: number, albedo: number): Surface {
   return {
     height: new Float32Array(size * size).fill(height),

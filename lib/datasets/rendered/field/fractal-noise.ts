@@ -1,6 +1,6 @@
 import { gradientNoise } from './gradient-noise';
 
-/** Sums octaves of gradient noise, each twice as fine and `gain` as strong as the one before; about [-1, 1]. */
+/** Sums octaves of gradient noise, each twice as fine as the one before and `gain` times as strong; about [-1, 1]. */
 export function fractalNoise(
   seed: number,
   x: number,
@@ -11,7 +11,7 @@ export function fractalNoise(
   let amplitude = 1;
   let scale = 1;
   for (let octave = 0; octave < octaves; octave++) {
-    // The shift keeps the lattice points of different octaves, where noise is zero, apart.
+    // The shift keeps apart the lattice points of different octaves, where noise is zero.
     sum += amplitude * gradientNoise(seed + octave, x * scale + octave * 17.31, y * scale + octave * 5.73);
     amplitude *= gain;
     scale *= 2;

@@ -2,7 +2,7 @@ import { hashCell } from './hash-cell';
 
 /** Where a point lies in a cellular pattern of lattice spacing 1. */
 export interface Cell {
-  /** Hash of the cell that the point is in: a random number that all its points share. */
+  /** Hash of the cell that contains the point: a random number shared by all points of the cell. */
   id: number;
   /** Distance to the cell's centre. */
   distance: number;
@@ -16,7 +16,7 @@ export interface Cell {
 /**
  * Finds the cell of a jittered lattice that a point lies in (Worley 1996, doi:10.1145/237170.237267).
  * @param jitter how irregular the cells are: 0 squares … 1 random points
- * @param cell overwritten with the answer, since this runs once for every pixel
+ * @param cell overwritten with the result, because this runs for every pixel
  */
 export function nearestCell(seed: number, x: number, y: number, jitter: number, cell: Cell): Cell {
   const left = Math.floor(x - 0.5) - 1;

@@ -6,7 +6,7 @@ export interface Paint {
   albedo: number;
 }
 
-/** Makes a surface by asking a function for every point's height and albedo; `y` grows downwards. */
+/** Makes a surface from a function that computes the height and albedo of every point; `y` grows downwards. */
 export function paintSurface(size: number, paint: (x: number, y: number, into: Paint) => void): Surface {
   const height = new Float32Array(size * size);
   const albedo = new Float32Array(size * size);

@@ -1,7 +1,7 @@
 import { fractalNoise } from './fractal-noise';
 import type { Surface } from './surface';
 
-/** Adds noise of a smallest wavelength of about `scale` px to a surface's height, and to its albedo, in place. */
+/** Adds noise with a smallest wavelength of about `scale` px to the height and albedo of a surface, in place. */
 export function roughen(
   surface: Surface,
   size: number,

@@ -1,11 +1,11 @@
 import type { Surface } from './surface';
 
-/** A small solid that is laid onto a surface. */
+/** A small solid on a surface. */
 export interface Solid {
   /** Its centre, px. */
   readonly x: number;
   readonly y: number;
-  /** Half the side of the square that it fits in, px. */
+  /** Half the side of its bounding square, px. */
   readonly radius: number;
   /** Its albedo. */
   readonly albedo: number;
@@ -13,7 +13,7 @@ export interface Solid {
   readonly top: (dx: number, dy: number) => number;
 }
 
-/** Lays a solid onto a surface of `size × size` px, in place: where it is the higher one, it is what one sees. */
+/** Places a solid on a surface of `size × size` px, in place: it is visible where it is higher than the surface. */
 export function stamp(surface: Surface, size: number, { x, y, radius, albedo, top }: Solid): void {
   const right = Math.min(size - 1, Math.floor(x + radius));
   const bottom = Math.min(size - 1, Math.floor(y + radius));

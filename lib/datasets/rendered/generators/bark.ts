@@ -11,9 +11,9 @@ import {
   type Surface,
 } from '../field';
 
-/** What a bark is made of. */
+/** Parameters of bark. */
 export interface BarkParameters {
-  /** Width of a plate, px, and its length as a multiple of that. */
+  /** Width of a plate, px, and its length as a multiple of the width. */
   readonly width: number;
   readonly stretch: number;
   /** Depth of the fissures, px. */
@@ -24,7 +24,7 @@ export interface BarkParameters {
   readonly scaly: number;
 }
 
-/** Makes a bark: long scaly plates between deep fissures that run up the trunk. */
+/** Makes bark: long scaly plates between deep fissures that run up the trunk. */
 export function bark(
   random: Random,
   { width, stretch, depth, twist, scaly }: BarkParameters,

@@ -9,7 +9,7 @@ import {
   type Surface,
 } from '../field';
 
-/** What a wall is made of. */
+/** Parameters of a brick wall. */
 export interface BrickParameters {
   /** Length and height of a brick with its joint, and width of the joint, px. */
   readonly length: number;
@@ -23,7 +23,7 @@ export interface BrickParameters {
   readonly rough: number;
 }
 
-/** Makes a wall: courses of bricks, each a little out of line, in sandy mortar. */
+/** Makes a brick wall: courses of bricks, each a little out of line, in sandy mortar. */
 export function brick(
   random: Random,
   { length, course, joint, bond, worn, rough }: BrickParameters,
@@ -41,7 +41,7 @@ export function brick(
       worn * (2.2 * gradientNoise(seed + 2, x / 7, y / 7) + 1.1 * gradientNoise(seed + 3, x / 3, y / 3));
     const a = 0.5 * (length - joint) - Math.abs(u);
     const b = 0.5 * (course - joint) - Math.abs(v);
-    // Rounded corners: where both sides are near, the distance is that to a circle.
+    // Rounded corners: near two sides, the distance is measured to a circle.
     const r = 1.5 + 3 * worn;
     const corner = Math.sqrt(
       Math.max(0, r - a) * Math.max(0, r - a) + Math.max(0, r - b) * Math.max(0, r - b),

@@ -1,11 +1,11 @@
 import type { Random } from '../../../core';
 import { gradientNoise, hashUnit, newSeed, paintSurface, smoothStep, type Surface } from '../field';
 
-/** What a foam or bubble sheet is made of. */
+/** Parameters of foam or a bubble sheet. */
 export interface BubbleParameters {
   /** Diameter of the bubbles, px. */
   readonly diameter: number;
-  /** How irregular their sizes and places are: 0 a regular grid … 1 foam. */
+  /** How irregular their sizes and positions are: 0 a regular grid … 1 foam. */
   readonly irregular: number;
   /** Height of a bubble as a fraction of its diameter. */
   readonly dome: number;

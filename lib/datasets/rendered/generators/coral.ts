@@ -1,20 +1,20 @@
 import type { Random } from '../../../core';
 import { blur, hashUnit, newSeed, roughen, smoothStep, type Surface } from '../field';
 
-/** What a labyrinth of ridges is made of. */
+/** Parameters of a labyrinth of ridges. */
 export interface CoralParameters {
   /** Width of a ridge, px: a whole number. */
   readonly width: number;
   /** Height of the ridges, px. */
   readonly depth: number;
-  /** What the pattern tends to: below 0 separate bumps, 0 a labyrinth, above 0 separate pits. */
+  /** Kind of pattern: below 0 separate bumps, 0 a labyrinth, above 0 separate pits. */
   readonly fill: number;
   /** Preferred direction of the ridges: 0 none … 1 vertical. */
   readonly grain: number;
 }
 
 /**
- * Makes a brain-coral labyrinth: noise that is sharpened by local activation and wider inhibition over and over
+ * Makes a brain-coral labyrinth: noise sharpened repeatedly by local activation and wider inhibition
  * (Young 1984, doi:10.1016/0025-5564(84)90060-9).
  */
 export function coral(random: Random, { width, depth, fill, grain }: CoralParameters, size: number): Surface {

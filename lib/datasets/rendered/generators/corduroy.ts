@@ -10,7 +10,7 @@ import {
   type Surface,
 } from '../field';
 
-/** What a corduroy is made of. */
+/** Parameters of corduroy. */
 export interface CorduroyParameters {
   /** Distance between neighbouring wales, px. */
   readonly wale: number;
@@ -24,7 +24,7 @@ export interface CorduroyParameters {
   readonly wander: number;
 }
 
-/** Makes a ribbed pile cloth: rounded wales of cut tufts with narrow grooves between them. */
+/** Makes corduroy, a ribbed pile cloth: rounded wales of cut tufts with narrow grooves between them. */
 export function corduroy(random: Random, parameters: CorduroyParameters, size: number): Surface {
   const { wale, depth, direction, pile, wander } = parameters;
   const seed = newSeed(random);

@@ -11,13 +11,13 @@ import {
   type Surface,
 } from '../field';
 
-/** What a board of pressed granules is made of. */
+/** Parameters of a board of pressed granules. */
 export interface CorkParameters {
   /** Size of a granule, px. */
   readonly granule: number;
   /** How far the granules differ in height, px. */
   readonly relief: number;
-  /** Share of granules that have broken out, 0 … 1. */
+  /** Fraction of granules that have broken out, 0 … 1. */
   readonly missing: number;
   /** How much the granules differ in albedo, 0 … 1. */
   readonly mottle: number;

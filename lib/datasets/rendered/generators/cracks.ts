@@ -11,7 +11,7 @@ import {
   type Surface,
 } from '../field';
 
-/** What a cracked ground is made of. */
+/** Parameters of cracked ground. */
 export interface CrackParameters {
   /** Size of a plate and width of the cracks between them, px. */
   readonly plate: number;

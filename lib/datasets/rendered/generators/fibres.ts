@@ -1,17 +1,17 @@
 import type { Random } from '../../../core';
 import { drawStrand, flatSurface, newSeed, roughen, type Surface } from '../field';
 
-/** What a heap or mat of fibres is made of: felt, coir, straw, raffia. */
+/** Parameters of a heap or mat of fibres: felt, coir, straw, raffia. */
 export interface FibreParameters {
   /** Length and half the width of a fibre, px. */
   readonly length: number;
   readonly radius: number;
-  /** Main direction, rad, and how far the fibres stray from it: 0 not … 1 any direction. */
+  /** Main direction, rad, and how far the fibres stray from it: 0 not at all … 1 any direction. */
   readonly direction: number;
   readonly spread: number;
-  /** By how much a fibre turns over its length, rad. */
+  /** How much a fibre turns over its length, rad. */
   readonly curl: number;
-  /** Layers of fibres that lie over each other on average. */
+  /** Average number of fibres on top of each other. */
   readonly layers: number;
   /** Thickness of the whole mat, px. */
   readonly thickness: number;

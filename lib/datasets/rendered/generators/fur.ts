@@ -1,7 +1,7 @@
 import type { Random } from '../../../core';
 import { drawStrand, flatSurface, fractalNoise, gradientNoise, newSeed, type Surface } from '../field';
 
-/** What a fur is made of. */
+/** Parameters of fur. */
 export interface FurParameters {
   /** Length and half the width of a hair, px. */
   readonly length: number;
@@ -11,11 +11,11 @@ export interface FurParameters {
   /** How far the direction wanders over the fur, rad, and the size of a lock, px. */
   readonly wander: number;
   readonly lock: number;
-  /** By how much a hair turns over its length, rad. */
+  /** How much a hair turns over its length, rad. */
   readonly curl: number;
 }
 
-/** Makes a fur: tapering hairs that follow a wandering direction and gather in locks. */
+/** Makes fur: tapering hairs that follow a wandering direction and gather in locks. */
 export function fur(random: Random, parameters: FurParameters, size: number): Surface {
   const { length, radius, direction, wander, lock, curl } = parameters;
   const surface = flatSurface(size, 0, 0.3);

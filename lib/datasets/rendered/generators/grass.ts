@@ -1,14 +1,14 @@
 import type { Random } from '../../../core';
 import { drawStrand, flatSurface, gradientNoise, newSeed, roughen, type Surface } from '../field';
 
-/** What a lawn is made of. */
+/** Parameters of a lawn. */
 export interface GrassParameters {
   /** Length and half the width of a blade, px. */
   readonly length: number;
   readonly radius: number;
-  /** Blades over one place on average. */
+  /** Average number of blades over a point. */
   readonly density: number;
-  /** Direction in which the blades are combed, rad, and how strongly: 0 not … 1 all the same way. */
+  /** Direction in which the blades are combed, rad, and how strongly: 0 not at all … 1 all the same way. */
   readonly direction: number;
   readonly combed: number;
   /** Distance between clumps, px. */

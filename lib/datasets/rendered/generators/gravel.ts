@@ -1,7 +1,7 @@
 import type { Random } from '../../../core';
 import { flatSurface, newSeed, roughen, stamp, type Surface } from '../field';
 
-/** What a bed of crushed stone is made of. */
+/** Parameters of a bed of crushed stone. */
 export interface GravelParameters {
   /** Diameter of the largest stones, px, and of the smallest as a fraction of it. */
   readonly diameter: number;
@@ -12,7 +12,7 @@ export interface GravelParameters {
   readonly mottle: number;
 }
 
-/** Makes a bed of crushed stone: angular solids with plane faces, heaped over each other. */
+/** Makes a bed of crushed stone: angular solids with plane faces, heaped on each other. */
 export function gravel(
   random: Random,
   { diameter, smallest, steep, mottle }: GravelParameters,

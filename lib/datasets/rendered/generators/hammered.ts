@@ -1,12 +1,12 @@
 import type { Random } from '../../../core';
 import { newSeed, paintSurface, fractalNoise, type Surface } from '../field';
 
-/** What a hammered sheet is made of. */
+/** Parameters of a hammered sheet. */
 export interface HammeredParameters {
   /** Diameter of a dent, px, and its depth, px. */
   readonly dent: number;
   readonly depth: number;
-  /** Blows over one place on average. */
+  /** Average number of blows over a point. */
   readonly blows: number;
   /** Direction of the planishing streaks, rad, and their depth, px. */
   readonly direction: number;

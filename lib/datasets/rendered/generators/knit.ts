@@ -1,7 +1,7 @@
 import type { Random } from '../../../core';
 import { fractalNoise, gradientNoise, hashUnit, newSeed, paintSurface, type Surface } from '../field';
 
-/** What a knitted fabric is made of. */
+/** Parameters of a knitted fabric. */
 export interface KnitParameters {
   /** Width of a column of stitches and height of a row, px. */
   readonly column: number;
@@ -10,11 +10,11 @@ export interface KnitParameters {
   readonly rib: number;
   /** How loose and uneven the stitches are, 0 … 1. */
   readonly loose: number;
-  /** Height of the fibres that stand out of the yarn, px. */
+  /** Height of the fibres that stick out of the yarn, px. */
   readonly fuzz: number;
 }
 
-/** Makes a knitted fabric: columns of V-shaped stitches, and bumps where it is purled. */
+/** Makes a knitted fabric: columns of V-shaped stitches, and bumps in purl columns. */
 export function knit(
   random: Random,
   { column, row, rib, loose, fuzz }: KnitParameters,

@@ -11,7 +11,7 @@ import {
   type Surface,
 } from '../field';
 
-/** What a leather is made of. */
+/** Parameters of leather. */
 export interface LeatherParameters {
   /** Size of the grain's bumps, px, and their height, px. */
   readonly grain: number;
@@ -25,7 +25,7 @@ export interface LeatherParameters {
   readonly pores: number;
 }
 
-/** Makes a leather: irregular bumps between fine furrows, deeper folds, and pores. */
+/** Makes leather: irregular bumps between fine furrows, deeper folds, and pores. */
 export function leather(random: Random, parameters: LeatherParameters, size: number): Surface {
   const { grain, relief, stretch, direction, fold, pores } = parameters;
   const seed = newSeed(random);

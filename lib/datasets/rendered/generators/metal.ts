@@ -9,14 +9,14 @@ import {
   type Surface,
 } from '../field';
 
-/** What a worked sheet of metal is made of. */
+/** Parameters of a brushed metal sheet. */
 export interface MetalParameters {
   /** Direction of the brush, rad, and length of a stroke, px. */
   readonly direction: number;
   readonly stroke: number;
   /** Depth of the brush marks, px. */
   readonly depth: number;
-  /** Scratches in an area of 100 × 100 px. */
+  /** Number of scratches per area of 100 × 100 px. */
   readonly scratches: number;
   /** Unevenness of the sheet, px. */
   readonly dent: number;
@@ -43,7 +43,7 @@ export function metal(
       depth * marks * (0.5 + worn) + dent * fractalNoise(seed + 4, x / 45, y / 45, { octaves: 3 });
     into.albedo = Math.min(0.9, Math.max(0.05, 0.42 + 0.17 * marks * (0.5 + worn)));
   });
-  // Scratches are drawn as ridges on a flat sheet, and then taken off.
+  // Scratches are drawn as ridges on a flat sheet and then subtracted.
   const grooves = flatSurface(size, 0, 0);
   const count = Math.round((scratches * size * size) / 10000);
   for (let i = 0; i < count; i++) {

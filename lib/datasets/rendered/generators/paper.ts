@@ -1,7 +1,7 @@
 import type { Random } from '../../../core';
 import { hashUnit, newSeed, roughen, type Surface } from '../field';
 
-/** What a crumpled sheet is made of. */
+/** Parameters of a crumpled sheet of paper. */
 export interface PaperParameters {
   /** Size of the largest facets, px. */
   readonly facet: number;
@@ -35,7 +35,7 @@ function addTriangle(field: Float32Array, size: number, a: Corner, b: Corner, c:
     }
 }
 
-/** Makes a crumpled sheet: flat facets that meet in sharp creases, at several scales. */
+/** Makes a crumpled sheet of paper: flat facets that meet in sharp creases, at several scales. */
 export function paper(
   random: Random,
   { facet, relief, fine, levels }: PaperParameters,
@@ -47,7 +47,7 @@ export function paper(
   for (let level = 0; level < levels; level++) {
     const seed = newSeed(random);
     const field = new Float32Array(size * size);
-    // Corners move by a quarter of a facet at most, so that no triangle turns over and leaves a hole.
+    // Corners move by at most a quarter of a facet, so that no triangle flips over and leaves a hole.
     const corner = (i: number, j: number): Corner => ({
       x: (i + 0.5 * (hashUnit(seed, i, j) - 0.5)) * scale,
       y: (j + 0.5 * (hashUnit(seed + 1, i, j) - 0.5)) * scale,

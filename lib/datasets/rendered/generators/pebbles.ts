@@ -1,7 +1,7 @@
 import type { Random } from '../../../core';
 import { flatSurface, newSeed, roughen, stamp, type Surface } from '../field';
 
-/** What a bed of pebbles is made of. */
+/** Parameters of a bed of pebbles. */
 export interface PebbleParameters {
   /** Diameter of the largest stones, px, and of the smallest as a fraction of it. */
   readonly diameter: number;

@@ -1,21 +1,21 @@
 import type { Random } from '../../../core';
 import { fractalNoise, gradientNoise, newSeed, paintSurface, smoothStep, type Surface } from '../field';
 
-/** What a plastered wall is made of. */
+/** Parameters of a plastered wall. */
 export interface PlasterParameters {
   /** Size of a splat, px, and its height, px. */
   readonly splat: number;
   readonly relief: number;
-  /** How hard the splats were smoothed flat: 0 not … 1 quite. */
+  /** How much the splats were smoothed: 0 not at all … 1 flat. */
   readonly flattened: number;
   /** Height of the sand grains, px. */
   readonly sand: number;
-  /** Strength of the trowel's strokes, px, and their direction, rad. */
+  /** Depth of the trowel strokes, px, and their direction, rad. */
   readonly stroke: number;
   readonly direction: number;
 }
 
-/** Makes plaster: splats that were thrown and smoothed down, sand, and strokes of the trowel. */
+/** Makes plaster: splats that were thrown and smoothed, sand, and trowel strokes. */
 export function plaster(random: Random, parameters: PlasterParameters, size: number): Surface {
   const { splat, relief, flattened, sand, stroke, direction } = parameters;
   const seed = newSeed(random);

@@ -1,7 +1,7 @@
 import type { Random } from '../../../core';
 import { fractalNoise, gradientNoise, newSeed, paintSurface, type Surface } from '../field';
 
-/** What rippled sand is made of. */
+/** Parameters of rippled sand. */
 export interface RippleParameters {
   /** Distance between the crests, px; 0 for sand without ripples. */
   readonly wavelength: number;
@@ -33,7 +33,7 @@ export function ripples(random: Random, parameters: RippleParameters, size: numb
           0.35 * gradientNoise(seed + 1, along / wavelength, across / (1.4 * wavelength)));
       const phase = along / wavelength + warp;
       const u = phase - Math.floor(phase);
-      // A long slope to windward and a short one to lee.
+      // A long windward slope and a short lee slope.
       const slope = u < 0.68 ? u / 0.68 : (1 - u) / 0.32;
       crest =
         slope *

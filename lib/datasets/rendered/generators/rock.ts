@@ -10,14 +10,14 @@ import {
   type Surface,
 } from '../field';
 
-/** What a face of layered rock is made of. */
+/** Parameters of a face of layered rock. */
 export interface RockParameters {
   /** Size of the largest forms, px, and their height, px. */
   readonly form: number;
   readonly relief: number;
-  /** Steps into which the height breaks. */
+  /** Number of layers. */
   readonly layers: number;
-  /** Direction along which the forms are stretched, rad, and by how much. */
+  /** Direction along which the forms are stretched, rad, and the stretch factor. */
   readonly direction: number;
   readonly stretch: number;
   /** Strength of the fractures, px. */

@@ -1,7 +1,7 @@
 import type { Random } from '../../../core';
 import { flatSurface, gradientNoise, newSeed, roughen, stamp, type Surface } from '../field';
 
-/** What a roof of shingles or a skin of scales is made of. */
+/** Parameters of a shingle roof or a skin of scales. */
 export interface ScaleParameters {
   /** Width of a scale and distance between the rows, px. */
   readonly width: number;

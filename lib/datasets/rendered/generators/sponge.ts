@@ -1,12 +1,12 @@
 import type { Random } from '../../../core';
 import { newSeed, paintSurface, fractalNoise, type Surface } from '../field';
 
-/** What a sponge, pumice or bread crumb is made of. */
+/** Parameters of a sponge or pumice. */
 export interface SpongeParameters {
   /** Radius of the largest and of the smallest pores, px. */
   readonly largest: number;
   readonly smallest: number;
-  /** Share of the surface that pores of each size take, 0 … 1. */
+  /** Fraction of the surface taken by pores of each size, 0 … 1. */
   readonly porous: number;
   /** Unevenness of the surface between the pores, px. */
   readonly rough: number;

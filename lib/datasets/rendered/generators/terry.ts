@@ -1,7 +1,7 @@
 import type { Random } from '../../../core';
 import { flatSurface, newSeed, roughen, stamp, type Surface } from '../field';
 
-/** What a terry cloth is made of. */
+/** Parameters of terry cloth. */
 export interface TerryParameters {
   /** Distance between neighbouring loops, px. */
   readonly pitch: number;
@@ -12,7 +12,7 @@ export interface TerryParameters {
   readonly stray: number;
 }
 
-/** Makes a towel: rows of yarn loops that lean over each other. */
+/** Makes terry cloth: rows of yarn loops that lean over each other. */
 export function terry(random: Random, { pitch, loop, yarn, stray }: TerryParameters, size: number): Surface {
   const surface = flatSurface(size, -yarn, 0.3);
   const seed = newSeed(random);
@@ -32,7 +32,7 @@ export function terry(random: Random, { pitch, loop, yarn, stray }: TerryParamet
         y: cy,
         radius: radius + yarn,
         albedo,
-        // A torus seen half from the side: a ring squeezed across, whose far end is the higher one.
+        // A torus seen at an angle: a ring compressed in one direction, with its far end higher.
         top: (dx, dy) => {
           const along = dx * cos + dy * sin;
           const across = (dy * cos - dx * sin) / 0.62;

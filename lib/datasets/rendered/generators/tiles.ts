@@ -11,14 +11,14 @@ import {
   type Surface,
 } from '../field';
 
-/** What a mosaic or pavement is made of. */
+/** Parameters of a mosaic or pavement. */
 export interface TileParameters {
   /** Distance between neighbouring tiles, px, and width of the grout, px. */
   readonly pitch: number;
   readonly grout: number;
   /** Shape of the tiles. */
   readonly shape: 'square' | 'hexagon' | 'broken';
-  /** How far the tiles are out of line and tilted, 0 … 1. */
+  /** How irregularly the tiles are placed and tilted, 0 … 1. */
   readonly crooked: number;
   /** How much the tiles differ in albedo, 0 … 1. */
   readonly mottle: number;
@@ -43,7 +43,7 @@ export function tiles(
       ({ id, dx, dy } = cell);
       edge = cell.edge * pitch;
     } else {
-      // The nearest centre of a square or triangular lattice; a tile ends half way to every neighbouring centre.
+      // The nearest centre of a square or triangular lattice; a tile ends halfway to every neighbouring centre.
       const j = Math.round(y / rowHeight);
       let nearest = Infinity;
       let cx = 0;

@@ -1,7 +1,7 @@
 import type { Random } from '../../../core';
 import { gradientNoise, hashUnit, newSeed, paintSurface, type Surface } from '../field';
 
-/** What a twill, denim or herringbone is made of. */
+/** Parameters of twill, denim or herringbone. */
 export interface TwillParameters {
   /** Distance between neighbouring threads, px. */
   readonly pitch: number;
@@ -10,7 +10,7 @@ export interface TwillParameters {
   readonly under: number;
   /** Warp threads after which the diagonal turns back (herringbone); 0 never. */
   readonly turn: number;
-  /** Albedo of the weft where that of the warp is 0.6. */
+  /** Albedo of the weft; that of the warp is 0.6. */
   readonly weftAlbedo: number;
   /** How uneven the threads are, 0 … 1. */
   readonly uneven: number;

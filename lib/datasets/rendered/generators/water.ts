@@ -1,7 +1,7 @@
 import type { Random } from '../../../core';
 import { gradientNoise, newSeed, paintSurface, type Surface } from '../field';
 
-/** What a water surface is made of. */
+/** Parameters of a water surface. */
 export interface WaterParameters {
   /** Longest wavelength, px. */
   readonly wavelength: number;
@@ -10,7 +10,7 @@ export interface WaterParameters {
   /** Direction of the wind, rad, and how far the waves stray from it, rad. */
   readonly direction: number;
   readonly spread: number;
-  /** Strength of a wave of half the wavelength relative to the longer one. */
+  /** Strength of a wave relative to one of twice its wavelength. */
   readonly chop: number;
 }
 

@@ -1,14 +1,14 @@
 import type { Random } from '../../../core';
 import { gradientNoise, hashUnit, newSeed, paintSurface, type Surface } from '../field';
 
-/** What a plain weave, basket weave or wire cloth is made of. */
+/** Parameters of plain weave, basket weave or wire cloth. */
 export interface WeaveParameters {
   /** Distance between neighbouring warp threads and between neighbouring weft threads, px. */
   readonly warp: number;
   readonly weft: number;
   /** Thread width as a fraction of the distance: below 0.8 there are holes. */
   readonly cover: number;
-  /** Threads that run side by side as one: 1 plain weave, 2 basket weave. */
+  /** Number of threads that run side by side as one: 1 plain weave, 2 basket weave. */
   readonly group: number;
   /** How uneven the threads are: 0 machine-made … 1 hand-spun. */
   readonly uneven: number;
@@ -16,7 +16,7 @@ export interface WeaveParameters {
   readonly twist: number;
 }
 
-/** Makes a cloth of threads that pass over and under each other in turn. */
+/** Makes a cloth of threads that pass alternately over and under each other. */
 export function weave(random: Random, parameters: WeaveParameters, size: number): Surface {
   const { warp, weft, cover, group, uneven, twist } = parameters;
   const seed = newSeed(random);

@@ -1,7 +1,7 @@
 import type { Random } from '../../../core';
 import { gradientNoise, hashUnit, newSeed, paintSurface, type Surface } from '../field';
 
-/** What a basket is made of. */
+/** Parameters of a basket. */
 export interface WickerParameters {
   /** Distance between the upright stakes, px. */
   readonly stake: number;
@@ -14,7 +14,7 @@ export interface WickerParameters {
   readonly uneven: number;
 }
 
-/** Makes a basket: bands of rods that pass in front of and behind upright stakes in turn. */
+/** Makes a basket: bands of rods that pass alternately in front of and behind upright stakes. */
 export function wicker(
   random: Random,
   { stake, band, rods, flat, uneven }: WickerParameters,

@@ -9,13 +9,13 @@ import {
   type Surface,
 } from '../field';
 
-/** What a board of wood is made of. */
+/** Parameters of a wooden board. */
 export interface WoodParameters {
   /** Distance between the growth rings, px. */
   readonly ring: number;
   /** How much the rings wander, 0 … 1. */
   readonly wander: number;
-  /** Depth of the soft early wood that weather has worn, px. */
+  /** Depth to which weather has worn the soft early wood, px. */
   readonly worn: number;
   /** Depth of the pores, px. */
   readonly pores: number;
@@ -23,7 +23,7 @@ export interface WoodParameters {
   readonly knots: number;
 }
 
-/** Makes a board: growth rings along the grain, worn early wood, long pores and knots that the grain flows around. */
+/** Makes a board: growth rings along the grain, worn early wood, long pores and knots with the grain flowing around them. */
 export function wood(
   random: Random,
   { ring, wander, worn, pores, knots }: WoodParameters,
@@ -48,7 +48,7 @@ export function wood(
           const dy = y - (b + 0.2 + 0.6 * hashUnit(seed + 4, a, b)) * knots;
           const radius = (0.06 + 0.07 * hashUnit(seed + 5, a, b)) * knots;
           const q = (dx * dx + (dy * dy) / 3) / (radius * radius);
-          // The grain is pushed aside, and within the knot the rings are closed.
+          // The grain is pushed aside, and the rings are closed inside the knot.
           across -= ((2.4 * dx) / (Math.abs(dx) + 0.5 * radius)) * (radius / (1 + q * q));
           if (q < 1) {
             knot = smoothStep(1, 0.8, q);
