@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-// Only what the commands themselves make; a real data set that someone downloaded is never touched.
+// Only what the commands themselves create; a downloaded data set is never touched.
 const made = ['lib/dist', '.lab', 'executed'];
 const rendered = ['data/rendered'];
 
-/** Removes what the commands made, with --data the rendered data sets too; returns the exit code. */
+/** Removes what the commands created, with --data the rendered data sets too; returns the exit code. */
 export function clean(root, args) {
   const unknown = args.find((arg) => arg !== '--data');
   if (unknown !== undefined) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The entry of every command. It needs nothing but Node, so that it works in a bare clone: it installs and builds
-// what is missing, then hands over to the command line in lib/dist/cli.
+// The entry of every command. It needs nothing but Node, so that it works in a fresh clone: it installs and builds
+// what is missing, then runs the command line in lib/dist/cli.
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const args = process.argv.slice(2);
 
 if (args[0] === 'clean') {
-  // Installing and building in order to remove what was built would be absurd: this command has no dependency.
+  // This command has no dependencies, so nothing is installed or built only to be removed.
   const { clean } = await import('./clean.mjs');
   process.exitCode = clean(root, args.slice(1));
 } else {

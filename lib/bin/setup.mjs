@@ -18,13 +18,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const staleAfterMs = 30_000;
 
 /**
- * Installs the packages and builds the library where that has not been done for the present lock file and sources.
- * Returns whether the commands can run; `tolerateErrors` lets them run on what a build with type errors emitted.
+ * Installs the packages and builds the library, unless that has been done for the current lock file and sources.
+ * Returns whether the commands can run; `tolerateErrors` lets them run on the output of a build with type errors.
  */
 export async function setUp(root, { tolerateErrors }) {
   if (packagesReady(root) && buildReady(root)) return true;
   return exclusively(root, async () => {
-    // Asked again: another command may have done it while this one waited.
+    // Checked again: another command may have done it while this one waited.
     if (!packagesReady(root) && !(await installPackages(root))) return false;
     if (buildReady(root)) return true;
     const built = await build(root);
@@ -42,22 +42,22 @@ const reasons = {
   EMFILE: 'too many files are open; raise the limit (ulimit -n)',
 };
 
-/** Says in a sentence why setting up has failed, when the system is at fault; undefined for any other error. */
+/** Explains a failure of the set-up caused by the system in one sentence; undefined for any other error. */
 export function setUpFailure(root, { syscall, code, message }) {
   if (syscall === undefined) return undefined;
   return `texton-lab: cannot install or build in '${root}': ${reasons[code] ?? message}; then run the command again`;
 }
 
-/** Runs a task while no other command of this clone is setting up; a lock left by a dead process is taken over. */
+/** Runs a task while no other command of this clone runs its set-up; a lock left by a dead process is taken over. */
 export async function exclusively(root, task) {
   const lock = join(root, '.lab', 'setup.lock');
-  // A name that nobody can foresee, and 'wx': no link planted there is followed.
+  // An unpredictable name, and 'wx': a link planted there is not followed.
   const mine = `${lock}.${randomUUID()}`;
   mkdirSync(join(root, '.lab'), { recursive: true });
   let told = false;
   try {
     writeFileSync(mine, String(process.pid), { flag: 'wx' });
-    // A link appears whole or not at all, so a lock always names its holder.
+    // A link appears complete or not at all, so a lock always names its holder.
     while (!tryLink(mine, lock)) {
       if (lockIsStale(lock)) {
         breakLock(lock, `${mine}.stale`);
@@ -101,7 +101,7 @@ function lockIsStale(lock) {
   }
 }
 
-/** Moves a stale lock away; puts it back where another process has replaced it by a good one in between. */
+/** Moves a stale lock away; puts it back if another process has replaced it by a valid one in the meantime. */
 function breakLock(lock, aside) {
   try {
     renameSync(lock, aside);
@@ -132,7 +132,7 @@ function packagesReady(root) {
   return true;
 }
 
-/** Whether npm's own record of what is installed agrees with the lock file (`npm ci` was run by hand). */
+/** Whether npm's record of installed packages agrees with the lock file (`npm ci` was run by hand). */
 function installedByHand(root) {
   const record = readIfThere(join(root, 'node_modules', '.package-lock.json'));
   if (record === undefined) return false;
@@ -187,7 +187,7 @@ async function build(root) {
   return true;
 }
 
-/** Removes compiled files whose source is gone, so that nothing goes on importing them. */
+/** Removes compiled files without a source, so that nothing keeps importing them. */
 function removeOrphans(root) {
   const dist = join(root, 'lib', 'dist');
   for (const file of walk(dist)) {

@@ -19,25 +19,22 @@ interface BenchPages {
   markdownTables(report: unknown): string;
 }
 
-/** Adds the command that measures the engine, alone or next to its peers in Python. */
+/** Adds the command that measures the engine, alone or together with its peers in Python. */
 export function addBenchCommand(program: Command, context: Context): void {
   program
     .command('bench')
     .description('measure the engine; prints a table and writes JSON')
     .option(
       '--peers',
-      'beside SciPy, pyFFTW, OpenCV, scikit-learn, NumPy and PyTorch, in a Python environment that it makes',
+      'compare with SciPy, pyFFTW, OpenCV, scikit-learn, NumPy and PyTorch, in a Python environment created for it',
     )
-    .option('--only <name>', 'only works whose name contains this')
+    .option('--only <name>', 'measure only the rows whose name contains this')
     .option(
       '--long',
-      'classify 2000 rendered images, rendering them first, instead of 200; run every step of sections 3 to 6 in Python',
+      'render and classify 2000 images instead of 200; run every step of sections 3 to 6 in Python',
     )
-    .option(
-      '--json <file>',
-      'where the results are written (default: bench.json; with --only X bench-X.json)',
-    )
-    .option('--markdown', 'measure nothing; print the results in that file as Markdown')
+    .option('--json <file>', 'file for the results (default: bench.json; with --only X: bench-X.json)')
+    .option('--markdown', 'print the results in that file as Markdown, without measuring')
     .action(async (flags: BenchFlags) => {
       const folder = join(context.root, 'test', 'bench');
       const { reportFile, readReport } = await load<'reportFile' | 'readReport'>(folder, 'report.mjs');

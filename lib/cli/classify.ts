@@ -16,7 +16,7 @@ export function addClassifyCommand(program: Command): void {
   program
     .command('classify <model> <path>')
     .description('name the texture of an image, or of every image in a folder and the folders inside it')
-    .option('--json', 'print one JSON object instead of a line an image')
+    .option('--json', 'print one JSON object instead of one line per image')
     .action(runClassify);
 }
 
@@ -60,18 +60,18 @@ async function runClassify(
     console.error(`${failed} of ${files.length + broken.length} images could not be classified`);
 }
 
-/** What is said of a file: its class, or why it has none. */
+/** The result for a file: its class, or why it has none. */
 type Answer = { readonly file: string } & (Classification | { readonly error: string });
 
 /** What is to be classified. */
 interface Wanted {
   readonly files: readonly string[];
-  /** What cannot be looked into. */
+  /** Folders and files that cannot be read. */
   readonly broken: readonly { readonly file: string; readonly error: string }[];
   readonly passedOver?: string | undefined;
 }
 
-/** The image itself, or what is found in a folder. */
+/** The image itself, or the images in a folder. */
 function imagesAt(where: string): Wanted {
   let isFolder: boolean | undefined;
   try {

@@ -16,14 +16,12 @@ interface DataCommandOptions {
 export function addDataCommand(program: Command): void {
   program
     .command('data')
-    .description(
-      'fetch a real data set from its publisher into the data folder, or render all 61 classes there',
-    )
+    .description('download a published data set into the data folder, or render all 61 classes there')
     .addArgument(
       new Argument('<set>', 'name of the set').choices([...Object.keys(publishedSets), 'rendered']),
     )
     .option('--root <folder>', 'folder of all data sets (default: TEXTON_LAB_DATA, else the folder data)')
-    .option('--base-url <url>', 'address of a folder that mirrors the archives')
+    .option('--base-url <url>', 'URL of a mirror of the archives')
     .action(fetchSet);
 }
 

@@ -25,15 +25,15 @@ interface Flags extends ExperimentFlags {
   readonly output: string;
 }
 
-/** Adds the command that measures how well textons tell the classes of a folder apart. */
+/** Adds the command that measures how well textons distinguish the classes of a folder. */
 export function addEvaluateCommand(program: Command): void {
   addExperimentOptions(
     program
       .command('evaluate <folder>')
-      .description('measure how well textons tell the classes of a folder of images apart'),
+      .description('measure how well textons distinguish the classes in a folder of images'),
   )
     .addOption(
-      new Option('--classifier <kind>', 'the nearest model, or a support vector machine with the χ² kernel')
+      new Option('--classifier <kind>', 'nearest model, or support vector machine with a χ² kernel')
         .choices(['nearest', 'svm'])
         .default('nearest'),
     )
@@ -42,8 +42,12 @@ export function addEvaluateCommand(program: Command): void {
       'training images per class (default: 46, or half of the smallest class)',
       wholeNumber,
     )
-    .option('--splits <n>', 'random splits into training and test images', wholeNumber, 10)
-    .option('-o, --output <file>', 'where to write the results; the figure goes beside it', 'evaluation.json')
+    .option('--splits <n>', 'number of random splits into training and test images', wholeNumber, 10)
+    .option(
+      '-o, --output <file>',
+      'file for the results; the figure is written next to it',
+      'evaluation.json',
+    )
     .action(runEvaluate);
 }
 
@@ -74,7 +78,7 @@ async function runEvaluate(folder: string, { output, ...flags }: Flags): Promise
     settings: { ...rest, standardised, train, splits: accuracies.length },
     ...resultsOf(evaluation),
   };
-  // Before the figure: what was computed for minutes must not depend on a drawing.
+  // Before the figure: results that took minutes must not depend on a drawing.
   await writeTogether('evaluate', [{ file: output, data: `${jsonText(results)}\n` }]);
   const drawn = await drawConfusion(evaluation, figure);
   print(evaluation);
@@ -82,7 +86,7 @@ async function runEvaluate(folder: string, { output, ...flags }: Flags): Promise
   console.log(drawn ? `${written}, confusion matrix in ${visibleText(figure)}` : written);
 }
 
-/** Writes the figure, or says why there is none, and removes an older one, which would belong to other results. */
+/** Writes the figure, or says why it cannot and removes an older one, which would belong to other results. */
 async function drawConfusion(evaluation: TextonEvaluation, figure: string): Promise<boolean> {
   try {
     const { data } = await renderPng(confusionFigure(evaluation));
@@ -107,7 +111,7 @@ function print({ mean, deviation, accuracies, classNames, train, tested, wilson 
   );
 }
 
-/** What was measured, as it stands in the file. */
+/** The results as written to the file. */
 function resultsOf({ confusion, deviation, interval, ...rest }: TextonEvaluation): object {
   // One split says nothing about how much another would differ.
   const spread = rest.accuracies.length > 1 ? { deviation, interval } : { deviation: null, interval: null };

@@ -34,35 +34,32 @@ export function addExperimentOptions(command: Command): Command {
         .default(bank),
     )
     .addOption(
-      new Option(
-        '--border <rule>',
-        'what lies beyond the edge of an image; valid: nothing, the edge is left out',
-      )
+      new Option('--border <rule>', 'values beyond the edge of an image; valid: none, the edge is left out')
         .choices(['zero', 'reflect', 'valid'])
         .default(border),
     )
-    .option('--no-standardise', 'leave brightness and contrast of the images as they are')
-    .option('--no-weber', "leave out Weber's rescaling of the responses")
-    .option('--textons <n>', 'textons per class', positiveNumber, count)
+    .option('--no-standardise', 'do not standardise the brightness and contrast of the images')
+    .option('--no-weber', "do not rescale the responses by Weber's law")
+    .option('--textons <n>', 'number of textons per class', positiveNumber, count)
     .option(
       '--dictionary-images <n>',
-      'images per class from which textons are learnt, at most',
+      'maximum number of images per class from which textons are learnt',
       positiveNumber,
       images,
     )
-    .option('--pixels <n>', 'pixels of each of these images, or all', pixelNumber, pixels)
+    .option('--pixels <n>', 'number of pixels of each of these images, or all', pixelNumber, pixels)
     .addOption(
       new Option('--distance <name>', 'distance between histograms').choices(DISTANCES).default('chiSquare'),
     )
     .addOption(
-      new Option('--models <kind>', 'what stands for a class: the histogram of every image, or their mean')
+      new Option('--models <kind>', 'models of a class: the histogram of each training image, or their mean')
         .choices(['image', 'class'])
         .default('image'),
     )
     .option('--seed <n>', 'seed of all random choices', wholeNumber, seed);
 }
 
-/** The recipe of what was given on the command line. */
+/** The recipe given on the command line. */
 export function recipeOf(flags: ExperimentFlags): TextonRecipe {
   return {
     bank: flags.bank,
@@ -85,7 +82,7 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
-/** A whole number of at least 1, so that a message names the option and not what the library calls it. */
+/** A whole number of at least 1, so that a message names the option and not the library's parameter. */
 function positiveNumber(text: string): number {
   const number = wholeNumber(text);
   if (number < 1) throw new InvalidArgumentError('It must be at least 1.');

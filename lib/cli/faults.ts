@@ -7,7 +7,7 @@ import type { Context } from './context';
 export function addFaultsCommand(program: Command, context: Context): void {
   program
     .command('faults')
-    .description('plant faults in a copy of the library, one at a time; each must turn a test red')
+    .description('plant faults in a copy of the library, one at a time; each must make a test fail')
     .argument('[words...]', 'only faults whose name contains one of these words')
     .action(async (words: string[]) => {
       const script = join(context.root, 'test', 'faults', 'run-faults.mjs');

@@ -25,7 +25,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
   endWithPipe(process.stdout);
   endWithPipe(process.stderr);
   const program = new Command('texton-lab')
-    .description('Notebooks on texture analysis in TypeScript, and what belongs to them')
+    .description('Notebooks on texture analysis in TypeScript, and their tools')
     .version(ownVersion(), '--version', 'print the version')
     .helpCommand(false)
     .exitOverride();
@@ -43,7 +43,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
   // Only for the list of commands: the entry script handles it, without installing or building anything.
   program
     .command('clean')
-    .description('remove what the commands have made; --data: the rendered data sets too');
+    .description('remove what the commands created; with --data the rendered data sets too');
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError('(--help shows the options)');
   try {

@@ -25,8 +25,8 @@ interface Row {
 export function addNotebooksCommand(program: Command, context: Context): void {
   program
     .command('notebooks')
-    .description('run notebooks headless, write them and their pages with all outputs')
-    .argument('[names...]', 'notebooks: 01, 01-datasets or a path; all of notebooks/ when none is named')
+    .description('run notebooks without JupyterLab and write them and their pages with all outputs')
+    .argument('[names...]', 'notebooks: 01, 01-datasets or a path (default: all in notebooks/)')
     .addOption(
       new Option('--out <folder>', 'folder for the executed .ipynb and .html files').default(
         join(context.root, '.lab', 'executed'),
@@ -38,7 +38,7 @@ export function addNotebooksCommand(program: Command, context: Context): void {
         .argParser(collectParameter)
         .default({}, 'the values in the notebook'),
     )
-    .option('--timeout <seconds>', 'time that one cell may take', parseSeconds, 600)
+    .option('--timeout <seconds>', 'time limit per cell', parseSeconds, 600)
     .action(async (names: string[], flags: NotebookFlags) => {
       process.exitCode = await runNotebooks(
         findNotebooks(join(context.root, 'notebooks'), names),

@@ -16,8 +16,8 @@ const FIRST = '00-start.ipynb';
 export function addStartCommand(program: Command, context: Context): void {
   program
     .command('start')
-    .description('start JupyterLab with the TypeScript kernel; makes its environment in .lab on first use')
-    .argument('[arguments...]', 'passed on to JupyterLab: --no-browser, --port 8899, …')
+    .description('start JupyterLab with the TypeScript kernel; installs it in .lab on first use')
+    .argument('[arguments...]', 'arguments for JupyterLab: --no-browser, --port 8899, …')
     .allowUnknownOption()
     .action(async (args: string[]) => {
       const jupyter = await chooseJupyter(context);

@@ -15,7 +15,7 @@ export function addTestCommand(program: Command, context: Context): void {
   program
     .command('test')
     .description('check types, lint and format, and run the tests')
-    .argument('[arguments...]', 'passed on to vitest: --project unit, test/core, -t …')
+    .argument('[arguments...]', 'arguments for vitest: --project unit, test/core, -t …')
     .option('--long', 'run the long tests too')
     .allowUnknownOption()
     .action(async (args: string[], flags: { long?: boolean }) => {

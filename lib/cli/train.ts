@@ -11,7 +11,7 @@ import { untilInterrupted } from './until-interrupted';
 /** Adds the command that trains a model on a folder of classes. */
 export function addTrainCommand(program: Command): void {
   addExperimentOptions(
-    program.command('train <folder>').description('learn the textures of a folder of classes'),
+    program.command('train <folder>').description('learn the textures of the classes in a folder'),
   )
     .requiredOption('-o, --output <file>', 'where to write the model; must end in .json')
     .action(runTrain);

@@ -11,8 +11,8 @@ const settleMs = 200;
 export function addWatchCommand(program: Command, context: Context): void {
   program
     .command('watch')
-    .description('on every change build the library and run tests; Ctrl-C ends it')
-    .argument('[arguments...]', 'passed on to vitest: test/filters, -t …')
+    .description('build the library and run tests on every change; Ctrl-C stops it')
+    .argument('[arguments...]', 'arguments for vitest: test/filters, -t …')
     .allowUnknownOption()
     .action(async (args: string[]) => {
       const end = watchTests(context.root, args);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts = require('@tslab/typescript-for-tslab');
 
-/** What is known of a cell that does not compile. */
+/** What is known about a cell that does not compile. */
 export interface CellProgram {
   readonly file: ts.SourceFile;
   readonly checker: ts.TypeChecker;
@@ -10,7 +10,7 @@ export interface CellProgram {
   readonly importable: ReadonlyMap<string, string>;
 }
 
-/** What tslab's compiler knows of the cell that it has just read. */
+/** What tslab's compiler knows about the cell that it has just read. */
 export function cellProgram(program: ts.Program | undefined): CellProgram | undefined {
   const file = program?.getSourceFiles().find(({ fileName }) => fileName.endsWith('/__tslab__.ts'));
   return program && file && { file, checker: program.getTypeChecker(), importable: libraryNames() };
@@ -36,7 +36,7 @@ export function shortText(node: ts.Node, file: ts.SourceFile): string {
 
 let names: ReadonlyMap<string, string> | undefined;
 
-/** All that a cell can import from this library, with the module's name. */
+/** Everything that a cell can import from this library, with the name of its module. */
 export function libraryNames(): ReadonlyMap<string, string> {
   return (names ??= new Map(
     [

@@ -12,7 +12,7 @@ const withCode = new Set(['execute_request', 'is_complete_request', 'inspect_req
 const remembered = 65_536;
 
 /**
- * Makes a filter that passes only valid requests: well-formed, signed with the key, and not seen before (a repetition is a
+ * Makes a filter that passes only valid requests: well-formed, signed with the key, and not seen before (a repeated one is a
  * replay by someone else). All others are dropped silently.
  */
 export function checkRequest(key: string): (frames: readonly Buffer[]) => Request | undefined {

@@ -8,15 +8,15 @@ import {
 } from 'tslab/dist/converter';
 import type { ConverterSet } from 'tslab/dist/executor';
 
-/** Who is told how the conversion of a cell ended. */
+/** Callbacks for the result of converting a cell. */
 export interface ConversionListener {
-  /** Throws, so that the cell goes no further: tslab would print the compiler's bare words. */
+  /** Throws to stop the cell; otherwise tslab would print the compiler's messages unexplained. */
   readonly onMistakes: (diagnostics: readonly Diagnostic[]) => never;
-  /** Takes the name under which the running cell will leave its last value; tslab itself then does not print it. */
+  /** Receives the name of the variable that will hold the cell's last value; tslab itself then does not print it. */
   readonly onConverted: (resultName: string | undefined) => void;
 }
 
-/** Makes tslab's converters of cells to JavaScript; each is loaded when it is first asked for, which takes seconds. */
+/** Makes tslab's converters of cells to JavaScript; each is loaded at its first use, which takes seconds. */
 export function createConverters(listener: ConversionListener): ConverterSet {
   let node: Converter | undefined;
   let browser: Converter | undefined;

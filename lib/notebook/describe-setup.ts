@@ -11,28 +11,28 @@ export interface DescribeSetupOptions {
   readonly root?: string;
 }
 
-/** What was found of one thing that the lessons need: a row of a table. */
+/** What was found about one requirement of the lessons: a row of a table. */
 export interface SetupRow {
   readonly part: string;
   readonly found: string;
   readonly state: 'fine' | 'look here';
-  /** What to know, or to do. */
+  /** What it means, or what to do. */
   readonly note: string;
   readonly [field: string]: string;
 }
 
 /** The oldest Node that the library runs on. */
 const oldestNode = [20, 19] as const;
-/** What the lessons take at most, and some room, in bytes. */
+/** The most memory that the lessons need, with some margin (bytes). */
 const wantedMemory = 1.5e9;
 
 const rules = { root: uncheckedOption<string | undefined>() };
 
 /**
- * Looks at what the lessons need: Node, the kernel, the data sets, the engine and memory.
+ * Checks what the lessons need: Node, the kernel, the data sets, the engine and memory.
  *
- * The engine is tried: a small image is filtered by it and by the definition, and the two are compared.
- * @returns a row for each, with what to do where something is missing
+ * The engine is tested: it filters a small image, and the result is compared with that of the definition.
+ * @returns a row for each, with what to do if something is missing
  */
 export async function describeSetup(options: DescribeSetupOptions = {}): Promise<SetupRow[]> {
   const root = dataRoot(readOptions('describeSetup', options, rules).root);
@@ -67,7 +67,7 @@ export function describeNode(version: string): SetupRow {
       );
 }
 
-/** The kernel is known by the files that it has loaded. */
+/** The kernel is recognised by the files that it has loaded. */
 function describeKernel(): SetupRow {
   const file = Object.keys(require.cache).find((name) => /[\\/]tslab[\\/]dist[\\/]jupyter\.js$/.test(name));
   if (file === undefined) return row('kernel', 'none', 'a program, not a notebook');
@@ -112,7 +112,7 @@ async function describeEngine(): Promise<SetupRow> {
   }
 }
 
-/** Whether so many bytes are enough. */
+/** Whether the available memory is enough. */
 export function describeMemory(available: number): SetupRow {
   const found = `${(available / 1e9).toFixed(1)} GB free`;
   return available >= wantedMemory

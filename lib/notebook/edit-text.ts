@@ -16,7 +16,7 @@ export function editText(source: string, edits: readonly TextEdit[]): string {
   return edited + source.slice(at);
 }
 
-/** Returns which place in a text became a place in the edited one; all that an edit wrote comes from where it began. */
+/** Maps a position in the edited text back to the original; inserted text maps to the start of its edit. */
 export function placeBefore(edits: readonly TextEdit[], place: number): number {
   let shift = 0;
   for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {

@@ -3,7 +3,7 @@ import { killTree } from './kill-tree';
 const patienceMs = 500;
 
 /**
- * Ends this process and its process group: exit handlers run, then all are killed.
+ * Ends this process and its process group: exit handlers run, then the whole group is killed.
  * @param options.patient whether to wait half a second for pending work
  */
 export function endProcess(options: { readonly patient: boolean }): void {

@@ -1,6 +1,6 @@
 import ts = require('@tslab/typescript-for-tslab');
 
-/** The value that is wrong where the compiler points at it, or at the option or variable that it is given to. */
+/** The wrong value, where the compiler points at it or at the option or variable that receives it. */
 export function valueAt(node: ts.Node): ts.Expression | undefined {
   const { parent } = node;
   if (ts.isPropertyAssignment(parent) && parent.name === node) return parent.initializer;
@@ -9,7 +9,7 @@ export function valueAt(node: ts.Node): ts.Expression | undefined {
   return ts.isExpression(node) ? node : undefined;
 }
 
-/** The type that must stand where the compiler points. */
+/** The type that is expected where the compiler points. */
 export function expectedType(node: ts.Node, checker: ts.TypeChecker): ts.Type | undefined {
   const { parent } = node;
   const isTarget =
@@ -20,7 +20,7 @@ export function expectedType(node: ts.Node, checker: ts.TypeChecker): ts.Type | 
   return value && checker.getContextualType(value);
 }
 
-/** What the value is called: an option, a parameter or a variable. */
+/** The name of the value: that of an option, a parameter or a variable. */
 export function valueName(node: ts.Node, checker: ts.TypeChecker): string | undefined {
   const { parent } = node;
   if (ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent)) return parent.name.getText();
@@ -30,7 +30,7 @@ export function valueName(node: ts.Node, checker: ts.TypeChecker): string | unde
   return checker.getResolvedSignature(parent)?.parameters[index]?.name;
 }
 
-/** The name of the function that a value is handed to, also inside an object or a list. */
+/** The name of the function that a value is passed to, even inside an object or a list. */
 export function enclosingCall(node: ts.Node): string | undefined {
   let inner = node;
   while (!ts.isStatement(inner) && !ts.isFunctionLike(inner) && !ts.isSourceFile(inner)) {

@@ -5,8 +5,8 @@ import { enclosingCall, expectedType, valueAt } from './expected-value';
 import type { Mistake } from './mistake';
 
 /**
- * Explains a mistake that the compiler found, in the words that the library's functions use when they run; what it has
- * no better words for stays as the compiler says it.
+ * Explains a mistake that the compiler found, in the words of the library's run-time messages; a mistake that it cannot
+ * explain better keeps the compiler's message.
  * @returns lines: what is wrong, and below it the remedy or the details
  */
 export function explainMistake(mistake: Mistake, program: CellProgram): string {
@@ -25,7 +25,7 @@ export function explainMistake(mistake: Mistake, program: CellProgram): string {
   return brief(mistake.messages).join('\n');
 }
 
-/** The first message and the last two: those between lead from the whole to the detail. */
+/** The first message and the last two: those between only lead from the general to the detail. */
 function brief(messages: readonly string[]): readonly string[] {
   return messages.length > 4 ? [...messages.slice(0, 1), ...messages.slice(-2)] : messages;
 }
@@ -44,7 +44,7 @@ function missingName(
   return code === 2552 ? undefined : `${messages[0]}\nDeclare or import it, or run the cell that does.`;
 }
 
-/** An operand that is no number: of these the compiler does not name the type. */
+/** An operand that is not a number: the compiler does not name its type. */
 const wrongOperand = new Set([2362, 2363, 2365]);
 
 function missingAwait(

@@ -8,21 +8,21 @@ import { mistakeText } from './mistake-text';
 /** What tslab writes before a cell's source. */
 const PREFIX = `export {};${ts.sys.newLine}`;
 
-/** So many mistakes are explained: those after them often follow from the first. */
+/** Largest number of mistakes that are explained: later ones often follow from the first. */
 const MOST = 5;
 
 /** A cell that the compiler refused. */
 export interface RefusedCell {
   readonly number: number;
   readonly source: string;
-  /** What was changed in the source before it was compiled. */
+  /** The edits made to the source before it was compiled. */
   readonly edits: readonly TextEdit[];
 }
 
 /**
- * Writes what is wrong with a cell: each mistake with its source line and a caret under the place.
- * @param diagnostics as tslab gives them: a message, and after it its details at the same place
- * @param program undefined where the compiler has none: then its own words remain
+ * Describes what is wrong with a cell: each mistake with its source line and a caret under its position.
+ * @param diagnostics as tslab gives them: a message, followed by its details at the same position
+ * @param program undefined if the compiler has none: then its own messages are kept
  */
 export function explainMistakes(
   diagnostics: readonly Diagnostic[],
@@ -32,7 +32,7 @@ export function explainMistakes(
   const groups: Diagnostic[][] = [];
   for (const diagnostic of diagnostics) {
     const last = groups.at(-1)?.[0];
-    // Details have no file name even where their message has one.
+    // Details have no file name even if their message has one.
     const continues =
       last?.start.offset === diagnostic.start.offset &&
       last.end.offset === diagnostic.end.offset &&

@@ -3,12 +3,13 @@ import { shortText, type CellProgram } from './cell-program';
 import { enclosingCall, expectedType, valueAt, valueName } from './expected-value';
 import type { Mistake } from './mistake';
 
-/** Type '…' is not assignable; the same with a guess; an argument of a wrong type. */
+/** Error codes: type '…' is not assignable; the same with a suggestion; an argument of a wrong type. */
 const wrongType = new Set([2322, 2820, 2345]);
 
 /**
- * Explains a value of a wrong type where few words or a plain type are allowed: `border must be 'zero', 'reflect' or
- * 'valid', got 'mirror'`. Where any string is given and few words are allowed, says how to tell that it is one of them.
+ * Explains a value of a wrong type where one of a few words or a plain type is expected: `border must be 'zero', 'reflect' or
+ * 'valid', got 'mirror'`. For a value of type string where only a few words are allowed, says how to declare that it is
+ * one of them.
  */
 export function explainWrongValue(
   node: ts.Node,
@@ -21,7 +22,7 @@ export function explainWrongValue(
   let given = checker.getTypeAtLocation(value);
   let name = valueName(node, checker);
   let literal = literalOf(ts.isIdentifier(value) ? checker.getSymbolAtLocation(value) : undefined);
-  // An object that was made elsewhere: the compiler names the field that is wrong.
+  // For an object that was made elsewhere, the compiler names the field that is wrong.
   for (const field of messages.flatMap(wrongField)) {
     const [there, here] = [expected.getProperty(field), given.getProperty(field)];
     if (!there || !here) return undefined;
@@ -51,7 +52,7 @@ export function explainWrongValue(
   return `${rule}, got any string\n\`as const\` is all that is missing${where}`;
 }
 
-/** Explains lists of any length where each must have a certain one: pairs that were written as lists into a variable. */
+/** Explains lists of any length where a fixed length is required: pairs that were stored in a variable as lists. */
 export function explainLooseList(
   node: ts.Node,
   { messages }: Mistake,
@@ -67,13 +68,13 @@ export function explainLooseList(
   return `${text} must have lists of ${length} values, got lists of any length\n\`as const\` is all that is missing${where}`;
 }
 
-/** The types that a type is one of, without undefined and null. */
+/** The members of a union type, without undefined and null. */
 function partsOf(type: ts.Type): readonly ts.Type[] {
   const nothing = ts.TypeFlags.Undefined | ts.TypeFlags.Null;
   return (type.isUnion() ? type.types : [type]).filter(({ flags }) => !(flags & nothing));
 }
 
-/** The words that are allowed and the other types beside them, in one text; undefined where there is more to say. */
+/** The allowed words and other allowed types in one text; undefined if there are types that it cannot describe. */
 function choices(
   parts: readonly ts.Type[],
   checker: ts.TypeChecker,
@@ -96,7 +97,7 @@ function typeWords(type: ts.Type, checker: ts.TypeChecker): string {
   return checker.typeToString(type).replace(/^readonly /, '');
 }
 
-/** A value's type in words; of true, false and a number the value itself. */
+/** A value's type in words; for true, false and a number, the value itself. */
 function givenWords(type: ts.Type, checker: ts.TypeChecker): string {
   return type.flags & ts.TypeFlags.BooleanLiteral ? checker.typeToString(type) : typeWords(type, checker);
 }
@@ -105,14 +106,14 @@ function quoted(text: string): string {
   return `'${text}'`;
 }
 
-/** Reads in one of the compiler's messages which fields lie on the way to the one that is wrong. */
+/** Reads the path of fields to the wrong one from a message of the compiler. */
 function wrongField(message: string): string[] {
   const one = /^Types of property '(.+)' are incompatible/.exec(message)?.[1];
   if (one !== undefined) return [one];
   return /^The types of '(.+)' are incompatible/.exec(message)?.[1]?.split('.') ?? [];
 }
 
-/** The literal that a variable or a field of this cell was given. */
+/** The literal assigned to a variable or a field of this cell. */
 function literalOf(symbol: ts.Symbol | undefined): ts.StringLiteral | ts.ArrayLiteralExpression | undefined {
   const declaration = symbol?.valueDeclaration;
   if (!declaration || !(ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration)))

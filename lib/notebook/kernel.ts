@@ -1,8 +1,8 @@
-// The Jupyter kernel: tslab, with some things mended. Errors name the cell and its source line instead of a place in
-// compiled code; shorthands such as `{ seed }` may name what an earlier cell declared; cells import from other folders;
-// only who has the key can speak to it, and nothing that others send disturbs it; a cell that prints thousands of lines
+// The Jupyter kernel: tslab, with some problems fixed. Errors name the cell and its source line instead of a place in
+// compiled code; shorthands such as `{ seed }` may use names that an earlier cell declared; cells import from other folders;
+// only programs with the key can use it, and messages of others have no effect; a cell that prints thousands of lines
 // loses none of them; and it ends when the program that started it has died. A cell's last value is drawn or described
-// where it can be, and what the compiler has against a cell is explained. Run as `node kernel.js <connection file>`.
+// where possible, and compiler errors are explained. Run as `node kernel.js <connection file>`.
 import { format } from 'node:util';
 import vm from 'node:vm';
 import { setInterrupt } from '../core/interrupt';
@@ -30,7 +30,7 @@ let current: { number: number; source: string; edits: readonly TextEdit[]; resul
   edits: [],
 };
 
-/** Stops the library's calls when a cell is interrupted: those of earlier cells that still run, too. */
+/** Stops the library's calls when a cell is interrupted, including calls of earlier cells that are still running. */
 let interrupt = new AbortController();
 function listenForInterrupts(): void {
   interrupt = new AbortController();
@@ -38,7 +38,7 @@ function listenForInterrupts(): void {
 }
 listenForInterrupts();
 
-/** Thrown for a cell that does not compile; its message is all that there is to say. */
+/** Thrown for a cell that does not compile; its message is complete without a stack. */
 class CellRefused extends Error {}
 
 const converters = createConverters({
@@ -53,7 +53,7 @@ const executor = createExecutor(process.cwd(), converters, {
   log: (...values) => console.log(...values),
   error: (...values) => console.error(...values),
 });
-// Every cell comes through this function: here its number and its TypeScript are known.
+// Every cell passes through this function, which knows its number and its TypeScript.
 const numbering: typeof executor = {
   ...executor,
   execute: async (source) => {
@@ -72,7 +72,7 @@ const numbering: typeof executor = {
   },
 };
 
-/** Takes a cell's last value from among the kernel's variables. */
+/** Removes a cell's last value from the kernel's variables and returns it. */
 function takeResult(): unknown {
   const { resultName } = current;
   if (resultName === undefined) return undefined;
@@ -81,11 +81,11 @@ function takeResult(): unknown {
   return value;
 }
 
-/** Shows a cell's last value. An error then comes from no line of the cell: the line of that value is named. */
+/** Shows a cell's last value. An error in doing so comes from no line of the cell, so the line of that value is named. */
 async function showLast(value: unknown): Promise<boolean> {
   const { number, source } = current;
   try {
-    // What draws takes time to load: for a number or a text nobody waits for it.
+    // Drawing code takes time to load: numbers and texts need not wait for it.
     if (typeof value === 'object') await (await import('../plot/index.js')).showResult(value);
     else if (value !== undefined) console.log(value);
     return true;
@@ -95,7 +95,7 @@ async function showLast(value: unknown): Promise<boolean> {
   }
 }
 
-// And through this one, without a name, as compiled JavaScript.
+// And through this one, as compiled JavaScript without a name.
 const runInThisContext: RunInThisContext = vm.runInThisContext;
 vm.runInThisContext = function runNamed(code, options) {
   const isCell =
@@ -105,7 +105,7 @@ vm.runInThisContext = function runNamed(code, options) {
   return runInThisContext(code, { ...options, filename: `cell[${current.number}]` });
 } as RunInThisContext;
 
-// Both tslab and cells show errors with these.
+// Both tslab and cells report errors through these methods.
 for (const method of ['log', 'error', 'warn'] as const) {
   const write = console[method].bind(console);
   console[method] = (...values: unknown[]): void => {
@@ -132,10 +132,10 @@ handler.handleInspect = (request) => {
 };
 
 watchParent();
-// Taken before a cell runs: from then on what is written to stderr is an output of the cell.
+// Saved before a cell runs: from then on everything written to stderr is an output of the cell.
 const writeLog = process.stderr.write.bind(process.stderr);
-// The compiler takes two seconds to load. It is there before the kernel answers at all: JupyterLab loses the reply to its
-// page's first request when a kernel that has answered once is silent then.
+// The compiler takes two seconds to load. It is loaded before the kernel answers at all: JupyterLab loses the reply to its
+// page's first request if a kernel is silent after its first answer.
 void converters.node;
 serveKernel(new ZmqServer(handler, process.argv[2] as string), (error) => writeLog(`${format(error)}\n`));
 process.on('SIGINT', () => {
@@ -144,6 +144,6 @@ process.on('SIGINT', () => {
 });
 process.on('uncaughtException', (error) => console.error('UncaughtException:', error));
 process.on('unhandledRejection', (reason) => {
-  // Work that nobody awaits is stopped, too, and nobody need be told.
+  // Work that is not awaited is stopped too, and needs no report.
   if (reason !== interrupt.signal.reason) console.error('UnhandledPromiseRejection:', reason);
 });

@@ -1,12 +1,12 @@
-/** Characters of a line that are shown about the place of a mistake. */
+/** Number of characters that are shown of a line, around a mistake. */
 const MOST = 100;
 
-/** Characters that take the width of two. */
+/** Characters that are twice as wide as others. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
 
 /**
- * Writes a mistake with its line of source and a caret below the place.
+ * Formats a mistake with its source line and a caret below its position.
  * @param told lines: what is wrong, and below it the remedy or the details
  * @param place line and column counted from 0
  */

@@ -1,4 +1,4 @@
-/** A mistake as the compiler tells it: where in the program, and its messages from the whole to the details. */
+/** A mistake as the compiler reports it: its position in the program, and its messages from the general to the details. */
 export interface Mistake {
   readonly start: number;
   readonly end: number;

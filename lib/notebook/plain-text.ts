@@ -1,5 +1,5 @@
 // In the order of the alternatives: a sequence with parameters such as a colour (CSI); one with text such as a window's
-// title or a link (OSC and its kin), here within a line; another sequence. None reads on past the next escape, so that
+// title or a link (OSC and its kin), here within a line; another sequence. None extends past the next escape, so that
 // a text full of broken sequences takes linear time too.
 const sequence =
   // oxlint-disable-next-line no-control-regex

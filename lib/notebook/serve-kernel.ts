@@ -21,10 +21,10 @@ const answered = new Set([
 /**
  * Opens the sockets of tslab's server and answers its requests, in place of its own `init`.
  *
- * That one reads while it still binds, which zeromq may refuse, and then never answers; it stops reading for ever after
- * one message that is none; and it tells everybody who listens the right signature of a message that was not signed.
- * Here all sockets are bound before the first is read, and what is not a signed request is dropped without a word.
- * @param onError takes what went wrong with a request of the kernel's own front end
+ * `init` reads while it is still binding, which zeromq may refuse, and then never answers; it stops reading for ever after
+ * one malformed message; and it reveals the right signature of an unsigned message to everybody who listens.
+ * Here all sockets are bound before the first is read, and anything but a signed request is dropped silently.
+ * @param onError receives errors in requests of the kernel's own front end
  * @throws Error when a socket cannot be bound
  */
 export function serveKernel(server: ZmqServer, onError: (error: unknown) => void): void {
@@ -33,7 +33,7 @@ export function serveKernel(server: ZmqServer, onError: (error: unknown) => void
   const shell = new PatientRouter();
   const control = new PatientRouter();
   const stdin = new PatientRouter();
-  // A router echoes as well as a reply socket does, and no order of messages can confuse it.
+  // A router socket echoes as well as a reply socket, and no order of messages can confuse it.
   const heartbeat = new PatientRouter();
   const hb = heartbeat as unknown as Reply;
   Object.assign(server, { connInfo: connection, iopub, shell, control, stdin, hb });
@@ -63,8 +63,8 @@ export function serveKernel(server: ZmqServer, onError: (error: unknown) => void
 }
 
 /**
- * Does something without its warnings. To other requests (JupyterLab asks for the history) tslab says at once that it is
- * busy and idle again, as a page expects, but warns of them in the output of the cell that runs.
+ * Runs a function without its warnings. tslab answers other requests (JupyterLab asks for the history) with «busy» and
+ * «idle», as a page expects, but also prints a warning in the output of the running cell.
  */
 function quietly<T>(work: () => T): T {
   const { warn } = console;

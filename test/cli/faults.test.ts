@@ -8,6 +8,6 @@ describe('the command faults', () => {
     addFaultsCommand(program, { root: '.', exclusively: (task) => task() });
     const [command] = program.commands;
     expect(command?.name()).toBe('faults');
-    expect(command?.description()).toContain('each must turn a test red');
+    expect(command?.description()).toContain('each must make a test fail');
   });
 });
