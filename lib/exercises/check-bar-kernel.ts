@@ -67,22 +67,22 @@ const exercise: Exercise<Inputs> = {
     mistake('That is the edge, the first derivative: the bar is the second, with v² − σ².', {
       profile: 'edge',
     }),
-    mistake('The bar lies across: u runs along it, with the Gaussian of 3σ, and v across it.', {
+    mistake('The bar is turned by 90°: u runs along it, with the Gaussian of 3σ, and v across it.', {
       profile: 'turned',
     }),
     mistake('Along the bar the deviation is 3σ, not σ.', { length: 1 }),
     mistake('y points upwards, so it is largest in row 0: y = (size − 1) / 2 − row.', { up: -1 }),
-    mistake('The mean is not yet subtracted.', {
+    mistake('Subtract the mean.', {
       finish: (kernel) => divideBy(kernel, sum(kernel, Math.abs)),
     }),
-    mistake('Divide by the sum of the absolute values, not by the root of the sum of squares.', {
+    mistake('Divide by the sum of the absolute values, not by the square root of the sum of squares.', {
       finish: (kernel) => {
         const centred = normaliseKernel(kernel);
         return divideBy(centred, Math.sqrt(sum(centred, (value) => value * value)));
       },
     }),
     {
-      hint: 'The centre is off: x and y are 0 at column and row (size − 1) / 2.',
+      hint: 'The centre is in the wrong place: x and y are 0 at column and row (size − 1) / 2.',
       solve: (size, sigma, orientation) => bar(size, sigma, orientation, { centre: size / 2 }),
     },
     {
@@ -94,7 +94,7 @@ const exercise: Exercise<Inputs> = {
       solve: (size, sigma, orientation) => bar(size, sigma, orientation, { variance: sigma }),
     },
     {
-      hint: 'Rows and columns are exchanged: place row · size + column.',
+      hint: 'Rows and columns are swapped: use index row · size + column.',
       solve: (size, sigma, orientation) => transposed(bar(size, sigma, orientation), size),
     },
     {
@@ -119,7 +119,7 @@ const exercise: Exercise<Inputs> = {
         }
       : reading;
   },
-  notANumber: 'NaN comes from a division by 0, or from a place outside a list.',
+  notANumber: 'NaN comes from a division by 0, or from an index outside a list.',
 };
 
 /** Whether the size of the values is far from any normalisation, so that nothing more can be told from them. */

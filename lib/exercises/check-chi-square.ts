@@ -45,11 +45,11 @@ const exercise: Exercise<readonly [model: Bins, query: Bins]> = {
       solve: (m, q) => sum(m, q, (a, b) => over((a - b) ** 2, a + b)),
     },
     {
-      hint: 'That is OpenCV’s form, which divides by the model’s bin alone: here the sum of both bins is wanted.',
+      hint: 'That is OpenCV’s form, which divides by the model’s bin alone: divide by the sum of both bins.',
       solve: (m, q) => [chiSquare(m, q, { form: 'opencv' })],
     },
     {
-      hint: 'That divides by the query’s bin alone: the sum of both bins is wanted.',
+      hint: 'That divides by the query’s bin alone: divide by the sum of both bins.',
       solve: (m, q) => [chiSquare(q, m, { form: 'opencv' })],
     },
     {
@@ -71,7 +71,7 @@ const exercise: Exercise<readonly [model: Bins, query: Bins]> = {
     },
   ],
   read: readNumber,
-  notANumber: 'NaN comes from 0/0: where a bin is empty in both histograms nothing is to be added.',
+  notANumber: 'NaN comes from 0/0: add nothing for a bin that is empty in both histograms.',
 };
 
 /**

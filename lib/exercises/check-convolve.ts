@@ -64,22 +64,19 @@ const exercise: Exercise<Inputs> = {
     mistake('The kernel is turned in y only: weight (i, j) meets the pixel at (x − i, y − j).', {
       meets: (i, j) => [i, -j],
     }),
-    mistake(
-      'Rows and columns of the kernel are exchanged: weight (i, j) is at (half + j) · size + half + i.',
-      {
-        meets: (i, j) => [-j, -i],
-      },
-    ),
-    mistake('Beyond the border the image is 0; here the pixels of the border are repeated there.', {
+    mistake('Rows and columns of the kernel are swapped: weight (i, j) is at (half + j) · size + half + i.', {
+      meets: (i, j) => [-j, -i],
+    }),
+    mistake('Beyond the border the image is 0; yours repeats the border pixels.', {
       beyond: (at, length) => Math.min(length - 1, Math.max(0, at)),
     }),
-    mistake('Beyond the border the image is 0; here it is mirrored there.', {
+    mistake('Beyond the border the image is 0; yours mirrors it.', {
       beyond: (at, length) => (at < 0 ? -1 - at : at >= length ? 2 * length - 1 - at : at),
     }),
-    mistake('Beyond the border the image is 0; here it is mirrored there.', {
+    mistake('Beyond the border the image is 0; yours mirrors it.', {
       beyond: (at, length) => (at < 0 ? -at : at >= length ? 2 * length - 2 - at : at),
     }),
-    mistake('Beyond the border the image is 0; here it goes on at the other side.', {
+    mistake('Beyond the border the image is 0; yours continues on the opposite side.', {
       beyond: (at, length) => (at + length) % length,
     }),
     ...[-1, 1].map((off) =>
@@ -88,18 +85,18 @@ const exercise: Exercise<Inputs> = {
       }),
     ),
     ...[-1, 1].map((side) => ({
-      hint: 'The kernel’s corner lies on the pixel where its centre, at (size − 1) / 2, belongs.',
+      hint: 'The kernel’s corner is at the pixel where its centre, (size − 1) / 2, should be.',
       solve: (image: Image, kernel: ArrayLike<number>, size: number) => {
         const off = (side * (size - 1)) / 2;
         return convolve([image, kernel, size], { meets: (i, j) => [off - i, off - j] });
       },
     })),
     {
-      hint: 'Beyond the ends of a row x must be checked too: the next row begins there.',
+      hint: 'Check x too: beyond the end of a row the next row begins.',
       solve: (image, kernel, size) => runOn(image, kernel, size),
     },
     {
-      hint: 'The answers are in the order of columns: pixel (x, y) is at y · width + x.',
+      hint: 'The responses are in column order: pixel (x, y) is at y · width + x.',
       solve: (...inputs) => byColumns(convolve(inputs), inputs[0]),
     },
   ],
@@ -108,11 +105,11 @@ const exercise: Exercise<Inputs> = {
       length: width * height,
       otherLengths: {
         [Math.max(0, width - size + 1) * Math.max(0, height - size + 1)]:
-          'pixels near the border want an answer, too; beyond the border the image is 0',
+          'pixels near the border have a response too; beyond the border the image is 0',
         [(width + size - 1) * (height + size - 1)]: 'one for each pixel of the image, none beyond its border',
       },
     }),
-  notANumber: 'NaN comes from a place outside a list, which is undefined: beyond the border the image is 0.',
+  notANumber: 'NaN comes from an index outside a list, which is undefined: beyond the border the image is 0.',
 };
 
 /** The sums of who asks only whether a place is in the list. */

@@ -23,7 +23,7 @@ const exercise: Exercise<Inputs> = {
   solve: textonHistogram,
   mistakes: [
     {
-      hint: 'Those are numbers of pixels: divided by the number of all pixels they become shares that sum to 1.',
+      hint: 'Those are counts: divide them by the number of pixels, so that they sum to 1.',
       solve: (...inputs) => textonHistogram(...inputs).map((share) => share * inputs[0].data.length),
     },
     {
@@ -32,25 +32,25 @@ const exercise: Exercise<Inputs> = {
         textonHistogram(...inputs).map((share) => (share * inputs[0].data.length) / inputs[1]),
     },
     {
-      hint: 'The largest share is made 1: wanted is that all shares sum to 1.',
+      hint: 'The largest share is 1: the sum of all shares must be 1.',
       solve: (...inputs) => {
         const shares = textonHistogram(...inputs);
         return shares.map((share) => share / Math.max(...shares));
       },
     },
     {
-      hint: 'Only whether a texton occurs is noted, not how often.',
+      hint: 'You record whether a texton occurs, not how often.',
       solve: (...inputs) => textonHistogram(...inputs).map((share) => Math.ceil(share)),
     },
     {
-      hint: 'Everything is one place too far to the left: textons are counted from 0.',
+      hint: 'Everything is one index too low: textons are counted from 0.',
       solve: (...inputs) => {
         const shares = textonHistogram(...inputs);
         return shares.map((_, i) => shares[i + 1] ?? 0);
       },
     },
     {
-      hint: 'Everything is one place too far to the right: textons are counted from 0.',
+      hint: 'Everything is one index too high: textons are counted from 0.',
       solve: (...inputs) => {
         const shares = textonHistogram(...inputs);
         return shares.map((_, i) => shares[i - 1] ?? 0);
@@ -62,12 +62,12 @@ const exercise: Exercise<Inputs> = {
       length: count,
       otherLengths: {
         [data.length]: 'one for each texton, not for each pixel',
-        [Math.max(...data) + 1]: 'textons that do not occur have a place too, with 0',
-        [new Set(data).size]: 'textons that do not occur have a place too, with 0',
+        [Math.max(...data) + 1]: 'textons that do not occur have an entry too, 0',
+        [new Set(data).size]: 'textons that do not occur have an entry too, 0',
         [count + 1]: 'one for each texton, 0 … count − 1',
       },
     }),
-  notANumber: 'NaN comes from adding to a place that is empty: fill the list with 0 first.',
+  notANumber: 'NaN comes from adding to an undefined entry: fill the list with 0 first.',
 };
 
 /**

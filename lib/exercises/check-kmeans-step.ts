@@ -102,13 +102,13 @@ const exercise: Exercise<Inputs> = {
   ],
   solve: (...inputs) => step(inputs),
   mistakes: [
-    mistake('The new centre is the mean of its vectors: their sum is not yet divided by their number.', {
+    mistake('The new centre is the mean of its vectors: divide their sum by their number.', {
       mean: (values, centre) => (values.length === 0 ? centre : total(values)),
     }),
     mistake('Divide by the number of vectors in the cluster, not by the number of all vectors.', {
       mean: (values, centre, count) => (values.length === 0 ? centre : total(values) / count),
     }),
-    mistake('A cluster without vectors keeps its centre; here it moves to 0.', {
+    mistake('A cluster without vectors keeps its centre; yours moves to 0.', {
       mean: (values) => total(values) / Math.max(1, values.length),
     }),
     mistake('The old centre is counted as one more vector of its cluster.', {
@@ -117,21 +117,21 @@ const exercise: Exercise<Inputs> = {
     mistake('The centres have not moved: each becomes the mean of its vectors.', {
       mean: (_, centre) => centre,
     }),
-    mistake('Of two centres equally near the first is taken: < where ≤ stands.', { last: true }),
-    mistake('Nearest is meant by Euclidean distance: the differences are squared before they are summed.', {
+    mistake('If two centres are equally near, take the first: use < instead of ≤.', { last: true }),
+    mistake('Use the Euclidean distance: square the differences before you sum them.', {
       distance: (differences) => total(differences.map(Math.abs)),
     }),
-    mistake('Square the differences before you sum them: else they cancel.', {
+    mistake('Square the differences before you sum them; otherwise they cancel.', {
       distance: (differences) => total(differences),
     }),
-    mistake('Square the differences before you sum them: else they cancel.', {
+    mistake('Square the differences before you sum them; otherwise they cancel.', {
       distance: (differences) => Math.abs(total(differences)),
     }),
-    mistake('Each vector goes to the farthest centre where it should go to the nearest.', {
+    mistake('Each vector goes to the farthest centre; it should go to the nearest.', {
       distance: (differences) => -squared(differences),
     }),
     {
-      hint: 'The assignments are to the new centres: return those that the new centres were computed from.',
+      hint: 'The assignments belong to the new centres: return those from which the new centres were computed.',
       solve: (vectors, centres) => {
         const moved = update([vectors, centres], assign([vectors, centres], {}), {});
         return [...assign([vectors, moved], {}), ...moved.flat()];

@@ -118,7 +118,7 @@ const exercise: Exercise<Inputs> = {
         )[0],
     ),
     mistake(
-      'Those are the farthest, not the nearest: a − b sorts upwards.',
+      'Those are the farthest, not the nearest: a − b sorts in ascending order.',
       (inputs) => winners(nearest(inputs, order(inputs, { before: (a, b) => b - a })))[0],
     ),
     mistake(
@@ -137,15 +137,15 @@ const exercise: Exercise<Inputs> = {
         )[0],
     ),
     mistake(
-      'That is the place of the nearest vector in the list: wanted is its class, labels[place].',
+      'That is the index of the nearest vector: return its class, labels[index].',
       (inputs) => order(inputs)[0],
     ),
     mistake('That is the class of the single nearest: k of them vote.', (inputs) => nearest(inputs)[0]),
-    mistake('That is the number of votes: wanted is the class that has them.', (inputs) =>
+    mistake('That is the number of votes: return the class that has them.', (inputs) =>
       mostVotes(nearest(inputs)),
     ),
     mistake(
-      'Here all vectors vote, not the k nearest.',
+      'All vectors vote here; only the k nearest should.',
       (inputs) => winners(order(inputs).map((i) => inputs[1][i]))[0],
     ),
     mistake(
@@ -159,7 +159,7 @@ const exercise: Exercise<Inputs> = {
         )[0],
     ),
     mistake(
-      'The differences must be squared before they are summed: else they cancel.',
+      'Square the differences before you sum them; otherwise they cancel.',
       (inputs) =>
         winners(
           nearest(
@@ -170,7 +170,7 @@ const exercise: Exercise<Inputs> = {
     ),
   ],
   read: readNumber,
-  notANumber: 'NaN is no class: is a place read that is not in the list?',
+  notANumber: 'NaN is not a class: do you read an index outside the list?',
 };
 
 /**

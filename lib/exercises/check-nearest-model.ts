@@ -66,30 +66,30 @@ const exercise: Exercise<Inputs> = {
       },
     },
     {
-      hint: 'That is the distance: wanted is the place of the model in the list, counted from 0.',
+      hint: 'That is the distance: return the index of the model in the list, counted from 0.',
       solve: (...inputs) => [nearest(inputs, 'chiSquare').distance],
     },
     {
-      hint: 'Of models equally near the first is taken: < where ≤ stands.',
+      hint: 'If models are equally near, take the first: use < instead of ≤.',
       solve: (...inputs) => {
         const distances = distancesOf(inputs);
         return [distances.lastIndexOf(Math.min(...distances))];
       },
     },
     {
-      hint: 'That is the place counted from 1: count from 0.',
+      hint: 'That index is counted from 1: count from 0.',
       solve: (...inputs) => [nearest(inputs, 'chiSquare').index + 1],
     },
     {
-      hint: 'Does the search start with a least distance of 0? Nothing is below that: start with Infinity.',
+      hint: 'Does the search start with a smallest distance of 0? Nothing is below that: start with Infinity.',
       solve: () => [-1],
     },
     {
-      hint: 'Does the search start with a least distance of 0? Nothing is below that: start with Infinity.',
+      hint: 'Does the search start with a smallest distance of 0? Nothing is below that: start with Infinity.',
       solve: () => [0],
     },
     {
-      hint: 'Is the distance the symmetric χ²? This looks like OpenCV’s form, which overlooks what falls into an empty bin of the model.',
+      hint: 'Is the distance the symmetric χ²? This looks like OpenCV’s form, which ignores bins that are empty in the model.',
       solve: (...inputs) => [nearest(inputs, 'chiSquareOpencv').index],
     },
     {
@@ -98,7 +98,7 @@ const exercise: Exercise<Inputs> = {
     },
   ],
   read: readNumber,
-  notANumber: 'NaN is no place in the list.',
+  notANumber: 'NaN is not an index of the list.',
 };
 
 /**

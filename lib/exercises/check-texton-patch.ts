@@ -36,11 +36,11 @@ const exercise: Exercise<Inputs> = {
   solve: (texton, filters) => times(texton, pseudoInverse(filters)),
   mistakes: [
     {
-      hint: 'That is what the transpose Fᵀ gives: the right shape, but wanted is the pseudo-inverse F⁺.',
+      hint: 'That is what the transpose Fᵀ gives: use the pseudo-inverse F⁺ instead.',
       solve: (texton, filters) => times(texton, transpose(filters)),
     },
     {
-      hint: 'Rows and columns of F⁺ are exchanged: the value for filter c and pixel i is at c · cols + i.',
+      hint: 'Rows and columns of F⁺ are swapped: the value for filter c and pixel i is at c · cols + i.',
       solve: (texton, filters) => {
         const inverse = pseudoInverse(filters);
         const { rows, cols } = inverse;
@@ -51,7 +51,7 @@ const exercise: Exercise<Inputs> = {
       },
     },
     {
-      hint: 'The patch is turned by 180°: wanted is the product as it is.',
+      hint: 'The patch is turned by 180°: return the product as it is.',
       solve: (texton, filters) => times(texton, pseudoInverse(filters)).toReversed(),
     },
     {
@@ -62,7 +62,7 @@ const exercise: Exercise<Inputs> = {
           .map((v) => (texton[0] as number) * v),
     },
     {
-      hint: 'Only one filter is used: does the sum start anew with each of them?',
+      hint: 'Only one filter is used: does the sum start again with each of them?',
       solve: (texton, filters) =>
         pseudoInverse(filters)
           .data.slice(-filters.rows)
@@ -78,7 +78,8 @@ const exercise: Exercise<Inputs> = {
         [filters.rows * filters.cols]: 'the products with all filters are summed at every pixel',
       },
     }),
-  notANumber: 'NaN comes from a place outside a list: F⁺ has a row for each filter, a column for each pixel.',
+  notANumber:
+    'NaN comes from an index outside a list: F⁺ has a row for each filter, a column for each pixel.',
 };
 
 /**

@@ -139,7 +139,7 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
     (role) => (role === 'x' ? isNumber : role !== 'series'),
   );
   const line = {
-    // Of a text axis there is nothing to scale.
+    // A text axis cannot be scaled.
     params: [...(isNumber ? [ZOOM] : []), ...(series === undefined ? [] : [CHOOSE])],
     mark: { type: 'line', point: { size: 30 }, clip: true },
     encoding: {

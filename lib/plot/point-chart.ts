@@ -65,7 +65,7 @@ export function pointChart(rows: readonly Row[], options: PointChartOptions): Ch
     type: 'quantitative',
     title: spokenTitle(name),
     axis: { title: drawnText(name) },
-    // Room for marks at the edge, which the frame would cut.
+    // Padding, so that the frame does not cut marks at the edge.
     scale: { zero: false, nice: true, padding: 10 },
   });
   const encoding = {

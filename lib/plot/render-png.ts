@@ -92,7 +92,7 @@ async function chartSvg(chart: Chart): Promise<string> {
   }
   const log = logger(Warn);
   const { warn } = log;
-  // What answers to a pointer looks for a window, which a picture has not.
+  // Interactive marks listen to the window of a page; there is none here.
   log.warn = (...words: unknown[]) =>
     String(words[0]).startsWith('Can not resolve event source') ? log : warn.apply(log, words);
   const view = new View(runtime, { renderer: 'none', logger: log });

@@ -35,7 +35,7 @@ function send(
 }
 
 /**
- * Shows a figure or a table under the cell: a chart interactive where the front end supports Vega-Lite, otherwise a PNG, otherwise words.
+ * Shows a figure or a table below the cell: a chart is interactive if the front end supports Vega-Lite, else a PNG, else text.
  * @param caption a sentence below it, in Markdown; compute its numbers
  * @example
  * ```ts
@@ -106,7 +106,7 @@ export function showProgress(label: string): (done: number, total: number) => vo
     if (done < total && now - last < 100) return;
     last = now;
     const text = visibleText(progressText(label, { done, total, seconds: (now - start) / 1000 }));
-    // A bar while it runs; the line with the duration is all that stays.
+    // A bar while it runs; only a line with the duration remains.
     const bar = done < total ? { 'text/html': progressHtml(text, { done, total }) } : {};
     if (kernelWriter() || done >= total) send({ ...bar, 'text/plain': text }, {}, id, shown);
     shown = true;

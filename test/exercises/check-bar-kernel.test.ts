@@ -52,10 +52,10 @@ describe('checkBarKernel', () => {
     mistakes: [
       ['negative at the centre', bar({ place: (u, v, sigma) => -barAt(u, v, sigma) })],
       ['That is the edge', bar({ place: (u, v, sigma) => -v * gauss(u, 3 * sigma) * gauss(v, sigma) })],
-      ['The bar lies across', bar({ place: (u, v, sigma) => barAt(v, u, sigma) })],
+      ['The bar is turned by 90°', bar({ place: (u, v, sigma) => barAt(v, u, sigma) })],
       ['3σ, not σ', bar({ place: (u, v, s) => gauss(u, s) * (v * v - s * s) * gauss(v, s) })],
       ['y points upwards', bar({ down: true })],
-      ['mean is not yet subtracted', bar({ finish: (weights) => scaled(weights) })],
+      ['Subtract the mean.', bar({ finish: (weights) => scaled(weights) })],
       ['do not sum to 1', bar({ finish: (weights) => centred(scaled(weights)) })],
       ['do not sum to 1', bar({ finish: centred })],
       [
@@ -64,9 +64,9 @@ describe('checkBarKernel', () => {
           finish: (weights) => centred(weights).map((w, _, all) => w / Math.sqrt(sum(all.map((v) => v * v)))),
         }),
       ],
-      ['The centre is off:', bar({ centre: (size) => size / 2 })],
+      ['The centre is in the wrong place', bar({ centre: (size) => size / 2 })],
       ['off by one', bar({ centre: (size) => (size + 1) / 2 })],
-      ['Rows and columns are exchanged', bar({ columns: true })],
+      ['Rows and columns are swapped', bar({ columns: true })],
       [
         'in radians',
         (size: number, sigma: number, angle: number) => right(size, sigma, (angle * Math.PI) / 180),

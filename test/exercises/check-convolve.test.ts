@@ -68,24 +68,21 @@ describe('checkConvolve', () => {
       ['That is correlation', convolution({ weight: (i, j) => [-i, -j] })],
       ['turned in y only', convolution({ weight: (i, j) => [-i, j] })],
       ['turned in x only', convolution({ weight: (i, j) => [i, -j] })],
-      ['columns of the kernel are exchanged', convolution({ weight: (i, j) => [j, i] })],
-      ['are repeated there', convolution({ pixel: beyond(clamp) })],
-      ['it is mirrored there', convolution({ pixel: beyond(mirror) })],
-      ['it is mirrored there', convolution({ pixel: beyond(reflect) })],
-      ['goes on at the other side', convolution({ pixel: beyond(wrap) })],
+      ['columns of the kernel are swapped', convolution({ weight: (i, j) => [j, i] })],
+      ['repeats the border', convolution({ pixel: beyond(clamp) })],
+      ['yours mirrors it', convolution({ pixel: beyond(mirror) })],
+      ['yours mirrors it', convolution({ pixel: beyond(reflect) })],
+      ['continues on the opposite side', convolution({ pixel: beyond(wrap) })],
       ['off by one', convolution({ off: 1 })],
       ['off by one', convolution({ off: -1 })],
       [
-        'corner lies on the pixel',
+        'corner is at the pixel',
         (image: Image, kernel: number[], size: number) =>
           convolution({ off: -(size - 1) / 2 })(image, kernel, size),
       ],
+      ['the next row begins', convolution({ pixel: ({ width, data }, x, y) => data[y * width + x] ?? 0 })],
       [
-        'the next row begins there',
-        convolution({ pixel: ({ width, data }, x, y) => data[y * width + x] ?? 0 }),
-      ],
-      [
-        'in the order of columns',
+        'in column order',
         (image: Image, kernel: number[], size: number) => {
           const flat = right(image, kernel, size);
           return flat.map((_, at) => flat[(at % image.height) * image.width + Math.floor(at / image.height)]);
@@ -96,7 +93,7 @@ describe('checkConvolve', () => {
         convolution({ pixel: ({ width, data }, x, y) => data[y * width + x] as number }),
       ],
       [
-        'near the border want an answer',
+        'near the border have a response',
         (image: Image, kernel: number[], size: number) => {
           const flat = right(image, kernel, size);
           const half = (size - 1) / 2;

@@ -20,7 +20,7 @@ describe('checkHistogram', () => {
       },
     },
     mistakes: [
-      ['numbers of pixels', (map: TextonMap, count: number) => counts(map, count)],
+      ['Those are counts', (map: TextonMap, count: number) => counts(map, count)],
       ['not of textons', (map: TextonMap, count: number) => counts(map, count).map((n) => n / count)],
       [
         'largest share',
@@ -28,17 +28,17 @@ describe('checkHistogram', () => {
       ],
       ['not how often', (map: TextonMap, count: number) => counts(map, count).map((n) => Math.min(1, n))],
       [
-        'too far to the left',
+        'one index too low',
         (map: TextonMap, count: number) =>
           [...counts(map, count).slice(1), 0].map((n) => n / map.data.length),
       ],
       [
-        'too far to the right',
+        'one index too high',
         (map: TextonMap, count: number) =>
           [0, ...counts(map, count).slice(0, -1)].map((n) => n / map.data.length),
       ],
       [
-        'do not occur have a place',
+        'do not occur have an entry',
         (map: TextonMap, count: number) => counts(map, count).filter((n) => n > 0),
       ],
       ['0 … count − 1', (map: TextonMap, count: number) => counts(map, count + 1).slice(0, count + 1)],
@@ -78,7 +78,7 @@ describe('checkHistogram', () => {
   it('spells out the case by hand', () => {
     expect(checkHistogram((map: TextonMap, count: number) => counts(map, count)).message).toBe(
       'histogram: for map { width: 2, height: 2, data: Int32Array [0, 2, 2, 2] } and count 3 it gives [1, 0, 3], but should give ' +
-        '[0.25, 0, 0.75]. Those are numbers of pixels: divided by the number of all pixels they become shares that sum to 1.',
+        '[0.25, 0, 0.75]. Those are counts: divide them by the number of pixels, so that they sum to 1.',
     );
   });
 });

@@ -55,9 +55,12 @@ describe('checkKmeansStep', () => {
     },
     mistakes: [
       ['keep its old centre', (v: Vectors, c: Vectors) => step(v, c, { mean: (sum, n) => sum / n })],
-      ['it moves to 0', (v: Vectors, c: Vectors) => step(v, c, { mean: (sum, n) => sum / Math.max(1, n) })],
       [
-        'not yet divided',
+        'yours moves to 0',
+        (v: Vectors, c: Vectors) => step(v, c, { mean: (sum, n) => sum / Math.max(1, n) }),
+      ],
+      [
+        'divide their sum',
         (v: Vectors, c: Vectors) => step(v, c, { mean: (sum, n, old) => (n === 0 ? old : sum) }),
       ],
       [
@@ -69,10 +72,10 @@ describe('checkKmeansStep', () => {
         (v: Vectors, c: Vectors) => step(v, c, { mean: (sum, n, old) => (sum + old) / (n + 1) }),
       ],
       ['have not moved', (v: Vectors, c: Vectors) => step(v, c, { mean: (_, __, old) => old })],
-      ['the first is taken', (v: Vectors, c: Vectors) => step(v, c, { nearer: (d, least) => d <= least })],
-      ['differences are squared', (v: Vectors, c: Vectors) => step(v, c, { term: Math.abs })],
-      ['else they cancel', (v: Vectors, c: Vectors) => step(v, c, { term: (d) => d })],
-      ['else they cancel', (v: Vectors, c: Vectors) => step(v, c, { term: (d) => d, total: Math.abs })],
+      ['take the first', (v: Vectors, c: Vectors) => step(v, c, { nearer: (d, least) => d <= least })],
+      ['Use the Euclidean distance', (v: Vectors, c: Vectors) => step(v, c, { term: Math.abs })],
+      ['otherwise they cancel', (v: Vectors, c: Vectors) => step(v, c, { term: (d) => d })],
+      ['otherwise they cancel', (v: Vectors, c: Vectors) => step(v, c, { term: (d) => d, total: Math.abs })],
       ['farthest', (v: Vectors, c: Vectors) => step(v, c, { nearer: (d, least) => d > least })],
       [
         'to the new centres',
@@ -105,8 +108,7 @@ describe('checkKmeansStep', () => {
     const found = checkKmeansStep((v: Vectors, c: Vectors) => step(v, c, { mean: (sum) => sum }));
     expect(found.message).toBe(
       'kmeansStep: for vectors [[0], [3], [10]] and centres [[1], [8]] it gives assignments [0, 0, 1] and centres [[3], [10]], ' +
-        'but should give assignments [0, 0, 1] and centres [[1.5], [10]]. The new centre is the mean of its vectors: their sum is ' +
-        'not yet divided by their number.',
+        'but should give assignments [0, 0, 1] and centres [[1.5], [10]]. The new centre is the mean of its vectors: divide their sum by their number.',
     );
   });
 });

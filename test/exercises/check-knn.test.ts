@@ -91,7 +91,7 @@ describe('checkKnn', () => {
       ],
       ['sorted by distance before', student((_, labels, __, k) => vote(labels.slice(0, k)))],
       [
-        'labels[place]',
+        'labels[index]',
         student((vectors, _, query) => {
           const distances = vectors.map((v) => distance(v, query));
           return distances.indexOf(Math.min(...distances));
@@ -106,7 +106,7 @@ describe('checkKnn', () => {
           ),
         ),
       ],
-      ['all vectors vote', at((sorted) => vote(sorted))],
+      ['All vectors vote', at((sorted) => vote(sorted))],
       [
         'not their absolute values',
         at((sorted, k) => vote(sorted.slice(0, k)), {
@@ -115,7 +115,7 @@ describe('checkKnn', () => {
         }),
       ],
       [
-        'else they cancel',
+        'otherwise they cancel',
         at((sorted, k) => vote(sorted.slice(0, k)), {
           measure: (a: number[], b: number[]) =>
             Math.abs(a.reduce((sum, value, i) => sum + value - b[i]!, 0)),

@@ -24,7 +24,7 @@ describe('checkTextonPatch', () => {
     mistakes: [
       ['transpose Fᵀ', (texton: Texton, F: Matrix) => multiply(texton, transpose(F))],
       [
-        'exchanged',
+        'columns of F⁺ are swapped',
         (texton: Texton, F: Matrix) => {
           const { rows, cols, data } = pseudoInverse(F);
           return Array.from({ length: cols }, (_, i) =>
@@ -38,7 +38,7 @@ describe('checkTextonPatch', () => {
         (texton: Texton, F: Matrix) => multiply(texton.slice(0, 1), { ...pseudoInverse(F), rows: 1 }),
       ],
       [
-        'anew',
+        'start again',
         (texton: Texton, F: Matrix) => {
           const { rows, cols, data } = pseudoInverse(F);
           return Array.from(data.subarray((rows - 1) * cols), (value) => value * (texton.at(-1) as number));
