@@ -286,7 +286,6 @@ export {
   seriesRows,
   show,
   showProgress,
-  showTable,
   table,
   tableHtml,
   tableText,

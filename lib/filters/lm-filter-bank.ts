@@ -7,7 +7,7 @@ import { portGaussian, portLog, uncorrectedFilters } from './uncorrected-filters
 /** Options of {@link lmFilterBank}. */
 export interface LmFilterBankOptions {
   /**
-   * `'matlab'`: as published by the authors, every filter with zero mean. `'course'`: the assignment's Python port, whose
+   * `'matlab'`: the VGG bank, as in Oxford's Matlab code after Leung and Malik, every filter with zero mean. `'course'`: the assignment's Python port, whose
    * twelve isotropic filters differ: they are not normalised, and the Laplacian subtracts σ² instead of 2σ².
    * `'uncorrected'`: the port before the course corrected it, for finding its bugs.
    * @defaultValue 'matlab'

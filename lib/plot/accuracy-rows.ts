@@ -1,5 +1,6 @@
 import { checkList, describeValue } from '../core';
-import { summariseScores, type AccuracySummary, type Score } from '../experiments/index';
+import type { Score } from '../experiments/score';
+import { summariseScores, type AccuracySummary } from '../experiments/summarise-scores';
 import { checkRows } from './chart-rows';
 
 const measured = new Set(['accuracy', 'deviation', 'low', 'high', 'draws']);

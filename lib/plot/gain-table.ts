@@ -1,5 +1,6 @@
 import { checkNumber, readOptions } from '../core';
-import { verdicts, type PairedGain, type Verdict } from '../experiments/index';
+import type { PairedGain } from '../experiments/paired-gains';
+import { verdicts, type Verdict } from '../experiments/verdicts';
 import { checkRows } from './chart-rows';
 import { fieldOption, textsOption, titleOption } from './chart-options';
 import type { Row, Table } from './figure';

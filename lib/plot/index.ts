@@ -16,7 +16,7 @@ export { PALETTE } from './palette';
 export { pointChart, type PointChartOptions } from './point-chart';
 export { renderPng, type Png } from './render-png';
 export { seriesRows, type SeriesRowsOptions } from './series-rows';
-export { show, showProgress, showResult, showTable } from './show';
+export { show, showProgress, showResult } from './show';
 export { table, tableHtml, tableText } from './table';
 export type { TableOptions } from './table-options';
 export { textonImages, type TextonImagesOptions } from './texton-images';

@@ -3,10 +3,9 @@ import { throwIfInterrupted, visibleText } from '../core';
 import { checkText } from './check-text';
 import { checkFigure } from './check-figure';
 import { describeResult } from './describe-result';
-import type { Figure, Row, Table } from './figure';
+import type { Figure, Table } from './figure';
 import { renderPng } from './render-png';
 import { escapeHtml, table, tableHtml } from './table';
-import type { TableOptions } from './table-options';
 
 interface DisplayMessage {
   readonly data: Readonly<Record<string, unknown>>;
@@ -73,11 +72,6 @@ function sendTable({ rows, options, text }: Table): void {
   send({ 'text/html': tableHtml(rows, options), 'text/plain': text });
 }
 
-/** Shows rows as a table, with numbers aligned and rounded to four significant digits. */
-export function showTable(rows: readonly Row[], options: TableOptions = {}): void {
-  sendTable(table(rows, options));
-}
-
 /**
  * Shows the value that a cell ends with: see {@link describeResult}. What is neither drawn nor described is printed, and
  * of undefined and null there is nothing to see.
@@ -86,7 +80,7 @@ export async function showResult(value: unknown): Promise<void> {
   if (value === undefined || value === null) return;
   const result = describeResult(value);
   if (result.kind === 'figure') await show(result.figure, result.caption);
-  else if (result.kind === 'table') showTable(result.rows);
+  else if (result.kind === 'table') sendTable(table(result.rows));
   else console.log(result.kind === 'text' ? result.text : value);
 }
 

@@ -5,8 +5,8 @@ import { expectGoldenBank } from './filter-banks';
 const sum = (values: Float64Array): number => values.reduce((s, v) => s + v, 0);
 
 describe('lmFilterBank', () => {
-  it("equals the authors' Matlab bank", () => expectGoldenBank(lmFilterBank(), 'lm_matlab', 'lm'));
-  it("equals the authors' small-scale bank", () =>
+  it("equals the bank of Oxford's Matlab code", () => expectGoldenBank(lmFilterBank(), 'lm_matlab', 'lm'));
+  it("equals its small-scale bank", () =>
     expectGoldenBank(lmFilterBank({ scales: 'small' }), 'lms_matlab', 'lms'));
   it("equals the assignment's port where that is asked for", () =>
     expectGoldenBank(lmFilterBank({ variant: 'course' }), 'lm_course', 'lm_course'));

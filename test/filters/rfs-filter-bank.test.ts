@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { expectGoldenBank } from './filter-banks';
 
 describe('rfsFilterBank', () => {
-  it("equals the authors' Matlab bank", () => expectGoldenBank(rfsFilterBank(), 'rfs_matlab', 'rfs'));
+  it("equals the bank of Oxford's Matlab code", () => expectGoldenBank(rfsFilterBank(), 'rfs_matlab', 'rfs'));
 
   it('refuses an even size', () => {
     expect(() => rfsFilterBank({ size: 2.5 })).toThrow(

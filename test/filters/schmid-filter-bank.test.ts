@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { expectGoldenBank } from './filter-banks';
 
 describe('schmidFilterBank', () => {
-  it("equals the authors' Matlab bank", () => expectGoldenBank(schmidFilterBank(), 's_matlab', 's'));
+  it("equals the bank of Oxford's Matlab code", () => expectGoldenBank(schmidFilterBank(), 's_matlab', 's'));
 
   it('does not change when the image is turned by 90°', () => {
     for (const { kernel } of schmidFilterBank().filters) {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { imageGrid, lineChart, show, showProgress, showTable, table } from 'texton-lab';
+import { imageGrid, lineChart, show, showProgress, table } from 'texton-lab';
 import { showResult } from 'texton-lab/dist/plot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -72,18 +72,11 @@ describe('show', () => {
     const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const evil = '\u001b]0;title\u0007';
     await show(lineChart([{ x: 0, y: 1, s: evil }], { x: 'x', y: 'y', series: 's' }), `of ${evil}`);
-    showTable([{ [evil]: evil }], { caption: evil });
+    await show(table([{ [evil]: evil }], { caption: evil }));
     showProgress(evil)(1, 1);
     const printed = write.mock.calls.map(([text]) => String(text)).join('');
     expect(printed.match(/\\x1b\]0;title\\x07/g)).toHaveLength(6);
     expect(printed).not.toMatch(/[^\n\u0020-\uffff]/);
-  });
-});
-
-describe('showTable', () => {
-  it('sends HTML and text', () => {
-    showTable([{ a: 1 }]);
-    expect(Object.keys(sent[0]?.data ?? {})).toEqual(['text/html', 'text/plain']);
   });
 });
 
