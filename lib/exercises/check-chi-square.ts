@@ -45,8 +45,20 @@ const exercise: Exercise<readonly [model: Bins, query: Bins]> = {
       solve: (m, q) => sum(m, q, (a, b) => over((a - b) ** 2, a + b)),
     },
     {
+      hint: 'Are there parentheses round the sum of the two bins? Without them only the first divides.',
+      solve: (m, q) => sum(m, q, (a, b) => (a + b === 0 ? 0 : (a - b) ** 2 / a + b) / 2),
+    },
+    {
       hint: 'That is OpenCV’s form, which divides by the model’s bin alone: divide by the sum of both bins.',
       solve: (m, q) => [chiSquare(m, q, { form: 'opencv' })],
+    },
+    {
+      hint: 'That is the term of the first bin alone: does the return stand in the loop? It belongs after it.',
+      solve: ({ 0: a = 0 }, { 0: b = 0 }) => [over((a - b) ** 2, a + b) / 2],
+    },
+    {
+      hint: 'A bin that is empty in one histogram only must be added, too: leave out those that are empty in both.',
+      solve: (m, q) => sum(m, q, (a, b) => (a * b === 0 ? 0 : (a - b) ** 2 / (a + b) / 2)),
     },
     {
       hint: 'That divides by the query’s bin alone: divide by the sum of both bins.',

@@ -84,7 +84,7 @@ const exercise: Exercise<Inputs> = {
   solve: (vectors, labels, query, k) => knnClassify({ vectors, labels }, [query], { k }).labels,
   mistakes: [
     mistake(
-      'Is it the tie? Of classes with equally many votes the one met first in order of distance wins; here the smallest number does.',
+      'Is it the tie? Of classes with equally many votes the one met first in order of distance wins; here the smallest number does, as in the keys of an object.',
       (inputs) => Math.min(...winners(nearest(inputs))),
     ),
     mistake(
@@ -140,7 +140,10 @@ const exercise: Exercise<Inputs> = {
       'That is the index of the nearest vector: return its class, labels[index].',
       (inputs) => order(inputs)[0],
     ),
-    mistake('That is the class of the single nearest: k of them vote.', (inputs) => nearest(inputs)[0]),
+    mistake(
+      'That is the class of the single nearest: k of them vote. (Does every count start at 0? One that starts as undefined becomes NaN, and NaN is never more.)',
+      (inputs) => nearest(inputs)[0],
+    ),
     mistake('That is the number of votes: return the class that has them.', (inputs) =>
       mostVotes(nearest(inputs)),
     ),
@@ -155,6 +158,16 @@ const exercise: Exercise<Inputs> = {
           nearest(
             inputs,
             order(inputs, { measure: (d) => d.reduce((total, value) => total + Math.abs(value), 0) }),
+          ),
+        )[0],
+    ),
+    mistake(
+      'x ^ 2 is no power, here as in Python: x ** 2 is.',
+      (inputs) =>
+        winners(
+          nearest(
+            inputs,
+            order(inputs, { measure: (d) => Math.sqrt(d.reduce((total, value) => total + (value ^ 2), 0)) }),
           ),
         )[0],
     ),

@@ -77,6 +77,10 @@ const exercise: Exercise<Inputs> = {
       },
     },
     {
+      hint: 'That is the last model: is the least distance replaced whenever a smaller one is found?',
+      solve: (models) => [models.length - 1],
+    },
+    {
       hint: 'That index is counted from 1: count from 0.',
       solve: (...inputs) => [nearest(inputs, 'chiSquare').index + 1],
     },

@@ -24,6 +24,15 @@ describe('checkChiSquare', () => {
       ['Did you forget the ½', (m: Bins, q: Bins) => sum(m, q, (a, b) => over((a - b) ** 2, a + b))],
       ['NaN comes from 0/0', (m: Bins, q: Bins) => sum(m, q, (a, b) => (a - b) ** 2 / (a + b)) / 2],
       ['OpenCV’s form', (m: Bins, q: Bins) => sum(m, q, (a, b) => over((a - b) ** 2, a))],
+      [
+        'parentheses round the sum',
+        (m: Bins, q: Bins) => sum(m, q, (a, b) => (a + b > 0 ? (a - b) ** 2 / a + b : 0)) / 2,
+      ],
+      ['return stand in the loop', ([a = 0]: Bins, [b = 0]: Bins) => over((a - b) ** 2, a + b) / 2],
+      [
+        'empty in one histogram only',
+        (m: Bins, q: Bins) => sum(m, q, (a, b) => (a && b ? (a - b) ** 2 / (a + b) : 0)) / 2,
+      ],
       ['divides by the query’s bin alone', (m: Bins, q: Bins) => sum(m, q, (a, b) => over((a - b) ** 2, b))],
       ['difference squared?', (m: Bins, q: Bins) => sum(m, q, (a, b) => over(Math.abs(a - b), a + b)) / 2],
       ['not its square', (m: Bins, q: Bins) => sum(m, q, (a, b) => over((a - b) ** 2, (a + b) ** 2)) / 2],

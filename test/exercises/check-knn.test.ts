@@ -99,6 +99,21 @@ describe('checkKnn', () => {
       ],
       ['single nearest', at((sorted) => sorted[0])],
       [
+        'Does every count start at 0?',
+        at((sorted, k) => {
+          const votes: Record<number, number> = {};
+          for (const label of sorted.slice(0, k)) votes[label]! += 1;
+          return sorted.reduce((best, label) => (votes[label]! > votes[best]! ? label : best));
+        }),
+      ],
+      [
+        'x ** 2 is',
+        at((sorted, k) => vote(sorted.slice(0, k)), {
+          measure: (a: readonly number[], b: readonly number[]) =>
+            Math.sqrt(a.reduce((sum, value, i) => sum + ((value - b[i]!) ^ 2), 0)),
+        }),
+      ],
+      [
         'number of votes',
         at((sorted, k) =>
           Math.max(

@@ -31,6 +31,10 @@ describe('checkNearestModel', () => {
       ['farthest', (m: Bins[], q: Bins) => search(m, q, { distance: (a, b) => -chiSquare(a, b) })[0]],
       ['That is the distance', (m: Bins[], q: Bins) => search(m, q)[1]],
       ['take the first', (m: Bins[], q: Bins) => search(m, q, { equal: true })[0]],
+      [
+        'That is the last model',
+        (m: Bins[], q: Bins) => m.findLastIndex((model) => chiSquare(model, q) < Infinity),
+      ],
       ['counted from 1', (m: Bins[], q: Bins) => search(m, q)[0] + 1],
       ['start with Infinity', (m: Bins[], q: Bins) => search(m, q, { start: 0 })[0]],
       ['start with Infinity', (m: Bins[], q: Bins) => search(m, q, { start: 0, none: 0 })[0]],
