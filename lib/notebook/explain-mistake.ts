@@ -13,6 +13,7 @@ export function explainMistake(mistake: Mistake, program: CellProgram): string {
   const node = nodeAt(program.file, mistake.start, mistake.end);
   for (const explain of [
     missingName,
+    constantAssigned,
     missingAwait,
     unknownOption,
     openInterface,
@@ -41,7 +42,38 @@ function missingName(
   if (importable.has(name)) return `${name} is not imported yet\n${importFrom(name)}`;
   const similar = [...importable.keys()].find((known) => known.toLowerCase() === name.toLowerCase());
   if (similar) return `Cannot find name '${name}'. Did you mean '${similar}'?\n${importFrom(similar)}`;
-  return code === 2552 ? undefined : `${messages[0]}\nDeclare or import it, or run the cell that does.`;
+  if (code === 2552) return undefined;
+  const remedy =
+    fromPython.get(name) ?? `declare it (const ${name} = …), import it, or run the cell that does`;
+  return `${messages[0]}\n${remedy}`;
+}
+
+/** What those who come from Python write in its place. */
+const fromPython: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    print: 'console.log(…)',
+    len: 'a.length',
+    range: 'for (let i = 0; i < n; i++) { … }',
+    enumerate: 'for (const [i, v] of a.entries()) { … }',
+    sum: 'a.reduce((s, v) => s + v, 0)',
+    sorted: '[...a].sort((p, q) => p - q)',
+    max: 'Math.max(...a)',
+    min: 'Math.min(...a)',
+    abs: 'Math.abs(x)',
+    round: 'Math.round(x)',
+    int: 'Math.trunc(x)',
+    float: 'Number(text)',
+    str: 'String(x)',
+    np: 'Math.sqrt(x), new Float64Array(n), …: see lesson 0',
+    math: 'Math.sqrt(x), Math.PI, …',
+    True: 'true',
+    False: 'false',
+    None: 'undefined',
+  }).map(([name, here]) => [name, `Python’s ${name} is here: ${here}`]),
+);
+
+function constantAssigned(_: ts.Node, { code, messages }: Mistake): string | undefined {
+  return code === 2588 ? `${messages[0]}\nwrite let in place of const where it is declared` : undefined;
 }
 
 /** An operand that is not a number: the compiler does not name its type. */

@@ -92,14 +92,26 @@ describe('explainMistake', () => {
       "Cannot find name 'linechart'. Did you mean 'lineChart'?\nimport { lineChart } from 'texton-lab';",
     ]);
     expect(told('foo;')).toEqual([
-      "Cannot find name 'foo'.\nDeclare or import it, or run the cell that does.",
+      "Cannot find name 'foo'.\ndeclare it (const foo = …), import it, or run the cell that does",
     ]);
     expect(told('plan;')).toEqual(["Cannot find name 'plan'. Did you mean 'plane'?"]);
+  });
+  it('says what Python’s words are here', () => {
+    expect(told("print('a');")).toEqual([
+      "Cannot find name 'print'.\nPython’s print is here: console.log(…)",
+    ]);
+    expect(told('None;')).toEqual(["Cannot find name 'None'.\nPython’s None is here: undefined"]);
+    expect(told('const len = 3;\nlen;')).toEqual([]);
+    expect(told('constructor;')[0]).not.toContain('Python');
+  });
+  it('says how a constant becomes a variable', () => {
+    expect(told('const a = 1;\na = 2;')).toEqual([
+      "Cannot assign to 'a' because it is a constant.\nwrite let in place of const where it is declared",
+    ]);
   });
 
   it.each([
     ['const a = (1 + ;', ['Expression expected.']],
     ['plane.colour;', ["Property 'colour' does not exist on type 'Plane'."]],
-    ['const a = 1;\na = 2;', ["Cannot assign to 'a' because it is a constant."]],
   ])("leaves the compiler's words: %s", (source, texts) => expect(told(source)).toEqual(texts));
 });
