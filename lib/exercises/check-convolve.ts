@@ -48,7 +48,7 @@ const exercise: Exercise<Inputs> = {
     [{ width: 4, height: 3, data: [1, 2, 3, 4, 0, 5, 0, 2, 1, 0, 0, 7] }, [0, 1, 0, 2, 0, 0, 0, 0, 5], 3],
     [
       { width: 6, height: 8, data: Float32Array.from({ length: 48 }, (_, i) => ((7 * i * i) % 11) / 16) },
-      Float64Array.from({ length: 25 }, (_, i) => ((3 * i * i + i) % 13) - 6),
+      Array.from({ length: 25 }, (_, i) => ((3 * i * i + i) % 13) - 6),
       5,
     ],
   ],

@@ -59,6 +59,15 @@ describe('checkConvolve', () => {
           flat.slice(y * image.width, (y + 1) * image.width),
         );
       },
+      // A typed array's map would make numbers of these pairs.
+      'a list whose map makes pairs of it': (image: Image, kernel: number[], size: number) => {
+        const pairs = kernel.map((weight, at) => [weight, at] as const);
+        return right(
+          image,
+          pairs.map(([weight]) => weight),
+          size,
+        );
+      },
       'a plane in single precision': (image: Image, kernel: number[], size: number) => ({
         ...image,
         data: Float32Array.from(right(image, kernel, size)),

@@ -29,7 +29,9 @@ describe.each(SETS)('notebook 00-start on the %s set', (set) => {
   it('prints what the card says that it prints', () => {
     expect(lesson.text).toContain('4 squares, the last is 16, their sum is 30');
     expect(lesson.text).toContain('4 is even');
+    expect(lesson.text).toContain('9 is odd');
     expect(lesson.text).toMatch(/200 × 200 pixels, mean 0\.4\d\d, in the middle 0\.\d{3}/);
+    expect(lesson.text).toContain('48 filters; number 30 is a bar');
     expect(lesson.text).toContain('An error: lmFilterBank: size must be odd');
     expect(lesson.text).toMatch(/^\d+ of 40000 pixels are brighter than the mean$/m);
     expect(lesson.text).toMatch(/^first row 0\.\d{3}, last row 0\.\d{3}$/m);
