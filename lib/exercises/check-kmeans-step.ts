@@ -157,7 +157,7 @@ function readStep(answer: unknown, [vectors, centres]: Inputs): Reading {
   if (problem !== undefined) return { problem };
   const fields = Object(answer) as Readonly<Record<string, unknown>>;
   if (!('assignments' in fields) || !('centres' in fields || 'centroids' in fields))
-    return { problem: 'returns something other than an object { assignments, centres }' };
+    return { problem: 'returns something other than an object { assignments, centroids }' };
   const assignments = readNumbers(fields['assignments'], {
     length: vectors.length,
     otherLengths: { [centres.length]: 'one for each vector, not for each centre' },
@@ -165,7 +165,7 @@ function readStep(answer: unknown, [vectors, centres]: Inputs): Reading {
   if ('problem' in assignments)
     return { problem: `has assignments that are wrong: it ${assignments.problem}` };
   const dimensions = centres[0]?.length ?? 1;
-  const moved = readNumbers(fields['centres'] ?? fields['centroids'], {
+  const moved = readNumbers(fields['centroids'] ?? fields['centres'], {
     length: centres.length * dimensions,
     otherLengths: Object.fromEntries(
       centres.map((_, c) => [c * dimensions, 'a cluster without vectors keeps its centre']),
@@ -177,7 +177,7 @@ function readStep(answer: unknown, [vectors, centres]: Inputs): Reading {
 
 /**
  * Checks a student's iteration of k-means.
- * @param student their function `(vectors, centres)` of two lists of vectors that returns `{ assignments, centres }`: for every
+ * @param student their function `(vectors, centres)` of two lists of vectors that returns `{ assignments, centroids }`: for every
  * vector the place of its nearest centre (Euclidean; of two equally near the first), and the new centres, each the mean of
  * the vectors assigned to it; a centre without vectors stays where it is
  */

@@ -52,7 +52,7 @@ export type AverageDecoderRow = {
   readonly bank: string;
   readonly decoder: Decoder;
   /** Mean over the images. */
-  readonly 'PSNR (dB)': number;
+  readonly psnr: number;
 } & DecibelGain;
 
 /**
@@ -104,7 +104,7 @@ export function averageDecoders(
       return {
         bank: (banks[at] as FilterBank).name,
         decoder,
-        'PSNR (dB)': own.reduce((a, b) => a + b, 0) / own.length,
+        psnr: own.reduce((a, b) => a + b, 0) / own.length,
         ...(gains[at]?.[d] as DecibelGain),
       };
     }),

@@ -14,7 +14,7 @@ export type BankPowerRow = {
   /** Sum over the filters of the squared gain, Σₖ|Fₖ|², averaged over the directions of the wave. */
   readonly power: number;
   /** That power relative to the largest of all frequencies; at least −80. */
-  readonly 'power (dB)': number;
+  readonly relativePower: number;
   /** The power in the direction of the weakest response. */
   readonly least: number;
   /** The power in the direction of the strongest response. */
@@ -54,7 +54,7 @@ export function bankPower(
     bank: bank.name,
     frequency,
     power,
-    'power (dB)': 10 * Math.log10(Math.max(1e-8, power / peak)),
+    relativePower: 10 * Math.log10(Math.max(1e-8, power / peak)),
     least,
     most,
   }));

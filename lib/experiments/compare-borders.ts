@@ -11,10 +11,8 @@ import {
   seedOption,
   uncheckedOption,
   type Plane,
-  type Responses,
   type RunOptions,
 } from '../core';
-import { responseStatistics } from '../features';
 import { checkFilterBank, filterResponses, type FilterBank } from '../filters';
 import { learnTextons, mapAgreement, textonMap } from '../textons';
 
@@ -38,17 +36,16 @@ const rules = {
   workers: runOptions.workers,
 };
 
-/** What a black border makes of an image's responses and textons. */
+/** How many pixels of an image get another texton because of a black border. */
 export type BorderRow = {
   readonly image: string;
-  /** Variance of the responses, summed over the filters, with a black border, as a multiple of that with a mirrored one. */
-  readonly 'variance, black ÷ mirrored': number;
-  /** Pixels whose texton is another when the border is black; the textons are those of the mirrored image. */
-  readonly 'pixels that change texton (%)': number;
+  /** Percentage of the pixels whose texton is another when the border is black; the textons are those of the reflected border. */
+  readonly changedPixels: number;
 };
 
 /**
- * Measures what the border does to each image: filtered with black beyond it, and with the image mirrored there.
+ * Measures how many pixels of each image change texton when it is filtered with a black border in place of a reflected one.
+ * What the border does to the responses, `borderVariance` measures.
  * @param planes images, each with textons of its own
  * @returns a row for each image
  * @throws RangeError when the numbers of names and images differ, or `count` is above an image's number of pixels
@@ -76,21 +73,16 @@ export async function compareBorders(
     checkPlane(call, plane, `planes[${i}]`);
     checkInteger(call, 'count', count, 1, plane.width * plane.height);
     const black = await filterResponses(plane, bank, { ...rest, border: 'zero' });
-    const mirrored = await filterResponses(plane, bank, { ...rest, border: 'reflect' });
-    const textons = await learnTextons(mirrored, { ...rest, count, seed });
+    const reflected = await filterResponses(plane, bank, { ...rest, border: 'reflect' });
+    const textons = await learnTextons(reflected, { ...rest, count, seed });
     const kept = mapAgreement(
       await textonMap(black, textons, rest),
-      await textonMap(mirrored, textons, rest),
+      await textonMap(reflected, textons, rest),
     );
     rows.push({
       image: names[i] as string,
-      'variance, black ÷ mirrored': summedVariance(black) / summedVariance(mirrored),
-      'pixels that change texton (%)': 100 * (1 - kept),
+      changedPixels: 100 * (1 - kept),
     });
   }
   return rows;
-}
-
-function summedVariance(responses: Responses): number {
-  return responseStatistics(responses).reduce((sum, value, i) => sum + (i % 2 === 1 ? value : 0), 0);
 }

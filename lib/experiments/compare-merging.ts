@@ -46,11 +46,11 @@ export type MergingRow = {
   /** Number of textons, Q. */
   readonly count: number;
   /** Number of them that were merged from textons of several classes. */
-  readonly 'of several classes': number;
+  readonly mixedTextons: number;
   /** Mean of `quantisationError` over the images. */
-  readonly 'error, merged': number;
+  readonly mergedError: number;
   /** The same with Q textons learnt by k-means from all pixels of the images at once. */
-  readonly 'error, K-means': number;
+  readonly kmeansError: number;
 };
 
 /**
@@ -79,9 +79,9 @@ export async function compareMerging(
     const learnt = await learnTextons(images, { ...rest, count });
     rows.push({
       count,
-      'of several classes': merged.classes.filter((label) => label === -1).length,
-      'error, merged': meanError(merged.textons),
-      'error, K-means': meanError(learnt),
+      mixedTextons: merged.classes.filter((label) => label === -1).length,
+      mergedError: meanError(merged.textons),
+      kmeansError: meanError(learnt),
     });
   }
   return rows;

@@ -4,10 +4,10 @@ import { verdicts } from './verdicts';
 /** What a decoder gains over another on the same images. */
 export type DecibelGain = {
   /** Mean over the images; NaN for the decoder that the others are compared with. */
-  readonly 'gain (dB)': number;
+  readonly gain: number;
   /** 95 % interval of the mean gain; NaN for a single image. */
-  readonly 'from (dB)': number;
-  readonly 'to (dB)': number;
+  readonly from: number;
+  readonly to: number;
   /** By Holm's rule over all comparisons, see `verdicts`. */
   readonly verdict: string;
 };
@@ -34,9 +34,9 @@ export function decibelGains(groups: readonly DecibelGroup[]): DecibelGain[][] {
     values.map((_, place) => {
       const row = judged.find((one) => one.group === group && one.place === place);
       return {
-        'gain (dB)': row?.gain ?? NaN,
-        'from (dB)': row?.low ?? NaN,
-        'to (dB)': row?.high ?? NaN,
+        gain: row?.gain ?? NaN,
+        from: row?.low ?? NaN,
+        to: row?.high ?? NaN,
         verdict: row?.verdict ?? 'reference',
       };
     }),

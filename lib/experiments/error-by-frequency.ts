@@ -15,13 +15,13 @@ export type FrequencyErrorRow = {
   /** The waves of the band, longest first. */
   readonly wavelength: string;
   /** What was measured: «the image», its own variance, or the error of the copies of a name. */
-  readonly of: string;
+  readonly picture: string;
   /** Squared error in the band, in percent of the image's variance. */
-  readonly 'part of the variance (%)': number;
+  readonly bandError: number;
   /** The same over all bands. */
-  readonly 'all bands (%)': number;
+  readonly allBands: number;
   /** The band's part of the whole error, in percent; NaN where there is none. */
-  readonly 'part of its own (%)': number;
+  readonly bandShare: number;
 };
 
 /**
@@ -69,21 +69,21 @@ export function errorByFrequency(
       }),
     );
   }
-  const means = [...parts].map(([of, images]) => {
+  const means = [...parts].map(([picture, images]) => {
     const list = bands.map(
       (_, b) =>
         images.reduce((sum, image, i) => sum + (image[b] as number) / (variances[i] as number), 0) /
         images.length,
     );
-    return { of, list, all: list.reduce((a, b) => a + b, 0) };
+    return { picture, list, all: list.reduce((a, b) => a + b, 0) };
   });
   return bands.flatMap(({ wavelength }, b) =>
-    means.map(({ of, list, all }) => ({
+    means.map(({ picture, list, all }) => ({
       wavelength,
-      of,
-      'part of the variance (%)': 100 * (list[b] as number),
-      'all bands (%)': 100 * all,
-      'part of its own (%)': all === 0 ? NaN : (100 * (list[b] as number)) / all,
+      picture,
+      bandError: 100 * (list[b] as number),
+      allBands: 100 * all,
+      bandShare: all === 0 ? NaN : (100 * (list[b] as number)) / all,
     })),
   );
 }

@@ -44,9 +44,9 @@ type Settings = ReadOptions<typeof rules>;
 export type HeldOutDecoderRow = {
   readonly decoder: string;
   /** Mean PSNR of the left halves, which textons and decoder were learnt from. */
-  readonly 'left, learnt from (dB)': number;
+  readonly seenPsnr: number;
   /** Mean PSNR of the right halves. */
-  readonly 'right, never seen (dB)': number;
+  readonly unseenPsnr: number;
 } & DecibelGain;
 
 /**
@@ -83,8 +83,8 @@ export async function evaluateDecodersHeldOut(
   ]);
   return names.map((decoder, d) => ({
     decoder,
-    'left, learnt from (dB)': mean(scores.map(({ left }) => left[d] ?? NaN)),
-    'right, never seen (dB)': mean(scores.map(({ right }) => right[d] ?? NaN)),
+    seenPsnr: mean(scores.map(({ left }) => left[d] ?? NaN)),
+    unseenPsnr: mean(scores.map(({ right }) => right[d] ?? NaN)),
     ...(gains[d] as DecibelGain),
   }));
 }

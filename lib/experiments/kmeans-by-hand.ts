@@ -10,11 +10,13 @@ import {
   required,
 } from '../core';
 
-/** An iteration of k-means: the cluster of every vector, and the mean of each cluster. */
+/** An iteration of k-means: the cluster of every vector, and the mean of each cluster, which may also be called `centres`. */
 export type KmeansIteration = (
   vectors: number[][],
   centres: number[][],
-) => { readonly assignments: ArrayLike<number>; readonly centres: ArrayLike<ArrayLike<number>> };
+) => { readonly assignments: ArrayLike<number> } & (
+  { readonly centroids: ArrayLike<ArrayLike<number>> } | { readonly centres: ArrayLike<ArrayLike<number>> }
+);
 
 /** Options of {@link kmeansByHand}. */
 export interface KmeansByHandOptions {
@@ -40,15 +42,15 @@ export interface KmeansByHandStep {
   readonly assignments: number[];
   /** The new centres. */
   readonly centroids: number[][];
-  /** Sum of the squared distances of the vectors from the new centres of their clusters. */
-  readonly inertia: number;
+  /** Squared distances of the vectors from the new centres of their clusters, summed; see `kmeansSteps`. */
+  readonly sumOfSquares: number;
 }
 
 /**
  * Repeats an iteration of k-means on a few vectors until no centre moves, and keeps every state.
  * @param vectors N lists of D numbers
  * @throws RangeError when there is no vector, or lists differ in length; TypeError when the iteration returns anything
- * but `{ assignments, centres }` of the right lengths
+ * but `{ assignments, centroids }` of the right lengths
  */
 export function kmeansByHand(
   vectors: readonly (readonly number[])[],
@@ -74,16 +76,19 @@ export function kmeansByHand(
     });
     moved = made.centroids.some((row, c) => row.some((value, d) => value !== centroids[c]?.[d]));
     centroids = made.centroids;
-    const inertia = points.reduce(
+    const sumOfSquares = points.reduce(
       (sum, point, i) => sum + squaredDistance(point, centroids[made.assignments[i] as number] as number[]),
       0,
     );
-    path.push({ iteration, assignments: made.assignments, centroids: copies(centroids), inertia });
+    path.push({ iteration, assignments: made.assignments, centroids: copies(centroids), sumOfSquares });
   }
   return path;
 }
 
-function plainStep(vectors: number[][], centres: number[][]): { assignments: number[]; centres: number[][] } {
+function plainStep(
+  vectors: number[][],
+  centres: number[][],
+): { assignments: number[]; centroids: number[][] } {
   const assignments = vectors.map((vector) => {
     const distances = centres.map((centre) => squaredDistance(vector, centre));
     return distances.indexOf(Math.min(...distances));
@@ -93,7 +98,7 @@ function plainStep(vectors: number[][], centres: number[][]): { assignments: num
     if (own.length === 0) return centre;
     return centre.map((_, d) => own.reduce((sum, vector) => sum + (vector[d] as number), 0) / own.length);
   });
-  return { assignments, centres: moved };
+  return { assignments, centroids: moved };
 }
 
 function squaredDistance(a: readonly number[], b: readonly number[]): number {
@@ -118,11 +123,12 @@ function checkedStep(
   { count, centres }: { readonly count: number; readonly centres: readonly (readonly number[])[] },
 ): { assignments: number[]; centroids: number[][] } {
   const named = 'the value of step';
-  checkObject(call, named, answer, '{ assignments, centres }');
+  checkObject(call, named, answer, '{ assignments, centroids }');
   checkList(call, `${named}.assignments`, answer.assignments, 'a list of numbers');
-  checkList(call, `${named}.centres`, answer.centres, 'a list of centres');
+  const [field, means] = 'centres' in answer ? ['centres', answer.centres] : ['centroids', answer.centroids];
+  checkList(call, `${named}.${field}`, means, 'a list of centroids');
   const assignments = Array.from(answer.assignments);
-  const centroids = checkedRows(call, `${named}.centres`, Array.from(answer.centres));
+  const centroids = checkedRows(call, `${named}.${field}`, Array.from(means));
   assignments.forEach((c, i) => checkInteger(call, `${named}.assignments[${i}]`, c, 0, centres.length - 1));
   if (
     assignments.length !== count ||
@@ -130,7 +136,7 @@ function checkedStep(
     centroids.some((row) => row.length !== centres[0]?.length)
   )
     throw new TypeError(
-      `${call}: ${named} must have ${count} assignments and ${centres.length} centres of ${centres[0]?.length} numbers, got ${assignments.length} and ${centroids.length}`,
+      `${call}: ${named} must have ${count} assignments and ${centres.length} centroids of ${centres[0]?.length} numbers, got ${assignments.length} and ${centroids.length}`,
     );
   return { assignments, centroids };
 }

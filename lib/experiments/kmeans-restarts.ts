@@ -27,7 +27,7 @@ export type KmeansRestart = {
   /** Inertia after the last iteration. */
   readonly finalInertia: number;
   /** By how much it exceeds the smallest of all starts. */
-  readonly 'above the best (%)': number;
+  readonly excessInertia: number;
 };
 
 /**
@@ -54,6 +54,6 @@ export async function kmeansRestarts(
     seed,
     iterations,
     finalInertia,
-    'above the best (%)': 100 * (finalInertia / best - 1),
+    excessInertia: 100 * (finalInertia / best - 1),
   }));
 }

@@ -29,7 +29,7 @@ const rules = {
 /** One point of the two curves. */
 export type QuantisationCurveRow = {
   readonly count: number;
-  readonly 'measured on': 'the same image' | 'another image';
+  readonly measuredOn: 'the same image' | 'another image';
   /** See `quantisationError`. */
   readonly error: number;
 };
@@ -52,8 +52,8 @@ export async function quantisationCurve(
   const rows: QuantisationCurveRow[] = [];
   for (const count of counts) {
     const textons = await learnTextons(responses, { count, seed });
-    rows.push({ count, 'measured on': 'the same image', error: quantisationError(responses, textons) });
-    rows.push({ count, 'measured on': 'another image', error: quantisationError(other, textons) });
+    rows.push({ count, measuredOn: 'the same image', error: quantisationError(responses, textons) });
+    rows.push({ count, measuredOn: 'another image', error: quantisationError(other, textons) });
   }
   return rows;
 }

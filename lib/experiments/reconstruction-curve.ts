@@ -37,7 +37,7 @@ export type ReconstructionCurveRow = {
   readonly count: number;
   readonly decoder: Decoder;
   /** See `psnr`. */
-  readonly 'PSNR (dB)': number;
+  readonly psnr: number;
 };
 
 /**
@@ -61,7 +61,7 @@ export async function reconstructionCurve(
   for (const count of counts) {
     const { map, textons } = await reconstruct(plane, { ...rest, count });
     for (const { decoder, quality } of compareDecoders(map, textons, drawing))
-      rows.push({ count, decoder, 'PSNR (dB)': quality['PSNR (dB)'] });
+      rows.push({ count, decoder, psnr: quality.psnr });
   }
   return rows;
 }

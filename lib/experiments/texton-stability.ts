@@ -53,7 +53,7 @@ const rules = {
 export type TextonStabilityRow = {
   readonly bank: string;
   readonly treatment: TextonTreatment;
-  readonly 'pixels that keep their texton (%)': number;
+  readonly keptPixels: number;
 };
 
 /**
@@ -92,7 +92,7 @@ export async function textonStability(
     const after = await filter(changed, treatment);
     const textons = await learnTextons(before, { ...rest, count, seed });
     const kept = mapAgreement(await textonMap(before, textons, rest), await textonMap(after, textons, rest));
-    rows.push({ bank: bank.name, treatment, 'pixels that keep their texton (%)': 100 * kept });
+    rows.push({ bank: bank.name, treatment, keptPixels: 100 * kept });
   }
   return rows;
 }

@@ -6,7 +6,7 @@ import { responseStatistics } from '../features';
 export type VarianceShare = {
   readonly bank: string;
   readonly kind: string;
-  readonly 'share (%)': number;
+  readonly varianceShare: number;
 };
 
 /**
@@ -32,5 +32,5 @@ export function varianceShares(responses: Responses, bank: FilterBank): Variance
   const total = [...sums.values()].reduce((a, b) => a + b, 0);
   if (total === 0)
     throw new RangeError(`${call}: responses must not be constant, got the same at every pixel`);
-  return [...sums].map(([kind, sum]) => ({ bank: bank.name, kind, 'share (%)': (100 * sum) / total }));
+  return [...sums].map(([kind, sum]) => ({ bank: bank.name, kind, varianceShare: (100 * sum) / total }));
 }

@@ -12,7 +12,7 @@ export type FilterDescription = {
   /** Sum of the weights: 0 for a filter that does not respond to brightness. */
   readonly sum: number;
   /** Sum of the weights' absolute values: 1 when normalised. */
-  readonly 'absolute sum': number;
+  readonly absoluteSum: number;
 };
 
 const ISOTROPIC: ReadonlySet<string> = new Set(['gaussian', 'log', 'schmid']);
@@ -28,7 +28,7 @@ export function describeBank(bank: FilterBank): FilterDescription[] {
       sigma,
       degrees: ISOTROPIC.has(kind) ? '–' : Math.round((orientation * 180) / Math.PI),
       sum: Math.abs(sum) < 1e-12 ? 0 : sum,
-      'absolute sum': kernel.reduce((total, v) => total + Math.abs(v), 0),
+      absoluteSum: kernel.reduce((total, v) => total + Math.abs(v), 0),
     };
   });
 }

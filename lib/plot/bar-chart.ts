@@ -5,6 +5,7 @@ import { fieldOption, fieldPairOption, numberPairOption, sizeOption, titleOption
 import { chartRows, describeRows, knownEnds, valuesOf } from './chart-rows';
 import { drawnText } from './drawn-text';
 import type { Chart, Row } from './figure';
+import { headingOf } from './headings';
 import { CHOOSE, chosenOpacity, tooltip } from './interaction';
 import { CHART_CONFIG, INTERVAL_MARKS } from './palette';
 
@@ -73,7 +74,7 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
   const fields = { x, y, series, facet, low, high };
   const shown = chartRows('barChart', rows, fields, { numbers: ['y', 'low', 'high'] });
   const ends = low === undefined ? undefined : knownEnds(shown);
-  const names = { title, xTitle: read.xTitle ?? x, yTitle: read.yTitle ?? y };
+  const names = { title, xTitle: read.xTitle ?? headingOf(x), yTitle: read.yTitle ?? headingOf(y) };
   const width = read.width ?? (facet === undefined ? 480 : 120);
   const bars = valuesOf(shown, 'x').length;
   const labelled = labelRows(
@@ -82,6 +83,7 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
   );
   const [along, up, offset] = horizontal ? ['y', 'x', 'yOffset'] : ['x', 'y', 'xOffset'];
   const crowded = bars > 30;
+  const legend = series && headingOf(series);
   const grouped =
     series === undefined
       ? undefined
@@ -89,7 +91,7 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
           field: 'series',
           type: 'nominal',
           sort: null,
-          title: spokenTitle(series),
+          title: spokenTitle(legend as string),
         };
   const place = {
     [along as string]: {
@@ -114,12 +116,12 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
   };
   const told = tooltip(
     [
-      ['facet', facet],
-      ['series', series],
+      ['facet', facet && headingOf(facet)],
+      ['series', legend],
       ['x', names.xTitle],
       ['y', names.yTitle],
-      ['low', low],
-      ['high', high],
+      ['low', low && headingOf(low)],
+      ['high', high && headingOf(high)],
     ],
     (role) => (role === 'x' ? typeof rows[0]?.[x] === 'number' : ['y', 'low', 'high'].includes(role)),
   );
@@ -132,7 +134,7 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
     },
     encoding: {
       ...place,
-      ...(grouped && { color: { ...grouped, legend: { title: drawnText(series as string) } } }),
+      ...(grouped && { color: { ...grouped, legend: { title: drawnText(legend as string) } } }),
       [up as string]: { field: 'y', ...height },
       ...seen,
     },

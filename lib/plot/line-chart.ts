@@ -5,6 +5,7 @@ import { fieldOption, fieldPairOption, numberPairOption, titleOption, SIZES } fr
 import { chartRows, describeRows, knownEnds, valuesOf, type Role } from './chart-rows';
 import { drawnText } from './drawn-text';
 import type { Chart, Row } from './figure';
+import { headingOf } from './headings';
 import { CHOOSE, chosenOpacity, tooltip, ZOOM } from './interaction';
 import { CHART_CONFIG } from './palette';
 
@@ -19,9 +20,9 @@ export interface LineChartOptions {
   /** Fields with the lower and upper ends of a band around each line, such as a confidence interval; NaN for none. */
   readonly band?: readonly [low: string, high: string];
   readonly title?: string;
-  /** @defaultValue the field's name */
+  /** @defaultValue the field's name, or its heading in a table */
   readonly xTitle?: string;
-  /** @defaultValue the field's name */
+  /** @defaultValue the field's name, or its heading in a table */
   readonly yTitle?: string;
   /** Range of the vertical axis. @defaultValue the range of the data, not forced to include 0 */
   readonly yDomain?: readonly [number, number];
@@ -87,7 +88,7 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
       `lineChart: yDomain must be above 0 on a logarithmic axis, got [${yDomain.join(', ')}]`,
     );
   const ends = low === undefined ? undefined : knownEnds(shown);
-  const names = { title, xTitle: read.xTitle ?? x, yTitle: read.yTitle ?? y };
+  const names = { title, xTitle: read.xTitle ?? headingOf(x), yTitle: read.yTitle ?? headingOf(y) };
   const values = valuesOf(shown, 'x');
   const labelled = labelRows(labelRows(shown, 'x'), 'series');
   // A few pixels of padding keep points off the frame.
@@ -98,7 +99,8 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
     ...(yDomain ? { domain: yDomain } : loose),
   };
   // The legend shows the colours of the lines, not the fainter bands.
-  const legend = low === undefined ? {} : { symbolOpacity: 1 };
+  const symbols = low === undefined ? {} : { symbolOpacity: 1 };
+  const legend = series && headingOf(series);
   const colour =
     series === undefined
       ? {}
@@ -106,9 +108,9 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
           color: {
             field: 'series',
             type: 'nominal',
-            title: spokenTitle(series),
+            title: spokenTitle(legend as string),
             sort: null,
-            legend: { title: drawnText(series), ...legend },
+            legend: { title: drawnText(legend as string), ...symbols },
           },
         };
   // With an explicit label expression, because logarithmic axes omit labels between powers of ten.
@@ -130,11 +132,11 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
   };
   const told = tooltip(
     [
-      ['series', series],
+      ['series', legend],
       ['x', names.xTitle],
       ['y', names.yTitle],
-      ['low', low],
-      ['high', high],
+      ['low', low && headingOf(low)],
+      ['high', high && headingOf(high)],
     ],
     (role) => (role === 'x' ? isNumber : role !== 'series'),
   );

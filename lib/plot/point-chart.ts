@@ -5,6 +5,7 @@ import { fieldOption, SIZES, sizeOption, titleOption } from './chart-options';
 import { chartRows, extent, valuesOf } from './chart-rows';
 import { drawnText } from './drawn-text';
 import type { Chart, Row } from './figure';
+import { headingOf } from './headings';
 import { CHOOSE, chosenOpacity, tooltip, ZOOM } from './interaction';
 import { CHART_CONFIG } from './palette';
 
@@ -23,9 +24,9 @@ export interface PointChartOptions {
   /** Small multiples per row. @defaultValue 4 */
   readonly columns?: number;
   readonly title?: string;
-  /** @defaultValue the field's name */
+  /** @defaultValue the field's name, or its heading in a table */
   readonly xTitle?: string;
-  /** @defaultValue the field's name */
+  /** @defaultValue the field's name, or its heading in a table */
   readonly yTitle?: string;
   /** Area of a point (px²). @defaultValue 20 */
   readonly size?: number;
@@ -56,7 +57,8 @@ const rules = {
  */
 export function pointChart(rows: readonly Row[], options: PointChartOptions): Chart {
   const read = readOptions('pointChart', options, rules);
-  const { x, y, series, marked, facet, title, xTitle = x, yTitle = y } = read;
+  const { x, y, series, marked, facet, title, xTitle = headingOf(x), yTitle = headingOf(y) } = read;
+  const legend = series && headingOf(series);
   const fields = { x, y, series, marked, facet };
   const shown = chartRows('pointChart', rows, fields, { numbers: ['x', 'y'] });
   const width = read.width ?? (facet === undefined ? 360 : 170);
@@ -77,16 +79,16 @@ export function pointChart(rows: readonly Row[], options: PointChartOptions): Ch
           color: {
             field: 'series',
             type: 'nominal',
-            title: spokenTitle(series),
+            title: spokenTitle(legend as string),
             sort: null,
-            legend: { title: drawnText(series) },
+            legend: { title: drawnText(legend as string) },
           },
         }),
   };
   const told = tooltip(
     [
-      ['facet', facet],
-      ['series', series],
+      ['facet', facet && headingOf(facet)],
+      ['series', legend],
       ['x', xTitle],
       ['y', yTitle],
     ],
@@ -134,7 +136,9 @@ export function pointChart(rows: readonly Row[], options: PointChartOptions): Ch
     config: CHART_CONFIG,
   } as unknown as TopLevelSpec;
   const groups = facet !== undefined ? 'facet' : series !== undefined ? 'series' : undefined;
-  const of = groups ? `; ${facet ?? series}: ${valuesOf(shown, groups).join(', ')}` : '';
+  const of = groups
+    ? `; ${headingOf((facet ?? series) as string)}: ${valuesOf(shown, groups).join(', ')}`
+    : '';
   const about = `${yTitle} (${extent(shown, 'y')}) against ${xTitle} (${extent(shown, 'x')})`;
   return {
     kind: 'chart',

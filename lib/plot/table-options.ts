@@ -2,7 +2,7 @@
 export interface TableOptions {
   /** Fields to show, in order. @defaultValue those of the first row */
   readonly columns?: readonly string[];
-  /** Words to write above a column in place of its field. @defaultValue the fields themselves */
+  /** Words to write above a column. @defaultValue its field; for fields of the library's own rows, words with the unit */
   readonly headings?: Readonly<Record<string, string>>;
   /** A sentence above it. */
   readonly caption?: string;

@@ -11,6 +11,7 @@ import { checkRows } from './chart-rows';
 import { textsOption, titleOption } from './chart-options';
 import { checkText } from './check-text';
 import type { Row, Table } from './figure';
+import { headingOf } from './headings';
 import type { TableOptions } from './table-options';
 
 /**
@@ -109,7 +110,7 @@ function columnsOf(rows: readonly Row[], options: TableOptions): Column[] {
     decimals = {},
   } = readOptions('table', options, rulesOfTable);
   return columns.map((column) => {
-    const heading = Object.hasOwn(headings, column) ? (headings[column] as string) : column;
+    const heading = Object.hasOwn(headings, column) ? (headings[column] as string) : headingOf(column);
     const values = rows.map((row) => row[column]);
     const numbers = values.filter((value): value is number => typeof value === 'number');
     const write = numberWriter(numbers, { digits, fixed: decimals[column] });

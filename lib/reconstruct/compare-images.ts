@@ -7,9 +7,9 @@ import { ssim } from './ssim';
 /** Three measures of image quality, as a row of a table. */
 export type ImageComparison = {
   /** See `psnr`. */
-  readonly 'PSNR (dB)': number;
+  readonly psnr: number;
   /** See `ssim`. */
-  readonly SSIM: number;
+  readonly ssim: number;
   /** See `correlation`. */
   readonly correlation: number;
 };
@@ -21,8 +21,8 @@ export type ImageComparison = {
 export function compareImages(original: Plane, reconstruction: Plane): ImageComparison {
   checkTwoPlanes('compareImages', original, reconstruction);
   return {
-    'PSNR (dB)': psnr(original, reconstruction),
-    SSIM: ssim(original, reconstruction),
+    psnr: psnr(original, reconstruction),
+    ssim: ssim(original, reconstruction),
     correlation: correlation(original, reconstruction),
   };
 }

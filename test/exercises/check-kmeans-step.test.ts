@@ -91,7 +91,7 @@ describe('checkKmeansStep', () => {
           return { assignments, centres: centres.filter((_, i) => assignments.includes(i)) };
         },
       ],
-      ['{ assignments, centres }', (v: Vectors, c: Vectors) => step(v, c).centres],
+      ['{ assignments, centroids }', (v: Vectors, c: Vectors) => step(v, c).centres],
       ['one for each vector', (v: Vectors, c: Vectors) => ({ ...step(v, c), assignments: [0, 1] })],
       [
         'changes its input centres',

@@ -30,12 +30,12 @@ describe('averageDecoders', () => {
         return psnr(original, copy);
       }),
     ) as [[number, number], [number, number]];
-    expect(overlap).toMatchObject({ bank: 'LM (VGG)', decoder: 'overlap', 'gain (dB)': NaN });
-    expect(overlap?.['PSNR (dB)']).toBeCloseTo((each[0][0] + each[0][1]) / 2, 5);
+    expect(overlap).toMatchObject({ bank: 'LM (VGG)', decoder: 'overlap', gain: NaN });
+    expect(overlap?.psnr).toBeCloseTo((each[0][0] + each[0][1]) / 2, 5);
     const gains = [each[1][0] - each[0][0], each[1][1] - each[0][1]] as const;
-    expect(grey?.['gain (dB)']).toBeCloseTo((gains[0] + gains[1]) / 2, 5);
+    expect(grey?.gain).toBeCloseTo((gains[0] + gains[1]) / 2, 5);
     const half = (12.7062 * Math.abs(gains[0] - gains[1])) / 2;
-    expect(grey?.['from (dB)']).toBeCloseTo((gains[0] + gains[1]) / 2 - half, 3);
+    expect(grey?.from).toBeCloseTo((gains[0] + gains[1]) / 2 - half, 3);
   });
 
   it('gives every decoder but the plain centre the mean, also with a bank that keeps part of it', async () => {
@@ -54,7 +54,7 @@ describe('averageDecoders', () => {
       }),
     );
     for (const [d, values] of expected.entries())
-      expect(rows[d]?.['PSNR (dB)']).toBeCloseTo(((values[0] ?? NaN) + (values[1] ?? NaN)) / 2, 4);
+      expect(rows[d]?.psnr).toBeCloseTo(((values[0] ?? NaN) + (values[1] ?? NaN)) / 2, 4);
   });
 
   it('takes the three that borrow the mean alone if none are named', () => {
@@ -70,11 +70,11 @@ describe('averageDecoders', () => {
       ...DECODERS.map(() => 'LM (VGG)'),
       ...DECODERS.map(() => 'again'),
     ]);
-    expect(rows.filter((row) => Number.isNaN(row['gain (dB)'])).map((row) => row.decoder)).toEqual([
+    expect(rows.filter((row) => Number.isNaN(row.gain)).map((row) => row.decoder)).toEqual([
       'centre',
       'centre',
     ]);
-    rows.slice(7).forEach((row, i) => expect(row['PSNR (dB)']).toBe(rows[i]?.['PSNR (dB)']));
+    rows.slice(7).forEach((row, i) => expect(row.psnr).toBe(rows[i]?.psnr));
   });
 
   it('refuses no image, and originals that are too few', () => {

@@ -20,7 +20,7 @@ describe('bankPower', () => {
     expect(rows.map((r) => r.least)).toBeCloseToArray([4, 0, 4], { atol: 1e-12 });
     expect(rows.map((r) => r.most)).toBeCloseToArray([4, 4, 4], { atol: 1e-12 });
     expect(rows[1]?.power).toBeCloseTo(2, 12);
-    expect(rows[1]?.['power (dB)']).toBeCloseTo(10 * Math.log10(0.5), 9);
+    expect(rows[1]?.relativePower).toBeCloseTo(10 * Math.log10(0.5), 9);
     expect(rows[1]?.bank).toBe('pair');
   });
 
@@ -28,7 +28,7 @@ describe('bankPower', () => {
     const power = bankPower(lmFilterBank(), { frequencies: 11 }).map((r) => r.power);
     const most = Math.max(...power);
     expect(power[0]).toBeLessThan(1e-20);
-    expect(bankPower(lmFilterBank(), { frequencies: 3 })[0]?.['power (dB)']).toBeCloseTo(-80, 9);
+    expect(bankPower(lmFilterBank(), { frequencies: 3 })[0]?.relativePower).toBeCloseTo(-80, 9);
     expect((power[7] ?? 1) / most).toBeLessThan(3e-3);
     expect((power[2] ?? 0) / most).toBeGreaterThan(0.05);
   });

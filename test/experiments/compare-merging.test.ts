@@ -18,16 +18,16 @@ describe('compareMerging', () => {
     const [three] = await compareMerging(dictionary, { images, counts: [3] });
     const merged = matrixOf([[0.5], [20.75], [4]]);
     const errors = images.map((r) => quantisationError(r, merged));
-    expect(three).toMatchObject({ count: 3, 'of several classes': 1 });
-    expect(three?.['error, merged']).toBeCloseTo(((errors[0] ?? NaN) + (errors[1] ?? NaN)) / 2, 12);
+    expect(three).toMatchObject({ count: 3, mixedTextons: 1 });
+    expect(three?.mergedError).toBeCloseTo(((errors[0] ?? NaN) + (errors[1] ?? NaN)) / 2, 12);
   });
 
   it('finds K-means no worse than merging where it finds the best division', async () => {
     const rows = await compareMerging(dictionary, { images, counts: [5, 3], seed: 1 });
     expect(rows.map((row) => row.count)).toEqual([5, 3]);
-    expect(rows[0]?.['error, merged']).toBe(0);
-    expect(rows[0]?.['error, K-means']).toBeCloseTo(0, 12);
-    expect(rows[1]?.['error, K-means']).toBeLessThanOrEqual(rows[1]?.['error, merged'] ?? NaN);
+    expect(rows[0]?.mergedError).toBe(0);
+    expect(rows[0]?.kmeansError).toBeCloseTo(0, 12);
+    expect(rows[1]?.kmeansError).toBeLessThanOrEqual(rows[1]?.mergedError ?? NaN);
   });
 
   it('refuses an empty list of images, and more textons than there are', async () => {

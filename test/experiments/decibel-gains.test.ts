@@ -5,15 +5,15 @@ describe('decibelGains', () => {
   it('compares image by image, with an interval by Student’s t', () => {
     const [rows] = decibelGains([{ values: [[20, 22, 24], [21, 24, 24]], reference: 0 }]); // prettier-ignore
     expect(rows?.[0]).toEqual({
-      'gain (dB)': NaN,
-      'from (dB)': NaN,
-      'to (dB)': NaN,
+      gain: NaN,
+      from: NaN,
+      to: NaN,
       verdict: 'reference',
     });
     // Gains 1, 2, 0: mean 1, deviation 1, t = 4.3027 for two degrees of freedom.
-    expect(rows?.[1]?.['gain (dB)']).toBe(1);
-    expect(rows?.[1]?.['from (dB)']).toBeCloseTo(1 - 4.30265 / Math.sqrt(3), 4);
-    expect(rows?.[1]?.['to (dB)']).toBeCloseTo(1 + 4.30265 / Math.sqrt(3), 4);
+    expect(rows?.[1]?.gain).toBe(1);
+    expect(rows?.[1]?.from).toBeCloseTo(1 - 4.30265 / Math.sqrt(3), 4);
+    expect(rows?.[1]?.to).toBeCloseTo(1 + 4.30265 / Math.sqrt(3), 4);
     expect(rows?.[1]?.verdict).toBe('not settled by these draws');
   });
 

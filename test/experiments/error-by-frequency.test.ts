@@ -13,7 +13,7 @@ describe('errorByFrequency', () => {
   const fine = (y: number): number => Math.cos((Math.PI * 40 * (2 * y + 1)) / (2 * height));
   const original = plane((x, y) => 0.5 + 0.2 * coarse(x) + 0.1 * fine(y));
   const of = (rows: ReturnType<typeof errorByFrequency>, name: string): number[] =>
-    rows.filter((row) => row.of === name).map((row) => row['part of the variance (%)']);
+    rows.filter((row) => row.picture === name).map((row) => row.bandError);
 
   it('divides the variance of an image among octaves, longest waves first', () => {
     const rows = errorByFrequency([original], {});
@@ -26,7 +26,7 @@ describe('errorByFrequency', () => {
     ]);
     // Amplitudes 0.2 and 0.1: four fifths of the variance and one fifth.
     expect(of(rows, 'the image')).toBeCloseToArray([80, 0, 0, 0, 20], { atol: 1e-4 });
-    expect(rows[0]?.['all bands (%)']).toBeCloseTo(100, 9);
+    expect(rows[0]?.allBands).toBeCloseTo(100, 9);
   });
 
   it('finds a wave missing, too strong, or turned round, in its own band', () => {
@@ -38,8 +38,8 @@ describe('errorByFrequency', () => {
     expect(of(rows, 'no fine wave')).toBeCloseToArray([0, 0, 0, 0, 20], { atol: 1e-4 });
     expect(of(rows, 'fine wave doubled')).toBeCloseToArray([0, 0, 0, 0, 20], { atol: 1e-4 });
     expect(of(rows, 'coarse wave negative')).toBeCloseToArray([320, 0, 0, 0, 0], { atol: 1e-3 });
-    const last = rows.filter((row) => row.of === 'no fine wave').at(-1);
-    expect(last?.['part of its own (%)']).toBeCloseTo(100, 4);
+    const last = rows.filter((row) => row.picture === 'no fine wave').at(-1);
+    expect(last?.bandShare).toBeCloseTo(100, 4);
   });
 
   it('adds up to the mean squared error, a difference in mean among the longest waves', () => {
@@ -50,7 +50,7 @@ describe('errorByFrequency', () => {
     const error = odd.data.reduce((sum, v, i) => sum + ((copy.data[i] ?? NaN) - v) ** 2, 0);
     const lighter = { ...odd, data: odd.data.map((v) => v + 0.1) };
     const rows = errorByFrequency([odd, odd], { copy: [copy, odd], lighter: [lighter, lighter] });
-    const whole = rows.find((row) => row.of === 'copy')?.['all bands (%)'] ?? NaN;
+    const whole = rows.find((row) => row.picture === 'copy')?.allBands ?? NaN;
     // Of two copies the second has no error.
     expect(whole).toBeCloseTo((50 * error) / variance, 4);
     const expected = (0.01 * odd.data.length * 100) / variance;
@@ -59,7 +59,7 @@ describe('errorByFrequency', () => {
 
   it('knows no part where there is no error', () => {
     const rows = errorByFrequency([original], { same: [original] });
-    for (const row of rows.filter((one) => one.of === 'same')) expect(row['part of its own (%)']).toBeNaN();
+    for (const row of rows.filter((one) => one.picture === 'same')) expect(row.bandShare).toBeNaN();
   });
 
   it('refuses no image, an even one, and lists that differ', () => {

@@ -28,18 +28,18 @@ describe('evaluateDecodersHeldOut', () => {
     const known = await reconstruct(left!, { ...shared, count: 6, seed: 3 });
     const unseen = await reconstruct(right!, { ...shared, textons: known.textons });
     const reader = learnMapDecoder(known.map, left!, { count: 6, radius: 1 });
-    expect(rows[0]?.['left, learnt from (dB)']).toBeCloseTo(psnr(left!, known.plane), 5);
-    expect(rows[0]?.['right, never seen (dB)']).toBeCloseTo(psnr(right!, unseen.plane), 5);
+    expect(rows[0]?.seenPsnr).toBeCloseTo(psnr(left!, known.plane), 5);
+    expect(rows[0]?.unseenPsnr).toBeCloseTo(psnr(right!, unseen.plane), 5);
     const mean = ({ data }: Plane): number => data.reduce((a, b) => a + b, 0) / data.length;
     const shifted = (copy: Plane, half: Plane): Plane => ({
       ...copy,
       data: copy.data.map((v) => v - mean(copy) + mean(half)),
     });
     const read = [applyMapDecoder(known.map, reader), applyMapDecoder(unseen.map, reader)] as const;
-    expect(rows[2]?.['left, learnt from (dB)']).toBeCloseTo(psnr(left!, shifted(read[0], left!)), 5);
-    expect(rows[2]?.['right, never seen (dB)']).toBeCloseTo(psnr(right!, shifted(read[1], right!)), 5);
-    const gain = (rows[2]?.['right, never seen (dB)'] ?? NaN) - (rows[0]?.['right, never seen (dB)'] ?? NaN);
-    expect(rows[2]?.['gain (dB)']).toBeCloseTo(gain, 10);
+    expect(rows[2]?.seenPsnr).toBeCloseTo(psnr(left!, shifted(read[0], left!)), 5);
+    expect(rows[2]?.unseenPsnr).toBeCloseTo(psnr(right!, shifted(read[1], right!)), 5);
+    const gain = (rows[2]?.unseenPsnr ?? NaN) - (rows[0]?.unseenPsnr ?? NaN);
+    expect(rows[2]?.gain).toBeCloseTo(gain, 10);
   });
 
   it('gives every decoder the mean of the half: another lamp on the right changes nothing', async () => {
@@ -49,7 +49,7 @@ describe('evaluateDecodersHeldOut', () => {
       [plane, { ...plane, data }].map((one) => evaluateDecodersHeldOut([one], asked)),
     );
     for (const [i, row] of (dark ?? []).entries())
-      expect(row['right, never seen (dB)']).toBeCloseTo(even?.[i]?.['right, never seen (dB)'] ?? NaN, 3);
+      expect(row.unseenPsnr).toBeCloseTo(even?.[i]?.unseenPsnr ?? NaN, 3);
     expect(dark).toHaveLength(4);
   });
 
@@ -57,14 +57,14 @@ describe('evaluateDecodersHeldOut', () => {
     const twice = await evaluateDecodersHeldOut([plane, plane], { bank, count: 6, radii: [0, 1] });
     const once = await evaluateDecodersHeldOut([plane], { bank, count: 6, radii: [0, 1] });
     twice.forEach((row, i) => {
-      expect(row['right, never seen (dB)']).toBeCloseTo(once[i]?.['right, never seen (dB)'] ?? NaN, 10);
-      expect(row['gain (dB)']).toEqual(once[i]?.['gain (dB)']);
+      expect(row.unseenPsnr).toBeCloseTo(once[i]?.unseenPsnr ?? NaN, 10);
+      expect(row.gain).toEqual(once[i]?.gain);
     });
     expect(once.map((row) => row.verdict)).toEqual([
       'reference',
       ...Array.from({ length: 3 }, () => 'not settled by these draws'),
     ]);
-    for (const row of twice.slice(1)) expect(row.verdict).toBe(row['gain (dB)'] > 0 ? 'gains' : 'loses');
+    for (const row of twice.slice(1)) expect(row.verdict).toBe(row.gain > 0 ? 'gains' : 'loses');
   });
 
   it('refuses an empty list', async () => {

@@ -14,11 +14,11 @@ describe('kmeansByHand', () => {
       iteration: 1,
       assignments: [0, 1, 0, 1, 1, 1],
       centroids: [[1, 1.5], [4.5, 3.5]], // prettier-ignore
-      inertia: 18.5,
+      sumOfSquares: 18.5,
     });
     expect(path[1]?.assignments).toEqual([0, 0, 0, 1, 1, 1]);
     expect(path[2]?.centroids.flat()).toBeCloseToArray([4 / 3, 4 / 3, 16 / 3, 13 / 3], { atol: 1e-12 });
-    expect(path[2]?.inertia).toBeCloseTo(8 / 3, 12);
+    expect(path[2]?.sumOfSquares).toBeCloseTo(8 / 3, 12);
   });
 
   it('goes as ml-kmeans goes, also over a centre without points', async () => {
@@ -35,7 +35,7 @@ describe('kmeansByHand', () => {
       expect(own.map((step) => step.assignments)).toEqual(other.map((step) => Array.from(step.assignments)));
       own.forEach((step, i) => {
         expect(step.centroids.flat()).toBeCloseToArray(other[i]?.centroids.data ?? [], { atol: 1e-12 });
-        expect(step.inertia).toBeCloseTo(other[i]?.sumOfSquares ?? NaN, 12);
+        expect(step.sumOfSquares).toBeCloseTo(other[i]?.sumOfSquares ?? NaN, 12);
       });
     }
   });
@@ -50,7 +50,12 @@ describe('kmeansByHand', () => {
     };
     const path = kmeansByHand([[7], [9]], { start: [[4], [1]], step: halves });
     expect(path.map(({ centroids }) => centroids)).toEqual([[[2], [0]], [[1], [0]], [[0], [0]], [[0], [0]]]); // prettier-ignore
-    expect(path[0]?.inertia).toBe(25 + 81);
+    expect(path[0]?.sumOfSquares).toBe(25 + 81);
+    const named: KmeansIteration = (vectors, centres) => {
+      const { assignments } = halves(vectors, centres);
+      return { assignments, centroids: [[0], [0]] };
+    };
+    expect(kmeansByHand([[7], [9]], { start: [[4], [1]], step: named }).at(-1)?.sumOfSquares).toBe(49 + 81);
     expect(kmeansByHand([[7], [9]], { start: [[4], [1]], step: halves, maxIterations: 2 })).toHaveLength(2);
   });
 
@@ -62,9 +67,9 @@ describe('kmeansByHand', () => {
     );
     const wrong = (answer: unknown) => () =>
       kmeansByHand(points, { start, step: (() => answer) as unknown as KmeansIteration });
-    expect(wrong(undefined)).toThrow('the value of step must be { assignments, centres }, got undefined');
+    expect(wrong(undefined)).toThrow('the value of step must be { assignments, centroids }, got undefined');
     expect(wrong({ assignments: [0], centres: start })).toThrow(
-      'kmeansByHand: the value of step must have 6 assignments and 2 centres of 2 numbers, got 1 and 2',
+      'kmeansByHand: the value of step must have 6 assignments and 2 centroids of 2 numbers, got 1 and 2',
     );
     expect(wrong({ assignments: [0, 1, 2, 0, 0, 0], centres: start })).toThrow(
       'the value of step.assignments[2] must be an integer in [0, 1], got 2',

@@ -16,8 +16,8 @@ describe('kmeansRestarts', () => {
     expect(ends[1]).toMatchObject({ iterations: alone.iterations, finalInertia: alone.inertia.at(-1) });
     const best = Math.min(...ends.map((end) => end.finalInertia));
     for (const end of ends)
-      expect(end['above the best (%)']).toBeCloseTo((100 * (end.finalInertia - best)) / best, 9);
-    expect(Math.max(...ends.map((end) => end['above the best (%)']))).toBeGreaterThan(0);
+      expect(end.excessInertia).toBeCloseTo((100 * (end.finalInertia - best)) / best, 9);
+    expect(Math.max(...ends.map((end) => end.excessInertia))).toBeGreaterThan(0);
   });
 
   it('refuses no start, and vectors that leave nothing to divide', async () => {

@@ -13,7 +13,7 @@ describe('quantisationCurve', () => {
   it('measures the textons of each count on both images', async () => {
     const [own, other] = [responses(1), responses(2)];
     const rows = await quantisationCurve(own, { counts: [1, 6], other, seed: 4 });
-    expect(rows.map((r) => [r.count, r['measured on']])).toEqual([
+    expect(rows.map((r) => [r.count, r.measuredOn])).toEqual([
       [1, 'the same image'],
       [1, 'another image'],
       [6, 'the same image'],

@@ -7,9 +7,7 @@ const plane = formulaTexture(1, 0, 40);
 const dull = { ...plane, data: plane.data.map((v) => 0.25 + 0.5 * v) };
 const options = { bank: lmFilterBank(), count: 6, seed: 3 };
 const shares = async (changed: typeof plane, more: object = {}) =>
-  (await textonStability(plane, changed, { ...options, ...more })).map(
-    (row) => row['pixels that keep their texton (%)'],
-  );
+  (await textonStability(plane, changed, { ...options, ...more })).map((row) => row.keptPixels);
 
 describe('textonStability', () => {
   it('keeps every texton of an image that does not change', async () => {
@@ -29,7 +27,7 @@ describe('textonStability', () => {
     expect(rows.map((row) => row.treatment)).toEqual(['standardised', 'Weber']);
     expect(rows.map((row) => row.bank)).toEqual(['LM (VGG)', 'LM (VGG)']);
     const all = await shares(dull);
-    expect(rows.map((row) => row['pixels that keep their texton (%)'])).toEqual([all[2], all[1]]);
+    expect(rows.map((row) => row.keptPixels)).toEqual([all[2], all[1]]);
   });
 
   it('refuses images of different sizes and unknown treatments', async () => {

@@ -14,7 +14,7 @@ describe('varianceShares', () => {
       ['LM (VGG)', 'edge'],
       ['LM (VGG)', 'bar'],
     ]);
-    expect(rows.map((r) => r['share (%)'])).toBeCloseToArray([60, 40], { atol: 1e-4 });
+    expect(rows.map((r) => r.varianceShare)).toBeCloseToArray([60, 40], { atol: 1e-4 });
   });
 
   it('refuses responses of another bank, and pixels that do not differ', () => {

@@ -7,7 +7,7 @@ interface FilterRow {
   filter: number;
   kind: string;
   sum: number;
-  'absolute sum': number;
+  absoluteSum: number;
 }
 
 interface Ranked {
@@ -114,7 +114,7 @@ describe.each(SETS)('notebook 02-filter-bank on the %s set', (set) => {
       Array.from({ length: 3 }, () => 'edge,bar,gaussian,log').join(),
     );
     const sums = (at: number): number[] => finest.slice(at, at + 4).map((f) => f.sum);
-    const norms = (at: number): number[] => finest.slice(at, at + 4).map((f) => f['absolute sum']);
+    const norms = (at: number): number[] => finest.slice(at, at + 4).map((f) => f.absoluteSum);
     expect(sums(0)).toBeCloseToArray([0, 0, 0, 0], { atol: 1e-12 });
     expect(norms(0)).toBeCloseToArray([1, 1, 1, 1], { atol: 1e-9 });
     const gaussian = Math.sqrt(4 * Math.PI);

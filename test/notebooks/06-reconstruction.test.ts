@@ -5,19 +5,19 @@ import { executed, SETS, type Executed } from './executed';
 interface Judged {
   bank?: string;
   decoder: string;
-  'left, learnt from (dB)'?: number;
-  'right, never seen (dB)'?: number;
-  'gain (dB)': number | null;
-  'from (dB)': number | null;
-  'to (dB)': number | null;
+  seenPsnr?: number;
+  unseenPsnr?: number;
+  gain: number | null;
+  from: number | null;
+  to: number | null;
   verdict: string;
 }
 interface Band {
   wavelength: string;
-  of: string;
-  'part of the variance (%)': number;
-  'all bands (%)': number;
-  'part of its own (%)': number;
+  picture: string;
+  bandError: number;
+  allBands: number;
+  bandShare: number;
 }
 
 describe.each(SETS)('notebook 06-reconstruction on the %s set', (set) => {
@@ -31,7 +31,7 @@ describe.each(SETS)('notebook 06-reconstruction on the %s set', (set) => {
       shapes: '[F.rows, F.cols, patches.rows, patches.cols]',
       measured: 'copies.map((copy) => compareImages(image, copy))',
       wrong: '[correlation(image, painted), correlation(image, wrong)]',
-      drawn: 'drawn.map(({ decoder, quality }) => [decoder, quality["PSNR (dB)"]])',
+      drawn: 'drawn.map(({ decoder, quality }) => [decoder, quality.psnr])',
       judged: 'judged',
       unseen: 'unseen',
       curve: 'curve',
@@ -62,7 +62,7 @@ describe.each(SETS)('notebook 06-reconstruction on the %s set', (set) => {
 
   it('gains by the mean with the VGG bank, the correlation being as before', () => {
     const [, plain, lifted] = lesson.value<Record<string, number>[]>('measured');
-    expect(lifted?.['PSNR (dB)']).toBeGreaterThan(plain?.['PSNR (dB)'] ?? NaN);
+    expect(lifted?.['psnr']).toBeGreaterThan(plain?.['psnr'] ?? NaN);
     expect(lifted?.['correlation']).toBeCloseTo(plain?.['correlation'] ?? NaN, 6);
   });
 
@@ -88,11 +88,11 @@ describe.each(SETS)('notebook 06-reconstruction on the %s set', (set) => {
     const rows = lesson.value<Judged[]>(name);
     expect(rows.length).toBeGreaterThan(4);
     for (const row of rows) {
-      const reference = row['gain (dB)'] === null;
+      const reference = row.gain === null;
       expect(row.verdict === 'reference').toBe(reference);
       expect(row.decoder === 'centre + mean').toBe(reference);
-      if (row.verdict === 'gains') expect(row['from (dB)']).toBeGreaterThan(0);
-      else if (row.verdict === 'loses') expect(row['to (dB)']).toBeLessThan(0);
+      if (row.verdict === 'gains') expect(row.from).toBeGreaterThan(0);
+      else if (row.verdict === 'loses') expect(row.to).toBeLessThan(0);
       else if (!reference) expect(row.verdict).toBe('not settled by these draws');
     }
   });
@@ -101,13 +101,13 @@ describe.each(SETS)('notebook 06-reconstruction on the %s set', (set) => {
     const rows = lesson.value<Judged[]>('unseen');
     const flattery = (decoder: string): number => {
       const row = rows.find((one) => one.decoder === decoder);
-      return (row?.['left, learnt from (dB)'] ?? NaN) - (row?.['right, never seen (dB)'] ?? NaN);
+      return (row?.seenPsnr ?? NaN) - (row?.unseenPsnr ?? NaN);
     };
     expect(flattery('learned 5×5')).toBeGreaterThan(flattery('learned 1×1'));
   });
 
   it('draws the quality against K, and the unquantised picture beside it', () => {
-    const curve = lesson.value<{ count: number; 'PSNR (dB)': number }[]>('curve');
+    const curve = lesson.value<{ count: number; psnr: number }[]>('curve');
     expect(curve.map((row) => row.count)).toEqual([5, 20]);
     expect(lesson.titled.get('Quality against K')).toHaveLength(2);
     expect(lesson.text).toContain(`unquantised: ${lesson.value<number>('unquantised').toFixed(1)} dB`);
@@ -116,13 +116,13 @@ describe.each(SETS)('notebook 06-reconstruction on the %s set', (set) => {
   it('divides the whole error among the bands', () => {
     const errors = lesson.value<Band[]>('errors');
     for (const name of ['the image', 'textons', 'unquantised']) {
-      const own = errors.filter((row) => row.of === name);
+      const own = errors.filter((row) => row.picture === name);
       expect(own).toHaveLength(5);
-      const sum = own.reduce((total, row) => total + row['part of the variance (%)'], 0);
-      expect(sum).toBeCloseTo(own[0]?.['all bands (%)'] ?? NaN, 6);
-      expect(own.reduce((total, row) => total + row['part of its own (%)'], 0)).toBeCloseTo(100, 6);
+      const sum = own.reduce((total, row) => total + row.bandError, 0);
+      expect(sum).toBeCloseTo(own[0]?.allBands ?? NaN, 6);
+      expect(own.reduce((total, row) => total + row.bandShare, 0)).toBeCloseTo(100, 6);
     }
-    expect(errors[0]?.['all bands (%)']).toBeCloseTo(100, 6);
+    expect(errors[0]?.allBands).toBeCloseTo(100, 6);
   });
 
   it('keeps every output small', () => {
@@ -140,22 +140,22 @@ describe.each(SETS)('notebook 06-reconstruction on the %s set', (set) => {
         'not settled by these draws',
         'not settled by these draws',
       ]);
-      expect(judged[1]?.['gain (dB)']).toBeCloseTo(1, 0);
-      expect(judged[2]?.['gain (dB)']).toBeCloseTo(-1, 0);
+      expect(judged[1]?.gain).toBeCloseTo(1, 0);
+      expect(judged[2]?.gain).toBeCloseTo(-1, 0);
       const unseen = lesson.value<Judged[]>('unseen');
-      expect(unseen.map((row) => Number(row['gain (dB)']?.toFixed(1)))).toEqual([NaN, 1, 0.2, 1.6, 1.7]);
-      const promised = unseen.map((row) => row['left, learnt from (dB)'] ?? NaN);
+      expect(unseen.map((row) => Number(row.gain?.toFixed(1)))).toEqual([NaN, 1, 0.2, 1.6, 1.7]);
+      const promised = unseen.map((row) => row.seenPsnr ?? NaN);
       expect((promised[3] ?? NaN) - (promised[0] ?? NaN)).toBeCloseTo(2.4, 1);
       expect((promised[4] ?? NaN) - (promised[0] ?? NaN)).toBeCloseTo(3.7, 1);
       const errors = lesson.value<Band[]>('errors');
       const of = (name: string, wavelength: string): Band | undefined =>
-        errors.find((row) => row.of === name && row.wavelength === wavelength);
-      const whole = of('textons', 'under 4 px')?.['all bands (%)'] ?? NaN;
-      expect((of('unquantised', 'under 4 px')?.['all bands (%)'] ?? NaN) / whole).toBeCloseTo(0.26, 2);
-      expect(of('unquantised', 'over 32 px')?.['part of its own (%)']).toBeLessThan(20);
-      expect(of('textons', 'under 4 px')?.['part of its own (%)']).toBeCloseTo(49, 0);
-      expect(of('textons', 'under 4 px')?.['part of the variance (%)']).toBeGreaterThan(
-        of('the image', 'under 4 px')?.['part of the variance (%)'] ?? NaN,
+        errors.find((row) => row.picture === name && row.wavelength === wavelength);
+      const whole = of('textons', 'under 4 px')?.allBands ?? NaN;
+      expect((of('unquantised', 'under 4 px')?.allBands ?? NaN) / whole).toBeCloseTo(0.26, 2);
+      expect(of('unquantised', 'over 32 px')?.bandShare).toBeLessThan(20);
+      expect(of('textons', 'under 4 px')?.bandShare).toBeCloseTo(49, 0);
+      expect(of('textons', 'under 4 px')?.bandError).toBeGreaterThan(
+        of('the image', 'under 4 px')?.bandError ?? NaN,
       );
     });
 });
