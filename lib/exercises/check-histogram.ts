@@ -4,13 +4,14 @@ import type { Finding } from './finding';
 import { judge } from './judge';
 import { readNumbers } from './read-numbers';
 
-type Inputs = readonly [map: TextonMap, count: number];
+/** The labels are a plain list, on which all methods of lists work. */
+type Inputs = readonly [map: Omit<TextonMap, 'data'> & { readonly data: readonly number[] }, count: number];
 
-const map = (width: number, ...textons: number[]): TextonMap => ({
-  width,
-  height: textons.length / width,
-  data: Int32Array.from(textons),
-});
+const map = (width: number, ...data: number[]): Inputs[0] => ({ width, height: data.length / width, data });
+
+function histogram(...[labels, count]: Inputs): Float64Array {
+  return textonHistogram({ ...labels, data: Int32Array.from(labels.data) }, count);
+}
 
 const exercise: Exercise<Inputs> = {
   name: 'histogram',
@@ -20,39 +21,38 @@ const exercise: Exercise<Inputs> = {
     [map(3, 1, 0, 1, 1, 0, 1), 4],
     [map(1, 4, 3, 3, 0, 4), 5],
   ],
-  solve: textonHistogram,
+  solve: histogram,
   mistakes: [
     {
       hint: 'Those are counts: divide them by the number of pixels, so that they sum to 1.',
-      solve: (...inputs) => textonHistogram(...inputs).map((share) => share * inputs[0].data.length),
+      solve: (...inputs) => histogram(...inputs).map((share) => share * inputs[0].data.length),
     },
     {
       hint: 'Divide by the number of pixels, not of textons: the shares must sum to 1.',
-      solve: (...inputs) =>
-        textonHistogram(...inputs).map((share) => (share * inputs[0].data.length) / inputs[1]),
+      solve: (...inputs) => histogram(...inputs).map((share) => (share * inputs[0].data.length) / inputs[1]),
     },
     {
       hint: 'The largest share is 1: the sum of all shares must be 1.',
       solve: (...inputs) => {
-        const shares = textonHistogram(...inputs);
+        const shares = histogram(...inputs);
         return shares.map((share) => share / Math.max(...shares));
       },
     },
     {
       hint: 'You record whether a texton occurs, not how often.',
-      solve: (...inputs) => textonHistogram(...inputs).map((share) => Math.ceil(share)),
+      solve: (...inputs) => histogram(...inputs).map((share) => Math.ceil(share)),
     },
     {
       hint: 'Everything is one index too low: textons are counted from 0.',
       solve: (...inputs) => {
-        const shares = textonHistogram(...inputs);
+        const shares = histogram(...inputs);
         return shares.map((_, i) => shares[i + 1] ?? 0);
       },
     },
     {
       hint: 'Everything is one index too high: textons are counted from 0.',
       solve: (...inputs) => {
-        const shares = textonHistogram(...inputs);
+        const shares = histogram(...inputs);
         return shares.map((_, i) => shares[i - 1] ?? 0);
       },
     },

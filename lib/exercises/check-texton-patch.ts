@@ -5,7 +5,7 @@ import type { Finding } from './finding';
 import { judge } from './judge';
 import { readNumbers } from './read-numbers';
 
-type Inputs = readonly [texton: ArrayLike<number>, filters: Matrix];
+type Inputs = readonly [texton: readonly number[], filters: Matrix];
 
 /** A matrix whose columns are filters. */
 function columns(...filters: readonly (readonly number[])[]): Matrix {
@@ -18,7 +18,7 @@ function columns(...filters: readonly (readonly number[])[]): Matrix {
 }
 
 /** The texton as a row, times a matrix. */
-function times(texton: ArrayLike<number>, matrix: Matrix): Float64Array {
+function times(texton: readonly number[], matrix: Matrix): Float64Array {
   return matrixProduct({ rows: 1, cols: texton.length, data: Float64Array.from(texton) }, matrix).data;
 }
 
@@ -29,7 +29,7 @@ const exercise: Exercise<Inputs> = {
     [[1, 3], columns([1, 0, 0, 0], [1, 1, 0, 0])],
     [[2, -1], columns([1, 1, 0, 0], [0, 0, 1, 1])],
     [
-      Float64Array.of(0.5, -1, 2),
+      [0.5, -1, 2],
       columns([1, 2, 0, 1, 0, 0, 3, 0, 1], [0, 1, 1, 0, 2, 0, 0, 1, 0], [1, 0, 0, 2, 0, 1, 0, 0, -1]),
     ],
   ],

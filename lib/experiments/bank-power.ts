@@ -13,7 +13,7 @@ export type BankPowerRow = {
   readonly frequency: number;
   /** Sum over the filters of the squared gain, Σₖ|Fₖ|², averaged over the directions of the wave. */
   readonly power: number;
-  /** That power relative to the largest of all frequencies; at least −80. */
+  /** That power relative to the largest of all frequencies (dB); at least −80. */
   readonly relativePower: number;
   /** The power in the direction of the weakest response. */
   readonly least: number;

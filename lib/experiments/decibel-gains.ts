@@ -3,9 +3,9 @@ import { verdicts } from './verdicts';
 
 /** What a decoder gains over another on the same images. */
 export type DecibelGain = {
-  /** Mean over the images; NaN for the decoder that the others are compared with. */
+  /** Mean over the images (dB); NaN for the decoder that the others are compared with. */
   readonly gain: number;
-  /** 95 % interval of the mean gain; NaN for a single image. */
+  /** 95 % interval of the mean gain (dB); NaN for a single image. */
   readonly from: number;
   readonly to: number;
   /** By Holm's rule over all comparisons, see `verdicts`. */

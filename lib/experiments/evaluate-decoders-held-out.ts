@@ -43,6 +43,8 @@ type Settings = ReadOptions<typeof rules>;
 /** How well a decoder reconstructs the half that it was learnt from, and the other; gains are on the other. */
 export type HeldOutDecoderRow = {
   readonly decoder: string;
+  /** The decoder that it is compared with; a dash for «centre + mean» itself. */
+  readonly comparedWith: string;
   /** Mean PSNR of the left halves, which textons and decoder were learnt from. */
   readonly seenPsnr: number;
   /** Mean PSNR of the right halves. */
@@ -52,12 +54,14 @@ export type HeldOutDecoderRow = {
 /**
  * Evaluates learned decoders on pixels that they have not seen: textons and decoders are learnt from each image's left
  * half and reconstruct both halves, beside «centre + mean» and «overlap», which learn nothing. Borders are mirrored. What
- * each gains over «centre + mean» on the right halves is judged by Holm's rule.
+ * each gains over «centre + mean» on the right halves is judged by Holm's rule, together with what larger squares gain over
+ * «learned 1×1», where that is among them.
  *
  * All are given the same of the half that they reconstruct besides its texton map: its mean grey, to which what they
  * reconstruct is shifted. A learned decoder's own mean is that of the left half; under uneven light the right half has
  * another, and without the shift the comparison would be one of means.
  * @param planes images, at least 2 px wide
+ * @returns a row for each decoder, compared with «centre + mean»; then one for each larger square, compared with «learned 1×1»
  * @throws RangeError when there is no image
  */
 export async function evaluateDecodersHeldOut(
@@ -70,7 +74,7 @@ export async function evaluateDecodersHeldOut(
   const { count, radii } = settings;
   if (planes.length === 0) throw new RangeError(`${call}: planes must not be empty, got no image`);
   for (let i = 0; i < radii.length; i++) checkInteger(call, `radii[${i}]`, radii[i], 0);
-  const names = ['centre + mean', 'overlap', ...radii.map((r) => `learned ${2 * r + 1}×${2 * r + 1}`)];
+  const names: string[] = [...RIVALS, ...radii.map(nameOf)];
   const scores: Scores[] = [];
   for (const plane of planes) {
     checkPlane(call, plane);
@@ -78,15 +82,38 @@ export async function evaluateDecodersHeldOut(
     scores.push(await decodeHalves(plane, settings));
   }
   const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
-  const [gains = []] = decibelGains([
-    { values: names.map((_, d) => scores.map(({ right }) => right[d] ?? NaN)), reference: 0 },
-  ]);
-  return names.map((decoder, d) => ({
-    decoder,
-    seenPsnr: mean(scores.map(({ left }) => left[d] ?? NaN)),
-    unseenPsnr: mean(scores.map(({ right }) => right[d] ?? NaN)),
-    ...(gains[d] as DecibelGain),
+  const all = names.map((_, d) => d);
+  const alone = names.indexOf(nameOf(0));
+  const squares = alone < 0 ? [] : [alone, ...all.slice(RIVALS.length).filter((d) => names[d] !== nameOf(0))];
+  const compared = [all, squares].filter((list) => list.length > 1 || list === all);
+  const groups = compared.map((list) => ({
+    values: list.map((d) => scores.map(({ right }) => right[d] ?? NaN)),
+    reference: 0,
   }));
+  return decibelGains(groups).flatMap((gains, g) => {
+    const list = compared[g] as number[];
+    const reference = names[list[0] as number] as string;
+    return list.flatMap((d, place) =>
+      g > 0 && place === 0
+        ? []
+        : [
+            {
+              decoder: names[d] as string,
+              comparedWith: place === 0 ? '–' : reference,
+              seenPsnr: mean(scores.map(({ left }) => left[d] ?? NaN)),
+              unseenPsnr: mean(scores.map(({ right }) => right[d] ?? NaN)),
+              ...(gains[place] as DecibelGain),
+            },
+          ],
+    );
+  });
+}
+
+/** The decoders that learn nothing; the learned ones are compared with the first. */
+const RIVALS = ['centre + mean', 'overlap'] as const;
+
+function nameOf(radius: number): string {
+  return `learned ${2 * radius + 1}×${2 * radius + 1}`;
 }
 
 /** PSNR of each decoder on either half. */
@@ -106,7 +133,7 @@ async function decodeHalves(plane: Plane, { bank, count, seed, sigma, radii }: S
   const decoders = radii.map((radius) => learnMapDecoder(known, left, { count, radius }));
   const unseen = await textonMap(await filterResponses(right, bank, { border: 'reflect' }), textons);
   const scores = ([half, map]: readonly [Plane, typeof known]): number[] => {
-    const rivals = (['centre + mean', 'overlap'] as const).map((decoder) =>
+    const rivals = RIVALS.map((decoder) =>
       reconstructFromTextonMap(map, textons, { bank, decoder, original: half, sigma }),
     );
     const learned = decoders.map((decoder) => applyMapDecoder(map, decoder));

@@ -26,7 +26,7 @@ export type KmeansRestart = {
   readonly iterations: number;
   /** Inertia after the last iteration. */
   readonly finalInertia: number;
-  /** By how much it exceeds the smallest of all starts. */
+  /** By how much it exceeds the smallest of all starts (%). */
   readonly excessInertia: number;
 };
 

@@ -29,6 +29,7 @@ const rules = {
 /** One point of the two curves. */
 export type QuantisationCurveRow = {
   readonly count: number;
+  /** Whether on the image that the textons were learned from. */
   readonly measuredOn: 'the same image' | 'another image';
   /** See `quantisationError`. */
   readonly error: number;

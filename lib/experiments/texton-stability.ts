@@ -53,6 +53,7 @@ const rules = {
 export type TextonStabilityRow = {
   readonly bank: string;
   readonly treatment: TextonTreatment;
+  /** Percentage of the pixels that keep their texton. */
   readonly keptPixels: number;
 };
 

@@ -6,6 +6,7 @@ import { responseStatistics } from '../features';
 export type VarianceShare = {
   readonly bank: string;
   readonly kind: string;
+  /** In percent. */
   readonly varianceShare: number;
 };
 

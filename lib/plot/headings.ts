@@ -8,6 +8,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   bandError: 'in this band (% of the variance)',
   bandShare: 'share of all bands (%)',
   changedPixels: 'pixels that change texton (%)',
+  comparedWith: 'compared with',
   excessInertia: 'inertia above the best (%)',
   finalInertia: 'final inertia',
   keptPixels: 'pixels that keep their texton (%)',
@@ -19,6 +20,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   relativePower: 'power (dB)',
   seenPsnr: 'left, learned from (dB)',
   ssim: 'SSIM',
+  sumOfSquares: 'sum of squares',
   unseenPsnr: 'right, never seen (dB)',
   varianceShare: 'share of the variance (%)',
 };

@@ -22,7 +22,7 @@ describe('compareMerging', () => {
     expect(three?.mergedError).toBeCloseTo(((errors[0] ?? NaN) + (errors[1] ?? NaN)) / 2, 12);
   });
 
-  it('finds K-means no worse than merging where it finds the best division', async () => {
+  it('finds k-means no worse than merging where it finds the best division', async () => {
     const rows = await compareMerging(dictionary, { images, counts: [5, 3], seed: 1 });
     expect(rows.map((row) => row.count)).toEqual([5, 3]);
     expect(rows[0]?.mergedError).toBe(0);

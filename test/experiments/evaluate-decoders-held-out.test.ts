@@ -50,7 +50,7 @@ describe('evaluateDecodersHeldOut', () => {
     );
     for (const [i, row] of (dark ?? []).entries())
       expect(row.unseenPsnr).toBeCloseTo(even?.[i]?.unseenPsnr ?? NaN, 3);
-    expect(dark).toHaveLength(4);
+    expect(dark).toHaveLength(5);
   });
 
   it('averages over images, paired for the verdicts', async () => {
@@ -62,9 +62,31 @@ describe('evaluateDecodersHeldOut', () => {
     });
     expect(once.map((row) => row.verdict)).toEqual([
       'reference',
-      ...Array.from({ length: 3 }, () => 'not settled by these draws'),
+      ...Array.from({ length: 4 }, () => 'not settled by these draws'),
     ]);
     for (const row of twice.slice(1)) expect(row.verdict).toBe(row.gain > 0 ? 'gains' : 'loses');
+  });
+
+  it('compares larger squares with a single texton too, in the same family of verdicts', async () => {
+    const other = { ...plane, data: plane.data.map((v, i) => v + 0.05 * Math.sin(i / 7)) };
+    const third = { ...plane, data: plane.data.map((v, i) => v * (1 + 0.3 * Math.sin(i / 900))) };
+    const asked = { bank, count: 6, radii: [1, 0] };
+    const rows = await evaluateDecodersHeldOut([plane, other, third], asked);
+    expect(rows.map(({ decoder, comparedWith }) => [decoder, comparedWith])).toEqual([
+      ['centre + mean', '–'],
+      ['overlap', 'centre + mean'],
+      ['learned 3×3', 'centre + mean'],
+      ['learned 1×1', 'centre + mean'],
+      ['learned 3×3', 'learned 1×1'],
+    ]);
+    expect(rows[4]?.gain).toBeCloseTo((rows[2]?.gain ?? NaN) - (rows[3]?.gain ?? NaN), 10);
+    expect(rows[4]?.unseenPsnr).toBe(rows[2]?.unseenPsnr);
+    // The interval is that of the paired differences.
+    const each = await Promise.all([plane, other, third].map((one) => evaluateDecodersHeldOut([one], asked)));
+    const gains = each.map((own) => own[4]?.gain ?? NaN);
+    const mean = gains.reduce((a, b) => a + b, 0) / 3;
+    const deviation = Math.sqrt(gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0) / 2);
+    expect(rows[4]?.to).toBeCloseTo(mean + (4.30265 * deviation) / Math.sqrt(3), 4);
   });
 
   it('refuses an empty list', async () => {

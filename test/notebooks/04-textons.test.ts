@@ -124,7 +124,7 @@ describe.each(SETS)('notebook 04-textons on the %s set', (set) => {
       if (row.treatment.startsWith('standardised')) expect(row.keptPixels).toBeGreaterThan(99.9);
   });
 
-  it('finds K-means better than merging at the same number of words', () => {
+  it('finds k-means better than merging at the same number of words', () => {
     const merging = lesson.value<Record<string, number>[]>('merging');
     expect(merging.map((row) => row['count'])).toEqual([50, 20]);
     for (const row of merging) expect(row.kmeansError).toBeLessThan(row.mergedError ?? 0);

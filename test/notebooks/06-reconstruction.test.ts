@@ -5,6 +5,7 @@ import { executed, SETS, type Executed } from './executed';
 interface Judged {
   bank?: string;
   decoder: string;
+  comparedWith?: string;
   seenPsnr?: number;
   unseenPsnr?: number;
   gain: number | null;
@@ -106,6 +107,25 @@ describe.each(SETS)('notebook 06-reconstruction on the %s set', (set) => {
     expect(flattery('learned 5×5')).toBeGreaterThan(flattery('learned 1×1'));
   });
 
+  it('compares larger squares with 1×1 too', () => {
+    const rows = lesson.value<Judged[]>('unseen');
+    const last = rows.slice(-2);
+    expect(last.map((row) => [row.decoder, row.comparedWith])).toEqual([
+      ['learned 3×3', 'learned 1×1'],
+      ['learned 5×5', 'learned 1×1'],
+    ]);
+    const quality = (decoder: string): number =>
+      rows.find((row) => row.decoder === decoder)?.unseenPsnr ?? NaN;
+    for (const row of last) expect(row.gain).toBeCloseTo(quality(row.decoder) - quality('learned 1×1'), 9);
+  });
+
+  it('computes the part of the error that precedes the rounding', () => {
+    const errors = lesson.value<Band[]>('errors');
+    const all = (name: string): number => errors.find((row) => row.picture === name)?.allBands ?? NaN;
+    const part = ((100 * all('unquantised')) / all('textons')).toFixed(1);
+    expect(lesson.text).toContain(`${part} % of the textons’ error is there before any rounding`);
+  });
+
   it('draws the quality against K, and the unquantised picture beside it', () => {
     const curve = lesson.value<{ count: number; psnr: number }[]>('curve');
     expect(curve.map((row) => row.count)).toEqual([5, 20]);
@@ -143,7 +163,8 @@ describe.each(SETS)('notebook 06-reconstruction on the %s set', (set) => {
       expect(judged[1]?.gain).toBeCloseTo(1, 0);
       expect(judged[2]?.gain).toBeCloseTo(-1, 0);
       const unseen = lesson.value<Judged[]>('unseen');
-      expect(unseen.map((row) => Number(row.gain?.toFixed(1)))).toEqual([NaN, 1, 0.2, 1.6, 1.7]);
+      expect(unseen.map((row) => Number(row.gain?.toFixed(1)))).toEqual([NaN, 1, 0.2, 1.6, 1.7, 1.4, 1.6]);
+      expect(unseen.slice(-2).map((row) => row.verdict)).toEqual(['gains', 'gains']);
       const promised = unseen.map((row) => row.seenPsnr ?? NaN);
       expect((promised[3] ?? NaN) - (promised[0] ?? NaN)).toBeCloseTo(2.4, 1);
       expect((promised[4] ?? NaN) - (promised[0] ?? NaN)).toBeCloseTo(3.7, 1);
