@@ -23,7 +23,8 @@ const measured = new Set(['comparedWith', 'accuracy', 'gain', 'deviation', 'low'
 
 /**
  * Makes a table of gains in percentage points with their 95 % intervals, and says of each whether it gains, loses, or is
- * not settled by these draws: by Holm's rule over all rows, see `verdicts`.
+ * not settled by these draws: by Holm's rule over all rows, see `verdicts`. A gain whose own interval lies beside 0, but
+ * which that rule leaves open, is «not settled among N», the number of rows.
  * @param gains rows of `pairedGains`, all those that are looked at together
  * @throws RangeError when there are no rows
  * @example
@@ -53,7 +54,7 @@ export function gainTable(gains: readonly PairedGain[], options: GainTableOption
   const judged = verdicts(gains);
   if (across !== undefined) {
     checkAcross(call, across, columns);
-    const cells = judged.map((row) => ({ labels: named(row), content: describeGain(row) }));
+    const cells = judged.map((row) => ({ labels: named(row), content: describeGain(row, gains.length) }));
     const { rows, columns: ordered } = sideBySide(cells, { across, nothing: '' });
     return table(rows, { columns: ordered, ...above });
   }
@@ -62,18 +63,25 @@ export function gainTable(gains: readonly PairedGain[], options: GainTableOption
     'accuracy (%)': row.accuracy,
     'gain (points)': row.gain,
     '95 % interval': intervalText(row),
-    verdict: row.verdict,
+    verdict: describeVerdict(row, gains.length),
   }));
   const decimals = { 'accuracy (%)': 1, 'gain (points)': 1 };
   return table(written, { decimals, ...above });
 }
 
+/** The verdict, or where the interval alone would settle it, among how many it is not settled. */
+function describeVerdict({ verdict, p }: Verdict, among: number): string {
+  return verdict === 'not settled by these draws' && p < 0.05 ? `not settled among ${among}` : verdict;
+}
+
 /**
- * «gains 3.2 ± 2.2», «loses 3.2 ± 2.2», «not settled: −0.4 ± 1.4»; half the interval follows ±. Words and numbers stay
- * whole in narrow columns.
+ * «gains 3.2 ± 2.2», «loses 3.2 ± 2.2», «not settled: −0.4 ± 1.4», «not settled among 12: 2.4 ± 1.4»; half the interval
+ * follows ±. Words and numbers stay whole in narrow columns.
  */
-function describeGain({ verdict, gain, low, high }: PairedGain & Verdict): string {
+function describeGain(row: PairedGain & Verdict, among: number): string {
+  const { verdict, gain, low, high } = row;
   const half = Number.isNaN(low) ? '' : `\u00a0±\u00a0${signedText((high - low) / 2)}`;
-  if (verdict === 'not settled by these draws') return `not\u00a0settled: ${signedText(gain)}${half}`;
-  return `${verdict} ${signedText(Math.abs(gain))}${half}`;
+  if (verdict !== 'not settled by these draws') return `${verdict} ${signedText(Math.abs(gain))}${half}`;
+  const open = describeVerdict(row, among).replace(' by these draws', '').replaceAll(' ', '\u00a0');
+  return `${open}: ${signedText(gain)}${half}`;
 }

@@ -53,6 +53,23 @@ describe('gainTable', () => {
       'gainTable: across must be one of the fields bank, k',
     );
   });
+  it('says among how many a gain is not settled whose own interval lies beside 0', () => {
+    // 10, 12, 5 points: mean 9, deviation 3.606, ± 8.96; t 4.323, p 0.0496, which Holm's rule doubles beside −1, 1, 0.
+    const close = [
+      { labels: { k: '20' }, accuracies: [0.5, 0.5, 0.5] },
+      { labels: { k: '1' }, accuracies: [0.6, 0.62, 0.55] },
+      { labels: { k: '3' }, accuracies: [0.49, 0.51, 0.5] },
+    ];
+    const gains = pairedGains(close, { along: 'k' });
+    const said = gainTable(gains).rows.map((row) => row['verdict']);
+    expect(said).toEqual(['not settled among 2', 'not settled by these draws']);
+    const [beside] = gainTable(gains, { across: 'k' }).rows;
+    expect(beside).toMatchObject({
+      '1': 'not\u00a0settled\u00a0among\u00a02: 9.0\u00a0±\u00a09.0',
+      '3': 'not\u00a0settled: 0.0\u00a0±\u00a02.5',
+    });
+    expect(gainTable(gains.slice(0, 1)).rows[0]).toMatchObject({ verdict: 'gains' });
+  });
   it('shows all labels by default, and refuses an empty list', () => {
     const [first] = gainTable(pairedGains(scores, { along: 'k' })).rows;
     expect(Object.keys(first ?? {}).slice(0, 3)).toEqual(['bank', 'k', 'compared with']);
