@@ -36,7 +36,10 @@ const exercise: Exercise<readonly [model: Bins, query: Bins]> = {
       [0, 0.1, 0.9],
       [0.3, 0.3, 0.4],
     ],
-    [Float64Array.of(0.1, 0.2, 0.3, 0.4, 0), Float64Array.of(0.4, 0, 0.1, 0.25, 0.25)],
+    [
+      [0.1, 0.2, 0.3, 0.4, 0],
+      [0.4, 0, 0.1, 0.25, 0.25],
+    ],
   ],
   solve: (model, query) => [chiSquare(model, query)],
   mistakes: [

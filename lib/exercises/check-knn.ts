@@ -75,9 +75,14 @@ const exercise: Exercise<Inputs> = {
       1,
     ],
     [
-      [Float64Array.of(0.5, 2), Float64Array.of(0.1, 0.2), Float64Array.of(0.3, 0.1), Float64Array.of(1, 1)],
+      [
+        [0.5, 2],
+        [0.1, 0.2],
+        [0.3, 0.1],
+        [1, 1],
+      ],
       [0, 1, 0, 1],
-      Float64Array.of(0.2, 0.2),
+      [0.2, 0.2],
       3,
     ],
   ],

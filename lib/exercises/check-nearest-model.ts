@@ -52,8 +52,12 @@ const exercise: Exercise<Inputs> = {
       [0.05, 0.15, 0.8],
     ],
     [
-      [Float64Array.of(0.1, 0.6, 0.3), Float64Array.of(0.3, 0.3, 0.4), Float64Array.of(0.7, 0.1, 0.2)],
-      Float64Array.of(0.25, 0.35, 0.4),
+      [
+        [0.1, 0.6, 0.3],
+        [0.3, 0.3, 0.4],
+        [0.7, 0.1, 0.2],
+      ],
+      [0.25, 0.35, 0.4],
     ],
   ],
   solve: (...inputs) => [nearest(inputs, 'chiSquare').index],
