@@ -6,7 +6,7 @@ const sum = (values: Float64Array): number => values.reduce((s, v) => s + v, 0);
 
 describe('lmFilterBank', () => {
   it("equals the bank of Oxford's Matlab code", () => expectGoldenBank(lmFilterBank(), 'lm_matlab', 'lm'));
-  it("equals its small-scale bank", () =>
+  it('equals its small-scale bank', () =>
     expectGoldenBank(lmFilterBank({ scales: 'small' }), 'lms_matlab', 'lms'));
   it("equals the assignment's port where that is asked for", () =>
     expectGoldenBank(lmFilterBank({ variant: 'course' }), 'lm_course', 'lm_course'));
