@@ -39,6 +39,10 @@ const exercise: Exercise<Inputs> = {
       },
     },
     {
+      hint: 'All shares are 0: are they kept in an Int32Array, which cuts fractions to whole numbers?',
+      solve: (...inputs) => histogram(...inputs).map(Math.trunc),
+    },
+    {
       hint: 'You record whether a texton occurs, not how often.',
       solve: (...inputs) => histogram(...inputs).map((share) => Math.ceil(share)),
     },

@@ -18,7 +18,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   mixedTextons: 'textons of mixed classes',
   psnr: 'PSNR (dB)',
   relativePower: 'power (dB)',
-  seenPsnr: 'left, learned from (dB)',
+  seenPsnr: 'left, learnt from (dB)',
   ssim: 'SSIM',
   sumOfSquares: 'sum of squares',
   unseenPsnr: 'right, never seen (dB)',
