@@ -57,7 +57,10 @@ describe('the value that a cell ends with', () => {
     ['false', 'false\n'],
     ['({ a: 1, b: [2] })', '{ a: 1, b: [ 2 ] }\n'],
     ['const tsLastExpr = 3;\ntsLastExpr + 1', '4\n'],
-    ['lmFilterBank()', 'Filter bank LM (VGG): 48 filters of 49×49 pixels (18 edge, 18 bar, 4 gaussian, 8 log)\n'],
+    [
+      'lmFilterBank()',
+      'Filter bank LM (VGG): 48 filters of 49×49 pixels (18 edge, 18 bar, 4 gaussian, 8 log)\n',
+    ],
     [
       'filterResponses(plane, lmFilterBank())',
       'The last value is a Promise, the result itself is still to come: write `await` before the expression.\n',
