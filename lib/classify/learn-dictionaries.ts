@@ -3,7 +3,7 @@ import { randomGenerator, type RunOptions, type Matrix, type Plane } from '../co
 import { readAhead } from '../datasets';
 import { checkedItems } from '../features';
 import { bankKernels, filteringRuns, maximumResponses, weberNormalise } from '../filters';
-import { standardise } from '../image';
+import { standardiseFor } from '../image/standardise';
 import {
   kmeans,
   mergeTextons,
@@ -68,7 +68,7 @@ export async function learnDictionaries(
       const planes: Plane[] = [];
       for (let i = 0; i < some.length; i++) {
         const plane = (await images.next()).value as Plane;
-        planes.push(recipe.standardise ? standardise(plane) : plane);
+        planes.push(recipe.standardise ? standardiseFor(call, plane, `image ${some[i]}`) : plane);
       }
       const sampled = await sampleVectors(planes, some, recipe, { call, signal, workers });
       some.forEach((item, i) => samples.set(item, sampled[i] as Vectors));

@@ -1,6 +1,7 @@
 import { checkPlane, readOptions, runOptions, type RunOptions, type Plane, type Responses } from '../core';
 import { filterResponses, maximumResponses, weberNormalise } from '../filters';
-import { standardise } from '../image';
+import { filterWindow } from '../filters/filter-window';
+import { standardiseFor } from '../image/standardise';
 import { checkResponseRecipe, responseRecipeRules } from './check-recipe';
 import { varmaZissermanRecipe, type ResponseRecipe } from './texton-recipe';
 
@@ -33,7 +34,8 @@ export async function normalisedResponses(
   checkPlane(call, plane);
   const { signal, onProgress, workers, ...read } = readOptions(call, options, rules);
   const recipe = checkResponseRecipe(call, read);
-  const image = recipe.standardise ? standardise(plane) : plane;
+  const image = recipe.standardise ? standardiseFor(call, plane) : plane;
+  filterWindow(call, image, recipe.bank.size, recipe.border);
   const settings = { border: recipe.border, signal, onProgress, workers };
   const responses = await filterResponses(image, recipe.bank, settings);
   const described = recipe.maxima ? maximumResponses(responses, recipe.maxima) : responses;

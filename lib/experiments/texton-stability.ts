@@ -15,7 +15,8 @@ import {
   type Responses,
 } from '../core';
 import { checkFilterBank, filterResponses, weberNormalise, type Border, type FilterBank } from '../filters';
-import { standardise } from '../image';
+import { filterWindow } from '../filters/filter-window';
+import { standardiseFor } from '../image/standardise';
 import { learnTextons, mapAgreement, textonMap } from '../textons';
 
 /**
@@ -80,7 +81,9 @@ export async function textonStability(
       `${call}: changed must be ${plane.width}×${plane.height} as the image, got ${changed.width}×${changed.height}`,
     );
   const filter = async (image: Plane, treatment: TextonTreatment): Promise<Responses> => {
-    const input = treatment.startsWith('standardised') ? standardise(image) : image;
+    const name = image === plane ? 'plane' : 'changed';
+    const input = treatment.startsWith('standardised') ? standardiseFor(call, image, name) : image;
+    filterWindow(call, input, bank.size, border);
     const responses = await filterResponses(input, bank, { ...rest, border });
     return treatment.endsWith('Weber') ? weberNormalise(responses) : responses;
   };

@@ -13,7 +13,12 @@ import { checkPlane, type Plane } from '../core';
  * ```
  */
 export function standardise(plane: Plane): Plane {
-  checkPlane('standardise', plane);
+  return standardiseFor('standardise', plane);
+}
+
+/** Does the work of {@link standardise}; its errors name the function that was called, and the plane. */
+export function standardiseFor(call: string, plane: Plane, name: string = 'plane'): Plane {
+  checkPlane(call, plane, name);
   const { width, height, data } = plane;
   const count = data.length;
   const first = data[0] as number;
@@ -21,7 +26,7 @@ export function standardise(plane: Plane): Plane {
   while (same < count && data[same] === first) same++;
   if (same === count)
     throw new RangeError(
-      `standardise: plane must not be constant, got ${first} at each of its ${count} pixels`,
+      `${call}: ${name} must not be constant, got ${first} at each of its ${count} pixels`,
     );
   let sum = 0;
   for (let i = 0; i < count; i++) sum += data[i] as number;

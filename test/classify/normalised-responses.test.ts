@@ -35,6 +35,17 @@ describe('normalisedResponses', () => {
     expect(data).toEqual(weberNormalise(maximumResponses(filtered, { set: 'MR4' })).data);
   });
 
+  it('names itself where the image is constant or too small', async () => {
+    const constant = { ...plane, data: plane.data.map(() => 0.5) };
+    await expect(normalisedResponses(constant)).rejects.toThrow(
+      /^normalisedResponses: plane must not be constant, got 0\.5/,
+    );
+    const small = { width: 2, height: 1, data: Float32Array.of(0, 1) };
+    await expect(normalisedResponses(small, { border: 'valid' })).rejects.toThrow(
+      /^normalisedResponses: plane must be at least 49×49 .*got 2×1/,
+    );
+  });
+
   it('does not change with brightness and contrast', async () => {
     const brighter = { ...plane, data: plane.data.map((v) => 0.5 * v + 0.25) };
     const [a, b] = await Promise.all([plane, brighter].map((p) => normalisedResponses(p, { bank: 'lm' })));

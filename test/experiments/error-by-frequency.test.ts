@@ -38,7 +38,7 @@ describe('errorByFrequency', () => {
     expect(of(rows, 'no fine wave')).toBeCloseToArray([0, 0, 0, 0, 20], { atol: 1e-4 });
     expect(of(rows, 'fine wave doubled')).toBeCloseToArray([0, 0, 0, 0, 20], { atol: 1e-4 });
     expect(of(rows, 'coarse wave negative')).toBeCloseToArray([320, 0, 0, 0, 0], { atol: 1e-3 });
-    const last = rows.filter((row) => row.picture === 'no fine wave').at(-1);
+    const last = rows.findLast((row) => row.picture === 'no fine wave');
     expect(last?.bandShare).toBeCloseTo(100, 4);
   });
 

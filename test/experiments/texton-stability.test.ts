@@ -38,4 +38,11 @@ describe('textonStability', () => {
       "textonStability: treatments[0] must be one of 'none', 'Weber', 'standardised', 'standardised, Weber', got \"gamma\"",
     );
   });
+
+  it('names itself where one of the images is constant', async () => {
+    const constant = { ...plane, data: plane.data.map(() => 0.5) };
+    await expect(textonStability(plane, constant, { bank: lmFilterBank(), count: 2 })).rejects.toThrow(
+      /^textonStability: changed must not be constant, got 0\.5/,
+    );
+  });
 });
