@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Dealer, Subscriber } from 'zeromq';
+import { connectSocket } from './connect-socket';
 import type { Channel } from './kernel-endpoints';
 import { decodeMessage, encodeMessage, type Message } from './messages';
 import { readAll } from './read-all';
@@ -35,9 +36,9 @@ export function connectKernel(
   const iopub = new Subscriber({ linger: 0, receiveHighWaterMark: 0 });
   const handlers = new Map<string, Handlers>();
   const sending = new Map<Dealer, Promise<void>>();
-  shell.connect(address('shell'));
-  control.connect(address('control'));
-  iopub.connect(address('iopub'));
+  connectSocket(shell, address('shell'));
+  connectSocket(control, address('control'));
+  connectSocket(iopub, address('iopub'));
   iopub.subscribe();
   void readAll(shell, take('onReply'));
   void readAll(iopub, take('onOutput'));

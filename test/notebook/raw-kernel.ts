@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeMessage, encodeMessage, type Message } from 'texton-lab/dist/notebook';
 import { connectKernel, type KernelConnection } from 'texton-lab/dist/notebook/connect-kernel';
+import { connectSocket } from 'texton-lab/dist/notebook/connect-socket';
 import { kernelEndpoints, type Channel } from 'texton-lab/dist/notebook/kernel-endpoints';
 import { spawnKernel, type KernelProcess } from 'texton-lab/dist/notebook/spawn-kernel';
 import { Dealer, Subscriber } from 'zeromq';
@@ -52,7 +53,7 @@ async function answersFromTheFirst(program: string): Promise<boolean> {
   const { fields, address } = await kernelEndpoints({ folder, transport: 'ipc' });
   const file = writeConnection(folder, fields);
   const shell = new Dealer({ linger: 0, receiveTimeout: 50_000 });
-  shell.connect(address('shell'));
+  connectSocket(shell, address('shell'));
   const child = spawn(process.execPath, [program, file], { cwd: folder, stdio: 'ignore' });
   try {
     const ids = new Set<string>();
