@@ -126,7 +126,6 @@ export {
   imageTextonHistograms,
   kmeans,
   kmeansMany,
-  kmeansPath,
   kmeansSteps,
   learnClassTextons,
   learnTextons,

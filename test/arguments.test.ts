@@ -73,7 +73,6 @@ async function goodCalls(): Promise<Calls> {
     imageTextonHistograms: [planes, bank, { dictionaries: words }],
     kmeans: [vectors, { k: 2 }],
     kmeansMany: [[vectors], { k: 2 }],
-    kmeansPath: [vectors, { k: 2 }],
     kmeansSteps: [vectors, { k: 2 }],
     learnClassTextons: [training, { count: 2 }],
     learnTextons: [responses, { count: 2 }],

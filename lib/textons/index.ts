@@ -3,7 +3,6 @@ export { checkTextons } from './check-textons';
 export { checkVectorList, type Vectors } from './check-vector-list';
 export { imageTextonHistograms, type ImageTextonHistogramsOptions } from './image-texton-histograms';
 export { kmeans, type Kmeans, type KmeansOptions } from './kmeans';
-export { kmeansPath } from './kmeans-path';
 export { kmeansMany } from './kmeans-many';
 export type { KmeansStart } from './kmeans-start';
 export { kmeansSteps, type KmeansStep, type KmeansStepsOptions } from './kmeans-steps';

@@ -11,7 +11,7 @@ export interface KmeansStepsOptions extends KmeansStart {
 }
 
 /** How {@link KmeansStepsOptions} are read. */
-export const kmeansStepsRules: typeof kmeansStartRules & {
+const kmeansStepsRules: typeof kmeansStartRules & {
   readonly maxIterations: OptionRule<number>;
   readonly tolerance: OptionRule<number>;
 } = {

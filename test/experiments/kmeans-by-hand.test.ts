@@ -1,4 +1,4 @@
-import { kmeansPath } from 'texton-lab';
+import { kmeansSteps, type KmeansStep } from 'texton-lab';
 import { kmeansByHand, type KmeansIteration } from 'texton-lab/experiments';
 import { describe, expect, it } from 'vitest';
 import { matrixOf } from '../pipeline';
@@ -31,7 +31,8 @@ describe('kmeansByHand', () => {
     ]) {
       const own = kmeansByHand(points, { start: from });
       const vectors = { count: 6, dimensions: 2, data: Float32Array.from(points.flat()) };
-      const other = await kmeansPath(vectors, { k: 2, init: matrixOf(from) });
+      const other: KmeansStep[] = [];
+      for await (const step of kmeansSteps(vectors, { k: 2, init: matrixOf(from) })) other.push(step);
       expect(own.map((step) => step.assignments)).toEqual(other.map((step) => Array.from(step.assignments)));
       own.forEach((step, i) => {
         expect(step.centroids.flat()).toBeCloseToArray(other[i]?.centroids.data ?? [], { atol: 1e-12 });
