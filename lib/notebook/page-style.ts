@@ -9,13 +9,13 @@ export const pageStyle: string = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%;
   font: 17px/1.6 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', sans-serif; }
-main { max-width: 52rem; margin: 0 auto; padding: 1.5rem 1.25rem 4rem; }
+main { max-width: 58rem; margin: 0 auto; padding: 1.5rem 1.25rem 4rem; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0.5em 0; }
 h2 { font-size: 1.4rem; line-height: 1.3; margin: 2em 0 0.5em; padding-top: 0.6em; border-top: 1px solid var(--line); }
 h3 { font-size: 1.15rem; margin: 1.6em 0 0.4em; }
 a { color: var(--accent); }
 p, li { overflow-wrap: break-word; }
-.text { margin: 0.8rem 0; overflow-x: auto; }
+.text { margin: 0.8rem 0; max-width: 48rem; overflow-x: auto; }
 .text img, figure img { max-width: 100%; height: auto; }
 .text code { background: var(--code); padding: 0.1em 0.3em; border-radius: 4px; }
 .text pre code { padding: 0; }
@@ -38,6 +38,9 @@ math[display='block'] { margin: 0.9em 0; overflow-x: auto; overflow-y: hidden; }
 .stderr { background: var(--warn); padding: 0.4rem 0.6rem; border-radius: 4px; }
 .failure { background: var(--bad); padding: 0.4rem 0.6rem; border-radius: 4px; }
 .html { overflow-x: auto; }
+.html table { font-size: 0.86rem; line-height: 1.4; }
+.html td { white-space: nowrap; }
+.html th, .html td { padding: 0.3em 0.55em; }
 figure { margin: 0; }
 figure img { background: #fff; border-radius: 4px; display: block; }
 .comment { color: var(--comment); font-style: italic; }
