@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
+import { kernelVariables } from '../notebook/kernel-variables';
 import { runProgram } from '../notebook/run-program';
 import type { Context } from './context';
 
@@ -51,6 +52,8 @@ export function addBenchCommand(program: Command, context: Context): void {
       ];
       process.exitCode = await runProgram(process.execPath, [join(folder, 'run-bench.mjs'), ...args], {
         cwd: context.root,
+        // As the kernel has it: the lessons' speed is measured.
+        env: kernelVariables(),
       });
     });
 }

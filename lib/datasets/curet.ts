@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkInteger, describeValue, readOptions, uncheckedOption } from '../core';
+import { checkInteger, describeValue, readOptions, uncheckedOption, type Plane } from '../core';
 import { cutDataset, type SourceImage } from './cut-dataset';
 import { dataRoot } from './data-root';
 import { cropRules, sourceRules, type CropOptions, type Dataset, type SourceOptions } from './dataset';
@@ -56,10 +56,15 @@ const rules = {
   images: uncheckedOption<Required<CuretOptions>['images']>(),
 };
 
-/** Loads any set in CUReT's layout; `call` is the function to name in messages. */
+/**
+ * Loads any set in CUReT's layout.
+ * @param call function to name in messages
+ * @param read reader of the images, to share among sets of the same images. @defaultValue one of its own
+ */
 export async function loadCuret(
   call: string,
   options: CuretOptions & Required<Pick<CuretOptions, 'crops' | 'images'>>,
+  read?: (file: string) => Promise<Plane>,
 ): Promise<Dataset> {
   const { crops, images, size, seed, region, ...rest } = readOptions(call, options, rules);
   const classes = checkNumbers(call, 'classes', rest.classes, 61);
@@ -74,6 +79,7 @@ export async function loadCuret(
     ),
     cut: { crops, size: crops === 'whole' ? size : (size ?? 50), seed, region },
     signal: rest.signal,
+    read,
   });
 }
 

@@ -15,8 +15,13 @@ export interface SourceImage {
   readonly streams: readonly number[];
 }
 
-/** Cache of decoded images (bytes) per data set: the 13 Brodatz images take 52 MiB. */
+/** Cache of decoded images (bytes): the 13 Brodatz images take 52 MiB. */
 const cacheBytes = 128 * 2 ** 20;
+
+/** Reads images and keeps the last ones. Data sets of the same images can share it, so that each is kept once. */
+export function imageReader(): (file: string) => Promise<Plane> {
+  return imageCache(readPlane, cacheBytes);
+}
 
 /** Number of files opened at a time. */
 const atOnce = 16;
@@ -33,6 +38,8 @@ export async function cutDataset(
     readonly rendered: boolean;
     readonly classNames: readonly string[];
     readonly cut: Required<Pick<CropOptions, 'crops'>> & CropOptions;
+    /** @defaultValue a reader of its own */
+    readonly read?: (file: string) => Promise<Plane>;
   } & RunOptions,
 ): Promise<Dataset> {
   const cut = checkCut(call, options.cut, images.length);
@@ -64,7 +71,7 @@ export async function cutDataset(
       }
     });
   }
-  const read = imageCache(readPlane, cacheBytes);
+  const { read = imageReader() } = options;
   return {
     name: options.name,
     rendered: options.rendered,

@@ -2,6 +2,7 @@ export type { ArchiveLimits } from './archive-limits';
 export { brodatz, type BrodatzOptions } from './brodatz';
 export { coverageMap } from './coverage-map';
 export { curet, loadCuret, type CuretOptions } from './curet';
+export { imageReader } from './cut-dataset';
 export { dataRoot } from './data-root';
 export {
   datasetGreyStatistics,

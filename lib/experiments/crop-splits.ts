@@ -1,5 +1,5 @@
 import { choiceOption, integerOption, readOptions, runOptions, seedOption, uncheckedOption } from '../core';
-import { firstItemsSplit, loadCuret, type CuretOptions, type Split } from '../datasets';
+import { firstItemsSplit, imageReader, loadCuret, type CuretOptions, type Split } from '../datasets';
 
 /** Options of {@link cropSplits}, and all of `curet` but `seed`, `crops` and `region`. */
 export interface CropSplitsOptions extends Omit<CuretOptions, 'seed' | 'crops' | 'region'> {
@@ -46,14 +46,17 @@ export async function cropSplits(options: CropSplitsOptions = {}): Promise<Split
   const call = 'cropSplits';
   const { draws, seed, by, train, test, ...rest } = readOptions(call, options, rules);
   const splits: Split[] = [];
+  const read = imageReader();
   for (let draw = 0; draw < draws; draw++) {
     const set = { ...rest, images: rest.images ?? 2, seed: seed + draw };
     if (by === 'item')
-      splits.push(firstItemsSplit(await loadCuret(call, { ...set, crops: train + test }), { train, test }));
+      splits.push(
+        firstItemsSplit(await loadCuret(call, { ...set, crops: train + test }, read), { train, test }),
+      );
     else
       splits.push({
-        train: await loadCuret(call, { ...set, crops: train, region: 'left' }),
-        test: await loadCuret(call, { ...set, crops: test, region: 'right' }),
+        train: await loadCuret(call, { ...set, crops: train, region: 'left' }, read),
+        test: await loadCuret(call, { ...set, crops: test, region: 'right' }, read),
       });
   }
   return splits;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { kernelVariables } from './kernel-variables';
 import { killTree } from './kill-tree';
 
 /** A kernel's process. */
@@ -26,7 +27,7 @@ export function spawnKernel(folder: string, connectionFile: string): KernelProce
     cwd: folder,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, JPY_PARENT_PID: String(process.pid) },
+    env: { ...process.env, ...kernelVariables(), JPY_PARENT_PID: String(process.pid) },
   });
   const pid = child.pid ?? 0;
   let text = '';

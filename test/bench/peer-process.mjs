@@ -21,7 +21,14 @@ export function startPeer({ command, env = {} }, { threads, patience = PATIENCE 
     ['OMP', 'OPENBLAS', 'MKL', 'NUMEXPR'].map((name) => [`${name}_NUM_THREADS`, String(threads)]),
   );
   const child = spawn(command, ['-u', script], {
-    env: { ...process.env, ...limits, PYTHONDONTWRITEBYTECODE: '1', ...env },
+    // GLIBC_TUNABLES is set for our side, as for the kernel; the peer runs as its users run it.
+    env: {
+      ...process.env,
+      GLIBC_TUNABLES: undefined,
+      ...limits,
+      PYTHONDONTWRITEBYTECODE: '1',
+      ...env,
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let complaint = '';

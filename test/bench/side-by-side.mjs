@@ -71,11 +71,15 @@ async function against(peer, prepared, context) {
   return { ...judge(peer, ours, theirs), form, remark, tried, ...(peer.projected && { answer }) };
 }
 
-/** Compares two timings; of disturbed rounds neither success nor failure is said. */
+/**
+ * Compares two timings; of disturbed rounds neither success nor failure is said. Without an aim the ratio is reported.
+ * @param {{ wanted?: number }} peer
+ */
 export function judge({ wanted }, ours, theirs) {
   const ratio = theirs.median / ours.median;
   const disturbed = ours.disturbed || theirs.disturbed;
-  return { ours, theirs, ratio, outcome: disturbed ? 'disturbed' : ratio >= wanted ? 'reached' : 'below' };
+  const met = wanted === undefined ? 'reported' : ratio >= wanted ? 'reached' : 'below';
+  return { ours, theirs, ratio, outcome: disturbed ? 'disturbed' : met };
 }
 
 /**

@@ -145,6 +145,7 @@ describe('judge', () => {
     expect(judge({ wanted: 2 }, { median: 4, disturbed: true }, { median: 80 }).outcome).toBe('disturbed');
     expect(judge({ wanted: 2 }, { median: 4 }, { median: 80, disturbed: true }).outcome).toBe('disturbed');
     expect(judge({ wanted: 2.1 }, { median: 4 }, { median: 8 })).toMatchObject({ outcome: 'below' });
+    expect(judge({}, { median: 4 }, { median: 8 })).toMatchObject({ ratio: 2, outcome: 'reported' });
   });
 });
 

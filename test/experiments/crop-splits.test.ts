@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { cropSplits } from 'texton-lab/dist/experiments';
 import { curet, firstItemsSplit, overlap } from 'texton-lab/dist/datasets';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -30,6 +31,16 @@ describe('cropSplits', () => {
     expect(split?.train.origins.every(({ x, width }) => x + width <= 12)).toBe(true);
     expect(split?.test.origins.every(({ x }) => x >= 12)).toBe(true);
     expect(split && overlap(split.train, split.test).pixels).toBe(0);
+  });
+
+  it('reads an image once for all draws', async () => {
+    const folder = join(temporaryFolder(), 'curetgrey');
+    await writeCuret(folder, [1], [2]);
+    const splits = await cropSplits({ ...small, root: dirname(folder), classes: 1, draws: 2, by: 'half' });
+    const [first, second] = splits.map(({ train }) => train);
+    await first?.get(0);
+    rmSync(folder, { recursive: true });
+    expect((await second?.get(0))?.data).toHaveLength(64);
   });
 
   it('makes twenty draws from seed 6 unless told otherwise', async () => {

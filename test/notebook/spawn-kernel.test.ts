@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnKernel } from 'texton-lab/dist/notebook/spawn-kernel';
 import { describe, expect, it, vi } from 'vitest';
+import { root } from '../cli/run';
 import { killAfterTest } from '../kill-after-test';
 import { eventually, isAlive, temporaryFolder } from './fixtures';
 
@@ -31,6 +32,19 @@ describe('spawnKernel', () => {
     expect(await eventually(() => !isAlive(kernel.pid))).toBe(true);
     await expect(kernel.died).rejects.toThrow('the kernel died');
     expect(() => kernel.kill()).not.toThrow();
+  });
+
+  it('starts it with the variables of its specification', async () => {
+    const spec = JSON.parse(readFileSync(join(root, 'lib/notebook/kernels/tslab/kernel.json'), 'utf8')) as {
+      env: { GLIBC_TUNABLES: string };
+    };
+    expect(spec.env.GLIBC_TUNABLES).toMatch(/^glibc\.malloc\.hugetlb=1:/);
+    const script = join(temporaryFolder(), 'tell.cjs');
+    writeFileSync(script, 'console.error(process.env.GLIBC_TUNABLES); process.exit(3);');
+    vi.stubEnv('NODE_OPTIONS', `--require=${script}`);
+    const kernel = spawnKernel(temporaryFolder(), uselessFile());
+    vi.unstubAllEnvs();
+    await expect(kernel.died).rejects.toThrow(`(exit code 3)\n${spec.env.GLIBC_TUNABLES}`);
   });
 
   it('has no process where the folder does not exist', async () => {

@@ -40,7 +40,7 @@ async function filter(images, into, options) {
 /**
  * The work of filtering images of one size with the 48 filters.
  * @param options.planes makes the images
- * @param options.wanted for each peer the ratio to reach
+ * @param options.wanted for each peer the ratio to reach, or undefined where it is only reported
  * @param options.fresh whether results go to new arrays each time, on both sides; otherwise always to the same one
  */
 export function responsesWork({ name, title, planes, wanted, fresh = false }) {
