@@ -17,7 +17,7 @@ export function addDocsCommand(program: Command, context: Context): void {
 }
 
 /** Installs TypeDoc if it is missing, runs it, and returns the exit code. */
-async function writeDocs(context: Context, out: string): Promise<number> {
+export async function writeDocs(context: Context, out: string): Promise<number> {
   const settings = join(context.root, 'lib', 'cli', 'docs');
   const tool = join(context.root, '.lab', 'docs');
   const installed = await context.exclusively(() => installTypeDoc(settings, tool));

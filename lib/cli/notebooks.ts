@@ -4,12 +4,15 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { visibleText } from '../core';
 import type { CellError, NotebookRun } from '../notebook';
 import type { Context } from './context';
+import { writeDocs } from './docs';
 import { findNotebooks } from './find-notebooks';
 import { progressLine } from './progress-line';
+import { writeGallery } from './write-gallery';
 import { writeTogether } from './write-together';
 
 interface NotebookFlags {
   readonly out: string;
+  readonly gallery?: string;
   readonly param: { readonly [name: string]: string };
   readonly timeout: number;
 }
@@ -38,13 +41,17 @@ export function addNotebooksCommand(program: Command, context: Context): void {
         .argParser(collectParameter)
         .default({}, 'the values in the notebook'),
     )
+    .addOption(
+      new Option(
+        '--gallery <folder>',
+        'write a web site instead: an index with pictures, the pages and the API reference',
+      ).conflicts('out'),
+    )
     .option('--timeout <seconds>', 'time limit per cell', parseSeconds, 600)
     .action(async (names: string[], flags: NotebookFlags) => {
-      process.exitCode = await runNotebooks(
-        findNotebooks(join(context.root, 'notebooks'), names),
-        flags,
-        context,
-      );
+      const files = findNotebooks(join(context.root, 'notebooks'), names);
+      if (flags.gallery === undefined) process.exitCode = await runNotebooks(files, flags, context);
+      else process.exitCode = await runGallery(files, { ...flags, gallery: flags.gallery }, context);
     });
 }
 
@@ -58,6 +65,23 @@ function parseSeconds(text: string): number {
   const seconds = Number(text);
   if (!(seconds > 0)) throw new InvalidArgumentError('It must be a positive number of seconds.');
   return seconds;
+}
+
+/** Runs notebooks and makes a web site of them; returns the exit code. */
+async function runGallery(
+  files: readonly string[],
+  flags: NotebookFlags & { readonly gallery: string },
+  context: Context,
+): Promise<number> {
+  const folder = resolve(flags.gallery);
+  const ran = await runNotebooks(files, { ...flags, out: folder }, context);
+  if (ran !== 0) return ran;
+  const documented = await writeDocs(context, join(folder, 'api'));
+  if (documented !== 0) return documented;
+  const names = files.map((file) => basename(file, '.ipynb'));
+  await writeGallery(folder, names, { reference: 'api/index.html' });
+  console.log(`The site begins at ${relative(process.cwd(), join(folder, 'index.html'))}`);
+  return 0;
 }
 
 /** Runs notebooks one after the other until one fails; returns the exit code. */

@@ -3,6 +3,7 @@ export { collectOutputs, type Displays, type OutputCollector } from './collect-o
 export { describeSetup, type DescribeSetupOptions, type SetupRow } from './describe-setup';
 export { findJupyter, type Jupyter } from './find-jupyter';
 export { findPython, type Python } from './find-python';
+export { galleryHtml, type GalleryEntry, type GalleryHtmlOptions } from './gallery-html';
 export { escapeHtml, highlightCode } from './highlight-code';
 export { jupyterVariables } from './jupyter-variables';
 export { killTree } from './kill-tree';
@@ -10,6 +11,7 @@ export { labEnvironment, makeLabEnvironment } from './lab-environment';
 export { embedPictures, type EmbedPicture } from './embed-pictures';
 export { decodeMessage, encodeMessage, type Message } from './messages';
 export { notebookHtml, type NotebookHtmlOptions } from './notebook-html';
+export { notebookSummary, type NotebookSummary } from './notebook-summary';
 export {
   joinText,
   splitText,

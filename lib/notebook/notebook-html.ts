@@ -25,7 +25,7 @@ const largestPage = 2e8;
  * Converts an executed notebook to one self-contained HTML page: pictures embedded, formulas as MathML, scripts forbidden.
  *
  * The notebook may be untrusted: see {@link sanitiseHtml} and {@link embedPictures} for what is kept of its HTML and which
- * pictures are embedded. Missing pictures and unknown outputs are replaced by text. Any notebook that {@link readNotebook}
+ * pictures are embedded. A link to a notebook beside this one becomes one to its page. Missing pictures and unknown outputs are replaced by text. Any notebook that {@link readNotebook}
  * accepts can be converted.
  */
 export function notebookHtml(notebook: Notebook, options: NotebookHtmlOptions = {}): string {
@@ -52,6 +52,11 @@ ${body}
 `;
 }
 
+/** A link to a notebook beside this one leads to that one's page. */
+function pageOf(address: string): string {
+  return address.replace(/^(?!\w+:)([^/?#]+)\.ipynb(?=$|#)/, '$1.html');
+}
+
 function firstHeading(notebook: Notebook): string | undefined {
   const texts = notebook.cells
     .filter((cell) => cell.cell_type === 'markdown')
@@ -64,7 +69,7 @@ function cellHtml(cell: NotebookCell, embed: EmbedPicture, fit: (html: string) =
   const source = plainText(joinText(cell.source));
   if (cell.cell_type === 'markdown') {
     const picture = (address: string): string | undefined => embed(address, cell.attachments);
-    return `<section class="text">${renderMarkdown(source, { picture })}</section>`;
+    return `<section class="text">${renderMarkdown(source, { picture, link: pageOf })}</section>`;
   }
   if (cell.cell_type === 'raw') return `<section class="text"><pre>${escapeHtml(source)}</pre></section>`;
   const outputs = (Array.isArray(cell.outputs) ? cell.outputs : [])

@@ -79,6 +79,8 @@ const rules = {
 export interface SanitiseHtmlOptions {
   /** Returns the address under which a page shows a picture, as a `data:` address; undefined leaves its text only. */
   readonly picture?: (address: string) => string | undefined;
+  /** Returns the address of a link in its place. @defaultValue the same */
+  readonly link?: (address: string) => string;
 }
 
 /**
@@ -95,7 +97,14 @@ export function sanitiseHtml(html: string, options: SanitiseHtmlOptions = {}): s
     const clean = sanitizeHtml(html, {
       ...rules,
       transformTags: {
-        a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: 'noopener noreferrer' } }),
+        a: (tagName, { href, ...attribs }) => ({
+          tagName,
+          attribs: {
+            ...(href !== undefined && { href: options.link?.(href) ?? href }),
+            ...attribs,
+            rel: 'noopener noreferrer',
+          },
+        }),
         img: (tagName, { src = '', ...attribs }) => {
           const address = isDataAddress(src) ? src : options.picture?.(src);
           if (address !== undefined) return { tagName, attribs: { src: address, ...attribs } };

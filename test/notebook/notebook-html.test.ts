@@ -25,6 +25,18 @@ describe('notebookHtml', () => {
     expect(html).toContain('<title>A &amp; B</title>');
     expect(html).toContain('<h1>A &amp; B</h1>');
   });
+  it('links the page of a notebook beside it, and leaves other links as they are', () => {
+    const source =
+      '[a](02-x.ipynb) [b](<a b.ipynb#part>) [c](../a/d.ipynb) [d](https://example.org/e.ipynb) [e](f.md)';
+    const html = notebookHtml(notebookOf({ source, cell_type: 'markdown' }));
+    expect(Array.from(html.matchAll(/<a [^>]*href="([^"]*)"/g), (match) => match[1])).toEqual([
+      '02-x.html',
+      'a%20b.html#part',
+      '../a/d.ipynb',
+      'https://example.org/e.ipynb',
+      'f.md',
+    ]);
+  });
   it('embeds the picture of a plot with its text as the alternative and its width', () => {
     const html = notebookHtml(
       display(
