@@ -8,6 +8,7 @@ import type { Chart, Row } from './figure';
 import { headingOf } from './headings';
 import { CHOOSE, chosenOpacity, tooltip } from './interaction';
 import { CHART_CONFIG, INTERVAL_MARKS } from './palette';
+import { wholeSteps } from './whole-steps';
 
 /** Options of {@link barChart}. */
 export interface BarChartOptions {
@@ -111,7 +112,7 @@ export function barChart(rows: readonly Row[], options: BarChartOptions): Chart 
   const height = {
     type: 'quantitative',
     title: spokenTitle(names.yTitle),
-    axis: { title: drawnText(names.yTitle) },
+    axis: { title: drawnText(names.yTitle), ...wholeSteps([...valuesOf(shown, 'y'), ...(yDomain ?? [0])]) },
     ...(yDomain ? { scale: { domain: yDomain } } : {}),
   };
   const told = tooltip(

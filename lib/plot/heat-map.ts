@@ -16,6 +16,7 @@ import { drawnText } from './drawn-text';
 import type { Chart } from './figure';
 import { tooltip } from './interaction';
 import { CHART_CONFIG } from './palette';
+import { wholeSteps } from './whole-steps';
 
 /** Options of {@link heatMap}. */
 export interface HeatMapOptions {
@@ -219,6 +220,7 @@ function cells(
   const title = [style.meaning, ...(style.part === undefined ? [] : [style.part])];
   const legend = {
     title: title.map(drawnText),
+    ...wholeSteps([0, ...values.map(({ value }) => value)]),
     ...(style.legend === undefined ? {} : { gradientLength: style.legend }),
   };
   const color = { ...field, title: title.map(spokenTitle), scale, legend };

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { choiceOption, numberOption, readOptions, required } from '../core';
+import { choiceOption, integerOption, numberOption, readOptions, required } from '../core';
 import { labelRows, spokenTitle } from './chart-labels';
 import { fieldOption, fieldPairOption, numberPairOption, titleOption, SIZES } from './chart-options';
 import { chartRows, describeRows, knownEnds, valuesOf, type Role } from './chart-rows';
@@ -8,6 +8,8 @@ import type { Chart, Row } from './figure';
 import { headingOf } from './headings';
 import { CHOOSE, chosenOpacity, tooltip, ZOOM } from './interaction';
 import { CHART_CONFIG } from './palette';
+import { valueRange } from './value-range';
+import { wholeSteps } from './whole-steps';
 
 /** Options of {@link lineChart}. */
 export interface LineChartOptions {
@@ -24,6 +26,8 @@ export interface LineChartOptions {
   readonly xTitle?: string;
   /** @defaultValue the field's name, or its heading in a table */
   readonly yTitle?: string;
+  /** Distance between the ticks of the horizontal axis, an integer; they start from 0. @defaultValue a round number */
+  readonly xStep?: number;
   /** Range of the vertical axis. @defaultValue the range of the data, not forced to include 0 */
   readonly yDomain?: readonly [number, number];
   /**
@@ -45,6 +49,7 @@ const rules = {
   title: titleOption,
   xTitle: titleOption,
   yTitle: titleOption,
+  xStep: integerOption({ min: 1 }),
   yDomain: numberPairOption,
   log: choiceOption(['x', 'y', 'both']),
   width: numberOption({ ...SIZES, default: 480 }),
@@ -52,6 +57,8 @@ const rules = {
 };
 
 const MAX_TICKS = 12;
+/** Most ticks that fit below an axis. */
+const MOST_STEPS = 200;
 
 /**
  * Makes a line chart with one point per row.
@@ -113,8 +120,12 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
             legend: { title: drawnText(legend as string), ...symbols },
           },
         };
+  const isLinear = isNumber && !logX;
+  if (read.xStep !== undefined && !isLinear)
+    throw new RangeError('lineChart: xStep must be omitted where x is text or its axis logarithmic');
   // With an explicit label expression, because logarithmic axes omit labels between powers of ten.
-  const ticks = logX && values.length <= MAX_TICKS ? { values, labelExpr: 'datum.value' } : {};
+  const few = logX && values.length <= MAX_TICKS ? { values, labelExpr: 'datum.value' } : {};
+  const ticks = isLinear ? linearTicks(values.map(Number), read.xStep) : few;
   const shared = {
     x: {
       field: 'x',
@@ -127,7 +138,10 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
   const upward = {
     type: 'quantitative',
     title: spokenTitle(names.yTitle),
-    axis: { title: drawnText(names.yTitle) },
+    axis: {
+      title: drawnText(names.yTitle),
+      ...(logY ? {} : wholeSteps([...valuesOf(shown, 'y'), ...(yDomain ?? [])])),
+    },
     scale: scaleY,
   };
   const told = tooltip(
@@ -174,4 +188,17 @@ export function lineChart(rows: readonly Row[], options: LineChartOptions): Char
   } as unknown as TopLevelSpec;
   const groups = series === undefined ? undefined : 'series';
   return { kind: 'chart', spec, text: describeRows('Line chart', shown, { ...names, groups }) };
+}
+
+/** The ticks of a linear axis: the multiples of a step in the range of some values, or what suits these. */
+function linearTicks(values: readonly number[], step: number | undefined): object {
+  if (step === undefined) return wholeSteps(values);
+  const { low, high } = valueRange([values]);
+  const first = Math.ceil(low / step);
+  const count = Math.floor(high / step) - first + 1;
+  if (count > MOST_STEPS)
+    throw new RangeError(
+      `lineChart: xStep must make at most ${MOST_STEPS} ticks, got ${step}, which makes ${count}`,
+    );
+  return { values: Array.from({ length: count }, (_, i) => (first + i) * step), format: ',d' };
 }

@@ -8,6 +8,7 @@ import type { Chart, Row } from './figure';
 import { headingOf } from './headings';
 import { CHOOSE, chosenOpacity, tooltip, ZOOM } from './interaction';
 import { CHART_CONFIG } from './palette';
+import { wholeSteps } from './whole-steps';
 
 /** Options of {@link pointChart}. */
 export interface PointChartOptions {
@@ -66,7 +67,7 @@ export function pointChart(rows: readonly Row[], options: PointChartOptions): Ch
     field,
     type: 'quantitative',
     title: spokenTitle(name),
-    axis: { title: drawnText(name) },
+    axis: { title: drawnText(name), ...wholeSteps(valuesOf(shown, field)) },
     // Padding, so that the frame does not cut marks at the edge.
     scale: { zero: false, nice: true, padding: 10 },
   });

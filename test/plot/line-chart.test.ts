@@ -2,6 +2,7 @@ import { lineChart } from 'texton-lab';
 import { parse, View } from 'vega';
 import { compile } from 'vega-lite';
 import { describe, expect, it } from 'vitest';
+import { drawn } from './drawn';
 
 const rows = [
   { k: 5, accuracy: 60, low: 50, high: 70, bank: 'LM' },
@@ -59,8 +60,28 @@ describe('lineChart', () => {
     expect(axis([5, 20, 80, 20], 'x')).toEqual({ title: 'k', values: [5, 20, 80], labelExpr: 'datum.value' });
     const many = Array.from({ length: 13 }, (_, i) => i + 1);
     expect(axis(many.slice(1), 'x')).toMatchObject({ values: many.slice(1) });
-    for (const untouched of [axis(many, 'x'), axis([5, 20, 80], 'y'), axis([5, 20, 80])])
-      expect(untouched).toEqual({ title: 'k' });
+    expect(axis(many, 'x')).toEqual({ title: 'k' });
+    for (const linear of [axis([5, 20, 80], 'y'), axis([5, 20, 80])])
+      expect(linear).toEqual({ title: 'k', tickMinStep: 1 });
+  });
+
+  it('ticks the multiples of a step where one is asked for', async () => {
+    const filters = Array.from({ length: 48 }, (_, filter) => ({ filter, y: filter / 7 + 50 }));
+    const { texts } = await drawn(lineChart(filters, { x: 'filter', y: 'y', xStep: 6 }));
+    expect(texts.slice(0, 8)).toEqual(['0', '6', '12', '18', '24', '30', '36', '42']);
+    const few = await drawn(lineChart(rows, { x: 'k', y: 'accuracy', xStep: 2 }));
+    expect(few.texts.slice(0, 3)).toEqual(['6', '8', '10']);
+  });
+
+  it('refuses a step where there are no steps, and one that makes hundreds of ticks', () => {
+    const refused = (options: object) => () => lineChart(rows, { x: 'k', y: 'accuracy', ...options });
+    expect(refused({ xStep: 6, log: 'x' })).toThrow('lineChart: xStep must be omitted where x is text');
+    expect(refused({ xStep: 6, x: 'bank' })).toThrow('lineChart: xStep must be omitted where x is text');
+    expect(refused({ xStep: 0.5 })).toThrow('lineChart: xStep must be an integer');
+    const far = [...rows, { ...rows[0], k: 1000 }] as typeof rows;
+    expect(() => lineChart(far, { x: 'k', y: 'accuracy', xStep: 1 })).toThrow(
+      'lineChart: xStep must make at most 200 ticks, got 1, which makes 996',
+    );
   });
 
   it('writes all those values below the axis, and shows full colours in the legend of bands', async () => {

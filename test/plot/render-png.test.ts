@@ -42,7 +42,7 @@ describe('renderPng', () => {
       .raw()
       .toBuffer({ resolveWithObject: true });
     expect(createHash('sha256').update(data).digest('hex')).toMatchInlineSnapshot(
-      `"31877279f1b469355b374b7aa82273e1eaf50eb0a37bb56a10a8c2f5b2ad90cc"`,
+      `"27c43d43fddc264d4d918caa0338d751a997a89765a365e4524c503457469f8e"`,
     );
   });
 
