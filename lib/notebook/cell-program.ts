@@ -6,6 +6,8 @@ import ts = require('@tslab/typescript-for-tslab');
 export interface CellProgram {
   readonly file: ts.SourceFile;
   readonly checker: ts.TypeChecker;
+  /** Where the text is no TypeScript, and why. */
+  readonly syntaxErrors: readonly ts.DiagnosticWithLocation[];
   /** Where each name can be imported from. */
   readonly importable: ReadonlyMap<string, string>;
 }
@@ -13,7 +15,9 @@ export interface CellProgram {
 /** What tslab's compiler knows about the cell that it has just read. */
 export function cellProgram(program: ts.Program | undefined): CellProgram | undefined {
   const file = program?.getSourceFiles().find(({ fileName }) => fileName.endsWith('/__tslab__.ts'));
-  return program && file && { file, checker: program.getTypeChecker(), importable: libraryNames() };
+  if (!program || !file) return undefined;
+  const syntaxErrors = program.getSyntacticDiagnostics(file);
+  return { file, checker: program.getTypeChecker(), syntaxErrors, importable: libraryNames() };
 }
 
 /** The smallest part of a program that covers some of its text. */

@@ -1,5 +1,6 @@
 import ts = require('@tslab/typescript-for-tslab');
 import { nodeAt, shortText, type CellProgram } from './cell-program';
+import { explainForIn, explainListArithmetic } from './explain-lists';
 import { explainLooseList, explainWrongValue } from './explain-wrong-value';
 import { enclosingCall, expectedType, valueAt } from './expected-value';
 import type { Mistake } from './mistake';
@@ -15,6 +16,8 @@ export function explainMistake(mistake: Mistake, program: CellProgram): string {
     missingName,
     constantAssigned,
     missingAwait,
+    explainForIn,
+    explainListArithmetic,
     unknownOption,
     openInterface,
     explainWrongValue,

@@ -30,7 +30,7 @@ export function explainMistakes(
   program?: CellProgram,
 ): string {
   const groups: Diagnostic[][] = [];
-  for (const diagnostic of diagnostics) {
+  for (const diagnostic of withoutConsequences(diagnostics, program)) {
     const last = groups.at(-1)?.[0];
     // Details have no file name even if their message has one.
     const continues =
@@ -40,7 +40,9 @@ export function explainMistakes(
     if (continues) groups.at(-1)?.push(diagnostic);
     else groups.push([diagnostic]);
   }
-  const texts = groups.slice(0, MOST).map((group) => {
+  const explained = groups.slice(0, MOST);
+  const said = new Set<string>();
+  const texts = explained.flatMap((group) => {
     const { start, end, code, fileName } = group[0] as Diagnostic;
     const messages = group.map(({ messageText }) => messageText);
     if (fileName) return `${fileName}, line ${start.line + 1}: ${messages.join('\n  ')}`;
@@ -49,8 +51,24 @@ export function explainMistakes(
     const before = cell.source.slice(0, placeBefore(cell.edits, start.offset));
     const line = before.split('\n').length - 1;
     const column = before.length - (before.lastIndexOf('\n') + 1);
+    // Both sides of an operator may be wrong for one reason.
+    if (said.has(`${line} ${told}`)) return [];
+    said.add(`${line} ${told}`);
     return mistakeText(told, { cell: cell.number, source: cell.source, line, column });
   });
-  const more = groups.length - texts.length;
+  const more = groups.length - explained.length;
   return [...texts, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n');
+}
+
+/** Leaves out what only follows: of a cell that is no TypeScript, the types say nothing. */
+function withoutConsequences(
+  diagnostics: readonly Diagnostic[],
+  program: CellProgram | undefined,
+): readonly Diagnostic[] {
+  const broken = diagnostics.filter(({ start, code, fileName }) =>
+    program?.syntaxErrors.some(
+      (error) => !fileName && error.start === start.offset + PREFIX.length && error.code === code,
+    ),
+  );
+  return broken.length > 0 ? broken : diagnostics;
 }

@@ -45,7 +45,8 @@ export function cellOf(source: string): { readonly mistakes: Mistake[]; readonly
   };
   const program = ts.createProgram(['cell.ts', 'lab.d.ts'], options, host);
   const file = program.getSourceFile('cell.ts') as ts.SourceFile;
-  const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+  const syntaxErrors = program.getSyntacticDiagnostics(file);
+  const found = [...syntaxErrors, ...program.getSemanticDiagnostics(file)];
   const mistakes = found.map(({ start = 0, length = 0, code, messageText }) => ({
     start,
     end: start + length,
@@ -53,7 +54,7 @@ export function cellOf(source: string): { readonly mistakes: Mistake[]; readonly
     messages: messagesOf(messageText),
   }));
   const importable = new Map([['lineChart', 'texton-lab']]);
-  return { mistakes, program: { file, checker: program.getTypeChecker(), importable } };
+  return { mistakes, program: { file, checker: program.getTypeChecker(), syntaxErrors, importable } };
 }
 
 function messagesOf(message: string | ts.DiagnosticMessageChain): string[] {
