@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+import { percent } from 'texton-lab';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { executed, SETS, type Executed } from './executed';
 
@@ -24,6 +26,7 @@ const ask = {
   greys: 'grey.byClass',
   accuracy: 'accuracy',
   guessing: 'guessing',
+  folds: 'deals.map((deal) => deal.test.length)',
   tested: '[tested.length, new Set(tested).size]',
   numbers: 'numbers',
   two: '[two.length, expected]',
@@ -43,11 +46,15 @@ describe.each(SETS)('notebook 01-datasets on the %s set', (set) => {
   });
 
   it('shows what the assignment prints: items 1200 and 499 with label and shape, and the length', () => {
-    expect(lesson.value('brodatz')).toEqual([1300, 13, 1200, 12, 1, 256, 256]);
-    expect(lesson.text).toContain('item 1200: label 12, shape [ 1, 256, 256 ]');
-    expect(lesson.value('curet')).toEqual([500, 9, 1, 50, 50]);
-    expect(lesson.text).toMatch(/^500$/m);
-    expect(lesson.text).toContain('item 499: label 9, shape [ 1, 50, 50 ]');
+    const [length, classes, item, label, ...shape] = lesson.value<number[]>('brodatz');
+    expect([length, classes, item, label]).toEqual([1300, 13, 1200, 12]);
+    expect(shape).toEqual([1, 256, 256]);
+    expect(lesson.printed).toContain(`item ${item}: label ${label}, shape ${inspect(shape)}`);
+    const [count, last, ...size] = lesson.value<number[]>('curet');
+    expect([count, last]).toEqual([500, 9]);
+    expect(size).toEqual([1, 50, 50]);
+    expect(lesson.printed).toContain(String(count));
+    expect(lesson.printed).toContain(`item 499: label ${last}, shape ${inspect(size)}`);
   });
 
   it('cuts an item the same when the set is made again, and elsewhere with another seed', () => {
@@ -83,7 +90,8 @@ describe.each(SETS)('notebook 01-datasets on the %s set', (set) => {
     const largest = Math.max(...pictures) / pictures.reduce((a, b) => a + b, 0);
     // Every other picture is tested: of a class of n, half of n, rounded up or down.
     expect(Math.abs(guessing - largest)).toBeLessThan(0.01);
-    expect(lesson.text).toContain(`mean and deviation alone: ${(100 * accuracy).toFixed(1)} % right`);
+    expect(lesson.printed).toContain(`mean and deviation alone: ${percent(accuracy)} right`);
+    expect(lesson.printed).toContain(`the most frequent class for every picture: ${percent(guessing)} right`);
     expect(lesson.value<ClassGrey[]>('greys')).toHaveLength(10);
     // What the text says of either outcome needs a classifier that is not worse than guessing.
     expect(accuracy).toBeGreaterThan(guessing);
@@ -91,7 +99,7 @@ describe.each(SETS)('notebook 01-datasets on the %s set', (set) => {
 
   it('tests every item once in five folds', () => {
     expect(lesson.value('tested')).toEqual([500, 500]);
-    expect(lesson.text).toContain('5 folds, tests of 100, 100, 100, 100, 100 items:');
+    expect(lesson.value('folds')).toEqual([100, 100, 100, 100, 100]);
   });
 
   it('lists the numbers in the names of the files of a class', () => {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { executed, SETS, type Executed } from './executed';
 
@@ -10,6 +11,11 @@ interface Stability {
   bank: string;
   treatment: string;
   keptPixels: number;
+}
+interface Step {
+  iteration: number;
+  assignments: number[];
+  sumOfSquares: number;
 }
 interface Quantisation {
   count: number;
@@ -24,6 +30,8 @@ describe.each(SETS)('notebook 04-textons on the %s set', (set) => {
     const ask = {
       path: 'path',
       inertia: 'fit.inertia',
+      sides: '[train.length, test.length, responses.count, image.width, image.height]',
+      vectors: 'shapeOf(vectors)',
       textons: '[textons.length, textons[0].rows, textons[0].cols]',
       shares: 'shares',
       labels: 'map.data',
@@ -34,6 +42,8 @@ describe.each(SETS)('notebook 04-textons on the %s set', (set) => {
       framed: 'maps[0].data.filter((texton, i) => texton !== maps[1].data[i]).length',
       heard: 'heard.flat()',
       kept: 'kept.flat()',
+      foretold:
+        '[[[1, 1], [5, 5]], [[3, 2], [40, 40]]].map((from) => kmeansByHand(points, { start: from }).at(-1))',
       merging: 'merging',
       unmerged: 'weights.reduce((a, b) => a + b, 0)',
       foundStep: 'ownStep.status',
@@ -50,14 +60,17 @@ describe.each(SETS)('notebook 04-textons on the %s set', (set) => {
   });
 
   it('prints what the assignment prints: the textons of ten classes', () => {
-    expect(lesson.text).toMatch(/^responses \[ 80, 48, 50, 50 \]\nresponses \[ 20, 48, 50, 50 \]$/m);
-    expect(lesson.text).toContain('textons [ 10, 20, 48 ]');
+    const [train, test, ...shape] = lesson.value<number[]>('sides');
+    expect([train, test, ...shape]).toEqual([80, 20, 48, 50, 50]);
+    for (const items of [train, test])
+      expect(lesson.printed).toContain(`responses ${inspect([items, ...shape])}`);
     expect(lesson.value('textons')).toEqual([10, 20, 48]);
-    expect(lesson.text).toContain('[ 2500, 48 ]');
+    expect(lesson.printed).toContain(`textons ${inspect(lesson.value('textons'))}`);
+    expect(lesson.value('vectors')).toEqual([2500, 48]);
   });
 
   it('divides the six points in three iterations, four of them at first with centre 1', () => {
-    const path = lesson.value<{ assignments: number[]; sumOfSquares: number }[]>('path');
+    const path = lesson.value<Step[]>('path');
     expect(path.map((step) => step.assignments.join(''))).toEqual(['010111', '000111', '000111']);
     expect(path.map((step) => step.sumOfSquares)).toEqual([
       18.5,
@@ -97,7 +110,9 @@ describe.each(SETS)('notebook 04-textons on the %s set', (set) => {
     expect(own[0]).toBeCloseTo(1, 6);
     own.slice(1).forEach((error, i) => expect(error).toBeLessThan(own[i] ?? 0));
     for (const axis of ['a logarithmic', 'an ordinary'])
-      expect(lesson.titled.get(`Quantisation error, K on ${axis} axis`)).toHaveLength(errors.length);
+      expect(lesson.chart(`Quantisation error, K on ${axis} axis`)).toEqual(
+        errors.map(({ count, measuredOn, error }) => ({ count, measuredOn, error })),
+      );
   });
 
   it('finds the frame in the textons of every class', () => {
@@ -132,8 +147,17 @@ describe.each(SETS)('notebook 04-textons on the %s set', (set) => {
   });
 
   it('ends exercise 1 as foretold: with both centres at work in two iterations, or with one alone', () => {
-    expect(lesson.text).toContain('2 iterations, clusters 0 0 0 1 1 1, sum of squares 2.67');
-    expect(lesson.text).toContain('2 iterations, clusters 0 0 0 0 0 0, sum of squares 40.17');
+    const ends = lesson.value<Step[]>('foretold');
+    expect(ends.map((end) => [end.iteration, end.assignments.join(' ')])).toEqual([
+      [2, '0 0 0 1 1 1'],
+      [2, '0 0 0 0 0 0'],
+    ]);
+    // By hand: about the means of three points and three, and about that of all six.
+    expect(ends.map((end) => end.sumOfSquares)).toBeCloseToArray([8 / 3, 241 / 6], { atol: 1e-9 });
+    for (const { iteration, assignments, sumOfSquares } of ends)
+      expect(lesson.printed).toContain(
+        `${iteration} iterations, clusters ${assignments.join(' ')}, sum of squares ${sumOfSquares.toFixed(2)}`,
+      );
   });
 
   it('keeps every output small', () => {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import {
   assignmentRecipe,
   chiSquare,
@@ -8,6 +9,7 @@ import {
   type Split,
 } from 'texton-lab';
 import {
+  classificationReport,
   cropSplits,
   splitTextonHistograms,
   textonAccuracies,
@@ -24,6 +26,8 @@ const METHODS = ['ten dictionaries', 'one dictionary', 'one, per image'];
 
 /** What the tests want to know, by the names under which they ask. */
 const ask = {
+  checks: '[checkChiSquare(myChiSquare).status, checkNearestModel(myNearestModel).status]',
+  textons: 'shapeOf(textons)',
   byForm: 'byForm',
   models: 'database.histograms',
   classNames: 'classNames',
@@ -37,12 +41,12 @@ const ask = {
   together: '({ models: joint.histograms, test: together.test[0] })',
   onDraws: 'onDraws',
   onDrawsGains: 'onDrawsGains',
-  onDrawsTable: 'gainTable(onDrawsGains).rows',
+  onDrawsTable: 'gainTable(onDrawsGains)',
   choices: 'choices',
   accuracies: "accuracyTable(choices, { across: 'classifier' }).rows",
   gains: "['border', 'bank', 'greys'].map((along) => pairedGains(choices, { along }))",
   gainTables:
-    "['border', 'bank', 'greys'].map((along) => gainTable(pairedGains(choices, { along }), { across: 'classifier' }))",
+    "['border', 'bank', 'greys'].map((along) => gainTable(pairedGains(choices, { along }), { across: 'classifier' }).text)",
   bySize: 'bySize',
   merged: 'merged',
   light: 'light',
@@ -77,14 +81,16 @@ describe.each(SETS)(`notebook ${NAME} on the %s set`, (set) => {
   it('runs from top to bottom without an error or a warning, its steps left unwritten', () => {
     expect(lesson.error).toBeUndefined();
     expect(lesson.stderr).toBe('');
-    expect(lesson.text).toContain('myChiSquare: not written yet.');
-    expect(lesson.text).toContain('by the library’s');
+    expect(lesson.value('checks')).toEqual(['not written', 'not written']);
+    expect(lesson.printed).toContain('by the library’s');
     expect(lesson.largestOutput).toBeLessThan(500_000);
   });
 
-  it('prints the shapes that the assignment prints', () => {
-    expect(lesson.text).toContain('textons: [ 10, 20, 48 ]');
-    expect(lesson.text).toContain('histograms: [ 10, 20 ]');
+  it('has the shapes that the assignment prints: ten times twenty textons, ten histograms', () => {
+    expect(lesson.value('textons')).toEqual([10, 20, 48]);
+    const models = lesson.value<number[][]>('models');
+    expect(models.map((model) => model.length)).toEqual(Array<number>(10).fill(20));
+    expect(lesson.printed).toContain(`histograms: ${inspect([models.length, models[0]?.length])}`);
   });
 
   it('has maps of as many textons as a class has', () => {
@@ -96,7 +102,7 @@ describe.each(SETS)(`notebook ${NAME} on the %s set`, (set) => {
   it('draws ten models of twenty frequencies, each summing to 1', () => {
     const models = lesson.value<number[][]>('models');
     const names = lesson.value<string[]>('classNames');
-    const rows = (lesson.titled.get('Model of every class') ?? []) as Record<string, string | number>[];
+    const rows = lesson.chart('Model of every class');
     expect(rows).toHaveLength(10 * 20);
     models.forEach((model, label) => {
       expect(model.reduce((sum, v) => sum + v, 0)).toBeCloseTo(1, 9);
@@ -118,14 +124,17 @@ describe.each(SETS)(`notebook ${NAME} on the %s set`, (set) => {
 
   it('prints 20 predicted and true labels, the accuracy, Wilson’s interval, and has the same as the first draw', () => {
     const truth = lesson.value<number[]>('truth');
-    const { predicted } = lesson.value<{ predicted: number[] }>('first');
+    const { predicted, interval } = lesson.value<{
+      predicted: number[];
+      interval: { low: number; high: number };
+    }>('first');
     expect(truth.join('')).toBe('00112233445566778899');
     const right = truth.filter((label, i) => label === predicted[i]).length;
-    expect(lesson.text).toContain(`predicted: [${predicted.join(' ')}]`);
-    expect(lesson.text).toContain(`accuracy on the test set: ${(5 * right).toFixed(4)} %`);
-    const { low, high } = wilsonInterval(right, 20);
-    const ends = [low, high].map((end) => percent(end));
-    expect(lesson.text).toContain(`Wilson’s 95 % interval: ${ends.join(' to ')}`);
+    for (const line of classificationReport(truth, predicted).split('\n'))
+      expect(lesson.printed).toContain(line);
+    expect(interval).toEqual(wilsonInterval(right, 20));
+    const ends = [interval.low, interval.high].map((end) => percent(end));
+    expect(lesson.printed).toContain(`Wilson’s 95 % interval: ${ends.join(' to ')}`);
     const assigned = lesson.value<Score[]>('onDraws').find(({ labels }) => labels['method'] === METHODS[0]);
     expect(assigned?.accuracies[0]).toBeCloseTo(right / 20, 9);
   });
@@ -162,11 +171,12 @@ describe.each(SETS)(`notebook ${NAME} on the %s set`, (set) => {
       ) as [number, number];
       expect(row.gain).toBeCloseTo(after - before, 9);
     }
-    const table = lesson.value<Record<string, string>[]>('onDrawsTable');
+    const { rows, text } = lesson.value<{ rows: Record<string, string>[]; text: string }>('onDrawsTable');
+    expect(lesson.shown).toContain(text);
     const words = verdicts(gains).map(({ verdict, low, high }) =>
       verdict.startsWith('not settled') && (low > 0 || high < 0) ? 'not settled among 10' : verdict,
     );
-    expect(table.map((row) => row['verdict'])).toEqual(words);
+    expect(rows.map((row) => row['verdict'])).toEqual(words);
   });
 
   it('has the full table of bank, greys and border for three classifiers', () => {
@@ -182,35 +192,35 @@ describe.each(SETS)(`notebook ${NAME} on the %s set`, (set) => {
   });
 
   it('says of each choice what it gains, by a rule for the 12 of each question', () => {
-    const questions = lesson.value<PairedGain[][]>('gains');
-    const tables = lesson.value<{ rows: Record<string, string>[]; text: string }[]>('gainTables');
-    expect(questions.map((gains) => gains.length)).toEqual([12, 12, 12]);
-    for (const [i, { rows, text }] of tables.entries()) {
-      expect(lesson.tables.filter((shown) => shown.includes(text))).toHaveLength(1);
-      expect(rows.map((row) => row['compared with'])).toEqual(
-        Array<string>(4).fill(['black', 'VGG bank', 'raw'][i] as string),
-      );
-      for (const { verdict, low, high, ...judged } of verdicts(questions[i] as PairedGain[])) {
-        const row = rows.find((each) =>
-          ['bank', 'greys', 'border'].every((axis) => each[axis] === judged[axis]),
-        );
-        const among = low > 0 || high < 0 ? ' among 12:' : ':';
-        const word = verdict === 'not settled by these draws' ? `not settled${among}` : verdict;
-        const cell = row?.[String(judged['classifier'])]?.replaceAll('\u00a0', ' ');
-        expect(cell).toMatch(new RegExp(`^${word} −?\\d`));
+    const choices = lesson.value<Score[]>('choices');
+    const axes = ['border', 'bank', 'greys'] as const;
+    const before = ['black', 'VGG bank', 'raw'];
+    for (const [i, gains] of lesson.value<PairedGain[][]>('gains').entries()) {
+      const axis = axes[i] as string;
+      expect(gains).toHaveLength(12);
+      for (const { verdict, low, high, ...row } of verdicts(gains)) {
+        const labels = Object.fromEntries([...axes, 'classifier'].map((name) => [name, String(row[name])]));
+        const without = { ...labels, [axis]: row.comparedWith };
+        expect(row.comparedWith).toBe(before[i]);
+        expect(row.gain).toBeCloseTo(percentOf(choices, labels) - percentOf(choices, without), 9);
+        if (verdict === 'gains') expect(low).toBeGreaterThan(0);
+        else if (verdict === 'loses') expect(high).toBeLessThan(0);
+        else expect(verdict).toBe('not settled by these draws');
       }
     }
   });
 
+  it('shows a table of the gains for each of the three questions', () => {
+    for (const text of lesson.value<string[]>('gainTables'))
+      expect(lesson.shown.filter((shown) => shown.endsWith(text))).toHaveLength(1);
+  });
+
   it('draws the accuracy over the number of textons', () => {
     const bySize = lesson.value<Score[]>('bySize');
-    const rows = lesson.titled.get('Accuracy over the number of textons of a class') ?? [];
+    const rows = lesson.chart('Accuracy over the number of textons of a class');
     expect(rows).toHaveLength(3 * given.textonCounts.length);
-    for (const row of rows as { count: number; method: string; accuracy: number }[])
-      expect(row.accuracy).toBeCloseTo(
-        percentOf(bySize, { count: String(row.count), method: row.method }),
-        9,
-      );
+    for (const { count, method, accuracy } of rows)
+      expect(accuracy).toBeCloseTo(percentOf(bySize, { count: String(count), method: String(method) }), 9);
   });
 
   it('takes twelve photographs of each class, and one that was not trained on as yours', () => {
@@ -318,14 +328,14 @@ describe(`notebook ${NAME} with its steps written`, () => {
       bodies: [distance, search],
       last: 'const together',
       ask: {
+        checks: ask.checks,
         found: 'found',
         expected: 'together.test[0].map((query) => nearestModel(joint, [query])[0].index)',
       },
     });
     expect(lesson.error).toBeUndefined();
-    expect(lesson.text).toContain('myChiSquare: right in all');
-    expect(lesson.text).toContain('myNearestModel: right in all');
-    expect(lesson.text).toContain('by your function');
+    expect(lesson.value('checks')).toEqual(['passed', 'passed']);
+    expect(lesson.printed).toContain('by your function');
     expect(lesson.value<number[]>('found')).toEqual(lesson.value<number[]>('expected'));
   }, 300_000);
 });

@@ -8,19 +8,12 @@ export interface Executed {
   error: string | undefined;
   /** The value of an expression that was asked for, by its name. */
   value<T>(name: string): T;
-  /** All text that cells show: printed, tables, captions. */
-  text: string;
-  /** Text of the tables alone. */
-  tables: string[];
-  charts: number;
-  /** The rows that each chart draws, chart by chart; none where its layers hold rows of their own. */
-  rows: Record<string, string | number>[][];
-  /** The same, by the chart's title. */
-  titled: Map<string, readonly unknown[]>;
-  /** PNG pictures, those of the charts included. */
-  pngs: number;
-  /** The PNG and the text alternative of each figure, by the number in its caption. */
-  figures: Map<number, { png: Buffer; text: string }>;
+  /** The rows that the chart with a title draws, under the names that they have in the notebook. */
+  chart(title: string): Record<string, string | number>[];
+  /** The lines that cells print. */
+  printed: string[];
+  /** What cells show, in words: a table as text, a figure as its description. */
+  shown: string[];
   largestOutput: number;
   stderr: string;
 }
@@ -41,8 +34,11 @@ interface Chart {
 }
 
 /**
- * Runs a notebook of the project on a data set and gathers its outputs, and values of its kernel: `ask` gives an
- * expression for each name, such as `{ curve: 'figure3.spec.data.values' }`.
+ * Runs a notebook of the project on a data set and gathers values of its kernel, and its outputs: `ask` gives an
+ * expression for each name, such as `{ right: 'predicted.filter((label, i) => label === test.labels[i]).length' }`.
+ *
+ * What a lesson computes is read from its kernel. What it prints and shows is only compared, as a whole, with what the
+ * library makes of such values.
  */
 export async function executed(
   name: string,
@@ -55,12 +51,10 @@ export async function executed(
   const file = path.join(__dirname, '../../notebooks', `${name}.ipynb`);
   const run = await withData(set, () => runNotebook(file, { parameters, ask: Object.values(ask) }));
   const outputs = run.notebook.cells.flatMap((cell): readonly NotebookOutput[] => cell.outputs ?? []);
-  const of = (mime: string): string[] =>
-    outputs.flatMap((o) =>
-      'data' in o && o.data[mime] !== undefined ? [joinText(o.data[mime] as string)] : [],
-    );
-  const printed = (stream: string): string[] =>
-    outputs.flatMap((o) => (o.output_type === 'stream' && o.name === stream ? [joinText(o.text)] : []));
+  const words = (o: NotebookOutput): string[] =>
+    'data' in o && o.data['text/plain'] !== undefined ? [joinText(o.data['text/plain'] as string)] : [];
+  const written = (stream: string): string =>
+    outputs.map((o) => (o.output_type === 'stream' && o.name === stream ? joinText(o.text) : '')).join('');
   const specs = outputs.flatMap((o): Chart[] =>
     'data' in o && VEGA_LITE in o.data ? [o.data[VEGA_LITE] as unknown as Chart] : [],
   );
@@ -71,18 +65,19 @@ export async function executed(
         throw new RangeError(`executed: ask must have '${named}', got ${Object.keys(ask).join(', ')}`);
       return run.answers[at] as T;
     },
+    chart(title: string): Record<string, string | number>[] {
+      const found = specs.filter((spec) => spec.title === title);
+      if (found.length !== 1)
+        throw new RangeError(
+          `executed: title must be that of one chart, got '${title}' in ${specs.map((spec) => spec.title).join(', ')}`,
+        );
+      return rowsOf(found[0] as Chart);
+    },
     error: run.error && `cell ${run.error.number}: ${run.error.message}`,
-    text: [...printed('stdout'), ...of('text/plain')].join('\n'),
-    tables: outputs.flatMap((o) =>
-      'data' in o && o.data['text/html'] !== undefined ? [joinText(o.data['text/plain'] as string)] : [],
-    ),
-    charts: specs.length,
-    rows: specs.map(rowsOf),
-    titled: new Map(specs.map((spec) => [String(spec.title ?? ''), rowsOf(spec)])),
-    pngs: of('image/png').length,
-    figures: new Map(outputs.flatMap(numberedFigure)),
+    printed: written('stdout').split('\n'),
+    shown: outputs.flatMap(words),
     largestOutput: Math.max(...outputs.map((o) => JSON.stringify(o).length)),
-    stderr: printed('stderr').join(''),
+    stderr: written('stderr'),
   };
 }
 
@@ -105,13 +100,4 @@ function rowsOf({ data, usermeta }: Chart): Record<string, string | number>[] {
   return (data?.values ?? []).map((row) =>
     Object.fromEntries(Object.entries(row).map(([role, value]) => [names[role] ?? role, value])),
   );
-}
-
-/** A figure by its number: the PNG that an output holds, and the words beside it. */
-function numberedFigure(output: NotebookOutput): [number, { png: Buffer; text: string }][] {
-  if (!('data' in output) || output.data['image/png'] === undefined) return [];
-  const png = Buffer.from(joinText(output.data['image/png'] as string), 'base64');
-  const text = joinText(output.data['text/plain'] as string);
-  const number = Number(/\*\*Figure (\d+)\./.exec(text)?.[1]);
-  return [[number, { png, text }]];
 }
