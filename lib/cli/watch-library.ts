@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
+import { watchSources } from './watch-sources';
 
 const settleMs = 200;
 
@@ -38,12 +38,10 @@ export function watchLibrary(root: string, options: WatchLibraryOptions): () => 
     clearTimeout(timer);
     if (!stopped) timer = setTimeout(build, settleMs);
   }
-  const watcher = watch(join(root, 'lib'), { recursive: true }, (_event, file) => {
-    if (file?.endsWith('.ts') && !file.startsWith(`dist${sep}`)) schedule();
-  });
+  const stopWatching = watchSources(join(root, 'lib'), schedule);
   return () => {
     stopped = true;
     clearTimeout(timer);
-    watcher.close();
+    stopWatching();
   };
 }

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { watch } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Context } from './context';
 import { watchLibrary } from './watch-library';
+import { watchSources } from './watch-sources';
 
 const settleMs = 200;
 
@@ -42,14 +42,12 @@ export function watchTests(root: string, args: readonly string[]): () => void {
   const stopLibrary = watchLibrary(root, {
     onBuilt: (messages) => (messages === '' ? schedule() : console.error(messages)),
   });
-  const tests = watch(join(root, 'test'), { recursive: true }, (_event, file) => {
-    if (file?.endsWith('.ts')) schedule();
-  });
+  const stopTests = watchSources(join(root, 'test'), schedule);
   run();
   return () => {
     clearTimeout(timer);
     stopLibrary();
-    tests.close();
+    stopTests();
     running?.kill();
   };
 }
