@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Between two looks (ms). One costs about ten milliseconds for a thousand files. */
-const interval = 500;
+const interval = 1000;
 
 /**
  * Calls back when TypeScript files in a folder are added, changed, replaced or removed. It compares sizes and times: Node's

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** A signal that stops all running work, besides the signals that calls are given; only the notebook kernel sets it. */
 let interrupt: AbortSignal | undefined;
 
@@ -27,4 +29,10 @@ export function withInterrupt(signal: AbortSignal | undefined): AbortSignal | un
 /** Stops short calls too, so that a loop of them ends. */
 export function throwIfInterrupted(): void {
   interrupt?.throwIfAborted();
+}
+
+/** Lets events in, such as an interrupt, between two stretches of long synchronous work; after an interrupt it rejects. */
+export async function letEventsIn(): Promise<void> {
+  await setImmediate();
+  throwIfInterrupted();
 }

@@ -3,6 +3,7 @@ import {
   checkList,
   checkPlane,
   integerOption,
+  letEventsIn,
   listOption,
   readOptions,
   seedOption,
@@ -12,7 +13,13 @@ import {
 import { filterResponses, type FilterBank } from '../filters';
 import { crop } from '../image';
 import { learnTextons, textonMap } from '../textons';
-import { applyMapDecoder, reconstructFromTextonMap, learnMapDecoder, psnr } from '../reconstruct';
+import {
+  applyMapDecoder,
+  learnMapDecoder,
+  psnr,
+  reconstructFromTextonMap,
+  type MapDecoder,
+} from '../reconstruct';
 import { decibelGains, type DecibelGain } from './decibel-gains';
 import { decoderRules } from './decoder-rules';
 import { withMeanOf } from './with-mean-of';
@@ -130,14 +137,25 @@ async function decodeHalves(plane: Plane, { bank, count, seed, sigma, radii }: S
   const seen = await filterResponses(left, bank, { border: 'reflect' });
   const textons = await learnTextons(seen, { count, seed });
   const known = await textonMap(seen, textons);
-  const decoders = radii.map((radius) => learnMapDecoder(known, left, { count, radius }));
+  const decoders: MapDecoder[] = [];
+  for (const radius of radii) {
+    await letEventsIn();
+    decoders.push(learnMapDecoder(known, left, { count, radius }));
+  }
   const unseen = await textonMap(await filterResponses(right, bank, { border: 'reflect' }), textons);
-  const scores = ([half, map]: readonly [Plane, typeof known]): number[] => {
-    const rivals = RIVALS.map((decoder) =>
-      reconstructFromTextonMap(map, textons, { bank, decoder, original: half, sigma }),
-    );
-    const learned = decoders.map((decoder) => applyMapDecoder(map, decoder));
-    return [...rivals, ...learned].map((copy) => psnr(half, withMeanOf(copy, half)));
+  const scores = async ([half, map]: readonly [Plane, typeof known]): Promise<number[]> => {
+    const ways = [
+      ...RIVALS.map(
+        (decoder) => () => reconstructFromTextonMap(map, textons, { bank, decoder, original: half, sigma }),
+      ),
+      ...decoders.map((decoder) => () => applyMapDecoder(map, decoder)),
+    ];
+    const found: number[] = [];
+    for (const way of ways) {
+      await letEventsIn();
+      found.push(psnr(half, withMeanOf(way(), half)));
+    }
+    return found;
   };
-  return { left: scores([left, known]), right: scores([right, unseen]) };
+  return { left: await scores([left, known]), right: await scores([right, unseen]) };
 }

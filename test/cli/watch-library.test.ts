@@ -23,14 +23,14 @@ describe('watchLibrary', () => {
     const stop = watchLibrary(root, { onBuilt: (messages) => built.push(messages) });
     writeFileSync(join(root, 'lib/dist/a.d.ts'), '');
     writeFileSync(join(root, 'lib/core/notes.txt'), '');
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
     expect(built).toEqual([]);
     writeFileSync(join(root, 'lib/core/a.ts'), '');
     expect(await eventually(() => built.length === 1)).toBe(true);
     expect(built).toEqual(['compiled lib']);
     stop();
     writeFileSync(join(root, 'lib/core/a.ts'), ' ');
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
     expect(built).toHaveLength(1);
   });
 });

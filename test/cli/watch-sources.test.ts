@@ -33,10 +33,10 @@ describe('watchSources', () => {
     const stop = watchSources(folder, () => void changes++);
     writeFileSync(file('dist/a.d.ts'), '');
     writeFileSync(file('core/notes.txt'), '');
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await new Promise((resolve) => setTimeout(resolve, 2200));
     stop();
     writeFileSync(file('core/a.ts'), 'three');
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await new Promise((resolve) => setTimeout(resolve, 2200));
     expect(changes).toBe(0);
   });
 });
