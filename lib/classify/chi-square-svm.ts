@@ -52,7 +52,7 @@ export function chiSquareSvm(
     throw new RangeError(`${call}: labels must name at least two classes, got only class ${labels[0]}`);
   if (checkHistograms(call, 'query', query) !== bins)
     throw new RangeError(`${call}: query must have the training's ${bins} bins, got ${query[0]?.length}`);
-  const among = histograms.map((a) => histograms.map((b) => symmetricChiSquare(a, b)));
+  const among = distancesAmong(histograms);
   const gamma = width ?? 1 / meanOffDiagonal(among);
   // Loaded when first used: it is compiled code of 0.3 MB.
   const Svm = require('libsvm-js/asm') as typeof LibSvm;
@@ -74,6 +74,19 @@ export function chiSquareSvm(
   } finally {
     machine.free();
   }
+}
+
+/** The distances between all samples; each is computed once. */
+function distancesAmong(histograms: Models['histograms']): number[][] {
+  const distances: number[][] = histograms.map(() => []);
+  histograms.forEach((a, i) => {
+    for (let j = 0; j <= i; j++) {
+      const distance = symmetricChiSquare(a, histograms[j] as ArrayLike<number>);
+      (distances[i] as number[])[j] = distance;
+      (distances[j] as number[])[i] = distance;
+    }
+  });
+  return distances;
 }
 
 /** The mean distance between two different samples; 1 where all are the same. */

@@ -1,8 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { choiceOption, readOptions, type Matrix } from '../core';
 import { accuracy } from './accuracy';
 import { accuracyWithInterval } from './accuracy-with-interval';
-import { chiSquareSvm } from './chi-square-svm';
+import { chiSquareSvmInThread } from './chi-square-svm-in-thread';
 import { classifyHistograms } from './classify-histograms';
 import { confusionMatrix } from './confusion-matrix';
 import { DISTANCES, type Distance } from './distance-function';
@@ -119,14 +118,13 @@ export async function evaluateTextons(
   };
 }
 
-/** Trains a machine on a split and asks it at once: it cannot be interrupted. */
+/** Trains a machine on a split and asks it at once. */
 async function labelsOfSvm(
   { training, trainingLabels, test: [queries = []] }: TextonHistograms,
   { signal, onProgress }: { readonly signal: AbortSignal | undefined; onProgress(done: number): void },
 ): Promise<Int32Array> {
-  await setImmediate();
-  signal?.throwIfAborted();
-  const { labels } = chiSquareSvm({ histograms: training, labels: trainingLabels }, queries);
+  const models = { histograms: training, labels: trainingLabels };
+  const { labels } = await chiSquareSvmInThread(models, queries, { signal });
   onProgress(queries.length);
   return labels;
 }

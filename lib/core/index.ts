@@ -14,7 +14,7 @@ export { checkLabels } from './check-labels';
 export { describeWriteFailure } from './describe-write-failure';
 export { fileTrouble } from './file-trouble';
 export { followLinks } from './follow-links';
-export { letEventsIn, setInterrupt, throwIfInterrupted } from './interrupt';
+export { letEventsIn, setInterrupt, throwIfInterrupted, withInterrupt } from './interrupt';
 export { stageFile, type StagedFile, type StageFileOptions } from './stage-file';
 export { writeWhole } from './write-whole';
 export { largestDifference } from './largest-difference';
