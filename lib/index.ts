@@ -307,6 +307,7 @@ export {
   type LineChartOptions,
   type Png,
   type PointChartOptions,
+  type RenderPngOptions,
   type Row,
   type SeriesRowsOptions,
   type Table,

@@ -9,8 +9,8 @@ import { sanitiseHtml } from './sanitise-html';
 const longest = 1e6;
 
 /**
- * Converts an output of a cell to HTML: a picture if there is one, else a table or text. The HTML is always harmless; content
- * that cannot be shown is omitted.
+ * Converts an output of a cell to HTML: HTML that holds pictures or a picture if there is one, else a table or text. The HTML
+ * is always harmless; content that cannot be shown is omitted.
  */
 export function outputHtml(output: NotebookOutput): string {
   if (typeof output !== 'object' || output === null) return '';
@@ -28,19 +28,32 @@ function displayHtml({ data, metadata }: DisplayOutput): string {
     const joined = joinText(data?.[type]);
     return joined === '' ? undefined : joined;
   };
+  const html = text('text/html');
+  const clean =
+    html !== undefined && html.length <= longest
+      ? `<section class="html">${sanitiseHtml(plainText(html))}</section>`
+      : undefined;
+  // A grid of pictures; other HTML beside a picture mostly needs scripts.
+  if (clean?.includes('<img src="data:')) return clean;
   for (const type of pictureTypes) {
     const address = dataAddress(type, data?.[type]);
     if (address === undefined) continue;
     const alternative = escapeHtml(plainText(text('text/plain') ?? 'figure').trim());
-    return `<figure><img src="${address}" alt="${alternative}"${widthOf(metadata?.[type])}></figure>`;
+    return `<figure${looksOf(type, metadata)}><img src="${address}" alt="${alternative}"${widthOf(metadata?.[type])}></figure>`;
   }
-  const html = text('text/html');
-  if (html !== undefined && html.length <= longest)
-    return `<section class="html">${sanitiseHtml(plainText(html))}</section>`;
+  if (clean !== undefined) return clean;
   const markdown = text('text/markdown');
   if (markdown !== undefined && markdown.length <= longest)
     return `<section class="text">${renderMarkdown(markdown)}</section>`;
   return textHtml(text('text/plain') ?? html ?? markdown ?? Object.keys(data ?? {}).join(', '), 'stream');
+}
+
+/** Whether a picture keeps its size on narrow pages, and whether it was made for white ones: as JupyterLab understands it. */
+function looksOf(type: string, metadata: DisplayOutput['metadata']): string {
+  const isWide = (metadata?.[type] as { unconfined?: unknown } | undefined)?.unconfined === true;
+  const isForWhite = metadata?.['needs_background'] === 'light';
+  const classes = [...(isWide ? ['wide'] : []), ...(isForWhite ? ['light'] : [])];
+  return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
 }
 
 /** A number of pixels; a notebook may contain anything here. */

@@ -42,7 +42,10 @@ math[display='block'] { margin: 0.9em 0; overflow-x: auto; overflow-y: hidden; }
 .html td { white-space: nowrap; }
 .html th, .html td { padding: 0.3em 0.55em; }
 figure { margin: 0; }
-figure img { background: #fff; border-radius: 4px; display: block; }
+figure img { display: block; }
+figure.light img { background: #fff; border-radius: 4px; }
+figure.wide { overflow-x: auto; }
+figure.wide img { max-width: none; }
 .comment { color: var(--comment); font-style: italic; }
 .string { color: var(--string); }
 .number { color: var(--number); }

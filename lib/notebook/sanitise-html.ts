@@ -23,7 +23,7 @@ const mathAttributes =
   symmetric voffset width xmlns`);
 
 const textAttributes: { readonly [tag: string]: readonly string[] } = {
-  '*': words('align aria-* class dir lang style title'),
+  '*': words('align aria-* class dir lang role style title'),
   a: ['href', 'rel'],
   col: ['span', 'width'],
   colgroup: ['span'],
@@ -41,16 +41,16 @@ const textAttributes: { readonly [tag: string]: readonly string[] } = {
 
 /** Styles that cannot move an element over other parts of the page. */
 const styleNames =
-  words(`align-items background background-color border border-bottom border-collapse border-color border-left
+  words(`align-items align-self background background-color border border-bottom border-collapse border-color border-left
   border-radius border-right border-spacing border-style border-top border-width box-sizing caption-side color display
-  flex flex-direction flex-wrap float clear font font-family font-size font-style font-variant font-weight gap height
-  justify-content letter-spacing line-height list-style list-style-type margin margin-bottom margin-left
-  margin-right margin-top math-depth math-style max-height max-width min-height min-width opacity overflow overflow-x
-  overflow-y padding padding-bottom padding-left padding-right padding-top text-align text-decoration text-indent
+  flex flex-direction flex-wrap float clear font font-family font-size font-style font-variant font-weight gap grid-column
+  grid-template-columns height image-rendering justify-content letter-spacing line-height list-style list-style-type margin margin-bottom margin-left
+  margin-right margin-top math-depth math-style max-height max-width min-height min-width opacity overflow overflow-wrap
+  overflow-x overflow-y padding padding-bottom padding-left padding-right padding-top text-align text-decoration text-indent
   text-transform vertical-align white-space width word-break`);
 
 /** Words, colours and lengths; no `url(…)` or other function, no escapes, no negative lengths. */
-const styleValue = /^(?!-|[^]*\W-)(?:(?:rgba?|hsla?)\(|[-\w#%.,)/!'"\s])*$/i;
+const styleValue = /^(?!-|[^]*\W-)(?:(?:rgba?|hsla?|minmax)\(|[-\w#%.,)/!'"\s])*$/i;
 
 /** Elements to remove with their content; must include all raw-text elements. */
 const nonTextTags =

@@ -30,6 +30,8 @@ export interface ImageGrid {
   readonly scale: number;
   readonly range: GreyRange;
   readonly title?: string;
+  /** What the pictures of each row have in common, at its left. */
+  readonly rowTitles?: readonly string[];
   /** Alternative text. */
   readonly text: string;
 }

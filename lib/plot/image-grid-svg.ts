@@ -1,116 +1,72 @@
-import { visibleText, type Plane } from '../core';
+import { visibleText } from '../core';
 import { CHARACTER } from './chart-labels';
 import { distinctLabels } from './distinct-labels';
-import type { GreyRange, ImageGrid } from './figure';
+import type { ImageGrid } from './figure';
+import { gridTitles } from './grid-labels';
+import { gridPictures } from './grid-pictures';
+import { escapeHtml } from './table';
 
+/** Between pictures, and around them (px). */
 const GAP = 6;
-const TITLE = 15;
 
-/** Lays out a grid as SVG, with each picture embedded as an 8-bit PNG and enlarged without smoothing. */
-export async function imageGridSvg(grid: ImageGrid): Promise<string> {
+/** Height of a line of a title (px). */
+const LINE = 14;
+
+/** Longest label of a row (characters). */
+const ROW_LABEL = 24;
+
+/**
+ * Lays out a grid as SVG, with each picture embedded as an 8-bit PNG and enlarged without smoothing.
+ * @param options.text colour of titles
+ */
+export async function imageGridSvg(
+  grid: ImageGrid,
+  { text = '#222' }: { readonly text?: string } = {},
+): Promise<string> {
   const { images, columns, scale } = grid;
-  const shared = extent(images.filter((i) => i.colours === undefined).map((i) => i.plane));
-  const png = await Promise.all(
-    images.map(({ plane, colours }) =>
-      colours ? colourPng(plane, colours) : greyPng(plane, greyLimits(plane, grid.range, shared)),
-    ),
-  );
-  const widest = images.reduce((most, { plane }) => Math.max(most, plane.width), 0);
-  const highest = images.reduce((most, { plane }) => Math.max(most, plane.height), 0);
-  const cellWidth = Math.round(widest * scale);
-  const cellHeight = Math.round(highest * scale);
-  const titleHeight = images.some((i) => i.title !== undefined) ? TITLE : 0;
+  const pictures = await gridPictures(grid);
+  const size = (side: 'width' | 'height'): number =>
+    Math.round(scale * images.reduce((most, { plane }) => Math.max(most, plane[side]), 0));
+  const [cellWidth, cellHeight] = [size('width'), size('height')];
   const title = grid.title === undefined ? undefined : visibleText(grid.title);
   const top = title === undefined ? 0 : 22;
-  const rows = Math.ceil(images.length / columns);
+  const rowLabels = distinctLabels([...new Set(grid.rowTitles ?? [])], ROW_LABEL);
+  const labelOf = new Map([...new Set(grid.rowTitles ?? [])].map((name, i) => [name, rowLabels[i]]));
+  const left = rowLabels.reduce((most, label) => Math.max(most, label.length * CHARACTER + GAP), 0);
   const width = Math.max(
-    columns * (cellWidth + GAP) + GAP,
+    left + columns * (cellWidth + GAP) + GAP,
     title === undefined ? 0 : title.length * 8 + 2 * GAP,
   );
-  const height = top + rows * (cellHeight + titleHeight + GAP) + GAP;
-  const labels = fittingLabels(
-    images.map((image) => image.title),
-    cellWidth,
-  );
-  const cells = images.map(({ plane }, i) => {
-    const x = GAP + (i % columns) * (cellWidth + GAP);
-    const y = top + GAP + Math.floor(i / columns) * (cellHeight + titleHeight + GAP);
-    const w = Math.round(plane.width * scale);
-    const h = Math.round(plane.height * scale);
-    // Enlarged pixels stay square; reduced pictures are smoothed, or the texture would alias.
-    const rendering = scale >= 1 ? 'optimizeSpeed' : 'optimizeQuality';
-    const picture = `<image x="${x}" y="${y + titleHeight}" width="${w}" height="${h}" image-rendering="${rendering}" preserveAspectRatio="none" href="data:image/png;base64,${png[i]?.toString('base64')}"/>`;
-    const label = labels[i];
-    return label === undefined ? picture : `<text x="${x}" y="${y + 11}">${escape(label)}</text>${picture}`;
-  });
+  const titles = gridTitles(grid, (span) => span * (cellWidth + GAP));
+  let y = top + GAP;
+  const parts: string[] = [];
+  for (let first = 0; first < images.length; first += columns) {
+    const row = titles.slice(first, first + columns);
+    const titleHeight = LINE * row.reduce((most, { lines }) => Math.max(most, lines.length), 0);
+    const rowTitle = labelOf.get(grid.rowTitles?.[first / columns] ?? '');
+    if (rowTitle !== undefined)
+      parts.push(textAt(GAP, y + titleHeight + Math.round(cellHeight / 2) + 4, rowTitle));
+    row.forEach(({ lines }, column) => {
+      const { plane } = images[first + column] as (typeof images)[number];
+      const x = left + GAP + column * (cellWidth + GAP);
+      // The last line of every title is just above the pictures.
+      const start = y + titleHeight - LINE * lines.length + 11;
+      lines.forEach((line, n) => parts.push(textAt(x, start + n * LINE, line)));
+      // Enlarged pixels stay square; reduced pictures are smoothed, or the texture would alias.
+      const rendering = scale >= 1 ? 'optimizeSpeed' : 'optimizeQuality';
+      parts.push(
+        `<image x="${x}" y="${y + titleHeight}" width="${Math.round(plane.width * scale)}" height="${Math.round(plane.height * scale)}" image-rendering="${rendering}" preserveAspectRatio="none" href="${pictures[first + column]}"/>`,
+      );
+    });
+    y += titleHeight + cellHeight + GAP;
+  }
   const heading =
     title === undefined
       ? ''
-      : `<text x="${GAP}" y="17" font-size="13" font-weight="bold">${escape(title)}</text>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="DejaVu Sans" font-size="11" fill="#222">${heading}${cells.join('')}</svg>`;
+      : `<text x="${GAP}" y="17" font-size="13" font-weight="bold">${escapeHtml(title)}</text>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" font-family="DejaVu Sans" font-size="11" fill="${text}">${heading}${parts.join('')}</svg>`;
 }
 
-/** Shortens titles that are wider than their pictures, keeping them distinct. */
-function fittingLabels(titles: readonly (string | undefined)[], width: number): (string | undefined)[] {
-  const fits = Math.max(3, Math.floor((width + GAP) / CHARACTER));
-  const different = [...new Set(titles.filter((title) => title !== undefined))];
-  const labels = distinctLabels(different, fits);
-  const labelOf = new Map(different.map((title, i) => [title, labels[i]]));
-  return titles.map((title) => (title === undefined ? undefined : labelOf.get(title)));
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-}
-
-function extent(planes: readonly Plane[]): readonly [number, number] {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const { data } of planes)
-    for (const v of data) {
-      if (v < low) low = v;
-      if (v > high) high = v;
-    }
-  return [low, high];
-}
-
-function greyLimits(
-  plane: Plane,
-  range: GreyRange,
-  shared: readonly [number, number],
-): readonly [number, number] {
-  if (range === 'shared') return shared;
-  if (range === 'own') return extent([plane]);
-  if (range !== 'symmetric') return range;
-  const [low, high] = extent([plane]);
-  const most = Math.max(-low, high);
-  return [-most, most];
-}
-
-async function greyPng(
-  { width, height, data }: Plane,
-  [black, white]: readonly [number, number],
-): Promise<Buffer> {
-  const span = white - black;
-  // Rounds half up; a constant picture is mid grey.
-  const bytes = Uint8Array.from(data, (v) =>
-    span === 0 ? 128 : Math.max(0, Math.min(255, Math.floor(((v - black) / span) * 255 + 0.5))),
-  );
-  const { default: sharp } = await import('sharp');
-  return sharp(bytes, { raw: { width, height, channels: 1 } })
-    .png()
-    .toBuffer();
-}
-
-async function colourPng({ width, height, data }: Plane, colours: readonly string[]): Promise<Buffer> {
-  const values = colours.map((colour) => parseInt(colour.slice(1), 16));
-  const bytes = new Uint8Array(3 * data.length);
-  data.forEach((number, i) => {
-    const value = values[number] ?? 0;
-    bytes.set([value >> 16, (value >> 8) & 255, value & 255], 3 * i);
-  });
-  const { default: sharp } = await import('sharp');
-  return sharp(bytes, { raw: { width, height, channels: 3 } })
-    .png()
-    .toBuffer();
+function textAt(x: number, y: number, text: string): string {
+  return `<text x="${x}" y="${y}">${escapeHtml(text)}</text>`;
 }

@@ -25,6 +25,8 @@ export interface ImageGridOptions {
   readonly title?: string;
   /** A title above each picture. @defaultValue the pictures' own titles */
   readonly titles?: readonly string[];
+  /** What the pictures of each row have in common, written at its left. @defaultValue none */
+  readonly rowTitles?: readonly string[];
 }
 
 const rules = {
@@ -33,6 +35,7 @@ const rules = {
   range: uncheckedOption<GreyRange>([0, 1]),
   title: titleOption,
   titles: textsOption,
+  rowTitles: textsOption,
 };
 
 /**
@@ -54,7 +57,13 @@ export function imageGrid(
   options: ImageGridOptions = {},
 ): ImageGrid {
   checkList('imageGrid', 'pictures', pictures, 'a list of pictures');
-  const { titles: given, range, title: heading, ...layout } = readOptions('imageGrid', options, rules);
+  const {
+    titles: given,
+    rowTitles,
+    range,
+    title: heading,
+    ...layout
+  } = readOptions('imageGrid', options, rules);
   checkRange(range);
   if (given && given.length !== pictures.length)
     throw new RangeError(
@@ -73,13 +82,19 @@ export function imageGrid(
     if (colours !== undefined) checkTexts('imageGrid', `images[${i}].colours`, colours);
   });
   const { columns = Math.min(6, images.length) } = layout;
+  const rows = Math.ceil(images.length / columns);
+  if (rowTitles && rowTitles.length !== rows)
+    throw new RangeError(
+      `imageGrid: rowTitles must have one title per row (${rows}), got ${rowTitles.length}; columns is ${columns}`,
+    );
   const scale =
     layout.scale ??
     (first.plane.width >= 90 ? Math.min(1, 256 / first.plane.width) : Math.round(120 / first.plane.width));
   const titles = images.flatMap((i) => (i.title ? [i.title] : []));
   const names =
     titles.length > 0 ? `: ${titles.slice(0, 12).join('; ')}${titles.length > 12 ? ' …' : ''}` : '';
-  const text = `${heading ? `«${heading}»: ` : ''}${images.length} picture${images.length > 1 ? 's' : ''} of ${first.plane.width}×${first.plane.height} px${names}.`;
+  const inRows = rowTitles ? `; rows: ${rowTitles.join('; ')}` : '';
+  const text = `${heading ? `«${heading}»: ` : ''}${images.length} picture${images.length > 1 ? 's' : ''} of ${first.plane.width}×${first.plane.height} px${names}${inRows}.`;
   return {
     kind: 'images',
     images,
@@ -87,6 +102,7 @@ export function imageGrid(
     scale,
     range,
     ...(heading ? { title: heading } : {}),
+    ...(rowTitles ? { rowTitles } : {}),
     text: visibleText(text),
   };
 }

@@ -14,7 +14,7 @@ export { labelImage, type LabelImageOptions } from './label-image';
 export { lineChart, type LineChartOptions } from './line-chart';
 export { PALETTE } from './palette';
 export { pointChart, type PointChartOptions } from './point-chart';
-export { renderPng, type Png } from './render-png';
+export { renderPng, type Png, type RenderPngOptions } from './render-png';
 export { seriesRows, type SeriesRowsOptions } from './series-rows';
 export { show, showProgress, showResult } from './show';
 export { table, tableHtml, tableText } from './table';

@@ -4,6 +4,7 @@ import { checkText } from './check-text';
 import { checkFigure } from './check-figure';
 import { describeResult } from './describe-result';
 import type { Figure, Table } from './figure';
+import { imageGridHtml } from './image-grid-html';
 import { renderPng } from './render-png';
 import { escapeHtml, table, tableHtml } from './table';
 
@@ -54,18 +55,22 @@ export async function show(figure: Figure | Table, caption?: string): Promise<vo
 
 async function sendFigure(figure: Figure, caption: string | undefined): Promise<void> {
   checkFigure('show', figure);
-  const png = await renderPng(figure);
-  const metadata = { 'image/png': { width: png.width, height: png.height } };
+  // Of reduced photographs the PNG is large and seldom the form that is seen.
+  const density = figure.kind === 'images' && figure.scale < 1 ? { density: 1 } : {};
+  const png = await renderPng(figure, { background: 'transparent', ...density });
+  const { width, height } = png;
+  // Some front ends read the alternative text here; `unconfined`: the figure is scrolled and not shrunk where it is too wide.
+  const metadata = { 'image/png': { width, height, alt: figure.text, unconfined: true } };
   const text = caption === undefined ? figure.text : `${figure.text}\n${caption}`;
-  const pictures = { 'image/png': png.data.toString('base64'), 'text/plain': text };
+  const others = { 'image/png': png.data.toString('base64'), 'text/plain': text };
   if (figure.kind === 'chart') {
     const spec = {
       $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
       description: figure.text,
       ...figure.spec,
     };
-    send({ 'application/vnd.vegalite.v5+json': spec, ...pictures }, metadata);
-  } else send(pictures, metadata);
+    send({ 'application/vnd.vegalite.v5+json': spec, ...others }, metadata);
+  } else send({ 'text/html': await imageGridHtml(figure), ...others }, metadata);
 }
 
 function sendTable({ rows, options, text }: Table): void {

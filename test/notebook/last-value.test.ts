@@ -41,8 +41,8 @@ describe('the value that a cell ends with', () => {
     ['chart', [bundle]],
     ['await show(chart)', [bundle]],
     ['await show(chart); chart', [bundle, bundle]],
-    ['plane', [['image/png', 'text/plain'], caption]],
-    ['[plane, plane];', [['image/png', 'text/plain'], caption]],
+    ['plane', [['text/html', 'image/png', 'text/plain'], caption]],
+    ['[plane, plane];', [['text/html', 'image/png', 'text/plain'], caption]],
     ['[{ k: 1 }]', [['text/html', 'text/plain']]],
     ['const other = chart;', []],
   ])('is shown: %s', async (code, shown) => {

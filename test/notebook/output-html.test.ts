@@ -24,6 +24,22 @@ describe('outputHtml', () => {
       '<pre class="stream">application/json, &lt;i&gt;</pre>',
     );
   });
+  it('prefers HTML that holds pictures itself', () => {
+    const html = '<div><img alt="a" src="data:image/png;base64,QQ=="></div>';
+    expect(display({ 'image/png': 'QQ==', 'text/html': html })).toBe(
+      '<section class="html"><div><img src="data:image/png;base64,QQ==" alt="a" /></div></section>',
+    );
+    const loaded = '<div><img alt="a" src="https://example.org/a.png"></div>';
+    expect(display({ 'image/png': 'QQ==', 'text/html': loaded })).toMatch(/^<figure>/);
+  });
+  it('knows from the metadata which pictures are made for white pages, and which keep their size', () => {
+    const figure = (metadata: object): string => display({ 'image/png': 'QQ==' }, metadata);
+    expect(figure({ needs_background: 'light' })).toMatch(/^<figure class="light">/);
+    expect(figure({ 'image/png': { unconfined: true } })).toMatch(/^<figure class="wide">/);
+    expect(figure({ needs_background: '"><script>', 'image/png': { unconfined: 'x' } })).toMatch(
+      /^<figure><img/,
+    );
+  });
   it.each([
     [320, ' width="320"'],
     ['320', ''],

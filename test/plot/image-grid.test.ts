@@ -34,6 +34,14 @@ describe('imageGrid', () => {
     );
   });
 
+  it('takes a title for each row, and says them', () => {
+    const grid = imageGrid([plane, plane, plane], { columns: 2, rowTitles: ['black', 'reflected'] });
+    expect(grid.text).toBe('3 pictures of 4×2 px; rows: black; reflected.');
+    expect(() => imageGrid([plane, plane, plane], { columns: 2, rowTitles: ['black'] })).toThrow(
+      'imageGrid: rowTitles must have one title per row (2), got 1; columns is 2',
+    );
+  });
+
   it('refuses an empty list and pixels that are not finite', () => {
     expect(() => imageGrid([])).toThrow('imageGrid: images must have at least one picture, got none');
     expect(() => imageGrid([{ plane: { ...plane, data: new Float32Array(8).fill(NaN) } }])).toThrow(

@@ -42,15 +42,18 @@ describe('show', () => {
     expect(sent[0]?.metadata['image/png']).toMatchObject({
       width: expect.any(Number),
       height: expect.any(Number),
+      alt: 'Line chart: y (1 to 1) against x (0 to 0).',
+      unconfined: true,
     });
   });
 
-  it('sends pictures as PNG with their text, and the caption after them', async () => {
+  it('sends pictures as HTML, PNG and text, and the caption after them', async () => {
     await show(
       imageGrid([{ plane: { width: 2, height: 1, data: Float32Array.of(0, 1) } }]),
       'Two **pixels**.',
     );
-    expect(Object.keys(sent[0]?.data ?? {})).toEqual(['image/png', 'text/plain']);
+    expect(Object.keys(sent[0]?.data ?? {})).toEqual(['text/html', 'image/png', 'text/plain']);
+    expect(sent[0]?.data['text/html']).toContain('<img alt="picture 1 of 1"');
     expect(sent[1]?.data['text/markdown']).toBe('Two **pixels**.');
   });
 
@@ -111,7 +114,7 @@ describe('showResult', () => {
   });
   it('sends a plane with its size and range below', async () => {
     await showResult({ width: 2, height: 1, data: Float32Array.of(0, 1) });
-    expect(Object.keys(sent[0]?.data ?? {})).toEqual(['image/png', 'text/plain']);
+    expect(Object.keys(sent[0]?.data ?? {})).toEqual(['text/html', 'image/png', 'text/plain']);
     expect(sent[1]?.data['text/markdown']).toBe(
       'Plane of 2×1 pixels, values from 0 to 1; black is 0, white is 1.',
     );
