@@ -19,6 +19,7 @@ export { stageFile, type StagedFile, type StageFileOptions } from './stage-file'
 export { writeWhole } from './write-whole';
 export { largestDifference } from './largest-difference';
 export { matrixColumn } from './matrix-column';
+export { pathRemedy } from './path-remedy';
 export { percent } from './percent';
 export { randomGenerator, type Random } from './random';
 export {

@@ -6,6 +6,7 @@ import {
   describeValue,
   fileTrouble,
   functionOption,
+  pathRemedy,
   readOptions,
   runOptions,
   uncheckedOption,
@@ -106,7 +107,7 @@ function listClasses(call: string, folder: string): FolderList {
   } catch (error) {
     throw new Error(`${call}: cannot list '${folder}': ${fileTrouble(error)}`, { cause: error });
   }
-  if (list === undefined) throw new Error(`${call}: there is no folder '${folder}'; check the path`);
+  if (list === undefined) throw new Error(`${call}: there is no folder '${folder}'; ${pathRemedy(folder)}`);
   return list;
 }
 

@@ -3,6 +3,7 @@ export { crop, type Rectangle } from './crop';
 export { imageExtensions, isImageName } from './image-extensions';
 export { montage, type MontageOptions } from './montage';
 export { readImageSize, type ImageSize } from './read-image-size';
+export { readPhotograph, type ReadPhotographOptions } from './read-photograph';
 export { readPlane, type ReadPlaneOptions } from './read-plane';
 export { rotate, type RotateOptions } from './rotate';
 export { standardise } from './standardise';

@@ -44,12 +44,20 @@ const rules = {
  * ```
  */
 export async function readPlane(file: string, options: ReadPlaneOptions = {}): Promise<Plane> {
-  const { maxPixels, signal } = readOptions('readPlane', options, rules);
-  return openImage('readPlane', file, { maxPixels, signal }, async (image) => {
-    const plane = await decodeImage('readPlane', file, image, (decoded) => toGrey(decoded, image.maximum), {
+  return readGrey('readPlane', file, readOptions('readPlane', options, rules));
+}
+
+/** Reads a grey plane; `call` is the function to name in messages. */
+export async function readGrey(
+  call: string,
+  file: string,
+  { maxPixels = defaultMaxPixels, signal }: ReadPlaneOptions = {},
+): Promise<Plane> {
+  return openImage(call, file, { maxPixels, signal }, async (image) => {
+    const plane = await decodeImage(call, file, image, (decoded) => toGrey(decoded, image.maximum), {
       signal,
     });
-    for (const { kind, warning } of restOfImage('readPlane', file, image)) warnOnce(kind, warning);
+    for (const { kind, warning } of restOfImage(call, file, image)) warnOnce(kind, warning);
     return plane;
   });
 }

@@ -1,6 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
-import { fileTrouble } from '../core';
+import { fileTrouble, pathRemedy } from '../core';
 import { imageFormat, imageFormats, type ImageFormat } from './image-format';
 import { memoryBudget } from './memory-budget';
 
@@ -85,7 +85,7 @@ function unreadable(call: string, file: string, error: unknown): Error {
   const code = (error as NodeJS.ErrnoException).code;
   const reason =
     code === 'ENOENT'
-      ? 'the file does not exist; check the path'
+      ? `the file does not exist; ${pathRemedy(file)}`
       : code === 'EISDIR'
         ? 'it is a folder, an image file was expected; name a file inside it'
         : code === 'EACCES'
