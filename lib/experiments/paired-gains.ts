@@ -21,6 +21,8 @@ const rules = {
 
 /** The gain of one setting over another, in percentage points, with the names of its settings on all axes. */
 export interface PairedGain {
+  /** The axis along which the two settings differ. */
+  readonly along: string;
   /** The setting that the gain is compared with. */
   readonly comparedWith: string;
   /** Mean accuracy of the setting, in percent. */
@@ -70,7 +72,7 @@ export function pairedGains(scores: readonly Score[], options: PairedGainsOption
         throw new RangeError(
           `${call}: scores must have both '${name}' and '${comparedWith}' on '${along}' with everything else equal, got one alone`,
         );
-      return { ...after.labels, comparedWith, ...gainOf(call, after.accuracies, before.accuracies) };
+      return { ...after.labels, along, comparedWith, ...gainOf(call, after.accuracies, before.accuracies) };
     }),
   );
 }

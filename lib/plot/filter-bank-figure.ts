@@ -30,7 +30,7 @@ const rules = {
  * Shows the kernels of a filter bank, each scaled separately with 0 as mid grey.
  *
  * The 48 filters of LM and LMS are arranged 4 × 12 as in the literature: one row per scale, edges on the left, bars on the
- * right, isotropic filters in the last row. `'published'` puts the eight LoGs before the four Gaussians, like the
+ * right, isotropic filters in the last row, each row with its name. `'published'` puts the eight LoGs before the four Gaussians, like the
  * published figure; `'source'` the Gaussians first, like the assignment's code; `'bank'` keeps the order of the bank, as
  * all other banks do.
  * @param options.columns kernels in a row; default 12 for LM, LMS and RFS, else at most 13
@@ -53,12 +53,14 @@ export function filterBankFigure(
   const isLm = LM_KINDS.every((kind, k) => kind === bank.filters[k]?.kind) && bank.filters.length === 48;
   const order = isLm ? lmOrder(named) : images.map((_, k) => k);
   const usual = isLm || bank.filters.length === 38 ? 12 : Math.min(13, images.length);
+  const inScales = isLm && named !== 'bank' && (columns ?? usual) === 12;
   return imageGrid(
     order.map((k) => images[k] as GridImage),
     {
       columns: columns ?? usual,
       range: 'symmetric',
       scale,
+      ...(inScales ? { rowTitles: scaleNames(bank) } : {}),
       title: title ?? `${bank.name}: ${images.length} filters of ${bank.size}×${bank.size}`,
     },
   );
@@ -76,6 +78,12 @@ export function kernelPlane(kernel: Float64Array, size: number): Plane {
       `kernelPlane: kernel must have size × size = ${size * size} values, got ${kernel.length}`,
     );
   return { width: size, height: size, data: Float32Array.from(kernel) };
+}
+
+/** Names the rows of LM and LMS: the oriented filters by their scale, the last one as a whole. */
+function scaleNames({ filters }: FilterBank): string[] {
+  const sigmas = [0, 6, 12].map((k) => `σ = ${Number(filters[k]?.sigma.toFixed(2))}`);
+  return [...sigmas, 'isotropic'];
 }
 
 function lmOrder(order: 'published' | 'source' | 'bank'): number[] {

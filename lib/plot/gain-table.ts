@@ -4,6 +4,7 @@ import { verdicts, type Verdict } from '../experiments/verdicts';
 import { checkRows } from './chart-rows';
 import { fieldOption, textsOption, titleOption } from './chart-options';
 import type { Row, Table } from './figure';
+import { headingOf } from './headings';
 import { intervalText, signedText } from './interval-text';
 import { checkAcross, sideBySide } from './side-by-side';
 import { table } from './table';
@@ -19,12 +20,13 @@ export interface GainTableOptions {
 }
 
 const rules = { columns: textsOption, across: fieldOption, caption: titleOption };
-const measured = new Set(['comparedWith', 'accuracy', 'gain', 'deviation', 'low', 'high', 'draws']);
+const measured = new Set(['along', 'comparedWith', 'accuracy', 'gain', 'deviation', 'low', 'high', 'draws']);
 
 /**
  * Makes a table of gains in percentage points with their 95 % intervals, and says of each whether it gains, loses, or is
  * not settled by these draws: by Holm's rule over all rows, see `verdicts`. A gain whose own interval lies beside 0, but
- * which that rule leaves open, is «not settled among N», the number of rows.
+ * which that rule leaves open, is «not settled among N», the number of rows. The setting that differs within the pairs
+ * stands under «… changed to», beside the one that it is compared with.
  * @param gains rows of `pairedGains`, all those that are looked at together
  * @throws RangeError when there are no rows
  * @example
@@ -47,8 +49,12 @@ export function gainTable(gains: readonly PairedGain[], options: GainTableOption
   const labels = Object.keys(gains[0] as PairedGain).filter((field) => !measured.has(field));
   const { columns = labels, across, caption } = readOptions(call, options, rules);
   const above = caption === undefined ? {} : { caption };
+  const changed = columns.filter((field) => gains.every(({ along }) => along === field));
+  // What changes stands beside what it is compared with.
+  const fields = [...columns.filter((field) => !changed.includes(field)), ...changed];
+  const headings = Object.fromEntries(changed.map((field) => [field, `${headingOf(field)} changed to`]));
   const named = (row: PairedGain): Row => ({
-    ...Object.fromEntries(columns.map((field) => [field, row[field] as string | number])),
+    ...Object.fromEntries(fields.map((field) => [field, row[field] as string | number])),
     'compared with': row.comparedWith,
   });
   const judged = verdicts(gains);
@@ -56,7 +62,7 @@ export function gainTable(gains: readonly PairedGain[], options: GainTableOption
     checkAcross(call, across, columns);
     const cells = judged.map((row) => ({ labels: named(row), content: describeGain(row, gains.length) }));
     const { rows, columns: ordered } = sideBySide(cells, { across, nothing: '' });
-    return table(rows, { columns: ordered, ...above });
+    return table(rows, { columns: ordered, headings, ...above });
   }
   const written = judged.map((row): Row => ({
     ...named(row),
@@ -66,7 +72,7 @@ export function gainTable(gains: readonly PairedGain[], options: GainTableOption
     verdict: describeVerdict(row, gains.length),
   }));
   const decimals = { 'accuracy (%)': 1, 'gain (points)': 1 };
-  return table(written, { decimals, ...above });
+  return table(written, { decimals, headings, ...above });
 }
 
 /** The verdict, or where the interval alone would settle it, among how many it is not settled. */

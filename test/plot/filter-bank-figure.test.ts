@@ -30,6 +30,14 @@ describe('filterBankFigure', () => {
     );
   });
 
+  it('names the scale of each row of LM, where rows are scales', () => {
+    const rows = (options: object): readonly string[] | undefined =>
+      filterBankFigure(lmFilterBank(), options).rowTitles;
+    expect(rows({})).toEqual(['σ = 1.41', 'σ = 2', 'σ = 2.83', 'isotropic']);
+    expect(rows({ order: 'bank' })).toBeUndefined();
+    expect(rows({ columns: 6 })).toBeUndefined();
+  });
+
   it('keeps the order of other banks', () => {
     expect(order(filterBankFigure(gaborFilterBank()))).toEqual(Array.from({ length: 36 }, (_, k) => k));
   });

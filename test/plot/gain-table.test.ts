@@ -16,9 +16,9 @@ describe('gainTable', () => {
     expect(text).toBe(
       [
         'Gains',
-        'k  compared with  accuracy (%)  gain (points)  95 % interval  verdict',
-        '1  20                     83.3           23.3  16.2 to 30.5   gains',
-        '3  20                     62.3            2.3  −9.1 to 13.8   not settled by these draws',
+        'k changed to  compared with  accuracy (%)  gain (points)  95 % interval  verdict',
+        '1             20                     83.3           23.3  16.2 to 30.5   gains',
+        '3             20                     62.3            2.3  −9.1 to 13.8   not settled by these draws',
       ].join('\n'),
     );
   });
@@ -33,9 +33,9 @@ describe('gainTable', () => {
     });
     expect(text.replaceAll('\u00a0', ' ')).toBe(
       [
-        'k  compared with  LM                       Gabor',
-        '1  20             gains 23.3 ± 7.2         loses 23.3 ± 7.2',
-        '3  20             not settled: 2.3 ± 11.5',
+        'k changed to  compared with  LM                       Gabor',
+        '1             20             gains 23.3 ± 7.2         loses 23.3 ± 7.2',
+        '3             20             not settled: 2.3 ± 11.5',
       ].join('\n'),
     );
     const single = gainTable(
@@ -69,6 +69,13 @@ describe('gainTable', () => {
       '3': 'not\u00a0settled: 0.0\u00a0±\u00a02.5',
     });
     expect(gainTable(gains.slice(0, 1)).rows[0]).toMatchObject({ verdict: 'gains' });
+  });
+  it('puts what changes beside what it is compared with, and says so above it', () => {
+    const other = { labels: { bank: 'Gabor', k: '20' }, accuracies: [0.5, 0.6, 0.5] };
+    const [header] = gainTable(pairedGains([...scores.slice(0, 1), other], { along: 'bank' })).text.split(
+      '\n',
+    );
+    expect(header).toMatch(/^k {3}bank changed to {2}compared with {2}accuracy/);
   });
   it('shows all labels by default, and refuses an empty list', () => {
     const [first] = gainTable(pairedGains(scores, { along: 'k' })).rows;
