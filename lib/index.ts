@@ -1,4 +1,5 @@
 export {
+  checkParameters,
   largestDifference,
   matrixColumn,
   percent,
@@ -6,6 +7,7 @@ export {
   responsePlane,
   shapeOf,
   timed,
+  type CheckedParameter,
   type RunOptions,
   type Matrix,
   type Plane,

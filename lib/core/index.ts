@@ -10,6 +10,7 @@ export {
   checkObject,
 } from './checks';
 export { describeValue, isTyped } from './describe-value';
+export { checkParameters, type CheckedParameter } from './check-parameters';
 export { checkLabels } from './check-labels';
 export { describeWriteFailure } from './describe-write-failure';
 export { fileTrouble } from './file-trouble';
