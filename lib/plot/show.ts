@@ -55,8 +55,8 @@ export async function show(figure: Figure | Table, caption?: string): Promise<vo
 
 async function sendFigure(figure: Figure, caption: string | undefined): Promise<void> {
   checkFigure('show', figure);
-  // Of reduced photographs the PNG is large and seldom the form that is seen.
-  const density = figure.kind === 'images' && figure.scale < 1 ? { density: 1 } : {};
+  // Of photographs the PNG is large, and seldom the form that is seen.
+  const density = figure.kind === 'images' && figure.scale <= 1 ? { density: 1 } : {};
   const png = await renderPng(figure, { background: 'transparent', ...density });
   const { width, height } = png;
   // Some front ends read the alternative text here; `unconfined`: the figure is scrolled and not shrunk where it is too wide.
