@@ -59,8 +59,8 @@ async function sendFigure(figure: Figure, caption: string | undefined): Promise<
   const density = figure.kind === 'images' && figure.scale <= 1 ? { density: 1 } : {};
   const png = await renderPng(figure, { background: 'transparent', ...density });
   const { width, height } = png;
-  // Some front ends read the alternative text here; `unconfined`: the figure is scrolled and not shrunk where it is too wide.
-  const metadata = { 'image/png': { width, height, alt: figure.text, unconfined: true } };
+  // Where the page is too narrow, the figure is scrolled and not shrunk.
+  const metadata = { 'image/png': { width, height, unconfined: true } };
   const text = caption === undefined ? figure.text : `${figure.text}\n${caption}`;
   const others = { 'image/png': png.data.toString('base64'), 'text/plain': text };
   if (figure.kind === 'chart') {

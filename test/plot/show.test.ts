@@ -42,7 +42,6 @@ describe('show', () => {
     expect(sent[0]?.metadata['image/png']).toMatchObject({
       width: expect.any(Number),
       height: expect.any(Number),
-      alt: 'Line chart: y (1 to 1) against x (0 to 0).',
       unconfined: true,
     });
   });
