@@ -23,6 +23,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   sumOfSquares: 'sum of squares',
   unseenPsnr: 'right, never seen (dB)',
   varianceShare: 'share of the variance (%)',
+  zScore: 'z-score',
 };
 
 /** Returns the heading of a field in tables and charts, by default its name. */
