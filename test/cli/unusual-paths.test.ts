@@ -37,7 +37,7 @@ describe('folders with unusual names', () => {
     const flags = ['--train', '2', '--splits', '2', '--textons', '2', '--output', out];
     const evaluated = await run(['evaluate', images, ...flags]);
     expect(evaluated.code, evaluated.stderr).toBe(0);
-    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ classes: ['columns', 'rows'] });
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toHaveProperty('accuracies');
   });
 
   it('hold the clone and the notebooks that it runs', { timeout: 60_000 }, async () => {
@@ -46,7 +46,8 @@ describe('folders with unusual names', () => {
     cpSync(fixture('values'), notebook);
     const out = join(notebooks, 'Seiten');
     const entry = join(unusualClone(), 'lib/bin/run.mjs');
-    const { code, stdout, stderr } = await run(['notebooks', notebook, '--output', out], { entry });
+    const { code, stdout, stderr } = await run(['notebooks', notebook, '--out', out], { entry });
+    expect(code, stderr).toBe(0);
     expect(stderr).not.toContain('Installing');
     expect(stdout).toMatch(/^mein Heft +5 +\d+\.\d {2}ok$/m);
     expect(code).toBe(0);
