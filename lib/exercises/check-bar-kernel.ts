@@ -4,33 +4,33 @@ import type { Finding } from './finding';
 import { judge } from './judge';
 import { readNumbers } from './read-numbers';
 
-/** How a kernel is made; the right way is what is left out. */
-interface Way {
-  /** Where column and row 0 are counted from, px. */
+/** How the kernel is computed; whatever is omitted is computed correctly. */
+interface Variant {
+  /** Column and row at which x and y are 0, px. */
   readonly centre?: number;
-  /** Which way y points. */
+  /** 1 if y points upwards, −1 if downwards. */
   readonly up?: 1 | -1;
-  /** Deviation along the bar, in σ. */
+  /** Standard deviation along the bar, in σ. */
   readonly length?: number;
-  /** What σ² is taken for. */
+  /** The value used as σ². */
   readonly variance?: number;
-  readonly profile?: 'bar' | 'edge' | 'turned' | 'negative';
+  readonly profile?: 'bar' | 'edge' | 'rotated' | 'negative';
   readonly finish?: (kernel: Float64Array) => Float64Array;
 }
 
-function bar(size: number, sigma: number, orientation: number, way: Way = {}): Float64Array {
-  const { centre = (size - 1) / 2, up = 1, length = 3, variance = sigma * sigma, profile = 'bar' } = way;
+function bar(size: number, sigma: number, orientation: number, variant: Variant = {}): Float64Array {
+  const { centre = (size - 1) / 2, up = 1, length = 3, variance = sigma * sigma, profile = 'bar' } = variant;
   const kernel = Float64Array.from({ length: size * size }, (_, i) => {
     const x = (i % size) - centre;
     const y = up * (centre - Math.floor(i / size));
     const u = x * Math.cos(orientation) - y * Math.sin(orientation);
     const v = x * Math.sin(orientation) + y * Math.cos(orientation);
-    const [along, across] = profile === 'turned' ? [v, u] : [u, v];
+    const [along, across] = profile === 'rotated' ? [v, u] : [u, v];
     const derivative = profile === 'edge' ? -across * variance : across * across - variance;
     const gaussians = Math.exp(-((along / length) ** 2 + across * across) / (2 * variance));
     return (profile === 'negative' ? -1 : 1) * derivative * gaussians;
   });
-  return (way.finish ?? normaliseKernel)(kernel);
+  return (variant.finish ?? normaliseKernel)(kernel);
 }
 
 function divideBy(kernel: Float64Array, norm: number): Float64Array {
@@ -45,9 +45,9 @@ const transposed = (kernel: Float64Array, size: number): Float64Array =>
 
 type Inputs = readonly [size: number, sigma: number, orientation: number];
 
-const mistake = (hint: string, way: Way): Exercise<Inputs>['mistakes'][number] => ({
+const mistake = (hint: string, variant: Variant): Exercise<Inputs>['mistakes'][number] => ({
   hint,
-  solve: (size, sigma, orientation) => bar(size, sigma, orientation, way),
+  solve: (size, sigma, orientation) => bar(size, sigma, orientation, variant),
 });
 
 const exercise: Exercise<Inputs> = {
@@ -61,16 +61,16 @@ const exercise: Exercise<Inputs> = {
   ],
   solve: (size, sigma, orientation) => normaliseKernel(orientedKernel(size, 'bar', sigma, orientation)),
   mistakes: [
-    mistake('The sign is the wrong way round: v² − σ², which is negative at the centre.', {
+    mistake('The sign is wrong: the factor is v² − σ², which is negative at the centre.', {
       profile: 'negative',
     }),
-    mistake('That is the edge, the first derivative: the bar is the second, with v² − σ².', {
+    mistake('That is the edge filter, a first derivative: the bar is the second derivative, with v² − σ².', {
       profile: 'edge',
     }),
-    mistake('The bar is turned by 90°: u runs along it, with the Gaussian of 3σ, and v across it.', {
-      profile: 'turned',
+    mistake('The bar is rotated by 90°: u runs along it, with the Gaussian of 3σ, and v across it.', {
+      profile: 'rotated',
     }),
-    mistake('Along the bar the deviation is 3σ, not σ.', { length: 1 }),
+    mistake('Along the bar the standard deviation is 3σ, not σ.', { length: 1 }),
     mistake('y points upwards, so it is largest in row 0: y = (size − 1) / 2 − row.', { up: -1 }),
     mistake('Subtract the mean.', {
       finish: (kernel) => divideBy(kernel, sum(kernel, Math.abs)),
@@ -122,7 +122,7 @@ const exercise: Exercise<Inputs> = {
   notANumber: 'NaN comes from a division by 0, or from an index outside a list.',
 };
 
-/** Whether the size of the values is far from any normalisation, so that nothing more can be told from them. */
+/** Whether neither the L1 nor the L2 norm is 1: then the values are off by a factor, and comparing them says nothing more. */
 function isNotNormalised(numbers: readonly number[]): boolean {
   const total = numbers.reduce((a, b) => a + Math.abs(b), 0);
   const length = Math.sqrt(numbers.reduce((a, b) => a + b * b, 0));
@@ -131,9 +131,9 @@ function isNotNormalised(numbers: readonly number[]): boolean {
 
 /**
  * Checks a student's bar filter.
- * @param student their function `(size, sigma, orientation)`, with σ in px and the orientation in radians, that returns the
+ * @param student the student's function `(size, sigma, orientation)`, with σ in px and the orientation in radians. It returns the
  * size × size weights row by row: g(u; 3σ) · (v² − σ²)/σ⁴ · g(v; σ) with u = x cos θ − y sin θ, v = x sin θ + y cos θ, x to the right
- * and y upwards from the centre; then the mean subtracted, then divided by the sum of the absolute values
+ * and y upwards from the centre; then it subtracts the mean and divides by the sum of the absolute values
  */
 export function checkBarKernel(student: StudentFunction): Finding {
   return judge(exercise, student);

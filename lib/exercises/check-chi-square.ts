@@ -6,12 +6,12 @@ import { readNumber } from './read-numbers';
 
 type Bins = ArrayLike<number>;
 
-/** Sums something over all bins. */
+/** Sums a term over all bins. */
 function sum(model: Bins, query: Bins, term: (a: number, b: number) => number): number[] {
   return [Array.from(model).reduce((total, a, i) => total + term(a, query[i] as number), 0)];
 }
 
-/** A quotient that is 0 over an empty bin. */
+/** A quotient, or 0 if the denominator is 0. */
 function over(numerator: number, denominator: number): number {
   return denominator === 0 ? 0 : numerator / denominator;
 }
@@ -48,7 +48,7 @@ const exercise: Exercise<readonly [model: Bins, query: Bins]> = {
       solve: (m, q) => sum(m, q, (a, b) => over((a - b) ** 2, a + b)),
     },
     {
-      hint: 'Are there parentheses round the sum of the two bins? Without them only the first divides.',
+      hint: 'Are there parentheses around the sum of the two bins? Without them you divide by the first bin alone.',
       solve: (m, q) => sum(m, q, (a, b) => (a + b === 0 ? 0 : (a - b) ** 2 / a + b) / 2),
     },
     {
@@ -56,11 +56,11 @@ const exercise: Exercise<readonly [model: Bins, query: Bins]> = {
       solve: (m, q) => [chiSquare(m, q, { form: 'opencv' })],
     },
     {
-      hint: 'That is the term of the first bin alone: does the return stand in the loop? It belongs after it.',
+      hint: 'That is the term of the first bin alone: is the return inside the loop? Move it after the loop.',
       solve: ({ 0: a = 0 }, { 0: b = 0 }) => [over((a - b) ** 2, a + b) / 2],
     },
     {
-      hint: 'A bin that is empty in one histogram only must be added, too: leave out those that are empty in both.',
+      hint: 'A bin that is empty in only one histogram still counts: skip only those that are empty in both.',
       solve: (m, q) => sum(m, q, (a, b) => (a * b === 0 ? 0 : (a - b) ** 2 / (a + b) / 2)),
     },
     {
@@ -91,8 +91,8 @@ const exercise: Exercise<readonly [model: Bins, query: Bins]> = {
 
 /**
  * Checks a student's symmetric chi-square distance.
- * @param student their function of two histograms, `(model, query)`, that returns ½ Σ (a − b)²/(a + b), bins that are
- * empty in both left out
+ * @param student the student's function of two histograms, `(model, query)`. It returns ½ Σ (a − b)²/(a + b), without the bins that
+ * are empty in both
  */
 export function checkChiSquare(student: StudentFunction): Finding {
   return judge(exercise, student);

@@ -4,20 +4,22 @@ import type { Finding } from './finding';
 import { judge } from './judge';
 import { readNumbers } from './read-numbers';
 
-/** An image as a case has it; the library's planes hold a Float32Array. */
+/** An image in a case: a plane whose values may be a plain list. */
 interface Image extends Omit<Plane, 'data'> {
   readonly data: ArrayLike<number>;
 }
 
 type Inputs = readonly [image: Image, kernel: ArrayLike<number>, size: number];
 
-/** Sums over a kernel at every pixel: which pixel meets the weight (i, j), counted from the centre, and what is beyond the edge. */
-interface Way {
+/** How the convolution is computed; whatever is omitted is computed correctly. */
+interface Variant {
+  /** Offset of the pixel that weight (i, j), counted from the centre, is multiplied by. */
   readonly meets?: (i: number, j: number) => readonly [dx: number, dy: number];
+  /** The pixel used in place of one beyond the border. */
   readonly beyond?: (at: number, length: number) => number;
 }
 
-function convolve([image, kernel, size]: Inputs, { meets, beyond }: Way = {}): Float64Array {
+function convolve([image, kernel, size]: Inputs, { meets, beyond }: Variant = {}): Float64Array {
   const { width, height, data } = image;
   const half = (size - 1) / 2;
   return Float64Array.from({ length: width * height }, (_, at) => {
@@ -34,9 +36,9 @@ function convolve([image, kernel, size]: Inputs, { meets, beyond }: Way = {}): F
   });
 }
 
-const mistake = (hint: string, way: Way): Exercise<Inputs>['mistakes'][number] => ({
+const mistake = (hint: string, variant: Variant): Exercise<Inputs>['mistakes'][number] => ({
   hint,
-  solve: (...inputs) => convolve(inputs, way),
+  solve: (...inputs) => convolve(inputs, variant),
 });
 
 const exercise: Exercise<Inputs> = {
@@ -55,13 +57,13 @@ const exercise: Exercise<Inputs> = {
   solve: (...inputs) => convolve(inputs),
   mistakes: [
     mistake(
-      'That is correlation: convolution turns the kernel by 180°, so that weight (i, j) meets the pixel at (x − i, y − j).',
+      'That is correlation: convolution rotates the kernel by 180°, so weight (i, j) multiplies the pixel at (x − i, y − j).',
       { meets: (i, j) => [i, j] },
     ),
-    mistake('The kernel is turned in x only: weight (i, j) meets the pixel at (x − i, y − j).', {
+    mistake('The kernel is flipped in x only: weight (i, j) multiplies the pixel at (x − i, y − j).', {
       meets: (i, j) => [-i, j],
     }),
-    mistake('The kernel is turned in y only: weight (i, j) meets the pixel at (x − i, y − j).', {
+    mistake('The kernel is flipped in y only: weight (i, j) multiplies the pixel at (x − i, y − j).', {
       meets: (i, j) => [i, -j],
     }),
     mistake('Rows and columns of the kernel are swapped: weight (i, j) is at (half + j) · size + half + i.', {
@@ -76,7 +78,7 @@ const exercise: Exercise<Inputs> = {
     mistake('Beyond the border the image is 0; yours mirrors it.', {
       beyond: (at, length) => (at < 0 ? -at : at >= length ? 2 * length - 2 - at : at),
     }),
-    mistake('Beyond the border the image is 0; yours continues on the opposite side.', {
+    mistake('Beyond the border the image is 0; yours wraps around to the opposite side.', {
       beyond: (at, length) => (at + length) % length,
     }),
     ...[-1, 1].map((off) =>
@@ -85,14 +87,14 @@ const exercise: Exercise<Inputs> = {
       }),
     ),
     ...[-1, 1].map((side) => ({
-      hint: 'The kernel’s corner is at the pixel where its centre, (size − 1) / 2, should be.',
+      hint: 'The kernel’s corner is placed on the pixel; its centre, at (size − 1) / 2, should be.',
       solve: (image: Image, kernel: ArrayLike<number>, size: number) => {
         const off = (side * (size - 1)) / 2;
         return convolve([image, kernel, size], { meets: (i, j) => [off - i, off - j] });
       },
     })),
     {
-      hint: 'Check x too: beyond the end of a row the next row begins.',
+      hint: 'Check x too: past the end of a row the next row begins.',
       solve: (image, kernel, size) => runOn(image, kernel, size),
     },
     {
@@ -106,13 +108,14 @@ const exercise: Exercise<Inputs> = {
       otherLengths: {
         [Math.max(0, width - size + 1) * Math.max(0, height - size + 1)]:
           'pixels near the border have a response too; beyond the border the image is 0',
-        [(width + size - 1) * (height + size - 1)]: 'one for each pixel of the image, none beyond its border',
+        [(width + size - 1) * (height + size - 1)]:
+          'one for each pixel of the image, and none beyond its border',
       },
     }),
   notANumber: 'NaN comes from an index outside a list, which is undefined: beyond the border the image is 0.',
 };
 
-/** The sums of who asks only whether a place is in the list. */
+/** The convolution of someone who checks only whether the index is in the list. */
 function runOn({ width, height, data }: Image, kernel: ArrayLike<number>, size: number): Float64Array {
   const half = (size - 1) / 2;
   return Float64Array.from({ length: width * height }, (_, at) => {
@@ -130,8 +133,8 @@ function byColumns(values: Float64Array, { width, height }: Image): Float64Array
 
 /**
  * Checks a student's convolution.
- * @param student their function `(image, kernel, size)` of an image `{ width, height, data }` and the size × size weights of a
- * kernel row by row, size being odd, that returns the response at every pixel row by row, the image being 0 beyond its border
+ * @param student the student's function `(image, kernel, size)` of an image `{ width, height, data }` and the size × size weights of
+ * a kernel row by row, with an odd size. It returns the response at every pixel row by row; beyond its border the image is 0
  */
 export function checkConvolve(student: StudentFunction): Finding {
   return judge(exercise, student);

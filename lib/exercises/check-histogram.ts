@@ -4,7 +4,7 @@ import type { Finding } from './finding';
 import { judge } from './judge';
 import { readNumbers } from './read-numbers';
 
-/** The labels are a plain list, on which all methods of lists work. */
+/** The labels are a plain list, so that all array methods work on it. */
 type Inputs = readonly [map: Omit<TextonMap, 'data'> & { readonly data: readonly number[] }, count: number];
 
 const map = (width: number, ...data: number[]): Inputs[0] => ({ width, height: data.length / width, data });
@@ -39,7 +39,7 @@ const exercise: Exercise<Inputs> = {
       },
     },
     {
-      hint: 'All shares are 0: are they kept in an Int32Array, which cuts fractions to whole numbers?',
+      hint: 'All shares are 0: are they stored in an Int32Array, which cuts fractions to whole numbers?',
       solve: (...inputs) => histogram(...inputs).map(Math.trunc),
     },
     {
@@ -47,14 +47,14 @@ const exercise: Exercise<Inputs> = {
       solve: (...inputs) => histogram(...inputs).map((share) => Math.ceil(share)),
     },
     {
-      hint: 'Everything is one index too low: textons are counted from 0.',
+      hint: 'Every share is one index too low: textons are counted from 0.',
       solve: (...inputs) => {
         const shares = histogram(...inputs);
         return shares.map((_, i) => shares[i + 1] ?? 0);
       },
     },
     {
-      hint: 'Everything is one index too high: textons are counted from 0.',
+      hint: 'Every share is one index too high: textons are counted from 0.',
       solve: (...inputs) => {
         const shares = histogram(...inputs);
         return shares.map((_, i) => shares[i - 1] ?? 0);
@@ -76,8 +76,8 @@ const exercise: Exercise<Inputs> = {
 
 /**
  * Checks a student's histogram of a texton map.
- * @param student their function `(map, count)` of a map `{ width, height, data }` that returns for each of `count` textons the share
- * of pixels that it has
+ * @param student the student's function `(map, count)` of a map `{ width, height, data }`. It returns, for each of `count` textons,
+ * the fraction of pixels labelled with it
  */
 export function checkHistogram(student: StudentFunction): Finding {
   return judge(exercise, student);

@@ -7,16 +7,16 @@ import { noAnswer, readNumbers } from './read-numbers';
 type Vector = ArrayLike<number>;
 type Inputs = readonly [vectors: readonly Vector[], centres: readonly Vector[]];
 
-/** How an iteration is made; the right way is what is left out. */
-interface Way {
+/** How the iteration is computed; whatever is omitted is computed correctly. */
+interface Variant {
   readonly distance?: (differences: readonly number[]) => number;
-  /** Whether the last of equally near centres is taken. */
+  /** Whether the last of several equally near centres is taken. */
   readonly last?: boolean;
-  /** The mean of a cluster's values at one place, given its centre's; N vectors in all. */
+  /** The mean of one component of a cluster's vectors, given its centre's; `count` is the number of all vectors. */
   readonly mean?: (values: readonly number[], centre: number, count: number) => number;
 }
 
-function assign([vectors, centres]: Inputs, { distance = squared, last = false }: Way): number[] {
+function assign([vectors, centres]: Inputs, { distance = squared, last = false }: Variant): number[] {
   return vectors.map((vector) => {
     let nearest = 0;
     let least = Infinity;
@@ -36,7 +36,7 @@ const plainMean = (values: readonly number[], centre: number): number =>
 function update(
   [vectors, centres]: Inputs,
   assignments: readonly number[],
-  { mean = plainMean }: Way,
+  { mean = plainMean }: Variant,
 ): number[][] {
   return centres.map((centre, c) => {
     const own = vectors.filter((_, i) => assignments[i] === c);
@@ -50,14 +50,14 @@ function update(
   });
 }
 
-function step(inputs: Inputs, way: Way = {}): number[] {
-  const assignments = assign(inputs, way);
-  return [...assignments, ...update(inputs, assignments, way).flat()];
+function step(inputs: Inputs, variant: Variant = {}): number[] {
+  const assignments = assign(inputs, variant);
+  return [...assignments, ...update(inputs, assignments, variant).flat()];
 }
 
-const mistake = (hint: string, way: Way): Exercise<Inputs>['mistakes'][number] => ({
+const mistake = (hint: string, variant: Variant): Exercise<Inputs>['mistakes'][number] => ({
   hint,
-  solve: (...inputs) => step(inputs, way),
+  solve: (...inputs) => step(inputs, variant),
 });
 
 const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
@@ -105,13 +105,13 @@ const exercise: Exercise<Inputs> = {
     mistake('The new centre is the mean of its vectors: divide their sum by their number.', {
       mean: (values, centre) => (values.length === 0 ? centre : total(values)),
     }),
-    mistake('Divide by the number of vectors in the cluster, not by the number of all vectors.', {
+    mistake('Divide by the number of vectors in the cluster, not by that of all vectors.', {
       mean: (values, centre, count) => (values.length === 0 ? centre : total(values) / count),
     }),
     mistake('A cluster without vectors keeps its centre; yours moves to 0.', {
       mean: (values) => total(values) / Math.max(1, values.length),
     }),
-    mistake('The old centre is counted as one more vector of its cluster.', {
+    mistake('The old centre is counted as another vector of its cluster.', {
       mean: (values, centre) => (total(values) + centre) / (values.length + 1),
     }),
     mistake('The centres have not moved: each becomes the mean of its vectors.', {
@@ -131,7 +131,7 @@ const exercise: Exercise<Inputs> = {
       distance: (differences) => -squared(differences),
     }),
     {
-      hint: 'The assignments belong to the new centres: return those from which the new centres were computed.',
+      hint: 'The assignments are those to the new centres: return the ones that the new centres were computed from.',
       solve: (vectors, centres) => {
         const moved = update([vectors, centres], assign([vectors, centres], {}), {});
         return [...assign([vectors, moved], {}), ...moved.flat()];
@@ -162,8 +162,7 @@ function readStep(answer: unknown, [vectors, centres]: Inputs): Reading {
     length: vectors.length,
     otherLengths: { [centres.length]: 'one for each vector, not for each centre' },
   });
-  if ('problem' in assignments)
-    return { problem: `has assignments that are wrong: it ${assignments.problem}` };
+  if ('problem' in assignments) return { problem: `has wrong assignments: it ${assignments.problem}` };
   const dimensions = centres[0]?.length ?? 1;
   const moved = readNumbers(fields['centroids'] ?? fields['centres'], {
     length: centres.length * dimensions,
@@ -171,15 +170,15 @@ function readStep(answer: unknown, [vectors, centres]: Inputs): Reading {
       centres.map((_, c) => [c * dimensions, 'a cluster without vectors keeps its centre']),
     ),
   });
-  if ('problem' in moved) return { problem: `has centres that are wrong: it ${moved.problem}` };
+  if ('problem' in moved) return { problem: `has wrong centres: it ${moved.problem}` };
   return { numbers: [...assignments.numbers, ...moved.numbers] };
 }
 
 /**
  * Checks a student's iteration of k-means.
- * @param student their function `(vectors, centres)` of two lists of vectors that returns `{ assignments, centroids }`: for every
- * vector the place of its nearest centre (Euclidean; of two equally near the first), and the new centres, each the mean of
- * the vectors assigned to it; a centre without vectors stays where it is
+ * @param student the student's function `(vectors, centres)` of two lists of vectors. It returns `{ assignments, centroids }`: for
+ * every vector the index of its nearest centre (Euclidean; the first if several are equally near), and the new centres, each the
+ * mean of the vectors assigned to it; a centre without vectors does not move
  */
 export function checkKmeansStep(student: StudentFunction): Finding {
   return judge(exercise, student);

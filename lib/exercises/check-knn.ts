@@ -9,7 +9,7 @@ type Inputs = readonly [vectors: readonly Vector[], labels: readonly number[], q
 
 const line = (...values: number[]): number[][] => values.map((value) => [value]);
 
-/** The training vectors in order of distance, by a measure of what each pair of values differs by. */
+/** Indices of the training vectors in order of distance, which is a measure of the differences. */
 function order(
   [vectors, , query]: Inputs,
   {
@@ -26,7 +26,7 @@ function order(
   return distances.map((_, i) => i).sort((a, b) => before(distances[a] as number, distances[b] as number));
 }
 
-/** The classes of the nearest, each with its votes, in the order in which they are met. */
+/** The classes among the labels, each with its votes, in order of first appearance. */
 function countVotes(labels: readonly (number | undefined)[]): [label: number, votes: number][] {
   const votes = new Map<number, number>();
   for (const label of labels) votes.set(label as number, (votes.get(label as number) ?? 0) + 1);
@@ -36,7 +36,7 @@ function countVotes(labels: readonly (number | undefined)[]): [label: number, vo
 const mostVotes = (labels: readonly (number | undefined)[]): number =>
   Math.max(...countVotes(labels).map(([, votes]) => votes));
 
-/** The classes that share the most votes, in the order in which they are met. */
+/** The classes with the most votes, in order of first appearance. */
 function winners(labels: readonly (number | undefined)[]): number[] {
   const most = mostVotes(labels);
   return countVotes(labels)
@@ -89,19 +89,19 @@ const exercise: Exercise<Inputs> = {
   solve: (vectors, labels, query, k) => knnClassify({ vectors, labels }, [query], { k }).labels,
   mistakes: [
     mistake(
-      'Is it the tie? Of classes with equally many votes the one met first in order of distance wins; here the smallest number does, as in the keys of an object.',
+      'Is it the tie? Among classes with equal votes, the one that appears first in order of distance wins; here the smallest class number does, as with the keys of an object.',
       (inputs) => Math.min(...winners(nearest(inputs))),
     ),
     mistake(
-      'Is it the tie? Of classes with equally many votes the one met first in order of distance wins; here the largest number does.',
+      'Is it the tie? Among classes with equal votes, the one that appears first in order of distance wins; here the largest class number does.',
       (inputs) => Math.max(...winners(nearest(inputs))),
     ),
     mistake(
-      'Is it the tie? Of classes with equally many votes the one met first in order of distance wins; here the one met last does: > where ≥ stands.',
+      'Is it the tie? Among classes with equal votes, the one that appears first in order of distance wins; here the one that appears last does: use > instead of ≥.',
       (inputs) => winners(nearest(inputs)).at(-1),
     ),
     mistake(
-      'Is it the tie? Of classes with equally many votes the one met first in order of distance wins; here the one that reaches its votes first does: count them all before you compare.',
+      'Is it the tie? Among classes with equal votes, the one that appears first in order of distance wins; here the one that reaches that number first does: count all votes before you compare.',
       (inputs) => {
         const labels = nearest(inputs);
         const most = mostVotes(labels);
@@ -111,7 +111,7 @@ const exercise: Exercise<Inputs> = {
       },
     ),
     mistake(
-      'Is it the tie? Of classes with equally many votes the one met first in order of distance wins, not in that of the list.',
+      'Is it the tie? Among classes with equal votes, the one that appears first in order of distance wins, not the first in the list.',
       (inputs) =>
         winners(
           nearest(
@@ -127,7 +127,7 @@ const exercise: Exercise<Inputs> = {
       (inputs) => winners(nearest(inputs, order(inputs, { before: (a, b) => b - a })))[0],
     ),
     mistake(
-      'sort() without a comparison sorts numbers as text, 10 before 9: give it (a, b) => a − b.',
+      'sort() without a compare function sorts numbers as text, 10 before 9: pass it (a, b) => a - b.',
       (inputs) =>
         winners(nearest(inputs, order(inputs, { before: (a, b) => (String(a) < String(b) ? -1 : 1) })))[0],
     ),
@@ -146,7 +146,7 @@ const exercise: Exercise<Inputs> = {
       (inputs) => order(inputs)[0],
     ),
     mistake(
-      'That is the class of the single nearest: k of them vote. (Does every count start at 0? One that starts as undefined becomes NaN, and NaN is never more.)',
+      'That is the class of the nearest vector alone: the k nearest vote. (Does every count start at 0? One that starts as undefined becomes NaN, and NaN is never larger.)',
       (inputs) => nearest(inputs)[0],
     ),
     mistake('That is the number of votes: return the class that has them.', (inputs) =>
@@ -167,7 +167,7 @@ const exercise: Exercise<Inputs> = {
         )[0],
     ),
     mistake(
-      'x ^ 2 is no power, here as in Python: x ** 2 is.',
+      'x ^ 2 is not a power, here as in Python: write x ** 2.',
       (inputs) =>
         winners(
           nearest(
@@ -188,13 +188,13 @@ const exercise: Exercise<Inputs> = {
     ),
   ],
   read: readNumber,
-  notANumber: 'NaN is not a class: do you read an index outside the list?',
+  notANumber: 'NaN is not a class: do you read past the end of a list?',
 };
 
 /**
  * Checks a student's classification by nearest neighbours.
- * @param student their function `(vectors, labels, query, k)` that returns the class most frequent among the k vectors
- * nearest to the query (Euclidean); of classes equally frequent the one met first in order of distance
+ * @param student the student's function `(vectors, labels, query, k)`. It returns the most frequent class among the k vectors
+ * nearest to the query (Euclidean); of equally frequent classes, the one that appears first in order of distance
  */
 export function checkKnn(student: StudentFunction): Finding {
   return judge(exercise, student);

@@ -74,14 +74,14 @@ const exercise: Exercise<Inputs> = {
       solve: (...inputs) => [nearest(inputs, 'chiSquare').distance],
     },
     {
-      hint: 'If models are equally near, take the first: use < instead of ≤.',
+      hint: 'If several models are equally near, take the first: use < instead of ≤.',
       solve: (...inputs) => {
         const distances = distancesOf(inputs);
         return [distances.lastIndexOf(Math.min(...distances))];
       },
     },
     {
-      hint: 'That is the last model: is the least distance replaced whenever a smaller one is found?',
+      hint: 'That is the last model: is the smallest distance replaced whenever a smaller one is found?',
       solve: (models) => [models.length - 1],
     },
     {
@@ -89,11 +89,11 @@ const exercise: Exercise<Inputs> = {
       solve: (...inputs) => [nearest(inputs, 'chiSquare').index + 1],
     },
     {
-      hint: 'Does the search start with a smallest distance of 0? Nothing is below that: start with Infinity.',
+      hint: 'Does the search start with a smallest distance of 0? No distance is below that: start with Infinity.',
       solve: () => [-1],
     },
     {
-      hint: 'Does the search start with a smallest distance of 0? Nothing is below that: start with Infinity.',
+      hint: 'Does the search start with a smallest distance of 0? No distance is below that: start with Infinity.',
       solve: () => [0],
     },
     {
@@ -101,7 +101,7 @@ const exercise: Exercise<Inputs> = {
       solve: (...inputs) => [nearest(inputs, 'chiSquareOpencv').index],
     },
     {
-      hint: 'Is the distance χ²? This looks like the Euclidean one.',
+      hint: 'Is the distance χ²? This looks like the Euclidean distance.',
       solve: (...inputs) => [nearest(inputs, 'euclidean').index],
     },
   ],
@@ -111,8 +111,8 @@ const exercise: Exercise<Inputs> = {
 
 /**
  * Checks a student's search for the nearest model.
- * @param student their function `(models, query)` of a list of histograms and one more that returns the place, counted from
- * 0, of the model nearest to it by symmetric χ²; of models equally near the first
+ * @param student the student's function `(models, query)` of a list of histograms and another histogram. It returns the index,
+ * counted from 0, of the model nearest to the query by symmetric χ²; the first if several are equally near
  */
 export function checkNearestModel(student: StudentFunction): Finding {
   return judge(exercise, student);

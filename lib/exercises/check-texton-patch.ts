@@ -17,7 +17,7 @@ function columns(...filters: readonly (readonly number[])[]): Matrix {
   return { rows, cols: filters.length, data };
 }
 
-/** The texton as a row, times a matrix. */
+/** The texton, as a row vector, times a matrix. */
 function times(texton: readonly number[], matrix: Matrix): Float64Array {
   return matrixProduct({ rows: 1, cols: texton.length, data: Float64Array.from(texton) }, matrix).data;
 }
@@ -51,7 +51,7 @@ const exercise: Exercise<Inputs> = {
       },
     },
     {
-      hint: 'The patch is turned by 180°: return the product as it is.',
+      hint: 'The patch is rotated by 180°: return the product as it is.',
       solve: (texton, filters) => times(texton, pseudoInverse(filters)).toReversed(),
     },
     {
@@ -62,7 +62,7 @@ const exercise: Exercise<Inputs> = {
           .map((v) => (texton[0] as number) * v),
     },
     {
-      hint: 'Only one filter is used: does the sum start again with each of them?',
+      hint: 'Only one filter is used: is the sum reset for each filter?',
       solve: (texton, filters) =>
         pseudoInverse(filters)
           .data.slice(-filters.rows)
@@ -79,13 +79,13 @@ const exercise: Exercise<Inputs> = {
       },
     }),
   notANumber:
-    'NaN comes from an index outside a list: F⁺ has a row for each filter, a column for each pixel.',
+    'NaN comes from an index outside a list: F⁺ has a row for each filter and a column for each pixel.',
 };
 
 /**
  * Checks a student's patch of a texton.
- * @param student their function `(texton, F)` of C responses and the matrix `{ rows, cols, data }` with the C filters as columns,
- * a row for each pixel, that returns the patch, pixel by pixel: the texton times the pseudo-inverse of F
+ * @param student the student's function `(texton, F)` of C responses and the matrix `{ rows, cols, data }` with the C filters as
+ * columns and a row for each pixel. It returns the patch, pixel by pixel: the texton times the pseudo-inverse of F
  */
 export function checkTextonPatch(student: StudentFunction): Finding {
   return judge(exercise, student);

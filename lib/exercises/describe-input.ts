@@ -1,7 +1,7 @@
-/** Numbers that are written out; of longer lists only the first few are. */
+/** Longest list that is written out in full. */
 const most = 16;
 
-/** Writes a number with as many digits as a reader wants to see. */
+/** Writes a number to a few significant digits. */
 export function describeNumber(value: number, digits: number = 4): string {
   return String(Number(value.toPrecision(digits)));
 }
@@ -16,7 +16,7 @@ export function describeNumbers(values: ArrayLike<number>, digits?: number): str
     : `[${shown.join(', ')}]`;
 }
 
-/** Writes a function's input as it stands in code; typed arrays have their kind in front. */
+/** Writes a function's input as in code; a typed array is preceded by its type. */
 export function describeInput(value: unknown): string {
   if (typeof value === 'number') return describeNumber(value);
   if (ArrayBuffer.isView(value))

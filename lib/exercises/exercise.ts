@@ -1,27 +1,27 @@
-/** A function that a student wrote: whatever it takes and returns. */
+/** A function that a student wrote, whatever it takes and returns. */
 export type StudentFunction = (...values: never[]) => unknown;
 
-/** The numbers of an answer, or what is wrong with its form. */
+/** The numbers in an answer, or what is wrong with its form. */
 export type Reading = { readonly numbers: readonly number[] } | { readonly problem: string };
 
-/** A function to be written, with what is needed to judge one. */
+/** A function that the student is to write, with what is needed to check it. */
 export interface Exercise<Inputs extends readonly unknown[]> {
   readonly name: string;
   /** Names of its parameters. */
   readonly inputs: readonly string[];
-  /** What it is tried on: first what can be followed by hand. */
+  /** The inputs it is tried on; the first can be worked by hand. */
   readonly cases: readonly Inputs[];
-  /** The right answer. */
+  /** The correct answer. */
   readonly solve: (...inputs: Inputs) => ArrayLike<number>;
-  /** Answers of frequent mistakes: where a wrong answer is one of them, its words are the hint. */
+  /** Common mistakes: the answer that each gives, and the hint for it. */
   readonly mistakes: readonly {
     readonly hint: string;
     readonly solve: (...inputs: Inputs) => ArrayLike<number>;
   }[];
-  /** Takes the numbers out of an answer. */
+  /** Extracts the numbers from an answer. */
   readonly read: (answer: unknown, inputs: Inputs) => Reading;
-  /** Writes such numbers as the answer that they are. @defaultValue a list, or the number alone */
+  /** Writes such numbers in the form of the answer. @defaultValue a list, or the number alone */
   readonly describe?: (numbers: readonly number[], inputs: Inputs) => string;
-  /** What to say of an answer with NaN in it. */
+  /** The hint for an answer that contains NaN. */
   readonly notANumber: string;
 }

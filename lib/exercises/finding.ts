@@ -1,18 +1,18 @@
 import { inspect } from 'node:util';
 
-/** What a check found about a function that a student wrote. Printed, it is its message. */
+/** What a check found about a function that a student wrote. It prints as its message. */
 export interface Finding {
   /** Name of the exercise: `chiSquare`. */
   readonly exercise: string;
-  /** Whether every case came out right. */
+  /** Whether the answer was correct in every case. */
   readonly passed: boolean;
-  /** `'not written'`: the function still throws the «not written yet» that it was handed out with. */
+  /** `'not written'` means that the function still throws the «not written yet» of the lesson. */
   readonly status: 'passed' | 'not written' | 'wrong';
-  /** In a sentence or two: what is right, or what came out, what should have, and what may be the reason. */
+  /** In a sentence or two: that all is right, or what came out, what should have, and the likely reason. */
   readonly message: string;
 }
 
-/** Makes a finding that shows itself as its message, as the last line of a cell or in a text. */
+/** Makes a finding that shows as its message, whether it is the last line of a cell or part of a string. */
 export function finding(exercise: string, status: Finding['status'], message: string): Finding {
   const found = { exercise, passed: status === 'passed', status, message };
   const show = { value: () => message, enumerable: false };

@@ -1,9 +1,9 @@
 import { describeNumber } from './describe-input';
 
-/** How far an answer may be from the right one: single precision rounds by less. */
+/** How far an answer may be from the correct one, relative to its largest value: rounding to single precision is within it. */
 const tolerance = 2e-6;
 
-/** Whether two answers are the same but for rounding. */
+/** Whether two answers are equal up to rounding. */
 export function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false;
   let size = 0;
@@ -13,11 +13,11 @@ export function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   return true;
 }
 
-/** Says what a wrong answer has in common with the right one, whatever the exercise; nothing where nothing strikes. */
+/** Guesses from the numbers alone why an answer is wrong, whatever the exercise; undefined if nothing stands out. */
 export function guessReason(given: readonly number[], right: readonly number[]): string | undefined {
   if (given.length > 1 && given.every((value) => value === 0)) return 'All values are 0.';
   if (right.some((value) => value % 1 !== 0) && isSame(given, right.map(Math.trunc)))
-    return 'All values are cut to whole numbers: are they kept in an Int32Array?';
+    return 'All values are cut to whole numbers: are they stored in an Int32Array?';
   if (isSame(given, right.toReversed())) return 'The values are right, but in reverse order.';
   const at = right.reduce(
     (best, value, i) => (Math.abs(value) > Math.abs(right[best] as number) ? i : best),
@@ -34,6 +34,6 @@ export function guessReason(given: readonly number[], right: readonly number[]):
   )
     return undefined;
   return factor === -1
-    ? 'The sign is the wrong way round.'
-    : `That is ${describeNumber(factor)} times the right answer${given.length > 1 ? ' at every place' : ''}: is a factor missing, or one too many?`;
+    ? 'The sign is wrong.'
+    : `That is ${describeNumber(factor)} times the right answer${given.length > 1 ? ' everywhere' : ''}: is there a factor missing, or one too many?`;
 }

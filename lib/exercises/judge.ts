@@ -7,15 +7,15 @@ import { guessReason, isSame } from './guess-reason';
 
 /** What a student's function did in one case. */
 interface Trial {
-  /** The numbers that it answered with, or what went wrong, or that it is still as it was handed out. */
+  /** The numbers in its answer, or what went wrong, or that it has not been written yet. */
   readonly outcome: Reading | { readonly thrown: string } | 'not written';
   /** The first input that it changed. */
   readonly changed?: string;
 }
 
 /**
- * Tries a student's function on every case of an exercise and says in words what is wrong with the first that fails. Whatever the
- * function does, short of never returning, this returns.
+ * Tries a student's function on every case of an exercise and describes what is wrong in the first that fails. It returns whatever
+ * the function does, unless the function never returns.
  */
 export function judge<Inputs extends readonly unknown[]>(
   exercise: Exercise<Inputs>,
@@ -27,13 +27,13 @@ export function judge<Inputs extends readonly unknown[]>(
   if (typeof student !== 'function')
     return say(
       'wrong',
-      `the check wants the function itself, its name without parentheses, got ${describeValue(student)}.`,
+      `pass the function itself to the check, its name without parentheses, got ${describeValue(student)}.`,
     );
   const trials = cases.map((inputs) => attempt(exercise, student, inputs));
   if (trials.some(({ outcome }) => outcome === 'not written'))
     return say(
       'not written',
-      'not written yet. Write it in place of the line that throws; run it, and the check, again.',
+      'not written yet. Write it in place of the line that throws, then run the cell again.',
     );
   const right = cases.map((inputs) => Array.from(exercise.solve(...inputs)));
   const failed = trials.findIndex(
@@ -47,12 +47,12 @@ export function judge<Inputs extends readonly unknown[]>(
   if (changing !== undefined)
     return say(
       'wrong',
-      `its answers are right, but it changes its input ${changing.changed}, which others still need: work on a copy, […values] makes one.`,
+      `its answers are right, but it changes its input ${changing.changed}, which is still needed elsewhere: work on a copy, made by […values].`,
     );
-  return say('passed', `right in all ${cases.length} cases.`);
+  return say('passed', `correct in all ${cases.length} cases.`);
 }
 
-/** The name that the student gave the function, or that of the exercise. */
+/** The name that the student gave the function, or else that of the exercise. */
 function nameOf({ name }: { readonly name: string }, student: unknown): string {
   try {
     const own: unknown = (student as { name?: unknown }).name;
@@ -92,7 +92,7 @@ function isUnchanged(now: unknown, before: unknown): boolean {
   }
 }
 
-/** An error's message, or whatever else was thrown. */
+/** The message of an error, or a description of whatever else was thrown. */
 function describeThrown(error: unknown): string {
   try {
     return error instanceof Error ? String(error.message) : describeValue(error);
@@ -114,14 +114,14 @@ function describeFailure<Inputs extends readonly unknown[]>(
   const where = `for ${given.slice(0, -1).join(', ')}${given.length > 1 ? ' and ' : ''}${given.at(-1)}`;
   const { outcome } = trials[failed] as Trial;
   if (outcome === 'not written') return outcome;
-  if ('thrown' in outcome) return `${where} it stops with an error: ${outcome.thrown}`;
+  if ('thrown' in outcome) return `${where} it throws an error: ${outcome.thrown}`;
   if ('problem' in outcome) return `${where} it ${outcome.problem}.`;
   const expected = right[failed] as number[];
   const reason = findReason(exercise, { trials, failed, expected });
   return `${where} it ${compare(exercise, { given: outcome.numbers, expected, inputs })}.${reason === undefined ? '' : ` ${reason}`}`;
 }
 
-/** «gives 0.5, but should give 0.3333»; of a long answer the place where it is furthest off. */
+/** «gives 0.5, but should give 0.3333»; for a long answer, only the value that is furthest off. */
 function compare<Inputs extends readonly unknown[]>(
   { describe }: Exercise<Inputs>,
   {
@@ -143,10 +143,10 @@ function compare<Inputs extends readonly unknown[]>(
     return Number.isNaN(distance) ? Infinity : distance;
   });
   const at = off.indexOf(off.reduce((a, b) => Math.max(a, b)));
-  return `gives ${describeNumber(given[at] as number)} at place ${at} of ${expected.length}, counted from 0, but should give ${describeNumber(expected[at] as number)} there`;
+  return `gives ${describeNumber(given[at] as number)} at index ${at} of ${expected.length} values, but should give ${describeNumber(expected[at] as number)} there`;
 }
 
-/** The mistake whose answers are the student's: in every case if there is one, else in the case that failed. */
+/** The hint of the mistake that gives the student's answers: in every case if there is one, else in the case that failed. */
 function findReason<Inputs extends readonly unknown[]>(
   { cases, mistakes, notANumber }: Exercise<Inputs>,
   {

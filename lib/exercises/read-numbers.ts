@@ -1,21 +1,21 @@
 import { describeValue } from '../core';
 import type { Reading } from './exercise';
 
-/** Takes the number that an answer should be. */
+/** Reads an answer that should be a number. */
 export function readNumber(answer: unknown): Reading {
   if (typeof answer === 'number') return { numbers: [answer] };
   const problem = noAnswer(answer);
   if (problem !== undefined) return { problem };
   if (typeof answer === 'string')
     return {
-      problem: `returns the text ${describeValue(answer)} where a number is wanted: keys of an object are text, Number(…) makes a number of one`,
+      problem: `should return a number, but returns the string ${describeValue(answer)}: keys of an object are strings, Number(…) converts them`,
     };
-  return { problem: `returns ${describeValue(answer)} where a number is wanted` };
+  return { problem: `should return a number, but returns ${describeValue(answer)}` };
 }
 
 /**
- * Takes the numbers that an answer should be: a list, a typed array, rows of such, or an object with them as its `data`.
- * @param options `length`: how many there should be; `otherLengths`: what other numbers of them tell
+ * Reads an answer that should be numbers: an array, a typed array, rows of such, or an object with them as its `data`.
+ * @param options `length`: how many there should be; `otherLengths`: for a wrong length, what it suggests
  */
 export function readNumbers(
   answer: unknown,
@@ -30,7 +30,7 @@ export function readNumbers(
     typeof answer === 'object' && 'data' in (answer as object) ? (answer as { data: unknown }).data : answer;
   if (!isList(given))
     return {
-      problem: `returns ${describeValue(answer)} where a list of ${length} numbers is wanted`,
+      problem: `should return a list of ${length} numbers, but returns ${describeValue(answer)}`,
     };
   const numbers: number[] = [];
   for (const item of Array.from(given)) {
@@ -40,26 +40,26 @@ export function readNumbers(
         return {
           problem:
             value === undefined
-              ? `leaves place ${numbers.length} of its list empty (undefined)`
-              : `has ${describeValue(value)} at place ${numbers.length} where a number is wanted`,
+              ? `leaves entry ${numbers.length} of its list undefined`
+              : `should return numbers only, but entry ${numbers.length} of its list is ${describeValue(value)}`,
         };
     }
   }
   if (numbers.length === length) return { numbers };
   const why = otherLengths[numbers.length];
   return {
-    problem: `returns ${numbers.length} numbers where ${length} are wanted${why === undefined ? '' : `: ${why}`}`,
+    problem: `should return ${length} ${length === 1 ? 'number' : 'numbers'}, but returns ${numbers.length}${why === undefined ? '' : `: ${why}`}`,
   };
 }
 
-/** What to say of an answer that is none. */
+/** What is wrong with an answer that is missing, or a promise of one. */
 export function noAnswer(answer: unknown): string | undefined {
-  if (answer === undefined) return 'returns nothing (undefined): is a return missing?';
+  if (answer === undefined) return 'returns undefined: is the return missing?';
   if (answer === null) return 'returns null';
   if (typeof answer === 'object' && typeof (answer as { then?: unknown }).then === 'function') {
-    // Nobody waits for it: were it rejected, the kernel would report an error that has no place.
+    // Nothing awaits it: if it were rejected, the kernel would report an error that points nowhere.
     Promise.resolve(answer).catch(() => undefined);
-    return 'returns a promise where the answer itself is wanted: leave out async';
+    return 'returns a promise instead of the answer itself: leave out async';
   }
   return undefined;
 }

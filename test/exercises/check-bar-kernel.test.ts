@@ -52,7 +52,7 @@ describe('checkBarKernel', () => {
     mistakes: [
       ['negative at the centre', bar({ place: (u, v, sigma) => -barAt(u, v, sigma) })],
       ['That is the edge', bar({ place: (u, v, sigma) => -v * gauss(u, 3 * sigma) * gauss(v, sigma) })],
-      ['The bar is turned by 90°', bar({ place: (u, v, sigma) => barAt(v, u, sigma) })],
+      ['The bar is rotated by 90°', bar({ place: (u, v, sigma) => barAt(v, u, sigma) })],
       ['3σ, not σ', bar({ place: (u, v, s) => gauss(u, s) * (v * v - s * s) * gauss(v, s) })],
       ['y points upwards', bar({ down: true })],
       ['Subtract the mean.', bar({ finish: (weights) => scaled(weights) })],

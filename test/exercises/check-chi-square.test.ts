@@ -25,12 +25,12 @@ describe('checkChiSquare', () => {
       ['NaN comes from 0/0', (m: Bins, q: Bins) => sum(m, q, (a, b) => (a - b) ** 2 / (a + b)) / 2],
       ['OpenCV’s form', (m: Bins, q: Bins) => sum(m, q, (a, b) => over((a - b) ** 2, a))],
       [
-        'parentheses round the sum',
+        'parentheses around the sum',
         (m: Bins, q: Bins) => sum(m, q, (a, b) => (a + b > 0 ? (a - b) ** 2 / a + b : 0)) / 2,
       ],
-      ['return stand in the loop', ([a = 0]: Bins, [b = 0]: Bins) => over((a - b) ** 2, a + b) / 2],
+      ['return inside the loop', ([a = 0]: Bins, [b = 0]: Bins) => over((a - b) ** 2, a + b) / 2],
       [
-        'empty in one histogram only',
+        'empty in only one histogram',
         (m: Bins, q: Bins) => sum(m, q, (a, b) => (a && b ? (a - b) ** 2 / (a + b) : 0)) / 2,
       ],
       ['divides by the query’s bin alone', (m: Bins, q: Bins) => sum(m, q, (a, b) => over((a - b) ** 2, b))],
@@ -41,7 +41,7 @@ describe('checkChiSquare', () => {
         'without a square root',
         (m: Bins, q: Bins) => Math.sqrt(sum(m, q, (a, b) => over((a - b) ** 2, a + b)) / 2),
       ],
-      ['wrong way round', (m: Bins, q: Bins) => -sum(m, q, (a, b) => over((a - b) ** 2, a + b)) / 2],
+      ['The sign is wrong', (m: Bins, q: Bins) => -sum(m, q, (a, b) => over((a - b) ** 2, a + b)) / 2],
     ],
   });
 

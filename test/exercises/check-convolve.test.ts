@@ -75,17 +75,17 @@ describe('checkConvolve', () => {
     },
     mistakes: [
       ['That is correlation', convolution({ weight: (i, j) => [-i, -j] })],
-      ['turned in y only', convolution({ weight: (i, j) => [-i, j] })],
-      ['turned in x only', convolution({ weight: (i, j) => [i, -j] })],
+      ['flipped in y only', convolution({ weight: (i, j) => [-i, j] })],
+      ['flipped in x only', convolution({ weight: (i, j) => [i, -j] })],
       ['columns of the kernel are swapped', convolution({ weight: (i, j) => [j, i] })],
       ['repeats the border', convolution({ pixel: beyond(clamp) })],
       ['yours mirrors it', convolution({ pixel: beyond(mirror) })],
       ['yours mirrors it', convolution({ pixel: beyond(reflect) })],
-      ['continues on the opposite side', convolution({ pixel: beyond(wrap) })],
+      ['wraps around to the opposite side', convolution({ pixel: beyond(wrap) })],
       ['off by one', convolution({ off: 1 })],
       ['off by one', convolution({ off: -1 })],
       [
-        'corner is at the pixel',
+        'corner is placed on the pixel',
         (image: Image, kernel: number[], size: number) =>
           convolution({ off: -(size - 1) / 2 })(image, kernel, size),
       ],
@@ -117,7 +117,7 @@ describe('checkConvolve', () => {
         (image: Image, kernel: number[], size: number) => right(image, kernel, size).map((v) => 2 * v),
       ],
       ['All values are 0', ({ data }: Image) => data.map(() => 0)],
-      ['stops with an error', () => (undefined as unknown as number[]).length],
+      ['throws an error', () => (undefined as unknown as number[]).length],
     ],
   });
 

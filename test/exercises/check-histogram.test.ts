@@ -61,7 +61,7 @@ describe('checkHistogram', () => {
         },
       ],
       [
-        'empty (undefined)',
+        'entry 1 of its list undefined',
         (map: TextonMap, count: number) => {
           const bins: number[] = [];
           bins.length = count;

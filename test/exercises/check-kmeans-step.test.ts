@@ -64,11 +64,11 @@ describe('checkKmeansStep', () => {
         (v: Vectors, c: Vectors) => step(v, c, { mean: (sum, n, old) => (n === 0 ? old : sum) }),
       ],
       [
-        'not by the number of all',
+        'not by that of all vectors',
         (v: Vectors, c: Vectors) => step(v, c, { mean: (sum, n, old) => (n === 0 ? old : sum / v.length) }),
       ],
       [
-        'one more vector',
+        'another vector of its cluster',
         (v: Vectors, c: Vectors) => step(v, c, { mean: (sum, n, old) => (sum + old) / (n + 1) }),
       ],
       ['have not moved', (v: Vectors, c: Vectors) => step(v, c, { mean: (_, __, old) => old })],

@@ -54,17 +54,23 @@ describe('checkKnn', () => {
     },
     mistakes: [
       [
-        'here the smallest number does',
+        'here the smallest class number does',
         at((sorted, k) => {
           const votes: Record<number, number> = {};
           for (const label of sorted.slice(0, k)) votes[label] = (votes[label] ?? 0) + 1;
           return Number(Object.keys(votes).reduce((a, b) => (votes[+b]! > votes[+a]! ? b : a)));
         }),
       ],
-      ['here the largest number does', at((sorted, k) => vote(sorted.slice(0, k).sort((a, b) => b - a)))],
-      ['here the one met last does', at((sorted, k) => vote(sorted.slice(0, k), (n, most) => n >= most))],
       [
-        'reaches its votes first',
+        'here the largest class number does',
+        at((sorted, k) => vote(sorted.slice(0, k).sort((a, b) => b - a))),
+      ],
+      [
+        'here the one that appears last does',
+        at((sorted, k) => vote(sorted.slice(0, k), (n, most) => n >= most)),
+      ],
+      [
+        'reaches that number first',
         at((sorted, k) => {
           const votes: Record<number, number> = {};
           let [winner, most] = [-1, 0];
@@ -76,7 +82,7 @@ describe('checkKnn', () => {
         }),
       ],
       [
-        'not in that of the list',
+        'not the first in the list',
         student((vectors, labels, query, k) => {
           const limit = vectors.map((v) => distance(v, query)).sort((a, b) => a - b)[k - 1] as number;
           return vote(labels.filter((_, i) => distance(vectors[i] as number[], query) <= limit));
@@ -97,7 +103,7 @@ describe('checkKnn', () => {
           return distances.indexOf(Math.min(...distances));
         }),
       ],
-      ['single nearest', at((sorted) => sorted[0])],
+      ['nearest vector alone', at((sorted) => sorted[0])],
       [
         'Does every count start at 0?',
         at((sorted, k) => {
@@ -107,7 +113,7 @@ describe('checkKnn', () => {
         }),
       ],
       [
-        'x ** 2 is',
+        'write x ** 2',
         at((sorted, k) => vote(sorted.slice(0, k)), {
           measure: (a: readonly number[], b: readonly number[]) =>
             Math.sqrt(a.reduce((sum, value, i) => sum + ((value - b[i]!) ^ 2), 0)),

@@ -43,7 +43,7 @@ describe('checkNearestModel', () => {
         (m: Bins[], q: Bins) => search(m, q, { distance: (a, b) => chiSquare(a, b, { form: 'opencv' }) })[0],
       ],
       ['looks like the Euclidean', (m: Bins[], q: Bins) => search(m, q, { distance: euclidean })[0]],
-      ['keys of an object are text', (m: Bins[], q: Bins) => String(search(m, q)[0])],
+      ['keys of an object are strings', (m: Bins[], q: Bins) => String(search(m, q)[0])],
     ],
   });
 });

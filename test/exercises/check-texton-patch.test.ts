@@ -32,13 +32,13 @@ describe('checkTextonPatch', () => {
           );
         },
       ],
-      ['turned by 180°', (texton: Texton, F: Matrix) => multiply(texton, pseudoInverse(F)).toReversed()],
+      ['rotated by 180°', (texton: Texton, F: Matrix) => multiply(texton, pseudoInverse(F)).toReversed()],
       [
         'sum over all',
         (texton: Texton, F: Matrix) => multiply(texton.slice(0, 1), { ...pseudoInverse(F), rows: 1 }),
       ],
       [
-        'start again',
+        'reset for each filter',
         (texton: Texton, F: Matrix) => {
           const { rows, cols, data } = pseudoInverse(F);
           return Array.from(data.subarray((rows - 1) * cols), (value) => value * (texton.at(-1) as number));

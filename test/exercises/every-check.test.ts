@@ -28,7 +28,7 @@ describe.each(Object.entries(exercises))('%s', (_, check) => {
 
   it('says something of what is no function', () => {
     for (const value of [undefined, null, 3, 'chiSquare', {}, [], Symbol('f')])
-      expect(check(value as never).message).toContain('the check wants the function itself');
+      expect(check(value as never).message).toContain('pass the function itself to the check');
   });
 
   it('says the same again', () => {

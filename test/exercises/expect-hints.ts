@@ -14,7 +14,7 @@ export function expectHints(
 ): void {
   it.each(Object.entries(right))('passes a right answer in %s', (_, student) => {
     const found = check(student);
-    expect(found.message).toMatch(/: right in all \d+ cases\.$/);
+    expect(found.message).toMatch(/: correct in all \d+ cases\.$/);
     expect(found).toMatchObject({ passed: true, status: 'passed' });
   });
 

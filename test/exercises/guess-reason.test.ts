@@ -14,15 +14,15 @@ describe('isSame', () => {
 describe('guessReason', () => {
   it.each([
     [[0, 0], [1, 2], 'All values are 0.'],
-    [[0, 2], [0.5, 2.5], 'All values are cut to whole numbers: are they kept in an Int32Array?'],
+    [[0, 2], [0.5, 2.5], 'All values are cut to whole numbers: are they stored in an Int32Array?'],
     [[3, 2, 1.5], [1.5, 2, 3], 'The values are right, but in reverse order.'],
-    [[-1, 2], [1, -2], 'The sign is the wrong way round.'],
+    [[-1, 2], [1, -2], 'The sign is wrong.'],
     [
       [3, 9],
       [1, 3],
-      'That is 3 times the right answer at every place: is a factor missing, or one too many?',
+      'That is 3 times the right answer everywhere: is there a factor missing, or one too many?',
     ],
-    [[0.5], [0.25], 'That is 2 times the right answer: is a factor missing, or one too many?'],
+    [[0.5], [0.25], 'That is 2 times the right answer: is there a factor missing, or one too many?'],
   ])('of %j for %j says why', (given, right, words) => {
     expect(guessReason(given, right)).toBe(words);
   });

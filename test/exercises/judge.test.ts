@@ -28,7 +28,7 @@ describe('judge', () => {
     const student = (values: number[], by: number): number[] =>
       values.map((value, i) => (i === 20 ? 7 : value * by));
     expect(said(student)).toBe(
-      'student: for values [0, 1, 2, 3, 4, 5, … (40 numbers)] and by 0.5 it gives 7 at place 20 of 40, counted from 0, but should give 10 there.',
+      'student: for values [0, 1, 2, 3, 4, 5, … (40 numbers)] and by 0.5 it gives 7 at index 20 of 40 values, but should give 10 there.',
     );
   });
 
@@ -39,25 +39,29 @@ describe('judge', () => {
   });
 
   it.each([
-    ['nothing', () => undefined, 'it returns nothing (undefined): is a return missing?'],
+    ['nothing', () => undefined, 'it returns undefined: is the return missing?'],
     ['null', () => null, 'it returns null.'],
     [
       'a promise',
       () => Promise.resolve([3, 6]),
-      'it returns a promise where the answer itself is wanted: leave out async.',
+      'it returns a promise instead of the answer itself: leave out async.',
     ],
     ['a promise that fails', () => Promise.reject(new Error('late')), 'it returns a promise'],
-    ['a text', () => '3, 6', 'it returns "3, 6" where a list of 2 numbers is wanted.'],
-    ['a number', () => 3, 'it returns 3 where a list of 2 numbers is wanted.'],
-    ['texts', () => ['3', '6'], 'it has "3" at place 0 where a number is wanted.'],
+    ['a text', () => '3, 6', 'it should return a list of 2 numbers, but returns "3, 6".'],
+    ['a number', () => 3, 'it should return a list of 2 numbers, but returns 3.'],
+    ['texts', () => ['3', '6'], 'it should return numbers only, but entry 0 of its list is "3".'],
     [
       'a list with holes',
       () => Object.assign([], { 0: 3, length: 2 }),
-      'it leaves place 1 of its list empty (undefined).',
+      'it leaves entry 1 of its list undefined.',
     ],
-    ['too many', () => [3, 6, 9], 'it returns 3 numbers where 2 are wanted.'],
-    ['a DataView', () => new DataView(new ArrayBuffer(2)), 'where a list of 2 numbers is wanted'],
-    ['big integers', () => BigInt64Array.of(3n, 6n), 'it has 3n at place 0 where a number is wanted.'],
+    ['too many', () => [3, 6, 9], 'it should return 2 numbers, but returns 3.'],
+    ['a DataView', () => new DataView(new ArrayBuffer(2)), 'should return a list of 2 numbers'],
+    [
+      'big integers',
+      () => BigInt64Array.of(3n, 6n),
+      'it should return numbers only, but entry 0 of its list is 3n.',
+    ],
   ])('says so of %s', (_, student, words) => {
     expect(said(student)).toContain(words);
   });
@@ -68,21 +72,21 @@ describe('judge', () => {
       () => {
         throw new Error('no such bin');
       },
-      'it stops with an error: no such bin',
+      'it throws an error: no such bin',
     ],
     [
       'a text',
       () => {
         throw 'oops';
       },
-      'it stops with an error: "oops"',
+      'it throws an error: "oops"',
     ],
     [
       'nothing',
       () => {
         throw undefined;
       },
-      'it stops with an error: undefined',
+      'it throws an error: undefined',
     ],
     [
       'an error without a readable message',
@@ -130,9 +134,9 @@ describe('judge', () => {
         return [3, 6];
       }),
     ).toContain('scale: ');
-    expect(said(Map)).toContain('stops with an error');
+    expect(said(Map)).toContain('throws an error');
     expect(said([3, 6])).toBe(
-      'scale: the check wants the function itself, its name without parentheses, got an array of length 2.',
+      'scale: pass the function itself to the check, its name without parentheses, got an array of length 2.',
     );
     expect(said(undefined)).toContain('the function itself');
   });
@@ -149,7 +153,7 @@ describe('judge', () => {
       return values;
     };
     expect(said(student)).toBe(
-      'student: its answers are right, but it changes its input values, which others still need: work on a copy, […values] makes one.',
+      'student: its answers are right, but it changes its input values, which is still needed elsewhere: work on a copy, made by […values].',
     );
   });
 
@@ -157,7 +161,7 @@ describe('judge', () => {
     const spoil = (values: number[]): number[] => values.fill(0);
     expect(said(spoil)).toBe(said(spoil));
     expect(said((values: number[], by: number) => values.map((value) => value * by))).toContain(
-      'right in all 2 cases',
+      'correct in all 2 cases',
     );
   });
 });

@@ -16,7 +16,7 @@ describe('readNumbers', () => {
 
   it('says what another length tells', () => {
     expect(readNumbers([1, 2, 3], { length: 4, otherLengths: { 3: 'the last is missing' } })).toEqual({
-      problem: 'returns 3 numbers where 4 are wanted: the last is missing',
+      problem: 'should return 4 numbers, but returns 3: the last is missing',
     });
   });
 });
@@ -24,10 +24,12 @@ describe('readNumbers', () => {
 describe('readNumber', () => {
   it('takes a number and nothing else', () => {
     expect(readNumber(0.5)).toEqual({ numbers: [0.5] });
-    expect(readNumber([0.5])).toEqual({ problem: 'returns an array of length 1 where a number is wanted' });
+    expect(readNumber([0.5])).toEqual({
+      problem: 'should return a number, but returns an array of length 1',
+    });
     expect(readNumber('4')).toEqual({
       problem:
-        'returns the text "4" where a number is wanted: keys of an object are text, Number(…) makes a number of one',
+        'should return a number, but returns the string "4": keys of an object are strings, Number(…) converts them',
     });
   });
 });
