@@ -33,10 +33,10 @@ export async function setUp(root, { tolerateErrors }) {
 }
 
 const reasons = {
-  ENOSPC: 'the disk is full; make room on it',
-  EDQUOT: 'your quota on this disk is used up; make room on it',
-  EFBIG: 'a file would be larger than the system allows; raise the limit (ulimit -f)',
-  EROFS: 'the disk can only be read from; clone to another place',
+  ENOSPC: 'the disk is full; free some space',
+  EDQUOT: 'your quota on this disk is used up; free some space',
+  EFBIG: 'a file would exceed the maximum file size; raise the limit (ulimit -f)',
+  EROFS: 'the disk is read-only; clone to another place',
   EACCES: 'access is not permitted; change the permissions',
   EPERM: 'access is not permitted; change the permissions',
   EMFILE: 'too many files are open; raise the limit (ulimit -n)',
@@ -156,7 +156,7 @@ async function installPackages(root) {
   });
   if (code !== 0) {
     console.error(
-      `npm ci failed (exit code ${code}). Is the npm registry in reach? Then run the command again.`,
+      `npm ci failed (exit code ${code}). Check the connection to the npm registry, then run the command again.`,
     );
     return false;
   }

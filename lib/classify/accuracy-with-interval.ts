@@ -1,8 +1,8 @@
 import { meanWithInterval, type MeanWithInterval } from './mean-with-interval';
 
 /**
- * Summarises accuracies as {@link meanWithInterval} does, but clips the interval to [0, 1], of which
- * Student's t knows nothing.
+ * Summarises accuracies as {@link meanWithInterval} does, but clips the interval to [0, 1], since Student's t ignores these
+ * limits.
  * @param accuracies between 0 and 1
  * @throws RangeError when there is no value or one is not finite
  */

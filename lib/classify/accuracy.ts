@@ -26,7 +26,7 @@ export interface Accuracy {
 export function accuracy(truth: ArrayLike<number>, predicted: ArrayLike<number>): Accuracy {
   checkList('accuracy', 'truth', truth, 'a list of class numbers');
   const total = truth.length;
-  if (total === 0) throw new RangeError('accuracy: truth must not be empty, got no item');
+  if (total === 0) throw new RangeError('accuracy: truth must have at least one item, got none');
   checkLabels('accuracy', 'truth', truth, total);
   checkLabels('accuracy', 'predicted', predicted, total);
   let correct = 0;

@@ -2,9 +2,9 @@ import { checkVectors } from '../features';
 import { checkNotNegative } from './check-pair';
 
 /**
- * Checks that a list holds at least one histogram, all of one number of bins, finite and not negative.
+ * Checks that a list has at least one histogram, all with the same number of bins, finite and not negative.
  * @returns the number of bins
- * @throws TypeError for something that is no list; RangeError naming the histogram that is wrong
+ * @throws TypeError for anything that is not a list; RangeError naming the wrong histogram
  */
 export function checkHistograms(
   call: string,

@@ -3,7 +3,8 @@ import type { LabelledImages } from './labelled-images';
 
 /**
  * Checks that a data set has at least two classes with images.
- * @throws TypeError for something that is no data set; RangeError for labels or names that do not fit, or a single class
+ * @throws TypeError for anything that is not a data set; RangeError when labels and names do not match, or there is only one
+ * class
  */
 export function checkLabelledImages(call: string, dataset: LabelledImages): void {
   checkObject(call, 'dataset', dataset, 'a Dataset');

@@ -3,9 +3,9 @@ import { checkVectors } from '../features';
 import type { LabelledVectors } from './knn-classify';
 
 /**
- * Checks that there is at least one vector, that all have one length and finite values, and that each has a label.
- * @returns the vectors' length
- * @throws TypeError for something that is no labelled vectors; RangeError naming the vector or label that is wrong
+ * Checks that there is at least one vector, that all have the same length and finite values, and that each has a label.
+ * @returns the length of the vectors
+ * @throws TypeError for anything that is not labelled vectors; RangeError naming the wrong vector or label
  */
 export function checkLabelledVectors(call: string, name: string, part: LabelledVectors): number {
   checkObject(call, name, part, 'LabelledVectors { vectors, labels }');

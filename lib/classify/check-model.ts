@@ -8,13 +8,13 @@ import type { TextonModel } from './texton-model';
 export interface CheckedModel {
   /** One more than the largest label. */
   readonly classes: number;
-  /** How an image becomes responses. */
+  /** How an image is filtered. */
   readonly recipe: CheckedResponseRecipe;
 }
 
 /**
- * Checks that the parts of a model fit each other.
- * @throws TypeError for something that is no model; RangeError when its parts disagree
+ * Checks that the parts of a model match.
+ * @throws TypeError for anything that is not a model; RangeError when its parts do not match
  */
 export function checkModel(call: string, model: TextonModel): CheckedModel {
   checkObject(call, 'model', model, 'a TextonModel of trainTextonModel or loadTextonModel');

@@ -3,7 +3,7 @@ import { checkFinite, checkObject } from '../core';
 /**
  * Checks that two vectors have the same number of values, all finite.
  * @param kind `'histograms'` must not have negative values either
- * @throws TypeError for something that is no list; RangeError naming the value that is wrong
+ * @throws TypeError for anything that is not a list; RangeError naming the wrong value
  */
 export function checkPair(
   call: string,
@@ -15,7 +15,7 @@ export function checkPair(
   checkObject(call, 'query', query, 'an array of numbers');
   if (model.length !== query.length || !(model.length > 0))
     throw new RangeError(
-      `${call}: model and query must have the same number of values, at least one, got ${model.length} and ${query.length}`,
+      `${call}: model and query must have the same number of values, at least 1, got ${model.length} and ${query.length}`,
     );
   for (const [name, values] of Object.entries({ model, query })) {
     checkFinite(call, name, values);

@@ -21,22 +21,22 @@ import {
 import { BANK_NAMES, namedBank, type BankName } from './named-bank';
 import type { ResponseRecipe, TextonRecipe } from './texton-recipe';
 
-/** A {@link ResponseRecipe} that has been checked, its bank's name resolved. */
+/** A checked {@link ResponseRecipe} with its bank looked up. */
 export interface CheckedResponseRecipe {
   readonly bank: FilterBank;
   readonly maxima: MaximumResponsesOptions | undefined;
-  /** Values at a pixel, the columns of its textons. */
+  /** Number of values at a pixel: the columns of its textons. */
   readonly responses: number;
   readonly border: Border;
   readonly standardise: boolean;
   readonly weber: boolean;
 }
 
-/** A {@link TextonRecipe} that has been checked, its bank's name resolved. */
+/** A checked {@link TextonRecipe} with its bank looked up. */
 export interface CheckedRecipe extends CheckedResponseRecipe {
   readonly count: number;
   readonly images: number;
-  /** Infinity for all. */
+  /** Infinity means all. */
   readonly pixels: number;
   readonly merge: number | undefined;
   readonly seed: number;
@@ -68,8 +68,7 @@ const recipeRules = {
 
 /**
  * Checks a recipe and looks up the bank that it names.
- * @throws TypeError for something that is no recipe; RangeError for a value out of range, or maxima of a bank that has
- * none
+ * @throws TypeError for anything that is not a recipe; RangeError for a value out of range, or maxima of a bank that has none
  */
 export function checkRecipe(call: string, recipe: TextonRecipe): CheckedRecipe {
   checkObject(call, 'recipe', recipe, 'a TextonRecipe such as varmaZissermanRecipe');
@@ -89,7 +88,7 @@ export function checkResponseRecipe(
   const known = typeof given === 'string' ? namedBank(call, given) : { bank: given };
   if (asked !== undefined && known.maxima !== undefined)
     throw new RangeError(
-      `${call}: maxima must be left out with bank '${given as string}', which has its own, got ${describeValue(asked)}; use bank 'rfs'`,
+      `${call}: maxima must be omitted with bank '${given as string}', which has its own, got ${describeValue(asked)}; use bank 'rfs'`,
     );
   const { bank, maxima = asked } = known;
   const groups = maxima && maximumGroups(call, maxima);

@@ -17,24 +17,24 @@ const rules = {
   gamma: numberOption({ min: Number.MIN_VALUE }),
 };
 
-/** What {@link chiSquareSvm} found. */
+/** Result of {@link chiSquareSvm}. */
 export interface ChiSquareSvm {
   /** Class of every query. */
   readonly labels: Int32Array;
-  /** The kernel's width that was used. */
+  /** The width of the kernel that was used. */
   readonly gamma: number;
 }
 
 /**
  * Classifies histograms by a support vector machine with the kernel exp(−γ·χ²), χ² the symmetric form.
  *
- * Several classes are decided one against one, as LIBSVM does, which does the work (package libsvm-js).
+ * Multiple classes are handled one against one by LIBSVM (package libsvm-js).
  *
  * References: J. Zhang et al., «Local features and kernels for classification of texture and object categories», IJCV 73
  * (2007), doi:10.1007/s11263-006-9794-4; C.-C. Chang, C.-J. Lin, «LIBSVM», ACM TIST 2 (2011), doi:10.1145/1961189.1961199.
  * @param training M histograms of Q bins with their classes, at least two of them
  * @param query histograms of Q bins
- * @throws RangeError when there is one class only, no query, bins differ, or a bin is negative or not finite
+ * @throws RangeError when there is only one class or no query, the numbers of bins differ, or a bin is negative or not finite
  */
 export function chiSquareSvm(
   training: Models,
@@ -54,7 +54,7 @@ export function chiSquareSvm(
     throw new RangeError(`${call}: query must have the training's ${bins} bins, got ${query[0]?.length}`);
   const among = distancesAmong(histograms);
   const gamma = width ?? 1 / meanOffDiagonal(among);
-  // Loaded when first used: it is compiled code of 0.3 MB.
+  // Loaded on first use: it is 0.3 MB of compiled code.
   const Svm = require('libsvm-js/asm') as typeof LibSvm;
   const machine = new Svm({
     type: Svm.SVM_TYPES.C_SVC,
@@ -62,7 +62,7 @@ export function chiSquareSvm(
     cost,
     quiet: true,
   });
-  // LIBSVM wants the number of the sample, from 1, before its row of the kernel.
+  // LIBSVM expects the number of the sample, from 1, before its row of the kernel.
   const row = (distances: readonly number[], i: number): number[] => [
     i + 1,
     ...distances.map((d) => Math.exp(-gamma * d)),
@@ -89,7 +89,7 @@ function distancesAmong(histograms: Models['histograms']): number[][] {
   return distances;
 }
 
-/** The mean distance between two different samples; 1 where all are the same. */
+/** The mean distance between two different samples; 1 if all are equal. */
 function meanOffDiagonal(distances: readonly (readonly number[])[]): number {
   const count = distances.length;
   const sum = distances.reduce((total, row) => total + row.reduce((a, b) => a + b, 0), 0);

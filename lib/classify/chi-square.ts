@@ -6,7 +6,7 @@ export interface ChiSquareOptions {
   /**
    * `'symmetric'`: ½ Σ (a − b)²/(a + b) over bins where a + b ≠ 0; between 0 and 1 for histograms that sum to 1.
    * `'opencv'`: Σ (a − b)²/a over bins where a ≠ 0, OpenCV's HISTCMP_CHISQR, which the assignment uses; a is the
-   * model's. It grows without bound where a model's bin is nearly empty, and ignores the query where that bin is empty.
+   * model's. It grows without bound as a bin of the model approaches 0, and ignores the query where that bin is 0.
    * @defaultValue 'symmetric'
    */
   readonly form?: 'opencv' | 'symmetric';
@@ -43,7 +43,7 @@ const RUN = 32;
 
 /**
  * The symmetric form without checks, for many comparisons.
- * @param limit the sum is given up as soon as the distance is sure to be at least this
+ * @param limit the sum is abandoned as soon as the distance is certain to be at least this
  */
 export function symmetricChiSquare(
   a: ArrayLike<number>,
@@ -56,7 +56,7 @@ export function symmetricChiSquare(
     const end = Math.min(a.length, start + RUN);
     for (let i = start; i < end; i++) {
       const total = (a[i] as number) + (b[i] as number);
-      // Written so that a NaN is not taken for an empty bin.
+      // Written so that NaN is not mistaken for an empty bin.
       if (total !== 0) sum += ((a[i] as number) - (b[i] as number)) ** 2 / total;
     }
   }

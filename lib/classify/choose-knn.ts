@@ -46,7 +46,7 @@ export const chooseKnnRules: {
   zScore: flagOption(),
 };
 
-/** A setting that was tried, and its accuracy in validation. */
+/** One setting and its accuracy in validation. */
 export interface KnnSetting {
   readonly k: number;
   readonly distance: Distance;
@@ -54,34 +54,34 @@ export interface KnnSetting {
   readonly accuracy: number;
 }
 
-/** What {@link chooseKnn} found. */
+/** Result of {@link chooseKnn}. */
 export interface KnnChoice {
   /** Options for `evaluateKnn` or `knnClassify`. */
   readonly best: { readonly k: number; readonly distance: Distance };
-  /** Accuracy of the best setting in validation; too high for a result, since the setting was chosen by it. */
+  /** Accuracy of the best setting in validation; optimistic, since the setting was chosen by it. */
   readonly accuracy: number;
   readonly tried: readonly KnnSetting[];
 }
 
 /**
  * Chooses k and the distance by cross-validation within the training items, so that the test set stays unseen.
- * @returns the best setting, of equally good ones the first tried (distance by distance, k by k), and all that were tried
- * @throws RangeError when a list is empty, a class has fewer items than folds, or k is above what a fold leaves to train
+ * @returns the best setting (on a tie the first one tried, distance by distance, k by k), and all settings that were tried
+ * @throws RangeError when a list is empty, a class has fewer items than folds, or k exceeds the number of training items in a
+ * fold
  */
 export function chooseKnn(training: LabelledVectors, options: ChooseKnnOptions): KnnChoice {
   const call = 'chooseKnn';
   return knnChoice(call, training, readOptions(call, options, chooseKnnRules));
 }
 
-/** Does the work of {@link chooseKnn} for the function that was called, whose options have been read. */
+/** Implements {@link chooseKnn} with checked options; messages name the function that was called. */
 export function knnChoice(
   call: string,
   training: LabelledVectors,
   { ks, distances, folds, seed, zScore }: Required<ChooseKnnOptions>,
 ): KnnChoice {
   for (const [name, list] of Object.entries({ ks, distances }))
-    if (list.length === 0)
-      throw new RangeError(`${call}: ${name} must list at least one value, got an empty list`);
+    if (list.length === 0) throw new RangeError(`${call}: ${name} must have at least one value, got none`);
   for (let i = 0; i < distances.length; i++) checkChoice(call, `distances[${i}]`, distances[i], DISTANCES);
   checkObject(call, 'training', training, 'LabelledVectors { vectors, labels }');
   const { vectors, labels } = training;

@@ -6,7 +6,7 @@ import type { Models } from './models';
  * Averages the histograms of every class: one model per class.
  * @param models one histogram per image, with the images' classes
  * @returns one mean histogram for each class that has images, in order of class
- * @throws RangeError when there is no histogram, numbers of bins differ, or a bin is negative or not finite
+ * @throws RangeError when there is no histogram, the numbers of bins differ, or a bin is negative or not finite
  */
 export function classModels(models: Models): {
   readonly histograms: Float64Array[];

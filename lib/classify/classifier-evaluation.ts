@@ -1,6 +1,6 @@
 import type { Accuracy } from './accuracy';
 
-/** What `evaluateKnn` and `evaluateTextonHistograms` measured. */
+/** Result of `evaluateKnn` and `evaluateTextonHistograms`. */
 export interface ClassifierEvaluation extends Accuracy {
   /** Predicted class of every test item. */
   readonly predicted: Int32Array;

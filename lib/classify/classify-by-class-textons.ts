@@ -14,7 +14,7 @@ import { checkTextons, labelPixels, textonHistogram } from '../textons';
 import { checkHistograms } from './check-histograms';
 import { distanceFunction, DISTANCES, type Distance } from './distance-function';
 
-/** What is known of every class when each has textons of its own. */
+/** Textons and model of every class, when each class has its own textons. */
 export interface ClassTextons {
   /** Textons (K×C) of class 0, 1, … */
   readonly textons: readonly Matrix[];
@@ -32,10 +32,10 @@ const rules = { distance: choiceOption(DISTANCES, 'chiSquareOpencv'), ...runOpti
 
 /**
  * Classifies an image as the assignment does: its histogram over each class's own textons is compared with that class's
- * model; the smallest distance wins, the first class at equal distances.
+ * model; the smallest distance wins, and on a tie the first class.
  *
- * The histograms compared are over different textons, which makes their distances hard to compare: a shared dictionary
- * (`textonDictionary`, `nearestModel`) does not have this fault.
+ * These histograms are over different textons, so their distances are hard to compare; a shared dictionary (`textonDictionary`,
+ * `nearestModel`) avoids this.
  * @param responses of the image
  * @param classes textons and model of every class
  * @returns the class, and the distance to every class

@@ -5,7 +5,7 @@ import type { Models } from './models';
 import { nearestOf } from './nearest-of';
 import type { TextonHistograms } from './texton-histograms';
 
-/** Options of {@link classifyHistograms}, all given. */
+/** Options of {@link classifyHistograms}, all mandatory. */
 export interface ClassifyHistogramsOptions {
   readonly models: 'class' | 'image';
   readonly distance: Distance;
@@ -13,12 +13,12 @@ export interface ClassifyHistogramsOptions {
   readonly onProgress: ((done: number, total: number) => void) | undefined;
 }
 
-/** Test images that are compared before others get a turn. */
+/** Number of test images to compare before the event loop gets a turn. */
 const TESTS_AT_ONCE = 64;
 
 /**
- * Gives every test image of a split the class of its nearest model, at equal distances the lower class: models are
- * compared class by class, and the earlier one wins.
+ * Assigns every test image of a split to the class of its nearest model, on a tie to the lower class: models are compared class
+ * by class, and the earlier one wins.
  * @param histograms checked
  * @returns a class for each test image
  */
@@ -32,7 +32,7 @@ export async function classifyHistograms(
   const total = testLabels.length;
   const predicted = new Int32Array(total);
   for (let first = 0; first < total; first += TESTS_AT_ONCE) {
-    // Comparing keeps the thread busy: only here can an interrupt be heard.
+    // Comparing blocks the thread: only here can an interrupt take effect.
     await setImmediate();
     signal?.throwIfAborted();
     const end = Math.min(total, first + TESTS_AT_ONCE);

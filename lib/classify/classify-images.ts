@@ -5,11 +5,11 @@ import { distanceFunction } from './distance-function';
 import { imageHistograms } from './image-histograms';
 import type { TextonModel } from './texton-model';
 
-/** What {@link classifyImages} and `classifyWithModel` found. */
+/** Result of {@link classifyImages} and `classifyWithModel` for one image. */
 export interface Classification {
   readonly label: number;
   readonly className: string;
-  /** Distance to the nearest model: a training image, or a class's mean. */
+  /** Distance to the nearest model: a training image, or the mean of a class. */
   readonly distance: number;
   /** Distance to the nearest model of every class, nearest class first. */
   readonly ranking: readonly { readonly className: string; readonly distance: number }[];
@@ -41,7 +41,7 @@ export async function* classifyImages(
   yield* classificationsOf(call, images, model, readOptions(call, options, runOptions));
 }
 
-/** Does the work of {@link classifyImages} for the function that was called, whose options have been read. */
+/** Implements {@link classifyImages} with checked options; messages name the function that was called. */
 export async function* classificationsOf(
   call: string,
   images: ReadableImages,
@@ -55,7 +55,7 @@ export async function* classificationsOf(
     yield rank(histogram as Float64Array);
 }
 
-/** Makes the function that ranks a model's classes for a histogram. */
+/** Makes the function that ranks the classes of a model for a histogram. */
 function ranker(
   call: string,
   { histograms, labels, classNames, distance: name }: TextonModel,

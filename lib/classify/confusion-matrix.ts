@@ -32,7 +32,7 @@ export function confusionMatrix(
   checkList(call, 'truth', truth, 'a list of class numbers');
   const read = readOptions(call, options, rules);
   const { length } = truth;
-  if (length === 0) throw new RangeError(`${call}: truth must not be empty, got no item`);
+  if (length === 0) throw new RangeError(`${call}: truth must have at least one item, got none`);
   const met = Math.max(
     checkLabels(call, 'truth', truth, length),
     checkLabels(call, 'predicted', predicted, length),

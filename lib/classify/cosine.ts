@@ -1,7 +1,7 @@
 import { checkPair } from './check-pair';
 
 /**
- * Computes the cosine distance, 1 − a·b/(‖a‖‖b‖): 0 for the same direction, 1 for a right angle and where a vector is 0.
+ * Computes the cosine distance, 1 − a·b/(‖a‖‖b‖): 0 for the same direction, 1 for a right angle or if a vector is 0.
  * @throws RangeError when the vectors have different lengths or a value is not finite
  */
 export function cosine(model: ArrayLike<number>, query: ArrayLike<number>): number {
@@ -13,7 +13,7 @@ export function cosine(model: ArrayLike<number>, query: ArrayLike<number>): numb
 export function plainCosine(model: ArrayLike<number>, query: ArrayLike<number>): number {
   const { product, first, second } = products(model, query);
   if (isOrdinary(first) && isOrdinary(second)) return 1 - product / (Math.sqrt(first) * Math.sqrt(second));
-  // Directions do not depend on length: each vector is measured in its largest value.
+  // Direction does not depend on length, so each vector is divided by its largest value.
   const [a, b] = [inLargest(model), inLargest(query)];
   if (!a || !b) return 1;
   const scaled = products(a, b);
@@ -39,7 +39,7 @@ function isOrdinary(square: number): boolean {
   return square > 1e-280 && square < 1e300;
 }
 
-/** A vector divided by its largest magnitude; nothing where all of it is 0. */
+/** A vector divided by its largest magnitude; undefined if all values are 0. */
 function inLargest(vector: ArrayLike<number>): Float64Array | undefined {
   const largest = Array.from(vector).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   return largest === 0 ? undefined : Float64Array.from(vector, (value) => value / largest);

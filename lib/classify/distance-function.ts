@@ -14,8 +14,8 @@ export type Distance =
   'euclidean' | 'manhattan' | 'cosine' | 'chiSquare' | 'chiSquareOpencv' | 'hellinger' | 'intersection';
 
 /**
- * A distance from a model to a query. Where it is sure to reach `limit`, any value of at least `limit` may be returned
- * in its place: a search for the smallest distance need not compute the others to the end.
+ * A distance from a model to a query. If it is certain to reach `limit`, any value of at least `limit` may be returned instead:
+ * a search for the smallest distance need not finish computing the others.
  */
 export type DistanceFunction = (model: ArrayLike<number>, query: ArrayLike<number>, limit?: number) => number;
 
@@ -33,9 +33,9 @@ export const DISTANCES: readonly Distance[] = Object.keys(distances) as Distance
 const forHistograms = new Set<Distance>(['chiSquare', 'chiSquareOpencv', 'hellinger', 'intersection']);
 
 /**
- * Finds a distance by its name, and checks that the vectors suit it.
+ * Finds a distance by its name, and checks that the vectors are valid for it.
  *
- * The function itself checks nothing, to be fast: vectors must be of one length and finite.
+ * The distance itself checks nothing, for speed: vectors must have the same length and be finite.
  * @param vectors all that will be compared
  * @throws RangeError for an unknown name, or for negative values with a distance between histograms
  */
@@ -50,7 +50,7 @@ export function distanceFunction(
       for (let i = 0; i < vector.length; i++)
         if ((vector[i] as number) < 0)
           throw new RangeError(
-            `${call}: distance '${name}' must be used with values that are not negative, got ${vector[i]}; use 'euclidean', 'manhattan' or 'cosine'`,
+            `${call}: distance '${name}' requires values that are not negative, got ${vector[i]}; use 'euclidean', 'manhattan' or 'cosine'`,
           );
   return distances[name];
 }

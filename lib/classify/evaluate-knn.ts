@@ -18,7 +18,10 @@ import { knnVote } from './knn-vote';
 
 /** Options of {@link evaluateKnn}. */
 export interface EvaluateKnnOptions extends KnnOptions {
-  /** Whether every feature is z-scored first, with mean and deviation of the training vectors alone. @defaultValue false */
+  /**
+   * Whether every feature is z-scored first, with the mean and standard deviation of the training vectors only. @defaultValue
+   * false
+   */
   readonly zScore?: boolean;
 }
 
@@ -35,7 +38,7 @@ export const knnRules: {
 
 /**
  * Classifies test vectors by their k nearest training vectors and measures the accuracy.
- * @throws RangeError when k is above the number of training vectors, lengths differ, or a value is not finite
+ * @throws RangeError when k exceeds the number of training vectors, lengths differ, or a value is not finite
  */
 export function evaluateKnn(
   training: LabelledVectors,
@@ -54,13 +57,13 @@ export interface KnnSplit {
   readonly test: LabelledVectors;
 }
 
-/** What messages call the two parts of a split. */
+/** Names of the two parts of a split in messages. */
 export interface PartNames {
   readonly train: string;
   readonly test: string;
 }
 
-/** Does the work of `evaluateKnn` for the function that was called. */
+/** Implements `evaluateKnn`; messages name the function that was called. */
 export function evaluateKnnSplit(
   call: string,
   split: KnnSplit,
@@ -71,7 +74,7 @@ export function evaluateKnnSplit(
   return { ...accuracy(test.labels, predicted), predicted };
 }
 
-/** Evaluates each of several splits for the function that was called. */
+/** Evaluates each of several splits; messages name the function that was called. */
 export function evaluateKnnSplits(
   call: string,
   splits: readonly KnnSplit[],
@@ -83,8 +86,8 @@ export function evaluateKnnSplits(
 }
 
 /**
- * Checks that split i of a list is one, and gives its parts their names for messages.
- * @throws TypeError for something that is no split
+ * Checks split i of a list, and names its parts for messages.
+ * @throws TypeError for anything that is not a split
  */
 export function partNames(call: string, split: KnnSplit, i: number): PartNames {
   checkObject(call, `splits[${i}]`, split, 'a split { train, test } of splitFeatures');
@@ -93,7 +96,7 @@ export function partNames(call: string, split: KnnSplit, i: number): PartNames {
 
 /**
  * Finds for every test vector of a split its k nearest training vectors.
- * @throws RangeError when k is above their number, lengths differ, or a value is not finite
+ * @throws RangeError when k exceeds their number, lengths differ, or a value is not finite
  */
 export function splitNeighbours(
   call: string,
@@ -105,13 +108,13 @@ export function splitNeighbours(
   const found = checkLabelledVectors(call, names.test, test);
   if (found !== length)
     throw new RangeError(
-      `${call}: ${names.test}.vectors must have vectors of ${length} values as in training, got ${found}`,
+      `${call}: ${names.test}.vectors must have ${length} values per vector as in training, got ${found}`,
     );
   const { known, queries } = zScored(train, test, zScore);
   return findNeighbours(call, { vectors: known.vectors, query: queries, k, distance });
 }
 
-/** Z-scores the vectors of both parts, if asked to, with mean and deviation of the training vectors alone. */
+/** Z-scores the vectors of both parts, if requested, with the mean and standard deviation of the training vectors only. */
 function zScored(
   training: LabelledVectors,
   test: LabelledVectors,

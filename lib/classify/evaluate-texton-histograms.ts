@@ -17,9 +17,9 @@ import type { TextonHistograms } from './texton-histograms';
 
 /** Options of {@link evaluateTextonHistograms}. */
 export interface EvaluateTextonHistogramsOptions extends Omit<RunOptions, 'workers'> {
-  /** What stands for a class: the mean of its histograms, or every one of them. @defaultValue 'class', as the assignment */
+  /** The models of a class: the mean of its histograms, or each of them. @defaultValue 'class', as in the assignment */
   readonly models?: 'class' | 'image';
-  /** @defaultValue 'chiSquareOpencv', as the assignment */
+  /** @defaultValue 'chiSquareOpencv', as in the assignment */
   readonly distance?: Distance;
 }
 
@@ -35,10 +35,10 @@ export const textonHistogramsRules: {
 };
 
 /**
- * Gives every test image the class of its nearest model, at equal distances the lower class, and measures the accuracy.
+ * Assigns every test image to the class of its nearest model, on a tie to the lower class, and measures the accuracy.
  * @param histograms of `textonHistograms`
- * @throws RangeError when there is no training or test image, a class has no test histograms, numbers of bins differ, or
- * a bin is negative or not finite
+ * @throws RangeError when there is no training or test image, a class has no test histograms, the numbers of bins differ, or a
+ * bin is negative or not finite
  */
 export async function evaluateTextonHistograms(
   histograms: TextonHistograms,
@@ -48,7 +48,7 @@ export async function evaluateTextonHistograms(
   return evaluationOfHistograms(call, histograms, readOptions(call, options, textonHistogramsRules));
 }
 
-/** Does the work of {@link evaluateTextonHistograms} for the function that was called, whose options have been read. */
+/** Implements {@link evaluateTextonHistograms} with checked options; messages name the function that was called. */
 export async function evaluationOfHistograms(
   call: string,
   histograms: TextonHistograms,
@@ -68,7 +68,7 @@ function checkTextonHistograms(call: string, histograms: TextonHistograms): void
   checkObject(call, 'testLabels', testLabels, 'a list of class numbers');
   checkLabels(call, 'testLabels', testLabels, testLabels.length);
   checkObject(call, 'test', test, 'a list of histograms for each class');
-  // With a shared dictionary all classes have the same list: once is enough.
+  // With a shared dictionary all classes have the same list, which is checked once.
   const checked = new Map<readonly Float64Array[], number>();
   for (const label of new Set(trainingLabels)) {
     const own = training.filter((_, i) => trainingLabels[i] === label);

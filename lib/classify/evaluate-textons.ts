@@ -18,13 +18,13 @@ import { wilsonInterval, type Interval } from './wilson-interval';
 
 /** Options of {@link evaluateTextons}. */
 export interface EvaluateTextonsOptions extends RandomSplitHistogramsOptions {
-  /** What stands for a class: every training image's histogram, or their mean. @defaultValue 'image' */
+  /** The models of a class: the histogram of each training image, or their mean. @defaultValue 'image' */
   readonly models?: 'image' | 'class';
   /** @defaultValue 'chiSquare' (symmetric) */
   readonly distance?: Distance;
   /**
    * How test images are classified: by the nearest model, or by a support vector machine with the χ² kernel
-   * (`chiSquareSvm` with its defaults), which takes every training image's histogram and the symmetric χ².
+   * (`chiSquareSvm` with its defaults), which uses the histogram of each training image and the symmetric χ².
    * @defaultValue 'nearest'
    */
   readonly classifier?: 'nearest' | 'svm';
@@ -37,7 +37,10 @@ const rules = {
   classifier: choiceOption(['nearest', 'svm'], 'nearest'),
 };
 
-/** What {@link evaluateTextons} measured: mean, deviation and interval of the accuracies, the interval within [0, 1]. */
+/**
+ * Result of {@link evaluateTextons}: mean, standard deviation and interval of the accuracies, with the interval clipped to [0,
+ * 1].
+ */
 export interface TextonEvaluation extends MeanWithInterval {
   /** One per split. */
   readonly accuracies: readonly number[];
@@ -45,8 +48,8 @@ export interface TextonEvaluation extends MeanWithInterval {
   readonly confusion: Matrix;
   readonly classNames: readonly string[];
   /**
-   * Wilson's 95 % interval of the mean accuracy as that of one split, of `tested` items, the number of correct ones rounded to a
-   * whole one. Splits test the same images again and again, so their tests must not be counted together.
+   * Wilson's 95 % interval of the mean accuracy, treated as that of a single split of `tested` items (the number of correct ones
+   * is rounded). Splits test the same images repeatedly, so their tests must not be pooled.
    */
   readonly wilson: Interval;
   /** Test items per split. */
@@ -56,14 +59,14 @@ export interface TextonEvaluation extends MeanWithInterval {
 }
 
 /**
- * Runs an experiment of Varma and Zisserman's kind: random splits, textons learnt from training images of every class,
- * one shared dictionary, one histogram for every training image (or one mean per class); a test image is given the class
- * of the nearest of these, or that of a support vector machine. At equal distances the lower class wins.
+ * Runs an experiment like Varma and Zisserman's: random splits, textons learnt from training images of every class, one shared
+ * dictionary, one histogram per training image (or one mean per class); a test image is assigned to the class of the nearest of
+ * these, or by a support vector machine. On a tie the lower class wins.
  *
  * Every image is filtered at most twice, whatever the number of splits.
  *
  * Reference: M. Varma, A. Zisserman, IJCV 62 (2005), doi:10.1007/s11263-005-4635-4: 96.93 % on CUReT.
- * Progress counts three steps an image: learning, describing and comparing.
+ * Progress counts three steps per image: learning, describing and comparing.
  * @param dataset images with their classes
  * @param recipe how textons are learnt and images described; `images` and `pixels` are drawn at random
  * @throws RangeError when there are fewer than two classes, or a class has too few images to train and to test
@@ -129,7 +132,7 @@ async function labelsOfSvm(
   return labels;
 }
 
-/** The machine has a kernel of its own, and compares with every training image. */
+/** Rejects options that the support vector machine has no use for: its kernel and its models are fixed. */
 function checkForSvm(call: string, models: 'image' | 'class', distance: Distance): void {
   if (models !== 'image')
     throw new RangeError(`${call}: models must be 'image' with classifier 'svm', got '${models}'`);

@@ -1,7 +1,7 @@
 import { checkPair } from './check-pair';
 
 /**
- * Computes the Hellinger distance between two histograms, √(½ Σ (√a − √b)²): between 0 and 1 where both sum to 1.
+ * Computes the Hellinger distance between two histograms, √(½ Σ (√a − √b)²): between 0 and 1 if both sum to 1.
  * @throws RangeError when they have different numbers of bins, or a bin is negative or not finite
  */
 export function hellinger(model: ArrayLike<number>, query: ArrayLike<number>): number {

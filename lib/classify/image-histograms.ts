@@ -9,9 +9,9 @@ import type { CheckedResponseRecipe } from './check-recipe';
 export interface ImageHistogramsOptions extends RunOptions {
   /** Sets of textons, each Q×D. */
   readonly dictionaries: readonly Matrix[];
-  /** The public function, for messages. @defaultValue 'imageHistograms' */
+  /** Name of the public function, for messages. @defaultValue 'imageHistograms' */
   readonly call?: string;
-  /** Its argument that holds the images, for messages. @defaultValue 'images' */
+  /** Name of its argument with the images, for messages. @defaultValue 'images' */
   readonly name?: string;
 }
 
@@ -20,7 +20,7 @@ export interface ImageHistogramsOptions extends RunOptions {
  * `normalisedResponses`. Images are read while others are computed, and memory does not grow with their number.
  * @param images a data set, or anything else that reads image i
  * @param recipe checked
- * @returns image after image, for each dictionary its histogram of Q bins
+ * @returns for each image in order, its histogram of Q bins over each dictionary
  * @throws RangeError naming an image that is constant, or smaller than the filters with `border: 'valid'`
  */
 export async function* imageHistograms(

@@ -11,11 +11,11 @@ import { checkVectors } from '../features';
 import { distanceFunction, DISTANCES, type Distance } from './distance-function';
 import { knnVote } from './knn-vote';
 
-/** Vectors whose classes are known. */
+/** Vectors with known classes. */
 export interface LabelledVectors {
   /** N vectors of D values. */
   readonly vectors: readonly ArrayLike<number>[];
-  /** Class of each. */
+  /** Class of each vector. */
   readonly labels: ArrayLike<number>;
 }
 
@@ -29,7 +29,7 @@ export interface KnnOptions {
 
 const rules = { k: required(integerOption({ min: 1 })), distance: choiceOption(DISTANCES, 'euclidean') };
 
-/** What {@link knnClassify} found. */
+/** Result of {@link knnClassify}. */
 export interface KnnResult {
   /** Class of every query. */
   readonly labels: Int32Array;
@@ -38,11 +38,11 @@ export interface KnnResult {
 }
 
 /**
- * Classifies vectors by their k nearest neighbours: the most frequent class among them; of equally frequent classes the
- * one with the nearest neighbour, see `knnVote`. At equal distances the earlier training vector comes first.
+ * Classifies vectors by the most frequent class among their k nearest neighbours; on a tie, the class with the nearest neighbour
+ * wins, see `knnVote`. At equal distances the earlier training vector comes first.
  * @param training N vectors with their classes
  * @param query M vectors
- * @throws RangeError when there is no query, k is above N, lengths differ, or a value is not finite
+ * @throws RangeError when there is no query, k exceeds N, lengths differ, or a value is not finite
  * @example
  * ```ts
  * import { knnClassify } from 'texton-lab';
@@ -66,7 +66,7 @@ export function knnClassify(
   checkInteger(call, 'k', k, 1, vectors.length);
   if (checkVectors(call, 'query', query) !== length)
     throw new RangeError(
-      `${call}: query must have vectors of ${length} values as in training, got ${query[0]?.length}`,
+      `${call}: query must have ${length} values per vector as in training, got ${query[0]?.length}`,
     );
   const neighbours = findNeighbours(call, { vectors, query, k, distance });
   return { labels: knnVote(neighbours, training.labels, { k }), neighbours };
@@ -74,7 +74,7 @@ export function knnClassify(
 
 /**
  * Finds for every query its k nearest vectors; sizes and values have been checked.
- * @throws RangeError when there is no such distance, or a value does not suit it
+ * @throws RangeError when the distance is unknown, or a value is invalid for it
  */
 export function findNeighbours(
   call: string,

@@ -6,13 +6,13 @@ import { knnVote } from './knn-vote';
 export interface KnnCorrectCountsOptions extends Omit<EvaluateKnnOptions, 'k'> {
   /** Numbers of neighbours to try, each at least 1. */
   readonly ks: readonly number[];
-  /** What messages call the parts of the split. */
+  /** Names of the parts of the split in messages. */
   readonly names: PartNames;
 }
 
 /**
- * Counts for several k the test items that k nearest neighbours classify correctly, as `evaluateKnn` would; neighbours are
- * searched for once.
+ * Counts, for several k, the test items that k nearest neighbours classify correctly, as `evaluateKnn` would, with a single
+ * search for neighbours.
  * @param call name of the function that was called, for messages
  * @returns a count for each k
  */

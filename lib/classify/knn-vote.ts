@@ -18,8 +18,8 @@ export interface KnnVoteOptions {
 const rules = { k: required(integerOption({ min: 1 })) };
 
 /**
- * Lets the k nearest neighbours vote: the most frequent class among them; of equally frequent classes the one with
- * the nearest neighbour. Neighbours found once by `knnClassify` with a large k may vote for every smaller one.
+ * Classifies by a vote of the k nearest neighbours: the most frequent class wins; on a tie, the one with the nearest neighbour.
+ * Neighbours found once by `knnClassify` with a large k can vote for every smaller k.
  * @param neighbours for every query the indices of its nearest training vectors, nearest first, at least k
  * @param labels classes of the training vectors
  * @returns the class of every query
@@ -32,16 +32,17 @@ export function knnVote(
 ): Int32Array {
   const call = 'knnVote';
   const { k } = readOptions(call, options, rules);
-  checkList(call, 'neighbours', neighbours, 'lists of indices, as knnClassify gives them');
+  checkList(call, 'neighbours', neighbours, 'lists of indices, as returned by knnClassify');
   checkList(call, 'labels', labels, 'a list of classes');
   const classes = checkLabels(call, 'labels', labels, labels.length);
-  if (neighbours.length === 0) throw new RangeError(`${call}: neighbours must not be empty, got no query`);
+  if (neighbours.length === 0)
+    throw new RangeError(`${call}: neighbours must have at least one query, got none`);
   for (let i = 0; i < neighbours.length; i++) {
     const list = neighbours[i] as Int32Array;
     if (!isTyped(list, Int32Array))
       throw new TypeError(`${call}: neighbours[${i}] must be an Int32Array, got ${describeValue(list)}`);
     if (list.length === 0)
-      throw new RangeError(`${call}: neighbours[${i}] must not be empty, got no training vector`);
+      throw new RangeError(`${call}: neighbours[${i}] must have at least one index, got none`);
   }
   const fewest = neighbours.reduce((least, list) => Math.min(least, list.length), Infinity);
   checkInteger(call, 'k', k, 1, fewest);
@@ -50,7 +51,7 @@ export function knnVote(
   return Int32Array.from(neighbours, (nearest) => majority(nearest.subarray(0, k), labels, classes));
 }
 
-/** The most frequent class; of equally frequent ones the first met. */
+/** The most frequent class; on a tie, the one that appears first. */
 function majority(nearest: Int32Array, labels: ArrayLike<number>, classes: number): number {
   const votes = new Int32Array(classes);
   for (const i of nearest) {

@@ -17,18 +17,18 @@ import type { LabelledImages } from './labelled-images';
 
 /** Options of {@link learnDictionaries}. */
 export interface LearnDictionariesOptions extends RunOptions {
-  /** The public function, for messages. @defaultValue 'learnDictionaries' */
+  /** Name of the public function, for messages. @defaultValue 'learnDictionaries' */
   readonly call?: string;
 }
 
-/** Images that are filtered together. */
+/** Number of images that are filtered together. */
 const MAX_IMAGES = 16;
 
 /**
- * Learns a shared dictionary for each of several training sets, filtering every image once however many of them use it.
+ * Learns a shared dictionary for each of several training sets, filtering every image once, however many sets use it.
  *
- * A class's textons are the k-means centres of randomly chosen pixels of randomly chosen training images; a class with
- * fewer images than the recipe asks for gives all that it has.
+ * A class's textons are the k-means centres of randomly chosen pixels of randomly chosen training images; a class with fewer
+ * images than the recipe asks for uses all of them.
  * @param dataset images with their classes
  * @param trainingSets item numbers of each training set
  * @param recipe checked
@@ -53,7 +53,7 @@ export async function learnDictionaries(
   const needed = chosen.map((sets) => [...new Set(sets.flat())]);
   if (merge !== undefined && merge > count * labels.length)
     throw new RangeError(
-      `${call}: merge must be at most the ${count * labels.length} textons of all classes, got ${merge}`,
+      `${call}: merge must be at most the number of textons of all classes, ${count * labels.length}, got ${merge}`,
     );
   const checked = checkedItems(call, 'dataset', dataset, { size: bank.size, border });
   const images = readAhead(checked, needed.flat(), { signal });
@@ -78,7 +78,7 @@ export async function learnDictionaries(
       const vectors = join(items.map((item) => samples.get(item) as Vectors));
       if (vectors.count < count)
         throw new RangeError(
-          `${call}: count must be at most the number of pixels learnt from, ${vectors.count} of class '${dataset.classNames[label]}', got ${count}`,
+          `${call}: count must be at most the number of pixels to learn from, ${vectors.count} of class '${dataset.classNames[label]}', got ${count}`,
         );
       const { centroids } = await kmeans(vectors, { k: count, seed: seed + s, signal, workers });
       (textons[s] as Matrix[]).push(centroids);
@@ -91,7 +91,7 @@ export async function learnDictionaries(
   });
 }
 
-/** Takes the response vectors of randomly chosen pixels of images, as `normalisedResponses` has them. */
+/** Returns the response vectors of randomly chosen pixels of images, as computed by `normalisedResponses`. */
 async function sampleVectors(
   planes: readonly Plane[],
   items: readonly number[],
@@ -115,7 +115,7 @@ async function sampleVectors(
       workers,
     });
     found.forEach((data, i) => {
-      // Maxima and Weber's rescaling go pixel by pixel: the pixels taken are an image of one row to them.
+      // Maxima and Weber's rescaling work pixel by pixel, so the chosen pixels can be passed as an image of one row.
       const row = { count: bank.filters.length, width: (pixels[i] as Int32Array).length, height: 1, data };
       const described = maxima ? maximumResponses(row, maxima) : row;
       vectors[run.items[i] as number] = responseVectors(weber ? weberNormalise(described) : described);

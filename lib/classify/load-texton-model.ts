@@ -7,8 +7,8 @@ import type { TextonModel } from './texton-model';
 
 /**
  * Reads a model written by `saveTextonModel`.
- * @throws Error naming the file when it is missing, no ordinary file, larger than any model, damaged (its checksum is
- * compared), no model, or of another version
+ * @throws Error naming the file when it is missing, not a regular file, too large, damaged (its checksum does not match), not a
+ * model, or of another version
  */
 export async function loadTextonModel(file: string): Promise<TextonModel> {
   const call = 'loadTextonModel';
@@ -19,16 +19,16 @@ export async function loadTextonModel(file: string): Promise<TextonModel> {
   try {
     stored = JSON.parse(text) as Stored;
   } catch {
-    throw damaged('it must be complete JSON, and is not');
+    throw damaged('it is not complete JSON');
   }
   if (typeof stored !== 'object' || stored === null || stored['format'] !== MODEL_FORMAT)
-    throw new Error(`${call}: '${file}' must be a model written by saveTextonModel, and is not`);
+    throw new Error(`${call}: '${file}' is not a model written by saveTextonModel; check the path`);
   if (stored['version'] !== MODEL_VERSION)
     throw new Error(
       `${call}: '${file}' must have version ${MODEL_VERSION}, got ${describeValue(stored['version'])}; train the model again`,
     );
   const model = readStoredModel(call, stored, damaged);
-  // Last, since the checks above name what is wrong; this finds changes that still look like a model.
-  if (stored['sha256'] !== modelChecksum(stored)) throw damaged('its contents must match its checksum');
+  // Last, since the checks above name what is wrong; this one detects changes after which the file still looks like a model.
+  if (stored['sha256'] !== modelChecksum(stored)) throw damaged('its contents do not match its checksum');
   return model;
 }

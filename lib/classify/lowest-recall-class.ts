@@ -1,6 +1,6 @@
 import { checkMatrix, type Matrix } from '../core';
 
-/** The class that {@link lowestRecallClass} found. */
+/** Result of {@link lowestRecallClass}. */
 export interface LowestRecallClass {
   readonly label: number;
   /** How many of its items were classified correctly. */
@@ -10,8 +10,8 @@ export interface LowestRecallClass {
 }
 
 /**
- * Finds the class with the lowest recall (fraction of its items classified correctly), the first of several.
- * @param confusion of `confusionMatrix`; classes without items are passed over
+ * Finds the class with the lowest recall (fraction of its items classified correctly); the first one on a tie.
+ * @param confusion of `confusionMatrix`; classes without items are ignored
  * @throws RangeError when the matrix is not square or no class has an item
  */
 export function lowestRecallClass(confusion: Matrix): LowestRecallClass {

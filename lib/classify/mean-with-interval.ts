@@ -26,13 +26,13 @@ const T = [
 export function meanWithInterval(values: ArrayLike<number>): MeanWithInterval {
   checkList('meanWithInterval', 'values', values, 'a list of numbers');
   const n = values.length;
-  if (n === 0) throw new RangeError('meanWithInterval: values must not be empty, got no value');
+  if (n === 0) throw new RangeError('meanWithInterval: values must have at least one value, got none');
   checkFinite('meanWithInterval', 'values', values);
   const list = Array.from(values);
   const mean = list.reduce((sum, v) => sum + v, 0) / n;
   if (n === 1) return { mean, deviation: NaN, interval: { low: NaN, high: NaN } };
   const deviation = Math.sqrt(list.reduce((sum, v) => sum + (v - mean) ** 2, 0) / (n - 1));
-  // Beyond the table by the expansion of t about the normal distribution's point, correct to 1e-4.
+  // Beyond the table: the asymptotic expansion of t about the quantile of the normal distribution, correct to 1e-4.
   const t = T[n - 2] ?? 1.959964 + 2.37227 / (n - 1) + 2.8225 / (n - 1) ** 2;
   const half = (t * deviation) / Math.sqrt(n);
   return { mean, deviation, interval: { low: mean - half, high: mean + half } };

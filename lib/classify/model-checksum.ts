@@ -1,14 +1,14 @@
 import { createHash, type Hash } from 'node:crypto';
 
-/** The parts of every model file that its checksum covers, in the order in which they enter it. */
+/** The parts of every model file that its checksum covers, in the order in which they are hashed. */
 const PARTS = ['bank', 'border', 'distance', 'classNames', 'textons', 'labels', 'histograms'] as const;
 
-/** Parts of a model that is trained in another way than usual; a program that does not know them finds the sum wrong. */
+/** Parts that only some models have; a program that does not know them computes another checksum. */
 const MORE_PARTS = ['standardised', 'weber'] as const;
 
 /**
- * Computes the checksum of a model file: SHA-256 of the list of its parts as JSON text. The order of names and the white
- * space in the file do not matter, every digit of every number does.
+ * Computes the checksum of a model file: SHA-256 of the list of its parts as JSON text. The order of names and the white space
+ * in the file do not matter; every digit of every number does.
  * @param stored the contents of the file, as they are written or after they were parsed
  * @returns 64 hexadecimal digits
  */
@@ -21,7 +21,10 @@ export function modelChecksum(stored: { readonly [part: string]: unknown }): str
   return hash.digest('hex');
 }
 
-/** Adds a value's JSON text, a list of lists one by one: as one text they would take as much memory as the whole file. */
+/**
+ * Adds the JSON text of a value; the lists in a list are added one by one, since together they would take as much memory as the
+ * whole file.
+ */
 function addJson(hash: Hash, value: unknown): void {
   if (!Array.isArray(value) || !value.some(Array.isArray)) {
     hash.update(JSON.stringify(value) ?? 'null');

@@ -1,4 +1,4 @@
-/** Histograms that stand for classes: one per class, or one per training image. */
+/** Histograms that represent classes: one per class, or one per training image. */
 export interface Models {
   /** M histograms of Q bins. */
   readonly histograms: readonly ArrayLike<number>[];

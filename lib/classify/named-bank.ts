@@ -10,8 +10,8 @@ import {
 } from '../filters';
 
 /**
- * Names under which model files and the command line know the library's banks: Leung–Malik as published, as the
- * assignment's port has it, and with small scales; the Root Filter Set, and its 8 or 4 maxima; Schmid's; Gabor's.
+ * Names of the library's banks in model files and on the command line: Leung–Malik as published, as in the assignment's port,
+ * and with small scales; the Root Filter Set, and its 8 or 4 maxima; Schmid's; Gabor's.
  */
 export type BankName = 'lm' | 'lm-course' | 'lms' | 'rfs' | 'mr8' | 'mr4' | 's' | 'gabor';
 
@@ -41,7 +41,7 @@ export const BANK_NAMES: readonly BankName[] = Object.keys(makers) as BankName[]
 const made = new Map<BankName, NamedBank>();
 
 /**
- * Finds a bank by its name; the same object every time, so that its spectra are kept.
+ * Finds a bank by its name; the same object every time, so that its spectra stay cached.
  * @throws RangeError for an unknown name
  */
 export function namedBank(call: string, name: BankName): NamedBank {
@@ -54,7 +54,7 @@ export function namedBank(call: string, name: BankName): NamedBank {
 
 /**
  * Finds the name of a bank and its maxima by comparing kernels.
- * @returns nothing for a bank that has no name
+ * @returns undefined for a bank without a name
  */
 export function bankNameOf({ bank, maxima }: NamedBank): BankName | undefined {
   return BANK_NAMES.find((name) => {

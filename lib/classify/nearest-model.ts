@@ -13,12 +13,12 @@ export interface NearestModelOptions {
 const rules = { distance: choiceOption(DISTANCES, 'chiSquare') };
 
 /**
- * Classifies histograms by the nearest model; at equal distances the earlier model wins.
+ * Classifies histograms by the nearest model; on a tie the earlier model wins.
  *
  * Reference: M. Varma, A. Zisserman, IJCV 62 (2005), doi:10.1007/s11263-005-4635-4.
  * @param models M histograms with their classes
- * @param histograms those to classify, of as many bins
- * @throws RangeError when there is nothing to classify, numbers of bins differ, or a value is not finite or negative
+ * @param histograms the histograms to classify, with the same number of bins
+ * @throws RangeError when there is nothing to classify, the numbers of bins differ, or a value is not finite or negative
  * @example
  * ```ts
  * import { nearestModel } from 'texton-lab';

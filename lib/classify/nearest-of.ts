@@ -2,9 +2,9 @@ import type { DistanceFunction } from './distance-function';
 import type { Models, NearestModel } from './models';
 
 /**
- * Finds the model nearest to a query; of models equally near the earlier one.
+ * Finds the model nearest to a query; the earlier one on a tie.
  * @param models checked
- * @param queryFor the query's histogram over the textons of a class, the same for every class with a shared dictionary
+ * @param queryFor returns the query's histogram over the textons of a class; the same for every class with a shared dictionary
  */
 export function nearestOf(
   models: Models,

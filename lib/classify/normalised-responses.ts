@@ -5,7 +5,7 @@ import { standardiseFor } from '../image/standardise';
 import { checkResponseRecipe, responseRecipeRules } from './check-recipe';
 import { varmaZissermanRecipe, type ResponseRecipe } from './texton-recipe';
 
-/** Options of {@link normalisedResponses}: what is left out of the recipe is Varma and Zisserman's. */
+/** Options of {@link normalisedResponses}; the defaults are those of `varmaZissermanRecipe`. */
 export interface NormalisedResponsesOptions extends Partial<ResponseRecipe>, RunOptions {}
 
 const { bank, border, standardise: standardised, weber } = varmaZissermanRecipe;
@@ -19,7 +19,7 @@ const rules = {
 };
 
 /**
- * Filters an image as a recipe says, by default as Varma and Zisserman do: the image scaled to mean 0 and standard
+ * Filters an image by a recipe, by default that of Varma and Zisserman: the image scaled to mean 0 and standard
  * deviation 1, responses of filters of L1 norm 1 (for `'mr8'` their maxima over orientation), each pixel's vector
  * rescaled by Weber's law.
  *

@@ -18,7 +18,7 @@ import { varmaZissermanRecipe, type TextonRecipe } from './texton-recipe';
 
 /** Options of {@link randomSplitHistograms}. */
 export interface RandomSplitHistogramsOptions extends RunOptions {
-  /** Training images per class; the others test. @defaultValue 46, or half of the smallest class if that is less */
+  /** Training images per class; the others are for testing. @defaultValue 46, or half of the smallest class if that is less */
   readonly train?: number | undefined;
   /** Number of random splits, at most 10 000. @defaultValue 10 */
   readonly splits?: number;
@@ -30,7 +30,7 @@ export const randomSplitRules: {
   readonly splits: OptionRule<number>;
 } & typeof runOptions = {
   train: integerOption({ min: 1 }),
-  // More would tell nothing new, and fill the memory with histograms.
+  // More would add nothing, and fill the memory with histograms.
   splits: integerOption({ min: 1, max: 10_000, default: 10 }),
   ...runOptions,
 };
@@ -57,7 +57,7 @@ export async function randomSplitHistograms(
   return histogramsOfRandomSplits(call, dataset, recipe, readOptions(call, options, randomSplitRules));
 }
 
-/** Does the work of {@link randomSplitHistograms} for the function that was called, whose options have been read. */
+/** Implements {@link randomSplitHistograms} with checked options; messages name the function that was called. */
 export async function histogramsOfRandomSplits(
   call: string,
   dataset: LabelledImages,

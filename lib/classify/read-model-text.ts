@@ -3,28 +3,28 @@ import { describeValue, fileTrouble } from '../core';
 import { MAX_MODEL, MODEL_FORMAT } from './save-texton-model';
 
 /**
- * A model has one list for each image and a few more, and names for its classes. What has more lists, objects and
- * strings than this takes tens of times its size in memory once it is parsed.
+ * A model has one list for each image and a few more, and names for its classes. A file with more lists, objects and strings
+ * than this takes tens of times its size in memory once parsed.
  */
 const MAX_ENTRIES = 1_000_000;
 
 /**
- * Reads a file's text if it can be a model, before more time and memory are spent on it.
- * @throws Error naming the file when it is missing, no ordinary file, too large, or nothing like a model
+ * Reads the text of a file if it can be a model, before more time and memory are spent on it.
+ * @throws Error naming the file when it is missing, not a regular file, too large, or nothing like a model
  */
 export async function readModelText(call: string, file: string): Promise<string> {
   if (typeof file !== 'string')
     throw new TypeError(`${call}: file must be a path, got ${describeValue(file)}`);
   const unreadable = (error: unknown): Error =>
     new Error(`${call}: cannot read '${file}': ${fileTrouble(error)}`, { cause: error });
-  // Before it is opened: that alone would wait for ever where nobody writes to a pipe.
+  // Checked before it is opened: opening a pipe without a writer would wait forever.
   const found = await stat(file).catch((error: unknown) => {
     throw unreadable(error);
   });
   if (found.isDirectory()) throw unreadable({ code: 'EISDIR' });
   if (!found.isFile())
     throw new Error(
-      `${call}: '${file}' must be an ordinary file, and is not; give the path of a model written by saveTextonModel`,
+      `${call}: '${file}' is not a regular file; give the path of a model written by saveTextonModel`,
     );
   if (found.size > MAX_MODEL)
     throw new Error(
@@ -34,7 +34,7 @@ export async function readModelText(call: string, file: string): Promise<string>
     throw unreadable(error);
   });
   if (!bytes.includes(MODEL_FORMAT) || entriesIn(bytes) > MAX_ENTRIES)
-    throw new Error(`${call}: '${file}' must be a model written by saveTextonModel, and is not`);
+    throw new Error(`${call}: '${file}' is not a model written by saveTextonModel; check the path`);
   return bytes.toString('utf8');
 }
 

@@ -4,14 +4,14 @@ import { checkResponseRecipe } from './check-recipe';
 import { BANK_NAMES } from './named-bank';
 import type { TextonModel } from './texton-model';
 
-/** What a model file holds; nothing of it is sure before it is checked. */
+/** Contents of a model file, not yet checked. */
 export type Stored = { readonly [key: string]: unknown };
 
 /**
- * Makes a model of what a file holds, or is to hold.
+ * Makes a model from the contents of a file, read or about to be written.
  * @param call name of the public function, for messages
- * @param damaged makes an error of what is wrong
- * @throws what `damaged` makes
+ * @param damaged makes an error from a description of what is wrong
+ * @throws the error made by `damaged`
  */
 export function readStoredModel(call: string, stored: Stored, damaged: (what: string) => Error): TextonModel {
   const oneOf = <T extends string>(name: string, choices: readonly T[]): T => {
@@ -20,7 +20,7 @@ export function readStoredModel(call: string, stored: Stored, damaged: (what: st
       throw damaged(`${name} must be one of ${choices.join(', ')}, got ${describeValue(stored[name])}`);
     return value;
   };
-  // Left out of the file where they are true.
+  // Omitted from the file when they are true.
   const flag = (name: string): boolean => {
     const { [name]: value = true } = stored;
     if (typeof value !== 'boolean')
@@ -70,7 +70,7 @@ export function readStoredModel(call: string, stored: Stored, damaged: (what: st
   };
 }
 
-/** A list of exactly that many finite numbers, or nothing. */
+/** The list if it has exactly that many finite numbers, else undefined. */
 function numbers(list: unknown, length: number): Float64Array | undefined {
   if (!Array.isArray(list) || list.length !== length) return undefined;
   return list.every((v) => Number.isFinite(v)) ? Float64Array.from(list as number[]) : undefined;

@@ -1,6 +1,6 @@
 import type { LabelledImages } from './labelled-images';
 
-/** Finds the class with the fewest images, the first of several; classes without images are passed over. */
+/** Finds the class with the fewest images (the first one on a tie), ignoring classes without images. */
 export function smallestClass(dataset: Pick<LabelledImages, 'labels'>): {
   readonly label: number;
   readonly images: number;

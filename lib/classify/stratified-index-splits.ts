@@ -44,7 +44,7 @@ export const indexSplitRules: {
 /**
  * Divides labelled items at random into training and test items, class by class.
  * @param labels class of every item
- * @throws RangeError when a class has too few items for the splits asked for
+ * @throws RangeError when a class has too few items for the requested splits
  */
 export function stratifiedIndexSplits(
   labels: ArrayLike<number>,
@@ -54,7 +54,7 @@ export function stratifiedIndexSplits(
   return indexSplits(call, labels, readOptions(call, options, indexSplitRules));
 }
 
-/** Does the work of {@link stratifiedIndexSplits} for the function that was called, whose options have been read. */
+/** Implements {@link stratifiedIndexSplits} with checked options; messages name the function that was called. */
 export function indexSplits(
   call: string,
   labels: ArrayLike<number>,

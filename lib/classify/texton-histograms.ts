@@ -18,7 +18,7 @@ import { checkTextons, labelPixels, mergeTextons, textonDictionary, textonHistog
 
 /** Options of {@link textonHistograms}. */
 export interface TextonHistogramsOptions extends RunOptions {
-  /** Textons of class 0, 1, …, as `learnClassTextons` gives them. */
+  /** Textons of class 0, 1, …, as returned by `learnClassTextons`. */
   readonly textons: readonly Matrix[];
   /**
    * `'perClass'`: histograms are over the textons of one class at a time, as the assignment does. `'shared'`: over the
@@ -39,7 +39,7 @@ const rules = {
 
 /** Histograms of training and test images: see {@link textonHistograms}. */
 export interface TextonHistograms {
-  /** One per training image, over the textons of its own class or the shared dictionary. */
+  /** One per training image, over the textons of its own class or over the shared dictionary. */
   readonly training: readonly Float64Array[];
   /** `test[c][i]`: test image i over the textons of class c; with a shared dictionary the same for every class. */
   readonly test: readonly (readonly Float64Array[])[];
@@ -50,7 +50,7 @@ export interface TextonHistograms {
 }
 
 /**
- * Computes the texton histograms of training and test images, for `evaluateTextonHistograms` to classify by.
+ * Computes the texton histograms of training and test images, for classification by `evaluateTextonHistograms`.
  * @param training responses of the training images, with classes 0 … M − 1
  * @param test responses of the test images
  * @throws RangeError when a class has no textons, they come from another bank, or `merge` is given without a shared
@@ -66,7 +66,7 @@ export async function textonHistograms(
   checkLabelledResponses(call, 'test', test);
   const { textons, dictionary: kind, merge, onProgress, ...rest } = readOptions(call, options, rules);
   if (merge !== undefined && kind === 'perClass')
-    throw new RangeError(`${call}: merge must be left out unless dictionary is 'shared', got ${merge}`);
+    throw new RangeError(`${call}: merge must be omitted unless dictionary is 'shared', got ${merge}`);
   const classes = checkLabels(call, 'training.labels', training.labels, training.responses.length);
   if (textons.length < classes)
     throw new RangeError(

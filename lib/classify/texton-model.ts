@@ -2,7 +2,7 @@ import type { Matrix } from '../core';
 import type { Distance } from './distance-function';
 import type { ResponseRecipe } from './texton-recipe';
 
-/** All that it takes to classify an image. */
+/** Everything needed to classify an image. */
 export interface TextonModel extends ResponseRecipe {
   readonly distance: Distance;
   readonly classNames: readonly string[];

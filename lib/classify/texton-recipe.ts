@@ -1,12 +1,12 @@
 import type { Border, FilterBank, MaximumResponsesOptions } from '../filters';
 import type { BankName } from './named-bank';
 
-/** How an image becomes responses: the part of a {@link TextonRecipe} that a trained model needs. */
+/** How an image is filtered: the part of a {@link TextonRecipe} that a trained model needs. */
 export interface ResponseRecipe {
   /** The filters, or the name of one of the library's banks: see {@link BankName}. */
   readonly bank: FilterBank | BankName;
   /**
-   * Takes these maxima of the Root Filter Set's responses: see `maximumResponses`. The names `'mr8'` and `'mr4'` imply
+   * Which maxima to take of the Root Filter Set's responses: see `maximumResponses`. The names `'mr8'` and `'mr4'` imply
    * their own.
    * @defaultValue the responses themselves
    */
@@ -19,7 +19,7 @@ export interface ResponseRecipe {
   readonly weber: boolean;
 }
 
-/** How textures are described by textons: everything that determines the histograms of a given split. */
+/** How textures are described by textons: all settings that determine the histograms of a given split. */
 export interface TextonRecipe extends ResponseRecipe {
   /** Textons per class, K. */
   readonly count: number;
@@ -32,7 +32,7 @@ export interface TextonRecipe extends ResponseRecipe {
   readonly seed: number;
 }
 
-/** What the assignment does: 20 textons from all pixels of one image per class, images and responses as they are. */
+/** What the assignment does: 20 textons from all pixels of one image per class, without normalising images or responses. */
 export const assignmentRecipe: TextonRecipe = Object.freeze({
   bank: 'lm',
   border: 'zero',

@@ -11,7 +11,7 @@ import { varmaZissermanRecipe, type TextonRecipe } from './texton-recipe';
 
 /** Options of {@link trainTextonModel}. */
 export interface TrainTextonModelOptions extends RunOptions {
-  /** What stands for a class: every training image's histogram, or their mean. @defaultValue 'image' */
+  /** The models of a class: the histogram of each training image, or their mean. @defaultValue 'image' */
   readonly models?: 'image' | 'class';
   /** @defaultValue 'chiSquare' (symmetric) */
   readonly distance?: Distance;
@@ -26,7 +26,7 @@ const rules = {
 /**
  * Trains on all images of a data set: a shared dictionary, and a histogram for every image or class.
  *
- * Progress counts two steps an image: learning and describing.
+ * Progress counts two steps per image: learning and describing.
  * @param dataset images with their classes
  * @param recipe how textons are learnt and images described; `images` and `pixels` are drawn at random
  * @throws RangeError when there are fewer than two classes

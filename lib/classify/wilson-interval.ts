@@ -6,16 +6,16 @@ export interface Interval {
   readonly high: number;
 }
 
-/** The normal distribution's 97.5 % point. */
+/** The 97.5 % quantile of the normal distribution. */
 const Z = 1.959963984540054;
 
 /**
- * Computes Wilson's 95 % score interval of a proportion, which holds for few items and near 0 and 1 too.
+ * Computes Wilson's 95 % score interval of a proportion, which is also valid for few items and near 0 and 1.
  *
  * Reference: E. B. Wilson, J. Am. Stat. Assoc. 22 (1927), doi:10.1080/01621459.1927.10502953.
  * @param correct number of items that have the property
  * @param total number of items
- * @throws RangeError when there is no item, or `correct` is above `total`
+ * @throws RangeError when there is no item, or `correct` exceeds `total`
  * @example
  * ```ts
  * import { wilsonInterval } from 'texton-lab';

@@ -29,13 +29,13 @@ export function addBenchCommand(program: Command, context: Context): void {
       '--peers',
       'compare with SciPy, pyFFTW, OpenCV, scikit-learn, NumPy and PyTorch, in a Python environment created for it',
     )
-    .option('--only <name>', 'measure only the rows whose name contains this')
+    .option('--only <name>', 'measure only rows whose name contains this text')
     .option(
       '--long',
       'render and classify 2000 images instead of 200; run every step of sections 3 to 6 in Python',
     )
     .option('--json <file>', 'file for the results (default: bench.json; with --only X: bench-X.json)')
-    .option('--markdown', 'print the results in that file as Markdown, without measuring')
+    .option('--markdown', 'print the results in this file as Markdown, without measuring')
     .action(async (flags: BenchFlags) => {
       const folder = join(context.root, 'test', 'bench');
       const { reportFile, readReport } = await load<'reportFile' | 'readReport'>(folder, 'report.mjs');

@@ -26,8 +26,8 @@ async function runClassify(
   options: { readonly json?: boolean },
 ): Promise<void> {
   const loaded = await loadTextonModel(model);
-  const { files, passedOver, broken } = imagesAt(where);
-  if (passedOver !== undefined) console.error(passedOver);
+  const { files, ignored, broken } = imagesAt(where);
+  if (ignored !== undefined) console.error(ignored);
   const { size } = checkResponseRecipe('classify', loaded).bank;
   const { images, failures } = lenientImages('classify', files, { size, border: loaded.border });
   const progress = progressLine('Classifying');
@@ -63,12 +63,12 @@ async function runClassify(
 /** The result for a file: its class, or why it has none. */
 type Answer = { readonly file: string } & (Classification | { readonly error: string });
 
-/** What is to be classified. */
+/** The images to classify. */
 interface Wanted {
   readonly files: readonly string[];
   /** Folders and files that cannot be read. */
   readonly broken: readonly { readonly file: string; readonly error: string }[];
-  readonly passedOver?: string | undefined;
+  readonly ignored?: string | undefined;
 }
 
 /** The image itself, or the images in a folder. */
@@ -95,6 +95,6 @@ function imagesIn(folder: string, { images, others, broken }: FoundImages): Want
       const file = path.join(folder, inside);
       return { file, error: `classify: cannot use '${file}': ${why}` };
     }),
-    passedOver: describeIgnoredFiles('classify', { folder, taken: images.length, files: others }),
+    ignored: describeIgnoredFiles('classify', { folder, taken: images.length, files: others }),
   };
 }

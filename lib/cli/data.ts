@@ -69,22 +69,22 @@ async function fetchSet(set: string, { root, baseUrl }: DataCommandOptions): Pro
       }).finally(progress.end),
     async () =>
       (await downloadResumes(name, { root, baseUrl }))
-        ? 'Stopped. What was fetched is kept; the same command goes on from there.'
-        : 'Stopped. The same command may have to begin anew.',
+        ? 'Stopped. The part downloaded so far is kept; run the same command to resume.'
+        : 'Stopped. The same command may have to start over.',
   );
   if (fetched === undefined) return;
   const { folder, files, from, digest } = fetched;
   const origin = {
     net: 'fetched',
-    archive: 'unpacked from the archive put there by hand',
+    archive: 'unpacked from the archive that you put there',
     there: 'already there',
   }[from];
   console.log(`${files} images in ${folder} (${origin})`);
   if (digest)
     console.log(
       digest.known
-        ? `Their SHA-256 together is the one noted before: ${digest.sha256}`
-        : `No checksums are published for this set. Noted for the next time: SHA-256 of all files ${digest.sha256}`,
+        ? `The SHA-256 of all files matches the one recorded at the first download: ${digest.sha256}`
+        : `No checksums are published for this set. Recorded for later runs: the SHA-256 of all files, ${digest.sha256}`,
     );
 }
 

@@ -12,7 +12,7 @@ export function addDocsCommand(program: Command, context: Context): void {
     .option('--out <dir>', 'folder to write it to', join('.lab', 'docs', 'api'))
     .action(async ({ out }: { readonly out: string }) => {
       process.exitCode = await writeDocs(context, out);
-      if (process.exitCode === 0) console.log(`The reference begins at ${join(out, 'index.html')}`);
+      if (process.exitCode === 0) console.log(`The first page is ${join(out, 'index.html')}`);
     });
 }
 
@@ -23,7 +23,7 @@ export async function writeDocs(context: Context, out: string): Promise<number> 
   const installed = await context.exclusively(() => installTypeDoc(settings, tool));
   if (installed !== 0) {
     console.error(
-      `docs: TypeDoc could not be installed (npm: exit code ${installed}); is the npm registry in reach?`,
+      `docs: TypeDoc could not be installed (npm: exit code ${installed}); check the connection to the npm registry`,
     );
     return 1;
   }

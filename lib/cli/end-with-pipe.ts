@@ -8,9 +8,9 @@ export interface ErrorSource {
 
 /** How {@link endWithPipe} ends the program; for tests. */
 export interface Ending {
-  /** Ends it. @defaultValue `process.exit`, without a code with the one that was set, or 0 */
+  /** Ends the program. @defaultValue `process.exit`; without a code, with the exit code that was set, or 0 */
   readonly exit?: (code?: number) => void;
-  /** Says a last word. @defaultValue written to standard error, if that can still be written to */
+  /** Prints a last message. @defaultValue written to standard error, if that can still be written to */
   readonly say?: (text: string) => void;
 }
 

@@ -56,12 +56,12 @@ async function runEvaluate(folder: string, { output, ...flags }: Flags): Promise
   const { models, distance, classifier } = flags;
   const figure = output.replace(/json$/, 'png');
   checkOutput('evaluate', output, [figure]);
-  let passedOver: readonly string[] = [];
-  const dataset = await imageFolder(folder, { onPassedOver: (files) => void (passedOver = files) });
-  const told = describeIgnoredFiles('evaluate', { folder, taken: dataset.length, files: passedOver });
+  let ignored: readonly string[] = [];
+  const dataset = await imageFolder(folder, { onIgnored: (files) => void (ignored = files) });
+  const told = describeIgnoredFiles('evaluate', { folder, taken: dataset.length, files: ignored });
   if (told !== undefined) console.error(told);
   checkLabelledImages('evaluate', dataset);
-  const progress = progressLine('Evaluating (3 steps an image)');
+  const progress = progressLine('Evaluating (3 steps per image)');
   const evaluation = await untilInterrupted((signal) =>
     evaluateTextons(dataset, recipeOf(flags), {
       ...{ models, distance, classifier, train: wanted, splits },
@@ -74,7 +74,7 @@ async function runEvaluate(folder: string, { output, ...flags }: Flags): Promise
   const results = {
     folder,
     images: dataset.length,
-    passedOver: passedOver.length,
+    ignored: ignored.length,
     settings: { ...rest, standardised, train, splits: accuracies.length },
     ...resultsOf(evaluation),
   };
@@ -86,7 +86,7 @@ async function runEvaluate(folder: string, { output, ...flags }: Flags): Promise
   console.log(drawn ? `${written}, confusion matrix in ${visibleText(figure)}` : written);
 }
 
-/** Writes the figure, or says why it cannot and removes an older one, which would belong to other results. */
+/** Writes the figure. If that fails, says why and removes an older figure, which would belong to other results. */
 async function drawConfusion(evaluation: TextonEvaluation, figure: string): Promise<boolean> {
   try {
     const { data } = await renderPng(confusionFigure(evaluation));
@@ -94,7 +94,9 @@ async function drawConfusion(evaluation: TextonEvaluation, figure: string): Prom
     return true;
   } catch (error) {
     await rm(figure, { force: true }).catch(() => undefined);
-    console.error(`evaluate: there is no figure '${visibleText(figure)}': ${errorSentence(error)}`);
+    console.error(
+      `evaluate: the figure '${visibleText(figure)}' could not be written: ${errorSentence(error)}`,
+    );
     process.exitCode = 1;
     return false;
   }
@@ -104,7 +106,7 @@ function print({ mean, deviation, accuracies, classNames, train, tested, wilson 
   const splits = accuracies.length;
   console.log(
     `${percent(mean)}${splits > 1 ? ` ± ${percent(deviation)}` : ''} over ${splits} split${splits > 1 ? 's' : ''}: ` +
-      `${classNames.length} classes, ${train} training image${train > 1 ? 's' : ''} each, ${tested} test images a split`,
+      `${classNames.length} classes, ${train} training image${train > 1 ? 's' : ''} each, ${tested} test images per split`,
   );
   console.log(
     `95 % interval for ${tested} test images (Wilson): ${percent(wilson.low)} to ${percent(wilson.high)}`,
@@ -113,7 +115,7 @@ function print({ mean, deviation, accuracies, classNames, train, tested, wilson 
 
 /** The results as written to the file. */
 function resultsOf({ confusion, deviation, interval, ...rest }: TextonEvaluation): object {
-  // One split says nothing about how much another would differ.
+  // One split does not show how much the accuracy varies between splits.
   const spread = rest.accuracies.length > 1 ? { deviation, interval } : { deviation: null, interval: null };
   return { ...rest, ...spread, confusion: tableOf(confusion) };
 }

@@ -34,7 +34,10 @@ export function addExperimentOptions(command: Command): Command {
         .default(bank),
     )
     .addOption(
-      new Option('--border <rule>', 'values beyond the edge of an image; valid: none, the edge is left out')
+      new Option(
+        '--border <rule>',
+        'values beyond the edge of an image; valid: none, pixels near the edge are omitted',
+      )
         .choices(['zero', 'reflect', 'valid'])
         .default(border),
     )

@@ -28,7 +28,7 @@ export function addStartCommand(program: Command, context: Context): void {
 /** Remedy for an environment that could not be created. */
 function remedy(failure: string): string {
   return failure.includes('package index')
-    ? 'Connect to the network or set PIP_INDEX_URL to a package index in reach'
+    ? 'Connect to the network or set PIP_INDEX_URL to a package index that you can reach'
     : 'Install Python 3.10 or newer with its venv module (Debian, Ubuntu: apt install python3-venv)';
 }
 
@@ -40,17 +40,20 @@ async function chooseJupyter(context: Context): Promise<Jupyter | undefined> {
   if (failedBefore(root)) {
     const installed = findJupyter();
     if (installed)
-      return announce(installed, 'the last attempt to make .lab/venv failed; npm run clean forgets that');
+      return announce(
+        installed,
+        'the last attempt to create .lab/venv failed; npm run clean makes npm start try again',
+      );
   }
   const made = await context.exclusively(async () => {
     // Checked again: another command may have installed it meanwhile.
     const other = labEnvironment(root);
     if (other) return other;
-    console.error('Making the JupyterLab environment in .lab/venv (once; about 250 MB) …');
+    console.error('Creating the JupyterLab environment in .lab/venv (once; about 250 MB) …');
     return makeLabEnvironment(root);
   });
   if (!('failure' in made)) return made;
-  console.error(`The JupyterLab environment cannot be made: ${made.failure}.`);
+  console.error(`The JupyterLab environment cannot be created: ${made.failure}.`);
   const installed = findJupyter();
   if (installed) {
     rememberFailure(root);

@@ -23,11 +23,11 @@ async function runTrain(
 ): Promise<void> {
   checkOutput('train', output);
   const { models, distance } = flags;
-  let passedOver: readonly string[] = [];
-  const dataset = await imageFolder(folder, { onPassedOver: (files) => void (passedOver = files) });
-  const told = describeIgnoredFiles('train', { folder, taken: dataset.length, files: passedOver });
+  let ignored: readonly string[] = [];
+  const dataset = await imageFolder(folder, { onIgnored: (files) => void (ignored = files) });
+  const told = describeIgnoredFiles('train', { folder, taken: dataset.length, files: ignored });
   if (told !== undefined) console.error(told);
-  const progress = progressLine('Training (2 steps an image)');
+  const progress = progressLine('Training (2 steps per image)');
   const model = await untilInterrupted((signal) =>
     trainTextonModel(dataset, recipeOf(flags), {
       models,

@@ -1,7 +1,7 @@
 /**
  * Runs work that Ctrl-C (or SIGTERM) cancels: its signal is aborted, and the exit code becomes 130.
  * @param work receives the signal to pass on; it rejects when that is aborted
- * @param told message after an interrupt, or a function that returns it
+ * @param told message to print after an interrupt, or a function that returns it
  * @returns the result of the work; undefined after an interrupt
  */
 export async function untilInterrupted<T>(

@@ -27,7 +27,7 @@ export interface LabelResponsesManyOptions extends ConvolveBankOptions {
   readonly maxima?: readonly ResponseMaximum[];
   /** Whether to rescale response vectors by log(1 + L/0.03)/L with L their norm. @defaultValue false */
   readonly weber?: boolean;
-  /** Whether to return maps besides the counts. @defaultValue true */
+  /** Whether to return maps as well as the counts. @defaultValue true */
   readonly maps?: boolean;
 }
 

@@ -88,7 +88,7 @@ export function checkMatrix(call: string, name: string, matrix: Matrix): void {
 
 /**
  * Checks that every value of an array is finite and not too large.
- * @param most the largest magnitude; without it, any finite number passes
+ * @param most the largest magnitude allowed; without it, any finite number passes
  * @throws RangeError naming the position of the first bad value (x, y if `width` is given, else its index)
  */
 export function checkFinite(

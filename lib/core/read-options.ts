@@ -12,7 +12,7 @@ export interface OptionRule<T> {
   readonly fallback: T;
   /** Whether it must be given. */
   readonly required?: boolean;
-  /** What the function gets in place of the value, or of the default. */
+  /** Converts the value, or the default, to what the function gets. */
   read?(value: T): T;
 }
 

@@ -24,7 +24,7 @@ export interface ArchiveWriter {
   readonly write: (bytes: Uint8Array) => Promise<void>;
   /** Ends the file that was begun. */
   readonly end: () => Promise<void>;
-  /** Closes what is open, whatever has happened. */
+  /** Closes the open file, if any, even after an error. */
   readonly close: () => Promise<void>;
 }
 
@@ -86,13 +86,11 @@ export function archiveWriter({ folder, place, limits }: ArchiveWriterOptions): 
     async begin(target, size) {
       if (!(size <= limits.fileBytes))
         throw new Error(
-          `its file '${visibleText(target)}' has ${size} bytes unpacked, but at most ${limits.fileBytes} were expected`,
+          `its file '${visibleText(target)}' has ${size} bytes unpacked; at most ${limits.fileBytes} are allowed`,
         );
       total += size;
       if (!(total <= limits.totalBytes))
-        throw new Error(
-          `its files have more than the ${limits.totalBytes} bytes unpacked that were expected at most`,
-        );
+        throw new Error(`its files have more than ${limits.totalBytes} bytes unpacked, the most allowed`);
       const output = await openNew(join(folder, target), made);
       current = { place: target, size, output, hash: createHash('sha256'), come: 0, held: [], heldBytes: 0 };
     },
@@ -124,9 +122,9 @@ function begun(file: OpenFile | undefined): OpenFile {
 
 /** System errors caused by the paths of the archive; all others are errors of the disk. */
 const archiveFaults: Readonly<Record<string, string>> = {
-  EEXIST: 'two of its files have one place',
-  ENOTDIR: 'one of its files is the folder of another',
-  EISDIR: 'one of its files is the folder of another',
+  EEXIST: 'two of its files have the same path',
+  ENOTDIR: 'one of its files has the path of a folder',
+  EISDIR: 'one of its files has the path of a folder',
   ENAMETOOLONG: 'a path is too long',
 };
 

@@ -33,9 +33,7 @@ export function checkCut(
   checkInteger(call, 'seed', seed, Number.MIN_SAFE_INTEGER);
   if (crops === 'whole') {
     if (size !== undefined)
-      throw new RangeError(
-        `${call}: size must be left out when crops is 'whole', got ${describeValue(size)}`,
-      );
+      throw new RangeError(`${call}: size must be omitted when crops is 'whole', got ${describeValue(size)}`);
     return { crops, size: 0, seed, region };
   }
   if (crops !== 'centre') {

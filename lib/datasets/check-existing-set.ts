@@ -32,7 +32,7 @@ export async function checkExistingSet(
     return { files: places.length, ...(digest && { digest }) };
   } catch (error) {
     throw new Error(
-      `downloadDataset: the folder '${folder}' is already there, but ${(error as Error).message}; move it away and run the command again`,
+      `downloadDataset: the folder '${folder}' already exists, but ${(error as Error).message}; move it away and run the command again`,
       { cause: error },
     );
   }

@@ -49,7 +49,7 @@ export async function cutDataset(
     (error: unknown): never => {
       if (!options.rendered) throw error;
       throw new Error(
-        `${call}: the rendered picture '${file}' is missing or damaged; load the data set again: it is rendered anew`,
+        `${call}: the rendered picture '${file}' is missing or damaged; load the data set again to render it again`,
         { cause: error },
       );
     };
@@ -97,7 +97,7 @@ function sizeOf(call: string, file: string, signal: AbortSignal | undefined): Pr
 function checkUnchanged(i: number, { width, height }: Plane, origin: ItemOrigin): void {
   if (width !== origin.imageWidth || height !== origin.imageHeight)
     throw new Error(
-      `dataset.get: item ${i} cannot be cut from '${origin.file}': the image had ${origin.imageWidth} × ${origin.imageHeight} pixels when the data set was loaded, it has ${width} × ${height} now; load the data set again`,
+      `dataset.get: item ${i} cannot be cropped from '${origin.file}': the image had ${origin.imageWidth} × ${origin.imageHeight} pixels when the data set was loaded and has ${width} × ${height} now; load the data set again`,
     );
 }
 

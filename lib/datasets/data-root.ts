@@ -20,7 +20,7 @@ export function dataRoot(root?: string): string {
   return resolve(named);
 }
 
-/** The compiled file lies in <project>/lib/dist/datasets, or in <somewhere>/node_modules/texton-lab/dist/datasets. */
+/** The compiled file is in <project>/lib/dist/datasets, or in <somewhere>/node_modules/texton-lab/dist/datasets. */
 function defaultRoot(): string {
   const library = resolve(__dirname, '..', '..');
   return basename(library) === 'lib' ? resolve(library, '..', 'data') : join(process.cwd(), 'data');

@@ -118,10 +118,10 @@ async function fetchAndUnpack(
       const keep = byHand || isSystemError(error);
       if (!keep) await rm(archive, { force: true });
       const advice = isSystemError(error)
-        ? `the archive is kept, see to this and run the command again`
+        ? `the archive is kept; fix this and run the command again`
         : byHand
-          ? `replace '${archive}' by the file from ${url}`
-          : `the archive from ${url} was removed, run the command again`;
+          ? `replace '${archive}' with the file from ${url}`
+          : `the archive from ${url} was removed; run the command again`;
       throw new Error(`downloadDataset: ${(error as Error).message}; ${advice}`, { cause: error });
     },
   );

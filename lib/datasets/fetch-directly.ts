@@ -30,5 +30,7 @@ async function refuseEncoded(response: Response): Promise<Response> {
   const encoding = response.headers.get('content-encoding') ?? 'identity';
   if (encoding.toLowerCase() === 'identity') return response;
   await response.body?.cancel();
-  throw new Refusal(`the server sends the file encoded (${encoding}), which it was asked not to do`);
+  throw new Refusal(
+    `the server sends the file with the content encoding ${encoding}, although the request asks for none`,
+  );
 }

@@ -33,7 +33,7 @@ export async function fetchPart(url: string, options: FetchPartOptions): Promise
   let lately = 0;
   const rate = setInterval(() => {
     if (lately < (slowest * slowFor) / 1000)
-      broken.abort(new Error(`less than ${slowest} bytes a second received for ${slowFor / 1000} s`));
+      broken.abort(new Error(`less than ${slowest} bytes per second received for ${slowFor / 1000} s`));
     lately = 0;
   }, slowFor);
   const onBytes = (bytes: number): void => {
@@ -91,9 +91,7 @@ async function receive(response: Response, { start, end, total }: Place, options
   const { part, url, limit, onBytes, onProgress } = options;
   if (Math.max(end, total) > limit) {
     await response.body?.cancel();
-    throw new Refusal(
-      `the server announces ${Math.max(end, total)} bytes, but at most ${limit} were expected`,
-    );
+    throw new Refusal(`the server announces ${Math.max(end, total)} bytes; at most ${limit} are allowed`);
   }
   const output = await openPart(part, start);
   let size = start;
@@ -120,7 +118,7 @@ async function uselessPart(part: string, end: number, limit: number): Promise<Re
   await removePart(part);
   return new Refusal(
     end === 0
-      ? `the server sends more than the ${limit} bytes that were expected at most`
+      ? `the server sends more than ${limit} bytes, the most allowed`
       : `the server sends more than the ${end} bytes that it announced`,
   );
 }

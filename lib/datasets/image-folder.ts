@@ -30,7 +30,7 @@ export interface ImageFolderOptions extends CropOptions {
    * Called with the relative paths of ignored files: those that `readPlane` does not read, and those outside the class
    * folders.
    */
-  readonly onPassedOver?: (files: readonly string[]) => void;
+  readonly onIgnored?: (files: readonly string[]) => void;
   /** Cancels the loading. */
   readonly signal?: AbortSignal;
 }
@@ -39,7 +39,7 @@ const rules = {
   ...cropRules,
   classes: uncheckedOption<readonly string[] | undefined>(),
   name: uncheckedOption<string | undefined>(),
-  onPassedOver: functionOption<(files: readonly string[]) => void>('a function of a list of files'),
+  onIgnored: functionOption<(files: readonly string[]) => void>('a function of a list of files'),
   signal: runOptions.signal,
 };
 
@@ -67,7 +67,7 @@ export async function loadImageFolder(
   folder: string,
   options: ImageFolderOptions,
 ): Promise<Dataset> {
-  const { name = folder, crops = 'whole', size, seed, region, onPassedOver, signal } = options;
+  const { name = folder, crops = 'whole', size, seed, region, onIgnored, signal } = options;
   const { folders, files: beside, broken } = listClasses(call, folder);
   const found = naturalOrder([...folders.map((entry) => entry.name), ...broken.keys()]);
   if (found.length === 0)
@@ -75,11 +75,11 @@ export async function loadImageFolder(
       `${call}: '${folder}' must hold one folder of images per class, but it holds no folder; sort the images into folders`,
     );
   const classNames = options.classes === undefined ? found : checkClasses(call, options.classes, found);
-  const passedOver = [...beside];
+  const ignored = [...beside];
   const images = classNames.flatMap((className, label) => {
     const place = join(folder, className);
     const { images: files, others } = classImages(call, place, broken.get(className));
-    passedOver.push(...others.map((file) => `${className}/${file}`));
+    ignored.push(...others.map((file) => `${className}/${file}`));
     return files.map((file) => ({
       file: resolve(folder, className, file),
       label,
@@ -87,7 +87,7 @@ export async function loadImageFolder(
       streams: [crc32(`${className}/${file}`)],
     }));
   });
-  onPassedOver?.(passedOver);
+  onIgnored?.(ignored);
   return cutDataset(call, images, {
     name,
     rendered: false,
@@ -133,7 +133,7 @@ function classImages(call: string, folder: string, trouble: string | undefined):
   for (const [path, why] of broken) throw unusable(join(folder, path), why);
   if (images.length === 0)
     throw new Error(
-      `${call}: the class '${folder}' has no images (${imageExtensions.join(', ')})${others.length > 0 ? `, but ${others.length} other file${others.length > 1 ? 's' : ''}` : ''}; add some or leave the class out`,
+      `${call}: the class '${folder}' has no images (${imageExtensions.join(', ')})${others.length > 0 ? `, but ${others.length} other file${others.length > 1 ? 's' : ''}` : ''}; add some or omit the class`,
     );
   return { images, others, broken };
 }

@@ -49,5 +49,5 @@ function isInside(path: string, folder: string): boolean {
 
 function linkTrouble(link: string, error: unknown): string {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return fileTrouble(error);
-  return `it is a link to '${readlinkSync(link)}', which is not there; put that back or remove the link`;
+  return `it is a link to '${readlinkSync(link)}', which does not exist; restore it or remove the link`;
 }

@@ -6,14 +6,14 @@ import { Refusal } from './refusal';
  * @throws Refusal when it is not an http(s) URL, or leads from https to http
  */
 export function nextHop(from: string, location: string | null): string {
-  if (location === null) throw new Refusal('the server redirects without saying where to');
+  if (location === null) throw new Refusal('the server redirects without an address');
   const shown = visibleText(location);
   if (!URL.canParse(location, from))
-    throw new Refusal(`the server redirects to '${shown}', which is no address`);
+    throw new Refusal(`the server redirects to '${shown}', which is not a URL`);
   const to = new URL(location, from);
   if (to.protocol !== 'https:' && to.protocol !== 'http:')
-    throw new Refusal(`the server redirects to '${shown}', which is no address of the web`);
+    throw new Refusal(`the server redirects to '${shown}', which is not an http(s) URL`);
   if (to.protocol === 'http:' && new URL(from).protocol === 'https:')
-    throw new Refusal(`the server redirects to '${shown}', which is not encrypted as ${from} is`);
+    throw new Refusal(`the server redirects to '${shown}', which is not encrypted, unlike ${from}`);
   return to.href;
 }

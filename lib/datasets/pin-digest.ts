@@ -45,7 +45,7 @@ export async function compareDigest(
   const sha256 = digestOf(files);
   if (noted.trim() !== sha256)
     throw new Error(
-      `its files have the SHA-256 ${sha256} together, and '${note}' has noted ${JSON.stringify(noted.trim().slice(0, 64))} when the set first came; if you know that the publisher has changed it, remove '${note}'`,
+      `the SHA-256 of its files is ${sha256}, but '${note}' recorded ${JSON.stringify(noted.trim().slice(0, 64))} at the first download; if you know that the publisher has changed the set, remove '${note}'`,
     );
   return { sha256, known: true };
 }

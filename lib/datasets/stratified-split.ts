@@ -42,13 +42,13 @@ export function stratifiedSplit(dataset: Dataset, options: StratifiedSplitOption
   if (by === 'half') {
     if (wanted !== undefined)
       throw new RangeError(
-        `stratifiedSplit: test must be left out when by is 'half', got ${wanted}: the middle decides`,
+        `stratifiedSplit: test must be omitted when by is 'half', which divides each image in the middle, got ${wanted}`,
       );
     return splitByHalf(dataset);
   }
   const share = wanted ?? 0.2;
   if (share === 0 || share === 1)
-    throw new RangeError(`stratifiedSplit: test must lie between 0 and 1, got ${share}`);
+    throw new RangeError(`stratifiedSplit: test must be between 0 and 1, got ${share}`);
   const train: number[] = [];
   const test: number[] = [];
   for (const { label, units } of splitUnits('stratifiedSplit', dataset, by, 2)) {

@@ -35,7 +35,7 @@ export async function unpackArchive(file: string, options: UnpackArchiveOptions)
     );
   if (size > limits.archiveBytes)
     throw new Error(
-      `'${file}' was not unpacked: it has ${size} bytes, but at most ${limits.archiveBytes} were expected`,
+      `'${file}' was not unpacked: it has ${size} bytes; at most ${limits.archiveBytes} are allowed`,
     );
   const writer = archiveWriter(options);
   try {

@@ -27,11 +27,14 @@ export interface AverageDecodersOptions extends Omit<
   ReconstructFromTextonMapOptions,
   'bank' | 'decoder' | 'original'
 > {
-  /** The banks that the images were encoded with, in order. */
+  /** The banks with which the images were encoded, in order. */
   readonly banks: readonly FilterBank[];
   /** The images, in the order of their maps. */
   readonly originals: readonly Plane[];
-  /** The others are compared with the first. @defaultValue `'centre + mean'`, `'overlap'` and `'least squares'`, which borrow the mean alone */
+  /**
+   * The others are compared with the first. @defaultValue `'centre + mean'`, `'overlap'` and `'least squares'`, which use only
+   * the mean of the original
+   */
   readonly decoders?: readonly Decoder[];
 }
 
@@ -56,12 +59,12 @@ export type AverageDecoderRow = {
 } & DecibelGain;
 
 /**
- * Reconstructs several images from their texton maps, made with one bank or several, by several decoders. The PSNR of each
- * is averaged and compared with the first decoder's, image by image; all comparisons are judged together, by Holm's rule.
+ * Reconstructs several images from their texton maps, made with one bank or several, by several decoders. The PSNR of each is
+ * averaged, and compared with that of the first decoder image by image; the comparisons are tested together by Holm's rule.
  *
- * All but `'centre'` are given the mean of the original, with every bank: `reconstructFromTextonMap` gives it to `'overlap'`
- * and `'least squares'` only where the bank loses it, and a bank that keeps most of it would be compared by the rest.
- * @param encoded for each bank a map H×W and its textons K×C of each image, of `encodeImages`
+ * All but `'centre'` get the mean of the original, with every bank. `reconstructFromTextonMap` gives it to `'overlap'` and
+ * `'least squares'` only if the bank loses it, so banks that keep most of it would be compared by the small rest.
+ * @param encoded for each bank, the map H×W and textons K×C of each image, from `encodeImages`
  * @param options as for `reconstructFromTextonMap`, with the banks and the original images
  * @throws RangeError when there is no image or no decoder, or numbers of banks, maps and originals differ
  */
@@ -72,11 +75,13 @@ export function averageDecoders(
   const call = 'averageDecoders';
   checkList(call, 'encoded', encoded, 'a list for each bank');
   const { banks, originals, decoders, ...rest } = readOptions(call, options, rules);
-  if (originals.length === 0) throw new RangeError(`${call}: originals must not be empty, got no image`);
-  if (decoders.length === 0) throw new RangeError(`${call}: decoders must not be empty, got no decoder`);
+  if (originals.length === 0)
+    throw new RangeError(`${call}: originals must have at least one image, got none`);
+  if (decoders.length === 0)
+    throw new RangeError(`${call}: decoders must have at least one decoder, got none`);
   if (encoded.length !== banks.length)
     throw new RangeError(
-      `${call}: banks must be as many as the lists of maps, ${encoded.length}, got ${describeValue(banks)}`,
+      `${call}: banks must have one bank per list of maps (${encoded.length}), got ${describeValue(banks)}`,
     );
   for (const [i, original] of originals.entries()) checkPlane(call, original, `originals[${i}]`);
   for (let i = 0; i < decoders.length; i++) checkChoice(call, `decoders[${i}]`, decoders[i], DECODERS);
@@ -86,7 +91,7 @@ export function averageDecoders(
     checkEncoded(call, images);
     if (images.length !== originals.length)
       throw new RangeError(
-        `${call}: originals must be as many as the maps, ${images.length}, got ${originals.length}`,
+        `${call}: originals must have one image per map (${images.length}), got ${originals.length}`,
       );
     const values = decoders.map((decoder) =>
       originals.map((original, i) => {

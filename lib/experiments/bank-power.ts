@@ -13,7 +13,7 @@ export type BankPowerRow = {
   readonly frequency: number;
   /** Sum over the filters of the squared gain, Σₖ|Fₖ|², averaged over the directions of the wave. */
   readonly power: number;
-  /** That power relative to the largest of all frequencies (dB); at least −80. */
+  /** That power relative to the largest over all frequencies (dB); at least −80. */
   readonly relativePower: number;
   /** The power in the direction of the weakest response. */
   readonly least: number;
@@ -73,7 +73,7 @@ function wave(size: number, frequency: number): Wave {
   };
 }
 
-/** The squared gain of one filter: the kernel's Fourier transform, first along its rows, then down. */
+/** The squared gain of one filter: the Fourier transform of the kernel, first along its rows, then along its columns. */
 function gain({ kernel }: Filter, across: Wave, down: Wave): number {
   const size = across.cos.length;
   let re = 0;

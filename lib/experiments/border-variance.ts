@@ -11,7 +11,7 @@ import {
 } from '../core';
 import type { Dataset } from '../datasets';
 
-/** How much the responses to the images of a class vary with either border. */
+/** Variance of the responses to the images of a class, with each border. */
 export type BorderVarianceRow = {
   /** The class, or «all classes» in the last row. */
   readonly class: string;
@@ -19,14 +19,14 @@ export type BorderVarianceRow = {
   readonly zero: number;
   /** The same with a reflected border. */
   readonly reflect: number;
-  /** zero / reflect: 1 when the frame adds nothing, 2 when half of the variance with a zero border is due to it. */
+  /** zero / reflect: 1 if the frame adds nothing, 2 if it causes half of the variance with a zero border. */
   readonly ratio: number;
 };
 
 /**
  * Measures how much of the responses' variance is due to a black border around the images.
  * @returns a row for each class, and one for all
- * @throws RangeError when there is no image, or the images of a class give no response without the border
+ * @throws RangeError when there is no image, or the images of a class give no response with a reflected border
  */
 export async function borderVariance(
   dataset: Dataset,
@@ -56,7 +56,7 @@ export async function borderVariance(
     const both = { zero: mean(zero), reflect: mean(reflect) };
     if (!(both.reflect > 0))
       throw new RangeError(
-        `${call}: dataset must have images that the bank responds to in every class, got none in ${name}`,
+        `${call}: dataset must have an image that the bank responds to in every class, got none in ${name}`,
       );
     return { class: name, ...both, ratio: both.zero / both.reflect };
   };

@@ -10,6 +10,6 @@ export function checkScore(call: string, name: string, score: Score): void {
   checkObject(call, `${name}.labels`, score.labels, 'names by axis');
   checkList(call, `${name}.accuracies`, score.accuracies, 'a list of numbers');
   if (score.accuracies.length === 0)
-    throw new RangeError(`${call}: ${name}.accuracies must not be empty, got no value`);
+    throw new RangeError(`${call}: ${name}.accuracies must have at least one value, got none`);
   checkFinite(call, `${name}.accuracies`, score.accuracies);
 }

@@ -2,7 +2,7 @@ import { checkLabels, checkList, percent } from '../core';
 import { accuracy } from '../classify';
 
 /**
- * Formats a test as the assignment prints it: predicted and true classes, one below the other, and the accuracy.
+ * Formats a test result as in the assignment: predicted and true classes, one below the other, and the accuracy.
  * @param truth class of every test item
  * @param predicted its predicted class
  * @returns three lines

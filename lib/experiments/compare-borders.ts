@@ -36,19 +36,19 @@ const rules = {
   workers: runOptions.workers,
 };
 
-/** How many pixels of an image get another texton because of a black border. */
+/** How many pixels of an image change texton because of a black border. */
 export type BorderRow = {
   readonly image: string;
-  /** Percentage of the pixels whose texton is another when the border is black; the textons are those of the reflected border. */
+  /** Percentage of the pixels whose texton changes with a black border; the textons were learnt with a reflected border. */
   readonly changedPixels: number;
 };
 
 /**
- * Measures how many pixels of each image change texton when it is filtered with a black border in place of a reflected one.
- * What the border does to the responses, `borderVariance` measures.
+ * Measures how many pixels of each image change texton when it is filtered with a black border instead of a reflected one.
+ * `borderVariance` measures the effect of the border on the responses.
  * @param planes images, each with textons of its own
  * @returns a row for each image
- * @throws RangeError when the numbers of names and images differ, or `count` is above an image's number of pixels
+ * @throws RangeError when the numbers of names and images differ, or `count` exceeds the number of pixels of an image
  */
 export async function compareBorders(
   planes: readonly Plane[],

@@ -24,7 +24,7 @@ const rules = {
   decoders: listOption<Decoder, readonly Decoder[]>('a list of decoders', DECODERS),
 };
 
-/** An image as one decoder reconstructs it. */
+/** The reconstruction of an image by one decoder. */
 export interface DecodedImage {
   readonly decoder: Decoder;
   readonly plane: Plane;
@@ -34,7 +34,7 @@ export interface DecodedImage {
 /**
  * Reconstructs an image from its texton map by several decoders, and compares each result with the original.
  * @param map H×W
- * @param textons K×C that the map names
+ * @param textons K×C, which the map refers to
  * @param options as for `reconstructFromTextonMap`, with the original; the decoders, default all seven
  */
 export function compareDecoders(

@@ -31,7 +31,7 @@ const rules = {
  * @param splits of `splitFeatures`
  * @param options the settings to choose from, as of `chooseKnn`
  * @returns three scores, told apart by their label `choice`; those of several calls can be put in one list
- * @throws RangeError when there is no split, a list is empty, or k is above what a fold leaves to train
+ * @throws RangeError when there is no split, a list is empty, or k exceeds what a fold leaves to train
  */
 export function compareKnnChoices(
   splits: readonly VectorSplit[],
@@ -39,7 +39,7 @@ export function compareKnnChoices(
 ): Score[] {
   const call = 'compareKnnChoices';
   checkList(call, 'splits', splits, 'a list of splits');
-  if (splits.length === 0) throw new RangeError(`${call}: splits must not be empty, got no split`);
+  if (splits.length === 0) throw new RangeError(`${call}: splits must have at least one split, got none`);
   const { k, name, ...grid } = readOptions(call, options, rules);
   const { zScore } = grid;
   const fixed: number[] = [];

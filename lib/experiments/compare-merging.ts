@@ -22,7 +22,7 @@ import {
 
 /** Options of {@link compareMerging}. */
 export interface CompareMergingOptions extends Omit<RunOptions, 'onProgress'> {
-  /** Responses of the images that the dictionary was learnt from. */
+  /** Responses of the images from which the dictionary was learnt. */
   readonly images: readonly Responses[];
   /** Numbers of textons to keep. */
   readonly counts: readonly number[];
@@ -49,15 +49,15 @@ export type MergingRow = {
   readonly mixedTextons: number;
   /** Mean of `quantisationError` over the images. */
   readonly mergedError: number;
-  /** The same with Q textons learnt by k-means from all pixels of the images at once. */
+  /** The same with Q textons learnt by k-means from all pixels of the images together. */
   readonly kmeansError: number;
 };
 
 /**
- * Compares merging a dictionary to Q textons with learning Q textons by k-means, by the mean quantisation error.
+ * Compares merging a dictionary to Q textons with learning Q textons by k-means, by their mean quantisation errors.
  * @param dictionary of `textonDictionary`
  * @returns a row for each count
- * @throws RangeError when there is no image, or a count is above the number of textons
+ * @throws RangeError when there is no image, or a count exceeds the number of textons
  */
 export async function compareMerging(
   dictionary: TextonDictionary,
@@ -67,7 +67,7 @@ export async function compareMerging(
   checkObject(call, 'dictionary', dictionary, 'a TextonDictionary of textonDictionary');
   checkTextons(call, dictionary.textons);
   const { images, counts, ...rest } = readOptions(call, options, rules);
-  if (images.length === 0) throw new RangeError(`${call}: images must not be empty, got no image`);
+  if (images.length === 0) throw new RangeError(`${call}: images must have at least one image, got none`);
   for (let i = 0; i < images.length; i++) checkResponses(call, images[i] as Responses, `images[${i}]`);
   for (let i = 0; i < counts.length; i++)
     checkInteger(call, `counts[${i}]`, counts[i], 1, dictionary.textons.rows);

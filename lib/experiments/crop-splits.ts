@@ -1,21 +1,21 @@
 import { choiceOption, integerOption, readOptions, runOptions, seedOption, uncheckedOption } from '../core';
 import { firstItemsSplit, imageReader, loadCuret, type CuretOptions, type Split } from '../datasets';
 
-/** Options of {@link cropSplits}, and all of `curet` but `seed`, `crops` and `region`. */
+/** Options of {@link cropSplits}: its own, and those of `curet` except `seed`, `crops` and `region`. */
 export interface CropSplitsOptions extends Omit<CuretOptions, 'seed' | 'crops' | 'region'> {
   /** Number of splits, at most 10 000. @defaultValue 20 */
   readonly draws?: number;
-  /** Seed of the first one; each further one has the next. @defaultValue 6 */
+  /** Seed of the first split; each further split has the next seed. @defaultValue 6 */
   readonly seed?: number;
   /**
-   * `'item'`: a class's first crops train and the next ones test, as the assignment does; crops overlap. `'half'`:
-   * training crops from the left half of an image, test crops from the right one; the two share no pixel.
+   * `'item'`: the first crops of a class are for training and the next ones for testing, as in the assignment; crops overlap.
+   * `'half'`: training crops come from the left half of an image, test crops from the right half; they share no pixel.
    * @defaultValue 'item'
    */
   readonly by?: 'item' | 'half';
-  /** Training crops of an image. @defaultValue 8, as the assignment */
+  /** Training crops per image. @defaultValue 8, as in the assignment */
   readonly train?: number;
-  /** Test crops of an image. @defaultValue 2, as the assignment */
+  /** Test crops per image. @defaultValue 2, as in the assignment */
   readonly test?: number;
 }
 
@@ -35,8 +35,8 @@ const rules = {
 };
 
 /**
- * Repeats the assignment's experiment: crops of CUReT are drawn with one seed after another, some to train and some
- * to test.
+ * Repeats the assignment's experiment: crops of CUReT are drawn with one seed after another, and divided into training and test
+ * crops.
  *
  * With `by: 'item'` and one image per class the split of seed s is that of `firstItemsSplit(await curet({ seed: s }))`.
  * @returns one split per draw

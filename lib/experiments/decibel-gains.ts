@@ -1,7 +1,7 @@
 import { meanWithInterval } from '../classify';
 import { verdicts } from './verdicts';
 
-/** What a decoder gains over another on the same images. */
+/** The gain of one decoder over another on the same images. */
 export type DecibelGain = {
   /** Mean over the images (dB); NaN for the decoder that the others are compared with. */
   readonly gain: number;
@@ -12,14 +12,14 @@ export type DecibelGain = {
   readonly verdict: string;
 };
 
-/** PSNR of some decoders on the same images, one of which the others are compared with. */
+/** PSNR of several decoders on the same images; all others are compared with one of them. */
 export interface DecibelGroup {
   readonly values: readonly (readonly number[])[];
-  /** Place of the decoder to compare with. */
+  /** Index of the decoder to compare with. */
   readonly reference: number;
 }
 
-/** Compares decoders image by image, and judges all comparisons of all groups together. */
+/** Compares decoders image by image, and tests the comparisons of all groups together. */
 export function decibelGains(groups: readonly DecibelGroup[]): DecibelGain[][] {
   const compared = groups.flatMap(({ values, reference }, group) =>
     values.flatMap((list, place) => {

@@ -2,7 +2,7 @@ import { required, type OptionRule } from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
 import { regularisationOption, sigmaOption } from '../reconstruct';
 
-/** How the options are read that all experiments with decoders hand to `reconstructFromTextonMap`. */
+/** How the options that experiments with decoders pass to `reconstructFromTextonMap` are read. */
 export const decoderRules: {
   readonly bank: OptionRule<FilterBank>;
   readonly sigma: OptionRule<number>;

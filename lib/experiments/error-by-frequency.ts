@@ -1,7 +1,7 @@
 import { checkList, checkObject, checkPlane, type Plane } from '../core';
 import { checkTwoPlanes } from '../reconstruct';
 
-/** Octaves of spatial frequency by wavelength; `least` is the shortest wave of a band (px). */
+/** Octaves of spatial frequency by wavelength; `least` is the shortest wavelength of a band (px). */
 const bands = [
   { wavelength: 'over 32 px', least: 32 },
   { wavelength: '16 to 32 px', least: 16 },
@@ -10,31 +10,31 @@ const bands = [
   { wavelength: 'under 4 px', least: 0 },
 ] as const;
 
-/** How much of an error lies in one band of frequencies. */
+/** The error in one band of spatial frequency. */
 export type FrequencyErrorRow = {
-  /** The waves of the band, longest first. */
+  /** The wavelengths of the band. */
   readonly wavelength: string;
-  /** What was measured: «the image», its own variance, or the error of the copies of a name. */
+  /** What was measured: «the image» for its own variance, or the name of the copies whose error it is. */
   readonly picture: string;
   /** Squared error in the band, in percent of the image's variance. */
   readonly bandError: number;
   /** The same over all bands. */
   readonly allBands: number;
-  /** The band's part of the whole error, in percent; NaN where there is none. */
+  /** The band's share of the total error, in percent; NaN if there is no error. */
   readonly bandShare: number;
 };
 
 /**
- * Divides the squared error of copies among bands of spatial frequency, octave by octave, beside the variance of the
- * images themselves. Contrast counts: what a copy has too weak or too strong is error, as what is at the wrong place.
+ * Divides the squared error of copies among bands of spatial frequency, octave by octave, next to the variance of the images
+ * themselves. Contrast counts: a pattern that is too weak or too strong is an error, like one in the wrong place.
  *
- * By the discrete cosine transform, which keeps sums of squares: the bands add up to the squared error exactly, and no
- * jump between opposite borders leaks into fine bands. Waves are at least 2 px long along each axis; oblique ones can be
- * shorter. A difference in mean grey belongs to the longest waves.
- * @param originals images that are not even
- * @param copies for each name a list with a copy of every original
- * @returns rows averaged over the images: for each band the image's own variance, then the error of each name
- * @throws RangeError when there is no image, an image is even, or numbers or sizes differ
+ * The discrete cosine transform preserves sums of squares, so that the bands add up to the squared error exactly, and no jump
+ * between opposite borders leaks into the fine bands. Waves are at least 2 px long along each axis; oblique ones can be shorter.
+ * A difference in mean grey level belongs to the longest waves.
+ * @param originals images with some contrast
+ * @param copies for each name, a list with a copy of every original
+ * @returns rows averaged over the images: for each band, the variance of the image, then the error under each name
+ * @throws RangeError when there is no image, an image is constant, or numbers or sizes differ
  */
 export function errorByFrequency(
   originals: readonly Plane[],
@@ -43,7 +43,8 @@ export function errorByFrequency(
   const call = 'errorByFrequency';
   checkList(call, 'originals', originals, 'a list of Planes');
   checkObject(call, 'copies', copies, 'lists of copies by name');
-  if (originals.length === 0) throw new RangeError(`${call}: originals must not be empty, got no image`);
+  if (originals.length === 0)
+    throw new RangeError(`${call}: originals must have at least one image, got none`);
   const own = originals.map((plane, i) => {
     checkPlane(call, plane, `originals[${i}]`);
     const mean = plane.data.reduce((sum, v) => sum + v, 0) / plane.data.length;
@@ -52,13 +53,15 @@ export function errorByFrequency(
   const variances = own.map((list) => list.reduce((a, b) => a + b, 0));
   const even = variances.findIndex((variance) => !(variance > 0));
   if (even >= 0)
-    throw new RangeError(`${call}: originals[${even}] must have some contrast, got the same grey everywhere`);
+    throw new RangeError(
+      `${call}: originals[${even}] must have some contrast, got the same grey level everywhere`,
+    );
   const parts = new Map([['the image', own]]);
   for (const [name, list] of Object.entries(copies)) {
     checkList(call, `copies.${name}`, list, 'a list of Planes');
     if (list.length !== originals.length)
       throw new RangeError(
-        `${call}: copies.${name} must be as many as the originals, ${originals.length}, got ${list.length}`,
+        `${call}: copies.${name} must have one image per original (${originals.length}), got ${list.length}`,
       );
     parts.set(
       name,

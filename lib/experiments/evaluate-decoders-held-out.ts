@@ -29,11 +29,11 @@ export interface EvaluateDecodersHeldOutOptions {
   readonly bank: FilterBank;
   /** Number of textons. @defaultValue 50 */
   readonly count?: number;
-  /** Seed of their learning. @defaultValue 0 */
+  /** Seed of k-means. @defaultValue 0 */
   readonly seed?: number;
   /** Of the overlapping patches (px); see `reconstructFromTextonMap`. */
   readonly sigma?: number;
-  /** Half the sides of the learned decoders' squares (px). @defaultValue [0, 1, 2, 4] */
+  /** Radii of the learned decoders' square neighbourhoods (px). @defaultValue [0, 1, 2, 4] */
   readonly radii?: readonly number[];
 }
 
@@ -47,26 +47,26 @@ const rules = {
 
 type Settings = ReadOptions<typeof rules>;
 
-/** How well a decoder reconstructs the half that it was learnt from, and the other; gains are on the other. */
+/** How well a decoder reconstructs the half it was learnt from and the held-out half, with its gain on the held-out half. */
 export type HeldOutDecoderRow = {
   readonly decoder: string;
   /** The decoder that it is compared with; a dash for «centre + mean» itself. */
   readonly comparedWith: string;
-  /** Mean PSNR of the left halves, which textons and decoder were learnt from. */
+  /** Mean PSNR of the left halves, from which textons and decoder were learnt. */
   readonly seenPsnr: number;
   /** Mean PSNR of the right halves. */
   readonly unseenPsnr: number;
 } & DecibelGain;
 
 /**
- * Evaluates learned decoders on pixels that they have not seen: textons and decoders are learnt from each image's left
- * half and reconstruct both halves, beside «centre + mean» and «overlap», which learn nothing. Borders are mirrored. What
- * each gains over «centre + mean» on the right halves is judged by Holm's rule, together with what larger squares gain over
- * «learned 1×1», where that is among them.
+ * Evaluates learned decoders on held-out pixels: textons and decoders are learnt from the left half of each image and
+ * reconstruct both halves, along with «centre + mean» and «overlap», which learn nothing. Borders are mirrored. Gains over
+ * «centre + mean» on the right halves are tested by Holm's rule, together with the gains of larger squares over «learned 1×1»,
+ * if that is among the decoders.
  *
- * All are given the same of the half that they reconstruct besides its texton map: its mean grey, to which what they
- * reconstruct is shifted. A learned decoder's own mean is that of the left half; under uneven light the right half has
- * another, and without the shift the comparison would be one of means.
+ * Besides the texton map, every decoder gets the mean grey level of the half, and its reconstruction is shifted to that mean. A
+ * learned decoder has the mean of the left half; under uneven light the right half has another mean, and without the shift the
+ * comparison would be one of means.
  * @param planes images, at least 2 px wide
  * @returns a row for each decoder, compared with «centre + mean»; then one for each larger square, compared with «learned 1×1»
  * @throws RangeError when there is no image
@@ -79,7 +79,7 @@ export async function evaluateDecodersHeldOut(
   checkList(call, 'planes', planes, 'a list of Planes');
   const settings = readOptions(call, options, rules);
   const { count, radii } = settings;
-  if (planes.length === 0) throw new RangeError(`${call}: planes must not be empty, got no image`);
+  if (planes.length === 0) throw new RangeError(`${call}: planes must have at least one image, got none`);
   for (let i = 0; i < radii.length; i++) checkInteger(call, `radii[${i}]`, radii[i], 0);
   const names: string[] = [...RIVALS, ...radii.map(nameOf)];
   const scores: Scores[] = [];
@@ -116,14 +116,14 @@ export async function evaluateDecodersHeldOut(
   });
 }
 
-/** The decoders that learn nothing; the learned ones are compared with the first. */
+/** The decoders that learn nothing; the learned decoders are compared with the first of them. */
 const RIVALS = ['centre + mean', 'overlap'] as const;
 
 function nameOf(radius: number): string {
   return `learned ${2 * radius + 1}×${2 * radius + 1}`;
 }
 
-/** PSNR of each decoder on either half. */
+/** PSNR of each decoder on each half. */
 interface Scores {
   readonly left: readonly number[];
   readonly right: readonly number[];

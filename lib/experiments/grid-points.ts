@@ -1,12 +1,12 @@
 import { checkObject, describeValue } from '../core';
 
-/** A setting that is its own name. */
+/** A setting that serves as its own name. */
 type Value = string | number | boolean;
 
-/** The settings of one variable: by name, or a list of words or numbers. */
+/** The settings on one axis: by name, or a list of strings or numbers. */
 export type Axis<Setting = unknown> = Readonly<Record<string, Setting>> | readonly Extract<Value, Setting>[];
 
-/** One of the settings of an axis. */
+/** A setting on an axis. */
 export type AxisSetting<Settings extends Axis> = Settings extends readonly (infer Setting)[]
   ? Setting
   : Settings[keyof Settings];
@@ -19,8 +19,7 @@ export interface NamedPoint<Setting> {
 
 /**
  * Lists every combination of settings; the first axis varies slowest.
- * @throws RangeError when there is no axis, or an axis has no setting; TypeError for a list of other things than words and
- * numbers
+ * @throws RangeError when there is no axis, or an axis has no setting; TypeError for a list of anything but strings and numbers
  */
 export function gridPoints<Setting>(
   call: string,
@@ -46,12 +45,12 @@ function namedSettings<Setting>(
   name: string,
   axis: Axis<Setting>,
 ): (readonly [name: string, setting: Setting])[] {
-  checkObject(call, name, axis, 'settings by name, or a list of words or numbers');
+  checkObject(call, name, axis, 'settings by name, or a list of strings or numbers');
   const listed = Array.isArray(axis) ? (axis as readonly unknown[]) : undefined;
   for (const [i, value] of listed?.entries() ?? [])
     if (!['string', 'number', 'boolean'].includes(typeof value))
       throw new TypeError(
-        `${call}: ${name}[${i}] must be a word or a number (give other settings a name: { name: setting }), got ${describeValue(value)}`,
+        `${call}: ${name}[${i}] must be a string or a number (name other settings: { name: setting }), got ${describeValue(value)}`,
       );
   const settings = listed
     ? [...new Set(listed)].map((value) => [String(value), value as Setting] as const)

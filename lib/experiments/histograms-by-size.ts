@@ -11,11 +11,11 @@ export interface HistogramsBySizeOptions extends SplitHistogramsOptions {
 }
 
 /**
- * Computes the texton histograms of several splits over dictionaries of several sizes in one go, so that their images
- * are filtered once for all sizes.
+ * Computes the texton histograms of several splits over dictionaries of several sizes together, so that images are filtered once
+ * for all sizes.
  * @param recipe checked; the sizes replace its `count` and `merge`
  * @returns one for each size
- * @throws RangeError when a class has too few images, or `count` is above the number of pixels learnt from
+ * @throws RangeError when a class has too few images, or `count` exceeds the number of pixels to learn from
  */
 export async function histogramsBySize(
   splits: readonly Split[],

@@ -10,7 +10,10 @@ import {
   required,
 } from '../core';
 
-/** An iteration of k-means: the cluster of every vector, and the mean of each cluster, which may also be called `centres`. */
+/**
+ * An iteration of k-means. It returns the cluster of every vector and the mean of each cluster; `centroids` may also be called
+ * `centres`.
+ */
 export type KmeansIteration = (
   vectors: number[][],
   centres: number[][],
@@ -38,18 +41,18 @@ const rules = {
 export interface KmeansByHandStep {
   /** Counted from 1. */
   readonly iteration: number;
-  /** Cluster of every vector, by the centres before the iteration. */
+  /** Cluster of every vector, assigned with the centres before the iteration. */
   readonly assignments: number[];
   /** The new centres. */
   readonly centroids: number[][];
-  /** Squared distances of the vectors from the new centres of their clusters, summed; see `kmeansSteps`. */
+  /** Sum of the squared distances of the vectors from the new centres of their clusters; see `kmeansSteps`. */
   readonly sumOfSquares: number;
 }
 
 /**
  * Repeats an iteration of k-means on a few vectors until no centre moves, and keeps every state.
  * @param vectors N lists of D numbers
- * @throws RangeError when there is no vector, or lists differ in length; TypeError when the iteration returns anything
+ * @throws RangeError when there is no vector, or the lists differ in length; TypeError when the iteration returns anything
  * but `{ assignments, centroids }` of the right lengths
  */
 export function kmeansByHand(
@@ -59,14 +62,14 @@ export function kmeansByHand(
   const call = 'kmeansByHand';
   checkList(call, 'vectors', vectors, 'a list of lists of numbers');
   const { start, step, maxIterations } = readOptions(call, options, rules);
-  if (vectors.length === 0) throw new RangeError(`${call}: vectors must not be empty, got no vector`);
-  if (start.length === 0) throw new RangeError(`${call}: start must not be empty, got no centre`);
+  if (vectors.length === 0) throw new RangeError(`${call}: vectors must have at least one vector, got none`);
+  if (start.length === 0) throw new RangeError(`${call}: start must have at least one centre, got none`);
   const points = checkedRows(call, 'vectors', vectors);
   let centroids = checkedRows(call, 'start', start);
   const dimensions = points[0]?.length;
   if ([...points, ...centroids].some((row) => row.length !== dimensions))
     throw new RangeError(
-      `${call}: vectors and start must hold lists of one length, got ${dimensions} and others`,
+      `${call}: vectors and start must have lists of the same length, got ${dimensions} and others`,
     );
   const path: KmeansByHandStep[] = [];
   for (let iteration = 1, moved = true; moved && iteration <= maxIterations; iteration++) {
@@ -122,7 +125,7 @@ function checkedStep(
   answer: ReturnType<KmeansIteration>,
   { count, centres }: { readonly count: number; readonly centres: readonly (readonly number[])[] },
 ): { assignments: number[]; centroids: number[][] } {
-  const named = 'the value of step';
+  const named = 'the result of step';
   checkObject(call, named, answer, '{ assignments, centroids }');
   checkList(call, `${named}.assignments`, answer.assignments, 'a list of numbers');
   const [field, means] = 'centres' in answer ? ['centres', answer.centres] : ['centroids', answer.centroids];

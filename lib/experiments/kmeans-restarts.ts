@@ -5,9 +5,9 @@ import { checkVectorList, type Vectors, kmeans } from '../textons';
 export interface KmeansRestartsOptions {
   /** Number of clusters. */
   readonly k: number;
-  /** Number of starts. @defaultValue 20 */
+  /** Number of runs. @defaultValue 20 */
   readonly starts?: number;
-  /** Seed of the first start; the next ones follow it. @defaultValue 0 */
+  /** Seed of the first run; each further run has the next seed. @defaultValue 0 */
   readonly seed?: number;
   /** See `kmeans`. @defaultValue 0 */
   readonly tolerance?: number;
@@ -20,20 +20,20 @@ const rules = {
   tolerance: numberOption({ min: 0, default: 0 }),
 };
 
-/** The result from one start. */
+/** The result of one run. */
 export type KmeansRestart = {
   readonly seed: number;
   readonly iterations: number;
   /** Inertia after the last iteration. */
   readonly finalInertia: number;
-  /** By how much it exceeds the smallest of all starts (%). */
+  /** By how much it exceeds the smallest of all runs (%). */
   readonly excessInertia: number;
 };
 
 /**
  * Runs k-means from several starts, to see how much the result depends on the start.
  * @param vectors N×D
- * @throws RangeError when k is above the number of vectors, or some start ends with inertia 0
+ * @throws RangeError when k exceeds the number of vectors, or a run ends with inertia 0
  */
 export async function kmeansRestarts(
   vectors: Vectors,
@@ -49,7 +49,8 @@ export async function kmeansRestarts(
     ends.push({ seed, iterations: run.iterations, finalInertia: run.inertia.at(-1) ?? 0 });
   }
   const best = ends.reduce((least, end) => Math.min(least, end.finalInertia), Infinity);
-  if (best === 0) throw new RangeError(`${call}: vectors must differ from their k centres, got inertia 0`);
+  if (best === 0)
+    throw new RangeError(`${call}: vectors must not all equal their centres, got inertia 0; use a smaller k`);
   return ends.map(({ seed, iterations, finalInertia }) => ({
     seed,
     iterations,

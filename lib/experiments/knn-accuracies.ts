@@ -7,7 +7,7 @@ import { evaluateKnnSplits, knnRules, type EvaluateKnnOptions } from '../classif
  * @param splits of `splitFeatures`
  * @param options as of `evaluateKnn`
  * @returns one accuracy between 0 and 1 for each split
- * @throws RangeError when k is above the number of training vectors of a split
+ * @throws RangeError when k exceeds the number of training vectors of a split
  */
 export function knnAccuracies(splits: readonly VectorSplit[], options: EvaluateKnnOptions): number[] {
   const call = 'knnAccuracies';

@@ -27,14 +27,14 @@ export interface KnnCurveRow extends AccuracySummary {
  * Measures the accuracy of k nearest neighbours for several k on the same splits.
  * @param splits of `splitFeatures`, or a single one
  * @returns a row for each k, in percent
- * @throws RangeError when there is no k or split, or k is above the number of training vectors
+ * @throws RangeError when there is no k or split, or k exceeds the number of training vectors
  */
 export function knnCurve(splits: readonly VectorSplit[], options: KnnCurveOptions): KnnCurveRow[] {
   const call = 'knnCurve';
   checkList(call, 'splits', splits, 'a list of splits');
-  if (splits.length === 0) throw new RangeError(`${call}: splits must not be empty, got no split`);
+  if (splits.length === 0) throw new RangeError(`${call}: splits must have at least one split, got none`);
   const { ks, method, ...rest } = readOptions(call, options, rules);
-  if (ks.length === 0) throw new RangeError(`${call}: ks must list at least one number, got an empty list`);
+  if (ks.length === 0) throw new RangeError(`${call}: ks must have at least one number, got none`);
   for (let i = 0; i < ks.length; i++) checkInteger(call, `ks[${i}]`, ks[i], 1);
   const correct = splits.map((split, i) =>
     knnCorrectCounts(call, split, { ...rest, ks, names: partNames(call, split, i) }),

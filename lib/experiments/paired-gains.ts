@@ -5,10 +5,10 @@ import type { Score } from './score';
 
 /** Options of {@link pairedGains}. */
 export interface PairedGainsOptions {
-  /** The axis along which settings are compared, everything else being equal. */
+  /** The axis along which settings are compared, with the same settings on all other axes. */
   readonly along: string;
   /**
-   * Pairs of settings on that axis: the one that may gain, and the one that it is compared with.
+   * Pairs of settings on that axis: a setting, and the one it is compared with.
    * @defaultValue every setting with the first
    */
   readonly pairs?: readonly (readonly [setting: string, comparedWith: string])[];
@@ -29,9 +29,9 @@ export interface PairedGain {
   readonly accuracy: number;
   /** Mean gain over the draws. */
   readonly gain: number;
-  /** Sample standard deviation of the gain over the draws; NaN for a single one. */
+  /** Sample standard deviation of the gain over the draws; NaN for a single draw. */
   readonly deviation: number;
-  /** 95 % interval of that mean by Student's t; NaN for a single draw. */
+  /** 95 % interval of the mean gain by Student's t; NaN for a single draw. */
   readonly low: number;
   readonly high: number;
   /** Number of draws. */
@@ -40,12 +40,11 @@ export interface PairedGain {
 }
 
 /**
- * Computes the gains of settings along one axis of a grid, draw by draw. Where both had the same draws, the difference is
- * known more precisely than either accuracy.
+ * Computes the gains of settings along one axis of a grid, draw by draw. With the same draws for both settings, the difference
+ * is known more precisely than either accuracy.
  * @param scores of `runGrid`
  * @returns a row for each pair and each combination of the other axes, in the order of the scores
- * @throws RangeError for an unknown axis or setting, a pair of which one has no score, or scores of different numbers of
- * draws
+ * @throws RangeError for an unknown axis or setting, a pair with only one score, or scores with different numbers of draws
  */
 export function pairedGains(scores: readonly Score[], options: PairedGainsOptions): PairedGain[] {
   const call = 'pairedGains';
@@ -70,7 +69,7 @@ export function pairedGains(scores: readonly Score[], options: PairedGainsOption
       );
       if (after === undefined || before === undefined)
         throw new RangeError(
-          `${call}: scores must have both '${name}' and '${comparedWith}' on '${along}' with everything else equal, got one alone`,
+          `${call}: scores must have both '${name}' and '${comparedWith}' on '${along}' with everything else equal, got only one of them`,
         );
       return { ...after.labels, along, comparedWith, ...gainOf(call, after.accuracies, before.accuracies) };
     }),

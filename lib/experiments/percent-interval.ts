@@ -1,6 +1,6 @@
 import { meanWithInterval } from '../classify';
 
-/** Mean, deviation and 95 % interval of the mean of some fractions, in percent. */
+/** Mean, standard deviation and 95 % interval of the mean of some fractions, in percent. */
 export function percentInterval(fractions: readonly number[]): {
   readonly mean: number;
   readonly deviation: number;

@@ -14,7 +14,7 @@ import { learnTextons, quantisationError } from '../textons';
 export interface QuantisationCurveOptions {
   /** Numbers of textons to try. */
   readonly counts: readonly number[];
-  /** Responses of another image, to measure the same textons on. */
+  /** Responses of another image, on which the same textons are measured. */
   readonly other: Responses;
   /** @defaultValue 0 */
   readonly seed?: number;
@@ -26,19 +26,19 @@ const rules = {
   seed: seedOption(),
 };
 
-/** One point of the two curves. */
+/** One point on the two curves. */
 export type QuantisationCurveRow = {
   readonly count: number;
-  /** Whether on the image that the textons were learned from. */
+  /** Whether the error is measured on the image from which the textons were learnt. */
   readonly measuredOn: 'the same image' | 'another image';
   /** See `quantisationError`. */
   readonly error: number;
 };
 
 /**
- * Measures the quantisation error against the number of textons, on the image they are learnt from and on another.
+ * Measures the quantisation error against the number of textons, on the image from which they are learnt and on another.
  * @param responses C×H×W
- * @returns two rows for each count, the same image first
+ * @returns two rows for each count, that of the same image first
  */
 export async function quantisationCurve(
   responses: Responses,

@@ -20,7 +20,7 @@ export interface ReconstructionCurveOptions extends Pick<
 > {
   /** Numbers of textons to try. */
   readonly counts: readonly number[];
-  /** @defaultValue `'centre + mean'` alone */
+  /** @defaultValue only `'centre + mean'` */
   readonly decoders?: readonly Decoder[];
 }
 
@@ -32,7 +32,7 @@ const rules = {
   decoders: listOption<Decoder, readonly Decoder[]>('a list of decoders', ['centre + mean']),
 };
 
-/** One point of the curves. */
+/** One point on the curves. */
 export type ReconstructionCurveRow = {
   readonly count: number;
   readonly decoder: Decoder;
@@ -41,7 +41,7 @@ export type ReconstructionCurveRow = {
 };
 
 /**
- * Reconstructs an image from several numbers of its own textons, and measures the quality.
+ * Reconstructs an image from different numbers of its own textons, and measures the quality.
  * @param plane the image
  * @returns a row for each decoder and count
  */

@@ -33,13 +33,13 @@ export interface RepeatedKnn {
 /**
  * Repeats an experiment with k nearest neighbours on several splits.
  * @param splits of `splitFeatures`
- * @throws RangeError when there is no split, or k is above the number of training vectors of a split
+ * @throws RangeError when there is no split, or k exceeds the number of training vectors of a split
  */
 export function repeatKnn(splits: readonly VectorSplit[], options: RepeatKnnOptions): RepeatedKnn {
   const call = 'repeatKnn';
   checkList(call, 'splits', splits, 'a list of splits');
   const { seed, ...rest } = readOptions(call, options, rules);
-  if (splits.length === 0) throw new RangeError(`${call}: splits must not be empty, got no split`);
+  if (splits.length === 0) throw new RangeError(`${call}: splits must have at least one split, got none`);
   const results = evaluateKnnSplits(call, splits, rest);
   const runs = results.map(({ accuracy, interval }, i) => ({
     seed: seed + i,

@@ -21,14 +21,14 @@ export type GridPoint<Axes extends Readonly<Record<string, Axis>>> = {
 /**
  * Runs an experiment for every combination of named settings.
  *
- * The first axis varies slowest. Draw i must be the same split at every point, so that
- * `pairedGains` can compare them draw by draw.
- * @param axes what is varied: for each axis its settings by name, or a list of them: `{ k: [1, 20] }`; what a list has
- * twice is run once
- * @param run measures one point: accuracies between 0 and 1, one for each draw
+ * The first axis varies slowest. Draw i must be the same split at every point, so that `pairedGains` can compare points draw by
+ * draw.
+ * @param axes what is varied: for each axis its settings by name, or a list of them: `{ k: [1, 20] }`; duplicates in a list are
+ * run once
+ * @param run measures one point: returns accuracies between 0 and 1, one for each draw
  * @returns a score for each combination
- * @throws RangeError when there is no axis, an axis has no setting, or a point has no accuracies or other numbers of
- * draws than the first
+ * @throws RangeError when there is no axis, an axis has no setting, or a point has no accuracies or not as many draws as the
+ * first
  */
 export async function runGrid<const Axes extends Readonly<Record<string, Axis>>>(
   axes: Axes,
@@ -42,7 +42,7 @@ export async function runGrid<const Axes extends Readonly<Record<string, Axis>>>
   const points = gridPoints(call, axes);
   const scores: Score[] = [];
   for (const { labels, point } of points) {
-    // Where points do not wait for anything, an interrupt can be heard only here.
+    // If points do not wait for anything, an interrupt can take effect only here.
     await setImmediate();
     signal?.throwIfAborted();
     const accuracies = await run(point as GridPoint<Axes>);
@@ -68,7 +68,7 @@ function checkAccuracies(
     throw new RangeError(`${call}: ${where} must return at least one accuracy, got none`);
   if (draws !== undefined && list.length !== draws)
     throw new RangeError(
-      `${call}: ${where} must return one accuracy for each of ${draws} draws as the first point did, got ${list.length}`,
+      `${call}: ${where} must return one accuracy for each of ${draws} draws like the first point, got ${list.length}`,
     );
   for (const value of list)
     if (typeof value !== 'number' || !(value >= 0 && value <= 1))

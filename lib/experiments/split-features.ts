@@ -17,24 +17,24 @@ export interface SplitFeaturesOptions extends RunOptions {
 
 /** Feature vectors of several splits, by kind. */
 export interface SplitFeatures {
-  /** Mean and variance of every response, see `responseStatistics`. */
+  /** Mean and variance of every response; see `responseStatistics`. */
   readonly moments: readonly VectorSplit[];
   /** Mean magnitude and logarithm of the variance. */
   readonly energy: readonly VectorSplit[];
-  /** The two halves of `moments`, each alone. */
+  /** The two halves of `moments`, separately. */
   readonly mean: readonly VectorSplit[];
   readonly variance: readonly VectorSplit[];
-  /** The two halves of `energy`, each alone. */
+  /** The two halves of `energy`, separately. */
   readonly magnitude: readonly VectorSplit[];
   readonly logVariance: readonly VectorSplit[];
 }
 
 /**
- * Filters every image of several splits once, and computes the moments and the energy of its responses, which are not
- * kept; and both halves of either, to measure what they achieve alone.
+ * Filters every image of several splits once, and computes the moments and the energy of its responses without storing the
+ * responses. The halves of both are returned too, to measure what each achieves alone.
  * @param splits training and test images
  * @param bank C filters
- * @returns for each split vectors of 2C numbers, and halves of C
+ * @returns for each split, vectors of 2C numbers, and halves of C numbers
  * @throws RangeError when an image is smaller than the kernels with `border: 'valid'`
  */
 export async function splitFeatures(

@@ -16,26 +16,26 @@ export interface DictionarySize {
 /** Options of {@link splitHistograms}. */
 export interface SplitHistogramsOptions extends Omit<RunOptions, 'onProgress'> {
   readonly sizes: readonly DictionarySize[];
-  /** The public function, for messages. @defaultValue 'splitHistograms' */
+  /** Name of the public function, for messages. @defaultValue 'splitHistograms' */
   readonly call?: string;
 }
 
-/** Histograms of a split over the textons of each class in turn, and over those of all classes together. */
+/** Histograms of a split over the textons of each class separately, and over those of all classes together. */
 export interface SplitHistograms {
   readonly perClass: TextonHistograms;
   readonly shared: TextonHistograms;
 }
 
 /**
- * Learns the textons of each class from the first training images of a split, and computes its images' histograms over
- * the textons of each class in turn and over those of all classes together, for dictionaries of several sizes, without
- * keeping responses. An image is filtered once or twice, and each number of textons is learnt once.
+ * Learns the textons of each class from the first training images of a split, and computes the histograms of its images over the
+ * textons of each class separately and over those of all classes together, for dictionaries of several sizes, without storing
+ * responses. An image is filtered once or twice, and each number of textons is learnt once.
  *
  * The same histograms as `textonHistograms` on the responses of all images.
  * @param split training and test images, with classes 0 … M − 1
- * @param recipe checked, its images standardised already; the sizes replace its `count` and `merge`
+ * @param recipe checked; the images are already standardised if it says so; the sizes replace its `count` and `merge`
  * @returns one for each size
- * @throws RangeError when a class has too few images, or `count` is above the number of pixels learnt from
+ * @throws RangeError when a class has too few images, or `count` exceeds the number of pixels to learn from
  */
 export async function splitHistograms(
   { train, test }: Split,
@@ -100,7 +100,7 @@ interface ReadingOptions extends Omit<RunOptions, 'onProgress'> {
   readonly call: string;
 }
 
-/** Filters some images of a data set, and keeps the responses of as many pixels of each as the recipe asks for. */
+/** Filters some images of a data set, and keeps the responses at as many pixels of each as the recipe asks for. */
 async function sampledResponses(
   dataset: Dataset,
   items: readonly number[],
@@ -132,7 +132,7 @@ function pixelsOf({ count, width, height, data }: Responses, pixels: Int32Array)
   return { count, width: pixels.length, height: 1, data: some };
 }
 
-/** Checks that every class has as many pixels as textons are wanted. */
+/** Checks that every class has at least as many pixels as textons. */
 function checkCount(call: string, count: number, { responses, labels }: LabelledResponses): void {
   const pixels = new Map<number, number>();
   responses.forEach(({ width, height }, i) => {

@@ -6,13 +6,13 @@ import { histogramsBySize } from './histograms-by-size';
 import type { TextonSplits } from './texton-splits';
 
 /**
- * Computes the texton histograms of the same splits by several recipes. Recipes that differ only in `count` and `merge`
- * are followed together: images are filtered once for all of them, and each number of textons is learnt once.
+ * Computes the texton histograms of the same splits by several recipes. Recipes that differ only in `count` and `merge` share
+ * their work: images are filtered once for all of them, and each number of textons is learnt once.
  * @param splits training and test images, with classes 0 … M − 1
  * @param recipes by name
  * @param options progress counts the splits of all recipes
- * @returns the histograms under the names of the recipes, in their order; each as `splitTextonHistograms` has it
- * @throws RangeError when a class has too few images, or `count` is above the number of pixels learnt from
+ * @returns the histograms by the names of the recipes, in their order; each as returned by `splitTextonHistograms`
+ * @throws RangeError when a class has too few images, or `count` exceeds the number of pixels to learn from
  */
 export async function splitTextonHistogramsByRecipe(
   splits: readonly Split[],
@@ -25,7 +25,10 @@ export async function splitTextonHistogramsByRecipe(
   return histogramsByRecipe(call, splits, recipes, readOptions(call, options, runOptions));
 }
 
-/** Does the work of {@link splitTextonHistogramsByRecipe} for the function that was called, which has checked the rest. */
+/**
+ * Implements {@link splitTextonHistogramsByRecipe} with checked arguments except for the recipes; messages name the function
+ * that was called.
+ */
 export async function histogramsByRecipe(
   call: string,
   splits: readonly Split[],
@@ -37,7 +40,7 @@ export async function histogramsByRecipe(
     return { name, ...checkRecipe(call, recipe) };
   });
   const found: Record<string, TextonSplits> = {};
-  // The order of the recipes is that of the names, whichever is followed first.
+  // In the order of the names, whichever recipe is computed first.
   for (const { name } of named) found[name] = { perClass: [], shared: [] };
   let before = 0;
   for (const sizes of groupsOfOneFiltering(named)) {
@@ -66,7 +69,7 @@ const FILTERING = [
   'seed',
 ] as const satisfies readonly (keyof CheckedRecipe)[];
 
-/** Groups the recipes that filter alike and learn from the same pixels. */
+/** Groups the recipes that filter in the same way and learn from the same pixels. */
 function groupsOfOneFiltering(recipes: readonly NamedRecipe[]): [NamedRecipe, ...NamedRecipe[]][] {
   const groups: [NamedRecipe, ...NamedRecipe[]][] = [];
   for (const recipe of recipes) {

@@ -7,11 +7,11 @@ import type { TextonSplits } from './texton-splits';
 
 /**
  * Runs the assignment's texton pipeline on several splits, up to the histograms: filters, learns the textons of each
- * class from its first training images, and computes every image's histograms. `textonAccuracies` classifies by them.
+ * class from its first training images, and computes the histograms of every image. `textonAccuracies` classifies by them.
  * @param splits training and test images, with classes 0 … M − 1
- * @param recipe how textons are learnt and images described; `images` are the first of each class, `pixels` are drawn at
+ * @param recipe how textons are learnt and images described; `images` are the first ones of each class, `pixels` are drawn at
  * random
- * @throws RangeError when a class has too few images, or `count` is above the number of pixels learnt from
+ * @throws RangeError when a class has too few images, or `count` exceeds the number of pixels to learn from
  */
 export async function splitTextonHistograms(
   splits: readonly Split[],

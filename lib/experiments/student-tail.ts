@@ -1,5 +1,6 @@
 /**
- * Computes how likely Student's t is to be at least so far from 0, on either side: the p of a two-sided t test.
+ * Computes the probability that Student's t is at least as far from 0 as the given value, on either side: the p value of a
+ * two-sided t test.
  *
  * With x = ν/(ν + t²) it is the regularised incomplete beta function Iₓ(ν/2, ½), here by its continued fraction (Abramowitz &
  * Stegun 1964, 26.5.8 and 26.7.1).
@@ -16,10 +17,10 @@ export function studentTail(t: number, freedom: number): number {
     : 1 - incompleteBeta(square / (freedom + square), 0.5, freedom / 2, x);
 }
 
-/** Iₓ(a, b), with y = 1 − x given too, as it may be too small to be had by subtraction. */
+/** Iₓ(a, b), with y = 1 − x given too, since it may be too small to compute by subtraction. */
 function incompleteBeta(x: number, a: number, b: number, y: number): number {
   if (x === 0) return 0;
-  // Evaluated from the front by Lentz's method.
+  // Evaluated by Lentz's method.
   let c = 1;
   let d = 1 / (1 - ((a + b) * x) / (a + 1));
   let fraction = d;
@@ -37,7 +38,7 @@ function incompleteBeta(x: number, a: number, b: number, y: number): number {
   return (fraction * x ** a * y ** b) / (a * beta(Math.max(a, b)));
 }
 
-/** B(a, ½) for a whole number of halves a. */
+/** B(a, ½) for a multiple a of ½. */
 function beta(a: number): number {
   let value = Number.isInteger(a) ? 2 : Math.PI;
   for (let n = Number.isInteger(a) ? 1 : 0.5; n < a; n++) value *= n / (n + 0.5);

@@ -7,7 +7,7 @@ import type { Score } from './score';
 export interface AccuracySummary {
   /** Mean over the draws. */
   readonly accuracy: number;
-  /** Sample standard deviation over the draws; NaN for a single one. */
+  /** Sample standard deviation over the draws; NaN for a single draw. */
   readonly deviation: number;
   /** 95 % interval of the mean by Student's t, within [0, 100]; NaN for a single draw. */
   readonly low: number;
@@ -18,10 +18,10 @@ export interface AccuracySummary {
 }
 
 /**
- * Summarises the accuracies of every score: mean, deviation and interval over the draws.
+ * Summarises the accuracies of every score: mean, standard deviation and interval over the draws.
  * @param scores of `runGrid`
  * @returns a row for each score: its labels, then the numbers, in percent
- * @throws RangeError when a score has no accuracy or one that is not finite
+ * @throws RangeError when a score has no accuracies, or one that is not finite
  */
 export function summariseScores(scores: readonly Score[]): AccuracySummary[] {
   const call = 'summariseScores';

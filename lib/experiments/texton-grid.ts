@@ -20,16 +20,16 @@ import type { Score } from './score';
 import { histogramsByRecipe } from './split-texton-histograms-by-recipe';
 import { accuraciesOfHistograms } from './texton-accuracies';
 
-/** What a point of the grid changes: anything of the recipe, whose textons an image is described by, how it is classified. */
+/** Settings at one point of the grid: parts of the recipe, which textons describe an image, and how it is classified. */
 export interface TextonSetting
   extends Partial<TextonRecipe>, Pick<EvaluateTextonHistogramsOptions, 'models' | 'distance'> {
-  /** The textons of each class in turn, or those of all classes together. @defaultValue 'perClass', as the assignment */
+  /** The textons of each class separately, or those of all classes together. @defaultValue 'perClass', as in the assignment */
   readonly dictionary?: 'perClass' | 'shared';
 }
 
 /** Options of {@link textonGrid}. */
 export interface TextonGridOptions extends RunOptions {
-  /** What the settings change. @defaultValue `assignmentRecipe` */
+  /** The recipe that the settings modify. @defaultValue `assignmentRecipe` */
   readonly recipe?: TextonRecipe;
 }
 
@@ -43,13 +43,13 @@ const classifierRules = {
 
 /**
  * Measures the accuracy of texton classifiers for every combination of named settings, each a part of a recipe or of a
- * classifier. Later axes overrule earlier ones.
+ * classifier. Later axes override earlier ones.
  *
- * Whatever combinations have in common is computed once: see `splitTextonHistogramsByRecipe`.
+ * Work that combinations have in common is done once: see `splitTextonHistogramsByRecipe`.
  * @param splits training and test images, with classes 0 … M − 1
  * @param axes what is varied: for each axis its settings by name
  * @param options progress counts the splits of all recipes
- * @returns a score for each combination, the first axis slowest; `pairedGains` compares them
+ * @returns a score for each combination, with the first axis varying slowest; `pairedGains` compares them
  * @throws RangeError when there is no axis, an axis has no setting, or a class has too few images
  */
 export async function textonGrid(

@@ -64,7 +64,7 @@ export type TextonStabilityRow = {
  * @param plane the image
  * @param changed the same image under other illumination, of the same size
  * @returns a row for each treatment
- * @throws RangeError when the images differ in size, or `count` is above the number of pixels
+ * @throws RangeError when the images differ in size, or `count` exceeds the number of pixels
  */
 export async function textonStability(
   plane: Plane,
@@ -78,7 +78,7 @@ export async function textonStability(
   checkPlane(call, changed, 'changed');
   if (changed.width !== plane.width || changed.height !== plane.height)
     throw new RangeError(
-      `${call}: changed must be ${plane.width}×${plane.height} as the image, got ${changed.width}×${changed.height}`,
+      `${call}: changed must be ${plane.width}×${plane.height} like the image, got ${changed.width}×${changed.height}`,
     );
   const filter = async (image: Plane, treatment: TextonTreatment): Promise<Responses> => {
     const name = image === plane ? 'plane' : 'changed';

@@ -2,7 +2,7 @@ import { checkResponses, type Responses } from '../core';
 import { checkFilterBank, type FilterBank } from '../filters';
 import { responseStatistics } from '../features';
 
-/** The share of one kind of filter in the variance of the responses. */
+/** The share of the variance of the responses that comes from one kind of filter. */
 export type VarianceShare = {
   readonly bank: string;
   readonly kind: string;

@@ -13,7 +13,7 @@ import { studentTail } from './student-tail';
 export interface Comparison {
   /** Mean gain over the draws. */
   readonly gain: number;
-  /** Sample standard deviation of the gain over the draws; NaN for a single one. */
+  /** Sample standard deviation of the gain over the draws; NaN for a single draw. */
   readonly deviation: number;
   /** 95 % interval of the mean gain. */
   readonly low: number;
@@ -24,9 +24,9 @@ export interface Comparison {
 
 /** The verdict on one of several comparisons. */
 export interface Verdict {
-  /** p of the paired t test of this comparison alone; 1 for a single draw. */
+  /** p value of the paired t test of this comparison alone; 1 for a single draw. */
   readonly p: number;
-  /** p adjusted by Holm's rule for all comparisons. */
+  /** p value adjusted by Holm's rule for all comparisons. */
   readonly adjustedP: number;
   readonly verdict: 'gains' | 'loses' | 'not settled by these draws';
   /** The verdict with its numbers: «gains 3.2 points, 95 % interval 1.1 to 5.3». */
@@ -49,13 +49,13 @@ const rounding = 1e-9;
  *
  * Of twenty comparisons without any true difference, one is expected to have a 95 % interval that excludes 0. So the p
  * value of each paired t test is adjusted by Holm's rule: the probability that even one verdict is wrong stays below the
- * level. Pass all comparisons that are considered together, those without a gain too. The tests match the intervals of
+ * level. Pass all comparisons that are considered together, including those without a gain. The tests match the intervals of
  * `pairedGains`: if the draws are splits of one data set, they share items, and new data sets would differ by more.
  *
  * Reference: S. Holm, Scandinavian Journal of Statistics 6 (1979), 65–70.
  * @param comparisons rows of `pairedGains`
  * @returns each row with its verdict, in the same order
- * @throws RangeError when a gain is not finite or a deviation is missing for several draws
+ * @throws RangeError when a gain is not finite or the deviation of a comparison over several draws is missing
  */
 export function verdicts<Row extends Comparison>(
   comparisons: readonly Row[],
@@ -93,7 +93,10 @@ function pairedTest({ gain, deviation, draws }: Comparison): number {
   return studentTail(deviation < rounding ? Infinity : gain / (deviation / Math.sqrt(draws)), draws - 1);
 }
 
-/** The smallest p is multiplied by the number of comparisons, the next by one less, and so on; none is below the one before. */
+/**
+ * The smallest p value is multiplied by the number of comparisons, the next by one less, and so on; none is below the one before
+ * it.
+ */
 function adjustByHolm(values: readonly number[]): number[] {
   const adjusted: number[] = [];
   let least = 0;

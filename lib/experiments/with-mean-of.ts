@@ -1,6 +1,6 @@
 import type { Plane } from '../core';
 
-/** Shifts the grey of a copy so that it has the mean of its original. */
+/** Shifts the grey levels of a copy to the mean of its original. */
 export function withMeanOf(copy: Plane, original: Plane): Plane {
   const mean = ({ data }: Plane): number => data.reduce((sum, v) => sum + v, 0) / data.length;
   const shift = mean(original) - mean(copy);

@@ -35,7 +35,7 @@ export function fitZScore(vectors: readonly ArrayLike<number>[]): ZScore {
       rest += offset;
     }
     // The sum of N values is off by up to N·u times their size (u = 2⁻⁵³), so that a constant c seems to lie up to
-    // N·u·|c| beside its mean. What all offsets have in common is that error: without it, a constant has a deviation
+    // N·u·|c| beside its mean. That error is common to all differences from the mean; without it, a constant has a deviation
     // of at most N·u·√(3N·u)·|c|, which stays below ROUNDING·|c| up to ten million vectors.
     const error = rest / vectors.length;
     const spread = Math.sqrt(Math.max(0, squares / vectors.length - error ** 2));

@@ -2,7 +2,7 @@ import type { ResponseMoments } from '../compute';
 import { checkList, checkObject, readOptions } from '../core';
 import { statisticsRules, type ResponseStatisticsOptions } from './response-statistics-options';
 
-/** The logarithm of no variance at all is taken as that of this one, below the rounding of any response. */
+/** Smaller variances count as this one before the logarithm is taken; it is below the rounding error of any response. */
 const MIN_VARIANCE = 1e-14;
 
 /**
@@ -10,7 +10,7 @@ const MIN_VARIANCE = 1e-14;
  * `responseStatistics`.
  * @param moments three lists of C numbers
  * @returns 2C numbers: [mean₀, variance₀, mean₁, …]; with `features: 'energy'` [mean|r|₀, ln variance₀, …]
- * @throws TypeError for something that is not moments; RangeError for unknown features, or lists of different
+ * @throws TypeError for anything that is not moments; RangeError for unknown features, or lists of different
  * lengths
  */
 export function momentFeatures(

@@ -28,7 +28,7 @@ export function responseStatistics(
   const [mean, variance, magnitude] = [zeros(), zeros(), zeros()];
   for (let k = 0; k < responses.count; k++) {
     const plane = responses.data.subarray(k * pixels, (k + 1) * pixels);
-    // Squares of differences from some value of the plane: those of the values themselves cancel where the mean is large.
+    // Differences from some value of the plane are squared: with the values themselves, digits would cancel if the mean is large.
     const near = plane[0] as number;
     let sum = 0;
     let squares = 0;

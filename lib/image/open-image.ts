@@ -97,6 +97,6 @@ function valuesOf({ space, depth }: Metadata): string {
 export function otherKind(call: string, file: string, held: string | undefined): Error | undefined {
   if (held === undefined) return undefined;
   return new Error(
-    `${call}: cannot read '${file}': 8-bit or 16-bit grey or RGB values were expected, it holds ${held}; convert it`,
+    `${call}: cannot read '${file}': it must hold 8-bit or 16-bit grey or RGB values, but holds ${held}; convert it`,
   );
 }

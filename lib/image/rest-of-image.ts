@@ -13,7 +13,7 @@ export interface RestOfImage {
 export function restOfImage(call: string, file: string, image: OpenImage): RestOfImage[] {
   const { pages, channels, grey } = image;
   const say = (held: string, read: string): string =>
-    `${call}: '${file}' holds ${held}, of which the first ${read} read; save the others as separate files (shown once; further files are not listed)`;
+    `${call}: '${file}' holds ${held}, of which only the first ${read} read; save the others as separate files (shown once; further files are not listed)`;
   const rest: RestOfImage[] = [];
   if (pages > 1) rest.push({ kind: 'pages', warning: say(`${pages} pages or frames`, 'is') });
   const further = channels - (grey ? 1 : 3);

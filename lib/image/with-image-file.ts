@@ -59,16 +59,15 @@ export async function withImageFile<T>(
   }
 }
 
-const noFile =
-  'it is a device, a pipe or a socket, an ordinary file was expected; copy the image into a file';
+const noFile = 'it is a device, a pipe or a socket, not a regular file; copy the image into a file';
 
 /** Why a file cannot be read into memory, judged by its type and size. */
 function faultOf(found: Stats): string | undefined {
-  if (found.isDirectory()) return 'it is a folder, an image file was expected; name a file inside it';
+  if (found.isDirectory()) return 'it is a folder, not an image file; name a file inside it';
   if (!found.isFile()) return noFile;
   if (found.size === 0) return 'the file is empty (0 bytes); fetch or export the image again';
   if (found.size > mostBytes)
-    return `the file has ${found.size} bytes, at most ${mostBytes} are read; compress the image or cut it into parts`;
+    return `the file has ${found.size} bytes; at most ${mostBytes} are allowed; compress the image or cut it into parts`;
   return undefined;
 }
 
@@ -87,9 +86,9 @@ function unreadable(call: string, file: string, error: unknown): Error {
     code === 'ENOENT'
       ? `the file does not exist; ${pathRemedy(file)}`
       : code === 'EISDIR'
-        ? 'it is a folder, an image file was expected; name a file inside it'
+        ? 'it is a folder, not an image file; name a file inside it'
         : code === 'EACCES'
-          ? 'reading it is not permitted; check its permissions'
+          ? 'you may not read it; check its permissions'
           : code === 'ENXIO'
             ? noFile
             : fileTrouble(error);

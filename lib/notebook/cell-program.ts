@@ -32,7 +32,7 @@ export function nodeAt(file: ts.SourceFile, start: number, end: number): ts.Node
   }
 }
 
-/** The text of a part of a program, on one line and cut where it is long. */
+/** The text of a part of a program, on one line and shortened if it is long. */
 export function shortText(node: ts.Node, file: ts.SourceFile): string {
   const text = node.getText(file).replace(/\s+/g, ' ');
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

@@ -9,7 +9,7 @@ import { bundleField, textField } from './message-fields';
 import type { Message } from './messages';
 import { frameCost, outputCost, takeRoom } from './output-room';
 
-const leftOut = '\n[further output is left out: the outputs of this notebook come to more than 128 MB]\n';
+const omitted = '\n[further output omitted: the outputs of this notebook exceed 128 MB]\n';
 
 /** Displays by id over all cells of a notebook: a later cell may update the display of an earlier one. */
 export type Displays = Map<string, DisplayOutput[]>;
@@ -23,7 +23,8 @@ export interface OutputCollector {
 }
 
 /**
- * Collects the outputs of a cell as a front end shows them: adjacent stream outputs are joined, `\r` overwrites the line, displays
+ * Collects the outputs of a cell as a front end shows them: adjacent stream outputs are joined, `\r` overwrites the line,
+ * displays
  * are updated by id, and `clear_output` is honoured. When the outputs of a run reach 128 MB, a line on stderr says so, and
  * further ones are omitted.
  * @param displays shared by the cells of one run
@@ -37,7 +38,7 @@ export function collectOutputs(displays: Displays): OutputCollector {
   function fits(cost: number, earlier: number = 0): boolean {
     if (full) return false;
     full = !takeRoom(displays, cost - earlier);
-    if (full) push({ output_type: 'stream', name: 'stderr', text: leftOut });
+    if (full) push({ output_type: 'stream', name: 'stderr', text: omitted });
     return !full;
   }
   function push(output: NotebookOutput): void {

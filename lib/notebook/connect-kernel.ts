@@ -53,7 +53,7 @@ export function connectKernel(
   function send(socket: Dealer, message: { type: string; content: object }, answer: Handlers): void {
     const { id, frames } = encodeMessage(message, { key, session });
     handlers.set(id, answer);
-    // A ZeroMQ socket sends one message at a time; a closed one sends none, and then nobody waits for it.
+    // A ZeroMQ socket sends one message at a time; a closed one sends none, and no one waits for it then.
     const previous = sending.get(socket) ?? Promise.resolve();
     const sent = previous.then(() => socket.send(frames)).catch(() => undefined);
     sending.set(socket, sent);

@@ -1,7 +1,7 @@
 import ts = require('@tslab/typescript-for-tslab');
 import { nodeAt } from './cell-program';
 
-/** What is known of a name, for the help at the cursor. */
+/** What is known about a name, for the help at the cursor. */
 export interface NameDescription {
   readonly markdown: string;
   readonly text: string;
@@ -34,7 +34,7 @@ function calledName(called: ts.Expression): ts.Identifier | undefined {
 
 /**
  * Describes a name: signature, first sentence, options with their defaults, then the rest of its documentation.
- * @returns undefined where the compiler knows nothing of it
+ * @returns undefined if the compiler does not know it
  */
 export function describeName(name: ts.Identifier, checker: ts.TypeChecker): NameDescription | undefined {
   const found = checker.getSymbolAtLocation(name);
@@ -83,7 +83,7 @@ function signatureText(name: string, signature: ts.Signature, checker: ts.TypeCh
   return `${name}(${parameters.join(', ')}): ${checker.typeToString(signature.getReturnType())}`;
 }
 
-/** A line for each option of the last parameter, if that takes options. */
+/** A line for each option, if the last parameter takes options. */
 function optionRows(signature: ts.Signature, place: ts.Node, checker: ts.TypeChecker): string[] {
   const last = signature.getParameters().at(-1);
   if (!last) return [];

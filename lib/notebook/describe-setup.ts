@@ -31,7 +31,7 @@ const rules = { root: uncheckedOption<string | undefined>() };
 /**
  * Checks what the lessons need: Node, the kernel, the data sets, the engine and memory.
  *
- * The engine is tested: it filters a small image, and the result is compared with that of the definition.
+ * The engine is tested: it filters a small image, and the result is compared with the definition of convolution.
  * @returns a row for each, with what to do if something is missing
  */
 export async function describeSetup(options: DescribeSetupOptions = {}): Promise<SetupRow[]> {
@@ -58,7 +58,7 @@ export function describeNode(version: string): SetupRow {
   const [oldest, oldestMinor] = oldestNode;
   const isNew = major > oldest || (major === oldest && minor >= oldestMinor);
   return isNew
-    ? row('Node', version, 'runs the code of the cells')
+    ? row('Node', version, 'runs the code in the cells')
     : row(
         'Node',
         version,
@@ -84,7 +84,7 @@ function describeSet(
   const part = `${name} images`;
   if (real !== undefined) return row(part, 'real photographs', `in ${real}`);
   const command = `npm run data -- ${name.toLowerCase()}`;
-  const when = existsSync(made) ? 'already made' : 'made at first use, in less than a minute';
+  const when = existsSync(made) ? 'already made' : 'rendered at first use, in less than a minute';
   return row(part, 'rendered stand-ins', `${when}; ${command} fetches the photographs`);
 }
 
@@ -100,11 +100,11 @@ async function describeEngine(): Promise<SetupRow> {
     const threads = availableParallelism();
     const found = `${threads} ${threads === 1 ? 'thread' : 'threads'}, started in ${(1000 * seconds).toFixed(0)} ms`;
     return relative < 1e-6
-      ? row('engine', found, `filters as the definition says, to ${relative.toExponential(0)}`)
+      ? row('engine', found, `agrees with the definition of convolution to ${relative.toExponential(0)}`)
       : row(
           'engine',
           found,
-          `filters wrongly, by ${relative.toExponential(0)}: npm test tells more`,
+          `differs from the definition of convolution by ${relative.toExponential(0)}: run npm test for details`,
           'look here',
         );
   } catch (error) {
@@ -117,5 +117,10 @@ export function describeMemory(available: number): SetupRow {
   const found = `${(available / 1e9).toFixed(1)} GB free`;
   return available >= wantedMemory
     ? row('memory', found, 'enough for every lesson')
-    : row('memory', found, 'little: close other programs, and other notebooks’ kernels', 'look here');
+    : row(
+        'memory',
+        found,
+        'too little: close other programs, and the kernels of other notebooks',
+        'look here',
+      );
 }

@@ -48,7 +48,7 @@ export function embedPictures(folder: string | undefined): EmbedPicture {
   };
 }
 
-/** Decodes `%20` and the like; a `%` that does not begin a code stands for itself. */
+/** Decodes `%20` and the like; a `%` that does not begin such a code is kept. */
 function spellings(address: string): string[] {
   try {
     return [decodeURIComponent(address), address];

@@ -5,9 +5,9 @@ import { translateStack, type CellCode } from './translate-stack';
 const library = path.resolve(__dirname, '../..') + path.sep;
 
 /**
- * Describes an error for those who wrote the cell: its name and message, and the places in cells and in their own modules.
+ * Describes an error for the author of the cell: its name and message, and the lines in cells and in the author's own modules.
  *
- * Frames of the library, of packages and of Node are left out, and so are `cause` and other properties; `error.stack`
+ * Frames of the library, of packages and of Node are omitted, as are `cause` and other properties; `error.stack`
  * and `error.cause` still hold them.
  * @param cells code of the cells by execution number
  */
@@ -15,13 +15,13 @@ export function errorText(error: Error, cells: ReadonlyMap<number, CellCode>): s
   const { name, message, stack } = error;
   const whole = String(stack ?? '');
   const after = whole.indexOf(message);
-  // A message may have lines that look like frames.
+  // A message may contain lines that look like frames.
   const frames = (after < 0 ? whole : whole.slice(after + message.length))
     .split('\n')
     .filter((line) => /^\s+at /.test(line) && !isForeign(line));
   const places = translateStack(frames.join('\n'), cells)
     .split('\n')
-    // Without its heading the first frame has lost its indent.
+    // Without the heading, the first frame has lost its indent.
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const head = isInterrupt(error) ? 'Interrupted' : `${name}: ${message}`;
@@ -37,7 +37,7 @@ function isForeign(frame: string): boolean {
   return (
     frame.includes(library) ||
     /[\\/]node_modules[\\/]|\(?node:|\(<anonymous>\)$|at <anonymous>$/.test(frame) ||
-    // What an interrupted or rejected promise passes through.
+    // Frames of Node's handling of interrupts and promises.
     /at (?:async )?Promise\.(?:all|race|any|allSettled)/.test(frame)
   );
 }

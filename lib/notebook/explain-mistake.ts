@@ -29,7 +29,7 @@ export function explainMistake(mistake: Mistake, program: CellProgram): string {
   return brief(mistake.messages).join('\n');
 }
 
-/** The first message and the last two: those between only lead from the general to the detail. */
+/** The first message and the last two: those in between add little. */
 function brief(messages: readonly string[]): readonly string[] {
   return messages.length > 4 ? [...messages.slice(0, 1), ...messages.slice(-2)] : messages;
 }
@@ -47,11 +47,11 @@ function missingName(
   if (similar) return `Cannot find name '${name}'. Did you mean '${similar}'?\n${importFrom(similar)}`;
   if (code === 2552) return undefined;
   const remedy =
-    fromPython.get(name) ?? `declare it (const ${name} = …), import it, or run the cell that does`;
+    fromPython.get(name) ?? `declare it (const ${name} = …), import it, or run the cell that declares it`;
   return `${messages[0]}\n${remedy}`;
 }
 
-/** What those who come from Python write in its place. */
+/** What to write in place of a name from Python. */
 const fromPython: ReadonlyMap<string, string> = new Map(
   Object.entries({
     print: 'console.log(…)',
@@ -72,14 +72,14 @@ const fromPython: ReadonlyMap<string, string> = new Map(
     True: 'true',
     False: 'false',
     None: 'undefined',
-  }).map(([name, here]) => [name, `Python’s ${name} is here: ${here}`]),
+  }).map(([name, here]) => [name, `Python’s ${name} in TypeScript: ${here}`]),
 );
 
 function constantAssigned(_: ts.Node, { code, messages }: Mistake): string | undefined {
-  return code === 2588 ? `${messages[0]}\nwrite let in place of const where it is declared` : undefined;
+  return code === 2588 ? `${messages[0]}\ndeclare it with let instead of const` : undefined;
 }
 
-/** An operand that is not a number: the compiler does not name its type. */
+/** Explains an operand that is not a number, since the compiler does not name its type. */
 const wrongOperand = new Set([2362, 2363, 2365]);
 
 function missingAwait(
@@ -139,5 +139,5 @@ function openInterface(_: ts.Node, { messages }: Mistake): string | undefined {
   const name = messages.map((message) => missing.exec(message)?.[1]).find((found) => found !== undefined);
   return name === undefined
     ? undefined
-    : `${name} is an interface, to which fields of any kind may be added elsewhere\nwrite type ${name} = { … } in place of interface ${name} { … }`;
+    : `${name} is an interface, which other code may extend with fields of any type\nwrite type ${name} = { … } instead of interface ${name} { … }`;
 }

@@ -5,7 +5,7 @@ import { placeBefore, type TextEdit } from './edit-text';
 import { explainMistake } from './explain-mistake';
 import { mistakeText } from './mistake-text';
 
-/** What tslab writes before a cell's source. */
+/** What tslab inserts before a cell's source. */
 const PREFIX = `export {};${ts.sys.newLine}`;
 
 /** Largest number of mistakes that are explained: later ones often follow from the first. */
@@ -21,8 +21,8 @@ export interface RefusedCell {
 
 /**
  * Describes what is wrong with a cell: each mistake with its source line and a caret under its position.
- * @param diagnostics as tslab gives them: a message, followed by its details at the same position
- * @param program undefined if the compiler has none: then its own messages are kept
+ * @param diagnostics from tslab: a message, followed by its details at the same position
+ * @param program undefined if the compiler has none; its own messages are then kept
  */
 export function explainMistakes(
   diagnostics: readonly Diagnostic[],

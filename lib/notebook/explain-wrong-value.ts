@@ -22,7 +22,7 @@ export function explainWrongValue(
   let given = checker.getTypeAtLocation(value);
   let name = valueName(node, checker);
   let literal = literalOf(ts.isIdentifier(value) ? checker.getSymbolAtLocation(value) : undefined);
-  // For an object that was made elsewhere, the compiler names the field that is wrong.
+  // For an object that was created elsewhere, the compiler names the wrong field.
   for (const field of messages.flatMap(wrongField)) {
     const [there, here] = [expected.getProperty(field), given.getProperty(field)];
     if (!there || !here) return undefined;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** A way to start Jupyter. */
+/** How to start Jupyter. */
 export interface Jupyter {
   readonly command: string;
   readonly args: readonly string[];

@@ -22,7 +22,7 @@ export interface KernelEndpoints {
 
 /**
  * Chooses the addresses of a kernel's channels: local sockets that are files, or free ports of this machine.
- * @param place an empty folder of this kernel's own, and how the kernel is reached
+ * @param place an empty folder for this kernel alone, and the transport
  */
 export async function kernelEndpoints({
   folder,

@@ -1,7 +1,7 @@
 // The Jupyter kernel: tslab, with some problems fixed. Errors name the cell and its source line instead of a place in
 // compiled code; shorthands such as `{ seed }` may use names that an earlier cell declared; cells import from other folders;
-// only programs with the key can use it, and messages of others have no effect; a cell that prints thousands of lines
-// loses none of them; and it ends when the program that started it has died. A cell's last value is drawn or described
+// only programs with the key can use it, and messages from others have no effect; a cell that prints thousands of lines
+// loses none of them; and it ends when the program that started it dies. A cell's last value is drawn or described
 // where possible, and compiler errors are explained. Run as `node kernel.js <connection file>`.
 import { format } from 'node:util';
 import vm from 'node:vm';
@@ -81,11 +81,11 @@ function takeResult(): unknown {
   return value;
 }
 
-/** Shows a cell's last value. An error in doing so comes from no line of the cell, so the line of that value is named. */
+/** Shows a cell's last value. An error in showing it comes from no line of the cell, so the line of the value is named. */
 async function showLast(value: unknown): Promise<boolean> {
   const { number, source } = current;
   try {
-    // Drawing code takes time to load: numbers and texts need not wait for it.
+    // The drawing code takes time to load, and numbers and strings do not need it.
     if (typeof value === 'object') await (await import('../plot/index.js')).showResult(value);
     else if (value !== undefined) console.log(value);
     return true;
@@ -95,7 +95,7 @@ async function showLast(value: unknown): Promise<boolean> {
   }
 }
 
-// And through this one, as compiled JavaScript without a name.
+// It also passes through this one, as compiled JavaScript without a name.
 const runInThisContext: RunInThisContext = vm.runInThisContext;
 vm.runInThisContext = function runNamed(code, options) {
   const isCell =
@@ -111,14 +111,14 @@ for (const method of ['log', 'error', 'warn'] as const) {
   console[method] = (...values: unknown[]): void => {
     if (!values.some((value) => value instanceof Error)) return write(...values);
     const told = values.map((value) => (value instanceof Error ? errorText(value, cells) : value));
-    // A message may hold percent signs.
+    // A message may contain percent signs.
     write('%s', told[0] === values[0] ? format(...told) : told.map((value) => format('%s', value)).join(' '));
   };
 }
 
 const handler = new JupyterHandlerImpl(numbering, false);
 const { handleInspect } = handler;
-// tslab knows the name at the cursor only, and shows the tags of its documentation as they are written.
+// tslab describes only the name at the cursor, and shows the tags in its documentation unformatted.
 handler.handleInspect = (request) => {
   const { code, cursor_pos: position } = request;
   const plain = handleInspect.call(handler, request);

@@ -37,7 +37,7 @@ export function delimiterAt(frames: readonly Buffer[]): number {
 
 /**
  * Decodes the frames of a message.
- * @returns undefined for frames that are not a Jupyter message signed with the key; anybody may have sent those, so they are
+ * @returns undefined for frames that are not a Jupyter message signed with the key; anyone may have sent those, so they are
  *   not reported
  */
 export function decodeMessage(frames: readonly Buffer[], key: string): Message | undefined {

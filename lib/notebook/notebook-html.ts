@@ -91,7 +91,8 @@ function cellHtml(cell: NotebookCell, embed: EmbedPicture, fit: (html: string) =
 function fitInto(size: number): (html: string) => string {
   let room = size;
   return (html) => {
-    if (html.length > room) return '<p><em>[an output too many for one page: see the notebook]</em></p>';
+    if (html.length > room)
+      return '<p><em>[output omitted, since the page would be too long: see the notebook]</em></p>';
     room -= html.length;
     return html;
   };

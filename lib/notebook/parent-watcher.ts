@@ -1,5 +1,5 @@
-// The thread that watchParent starts. It asks the main thread to end the process once the parent is gone, and kills it
-// when that is too busy to listen.
+// The thread that watchParent starts. It asks the main thread to end the process once the parent is gone, and kills it if the
+// main thread is too busy to respond.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { killTree } from './kill-tree';
@@ -9,8 +9,8 @@ const graceMs = 400;
 
 const named = workerData as number;
 const first = process.ppid;
-// On Windows the variable holds a handle, and the number of the parent stays when that has died. Elsewhere an orphan gets
-// another parent, which tells for certain; where a program in between has started the kernel, the named one counts.
+// On Windows the variable holds a handle, and the parent's number stays the same after its death. Elsewhere an orphan gets
+// another parent, which is a reliable sign; if a program in between started the kernel, the named process counts.
 const isGone =
   process.platform === 'win32'
     ? () => !isRunning(first)

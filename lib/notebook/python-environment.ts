@@ -59,7 +59,7 @@ export async function makePythonEnvironment(
   const patience = ['--no-input', '--retries', '2', '--timeout', '30'];
   if ((await runProgram(python, [...pip, ...patience, '-r', requirements], { cwd: parent, env })) !== 0) {
     rmSync(folder, { recursive: true, force: true });
-    return { failure: 'pip could not install the requirements (no package index in reach?)' };
+    return { failure: 'pip could not install the requirements (is the package index reachable?)' };
   }
   const version = pythonVersion(python);
   if (version === undefined) return { failure: `${python} does not run` };

@@ -6,7 +6,7 @@ export type KernelConnectionInfo = ZmqServer['connInfo'];
 
 /**
  * Reads the connection file of a kernel.
- * @throws Error when messages would not be signed as this kernel requires: anybody could send them
+ * @throws Error when messages would not be signed as this kernel requires, so that anyone could send them
  */
 export function readKernelConnection(file: string): KernelConnectionInfo {
   const connection = JSON.parse(readFileSync(file, 'utf8')) as KernelConnectionInfo;

@@ -35,7 +35,7 @@ export async function readNotebook(path: string): Promise<Notebook> {
   const kernel = notebook.metadata?.kernelspec;
   if (typeof kernel !== 'object' || kernel === null)
     throw new Error(
-      `${file}: names no kernel; open it in JupyterLab, choose «TypeScript (Texton Lab)» and save it`,
+      `${file}: does not name a kernel; open it in JupyterLab, choose «TypeScript (Texton Lab)» and save it`,
     );
   const language = kernel.language ?? 'typescript';
   if (kernel.name !== 'tslab' || language !== 'typescript')

@@ -34,7 +34,7 @@ export interface NotebookRun {
   readonly cells: readonly CellRun[];
   /** Total time of all cells, without the start of the kernel. */
   readonly seconds: number;
-  /** Answers to `ask` as JSON has them: typed arrays as lists, null for what is not finite. */
+  /** Answers to `ask` as in JSON: typed arrays as lists, null for numbers that are not finite. */
   readonly answers: readonly unknown[];
   /** The first error; later cells were not run. */
   readonly error?: CellError;

@@ -92,7 +92,7 @@ export interface SanitiseHtmlOptions {
  */
 export function sanitiseHtml(html: string, options: SanitiseHtmlOptions = {}): string {
   let depth = 0;
-  const tooDeep = new Error('sanitiseHtml: too many elements in each other');
+  const tooDeep = new Error('sanitiseHtml: elements are nested too deeply');
   try {
     const clean = sanitizeHtml(html, {
       ...rules,

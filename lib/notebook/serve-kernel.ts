@@ -19,10 +19,10 @@ const answered = new Set([
 ]);
 
 /**
- * Opens the sockets of tslab's server and answers its requests, in place of its own `init`.
+ * Opens the sockets of tslab's server and answers its requests; replaces its own `init`.
  *
- * `init` reads while it is still binding, which zeromq may refuse, and then never answers; it stops reading for ever after
- * one malformed message; and it reveals the right signature of an unsigned message to everybody who listens.
+ * `init` reads while it is still binding, which zeromq may refuse, and then never answers; it stops reading forever after
+ * one malformed message; and it reveals the right signature of an unsigned message to everyone who listens.
  * Here all sockets are bound before the first is read, and anything but a signed request is dropped silently.
  * @param onError receives errors in requests of the kernel's own front end
  * @throws Error when a socket cannot be bound

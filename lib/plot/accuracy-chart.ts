@@ -7,9 +7,9 @@ import { lineChart } from './line-chart';
 
 /** Options of {@link accuracyChart}. */
 export interface AccuracyChartOptions {
-  /** Field along the axis. @defaultValue the first field that tells the rows apart; a number, if one does */
+  /** Field along the axis. @defaultValue the first field that distinguishes the rows, preferably a numeric one */
   readonly x?: string;
-  /** Field told apart by colour. @defaultValue the next */
+  /** Field shown by colour. @defaultValue the next such field */
   readonly series?: string;
   readonly title?: string;
   /** Whether a numeric axis is logarithmic. @defaultValue 'linear' */
@@ -24,10 +24,10 @@ const rules = {
 };
 
 /**
- * Makes a chart of accuracies in percent with the 95 % intervals of their means: curves over a field that is a number
- * everywhere, such as k, with a band around each; otherwise bars, which lie.
+ * Makes a chart of accuracies in percent with the 95 % intervals of their means: curves with bands over a field that is numeric
+ * in all rows, such as k; otherwise horizontal bars.
  *
- * A third field that tells rows apart joins the second one in the legend.
+ * A third field that distinguishes the rows is combined with the second one in the legend.
  * @param accuracies scores of `runGrid`, or rows of `summariseScores` and `knnCurve`
  * @throws RangeError when there are no rows or a field is missing
  * @example

@@ -8,15 +8,15 @@ const measured = new Set(['accuracy', 'deviation', 'low', 'high', 'draws']);
 /** Accuracies to show: scores of `runGrid`, or rows of `summariseScores` and `knnCurve`. */
 export type Accuracies = readonly Score[] | readonly AccuracySummary[];
 
-/** Accuracies in percent, and the fields that tell their rows apart. */
+/** Accuracies in percent, and the fields that distinguish the rows. */
 export interface AccuracyRows {
   readonly rows: readonly AccuracySummary[];
   readonly labels: readonly string[];
 }
 
 /**
- * Summarises scores where that is still to be done, and finds the fields that are no measurement.
- * @throws TypeError or RangeError for something else, and for an empty list
+ * Summarises scores that have not been summarised yet, and finds the fields that are not measurements.
+ * @throws TypeError or RangeError for anything else, and for an empty list
  */
 export function accuracyRows(call: string, accuracies: Accuracies): AccuracyRows {
   checkList(call, 'accuracies', accuracies, 'scores of runGrid, or rows of summariseScores');

@@ -8,18 +8,18 @@ import { table } from './table';
 
 /** Options of {@link accuracyTable}. */
 export interface AccuracyTableOptions {
-  /** Fields that tell the rows apart, in order. @defaultValue all */
+  /** Fields that distinguish the rows, in order. @defaultValue all */
   readonly columns?: readonly string[];
-  /** The field whose values stand side by side, each with its mean accuracy alone. @defaultValue none */
+  /** The field whose values become columns, with only the mean accuracy in each. @defaultValue none */
   readonly across?: string;
-  /** A sentence above it. */
+  /** A sentence above the table. */
   readonly caption?: string;
 }
 
 const rules = { columns: textsOption, across: fieldOption, caption: titleOption };
 
 /**
- * Makes a table of accuracies in percent with the 95 % intervals of their means, or without these side by side.
+ * Makes a table of accuracies in percent with the 95 % intervals of their means; the intervals are omitted with `across`.
  * @param accuracies scores of `runGrid`, or rows of `summariseScores`
  * @example
  * ```ts

@@ -88,6 +88,6 @@ function asMatrix(call: string, rows: Matrix | readonly (readonly number[])[]): 
   const cols = lists[0]?.length ?? 0;
   const odd = lists.find((row) => row.length !== cols);
   if (odd)
-    throw new RangeError(`${call}: rows must all have ${cols} numbers as the first, got ${odd.length}`);
+    throw new RangeError(`${call}: rows must all have ${cols} numbers like the first, got ${odd.length}`);
   return { rows: lists.length, cols, data: Float64Array.from(lists.flatMap((row) => Array.from(row))) };
 }

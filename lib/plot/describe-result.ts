@@ -11,22 +11,22 @@ export type Result =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value' };
 
-/** So many pictures are drawn, so many rows written, so many values described. */
+/** Largest numbers of pictures drawn, rows shown and values described. */
 const MOST = { pictures: 60, rows: 100, lines: 12 } as const;
 
 const printed: Result = { kind: 'value' };
 
 /**
- * Decides how to show the value that a cell ends with.
+ * Decides how to show the last value of a cell.
  *
- * Figures are drawn, planes and lists of planes too; what else the library returns is described in a line; rows of equal
- * fields become a table; for a Promise the remedy is named.
+ * Figures, planes and lists of planes are drawn; other results of the library are described in a line; rows with the same fields
+ * become a table; for a Promise, the remedy is given.
  */
 export function describeResult(value: unknown): Result {
   if (types.isPromise(value))
     return {
       kind: 'text',
-      text: 'The last value is a Promise, the result itself is still to come: write `await` before the expression.',
+      text: 'The last value is a Promise, not the result itself: write `await` before the expression.',
     };
   if (types.isProxy(value)) return printed;
   if (Array.isArray(value)) return describeList(value);
@@ -37,7 +37,7 @@ export function describeResult(value: unknown): Result {
   return text === undefined ? printed : { kind: 'text', text };
 }
 
-/** What a value of each kind must hold besides its kind and its text. */
+/** Required fields of a value of each kind, besides its kind and its text. */
 const parts = { chart: 'spec', images: 'images', table: 'rows' } as const;
 
 function isFigure(value: unknown): value is Figure | Table {
@@ -47,7 +47,7 @@ function isFigure(value: unknown): value is Figure | Table {
   return part !== undefined && typeof fields[part] === 'object';
 }
 
-/** A plane, or a picture such as `labelImage` makes; what cannot be drawn is none. */
+/** A plane, or a picture like those of `labelImage`; undefined if it cannot be drawn. */
 function asImage(value: unknown): GridImage | undefined {
   const fields = fieldsOf(value);
   const plane = isPlane(value) ? value : fields?.['plane'];
@@ -64,7 +64,7 @@ function describeList(list: readonly unknown[]): Result {
   if (list.every((item) => types.isPromise(item)))
     return {
       kind: 'text',
-      text: 'The last value is a list of Promises, the results themselves are still to come: write `await Promise.all(…)` around the expression.',
+      text: 'The last value is a list of Promises, not the results themselves: write `await Promise.all(…)` around the expression.',
     };
   const images = list.slice(0, MOST.pictures).map(asImage);
   if (images.every((image) => image !== undefined)) return picture(images, list.length);
@@ -80,7 +80,7 @@ function describeList(list: readonly unknown[]): Result {
   };
 }
 
-/** Whether all items of a list are plain objects with the same fields, each a number, a text or a truth value. */
+/** Whether all items of a list are plain objects with the same fields, each a number, a string or a boolean. */
 function isTable(list: readonly unknown[]): list is readonly Row[] {
   if (list.length > MOST.rows) return false;
   const names = Object.keys(fieldsOf(list[0]) ?? {}).join('\n');
@@ -101,7 +101,7 @@ function isPlainObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** A line for each field of an object that holds what the library returns; other objects are printed as they are. */
+/** A line for each field of an object that contains results of the library; other objects are printed as usual. */
 function describeFields(value: unknown): string | undefined {
   const fields = isPlainObject(value) ? fieldsOf(value) : undefined;
   if (!fields) return undefined;
@@ -122,7 +122,7 @@ function summariseField(field: unknown): string | undefined {
 }
 
 /**
- * A grid of pictures, and a sentence that says their sizes, their values and what black and white stand for.
+ * A grid of pictures, and a sentence about their sizes, their values and the meaning of black and white.
  * @param total how many there are, drawn or not
  */
 function picture(images: readonly GridImage[], total: number): Result {
@@ -135,7 +135,7 @@ function picture(images: readonly GridImage[], total: number): Result {
   const size = sizes.length === 1 ? `${sizes[0]} pixels` : 'different sizes';
   const count = images.length < total ? `${images.length} of ${total}` : String(total);
   const named = (one: string, many: string): string => `${total === 1 ? one : `${count} ${many}`} of ${size}`;
-  // Numbers of colours are no values.
+  // Colour numbers are not values.
   const caption = images.every(({ colours }) => colours !== undefined)
     ? `${named('Label picture', 'label pictures')}.`
     : `${named('Plane', 'planes')}, values ${rangeText(values)}; ${words}.`;

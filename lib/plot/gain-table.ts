@@ -11,11 +11,11 @@ import { table } from './table';
 
 /** Options of {@link gainTable}. */
 export interface GainTableOptions {
-  /** Fields that tell the rows apart, in order. @defaultValue all */
+  /** Fields that distinguish the rows, in order. @defaultValue all */
   readonly columns?: readonly string[];
-  /** The field whose values stand side by side, each with verdict, gain and half the interval. @defaultValue none */
+  /** The field whose values become columns, with verdict, gain and half the interval in each. @defaultValue none */
   readonly across?: string;
-  /** A sentence above it. */
+  /** A sentence above the table. */
   readonly caption?: string;
 }
 
@@ -23,11 +23,11 @@ const rules = { columns: textsOption, across: fieldOption, caption: titleOption 
 const measured = new Set(['along', 'comparedWith', 'accuracy', 'gain', 'deviation', 'low', 'high', 'draws']);
 
 /**
- * Makes a table of gains in percentage points with their 95 % intervals, and says of each whether it gains, loses, or is
- * not settled by these draws: by Holm's rule over all rows, see `verdicts`. A gain whose own interval lies beside 0, but
- * which that rule leaves open, is «not settled among N», the number of rows. The setting that differs within the pairs
- * stands under «… changed to», beside the one that it is compared with.
- * @param gains rows of `pairedGains`, all those that are looked at together
+ * Makes a table of gains in percentage points with their 95 % intervals, and the verdict on each: gains, loses, or not settled
+ * by these draws, by Holm's rule over all rows (see `verdicts`). A gain whose own interval excludes 0 but which that rule leaves
+ * open is «not settled among N», the number of rows. The setting that differs within the pairs has the heading «… changed to»,
+ * next to what it is compared with.
+ * @param gains rows of `pairedGains`, all those that are considered together
  * @throws RangeError when there are no rows
  * @example
  * ```ts
@@ -75,14 +75,14 @@ export function gainTable(gains: readonly PairedGain[], options: GainTableOption
   return table(written, { decimals, headings, ...above });
 }
 
-/** The verdict, or where the interval alone would settle it, among how many it is not settled. */
+/** The verdict; if the interval alone would settle it, also among how many comparisons it is not settled. */
 function describeVerdict({ verdict, p }: Verdict, among: number): string {
   return verdict === 'not settled by these draws' && p < 0.05 ? `not settled among ${among}` : verdict;
 }
 
 /**
  * «gains 3.2 ± 2.2», «loses 3.2 ± 2.2», «not settled: −0.4 ± 1.4», «not settled among 12: 2.4 ± 1.4»; half the interval
- * follows ±. Words and numbers stay whole in narrow columns.
+ * follows ±. Words and numbers do not break in narrow columns.
  */
 function describeGain(row: PairedGain & Verdict, among: number): string {
   const { verdict, gain, low, high } = row;

@@ -1,6 +1,6 @@
 /**
- * Headings of the fields that the library's own rows have and others hardly will: a common word such as `gain` keeps its
- * name, since it may be in any unit.
+ * Headings of fields that are typical of the library's own rows. A common word such as `gain` keeps its name, since its unit may
+ * vary.
  */
 const HEADINGS: Readonly<Record<string, string>> = {
   absoluteSum: 'absolute sum',

@@ -116,7 +116,7 @@ export function heatMap(matrix: Matrix, options: HeatMapOptions = {}): Chart {
       ],
       isNumber,
     ),
-    // Of a confusion matrix the share of the true class; of signed values a share means nothing.
+    // In a confusion matrix, the share of the true class; for signed values a share is meaningless.
     ...(data.every((value) => value >= 0)
       ? [
           {

@@ -1,7 +1,7 @@
 import { spokenTitle } from './chart-labels';
 import type { Role } from './chart-rows';
 
-/** Which field a role has, and its title: a row of a tooltip. */
+/** A row of a tooltip: a role, and the title of its field. */
 export type TooltipRow = readonly [
   role: Role | 'row' | 'column' | 'value' | 'share',
   title: string | undefined,
@@ -12,7 +12,7 @@ const FORMAT = '.4~r';
 
 /**
  * Makes the tooltip of a mark: a line for each role that the chart has.
- * @param rows roles with the titles of their fields; those without a title are left out
+ * @param rows roles with the titles of their fields; those without a title are omitted
  * @param isNumber whether a role holds numbers
  */
 export function tooltip(rows: readonly TooltipRow[], isNumber: (role: string) => boolean): readonly object[] {
@@ -30,14 +30,14 @@ export function tooltip(rows: readonly TooltipRow[], isNumber: (role: string) =>
 /** Lets the pointer move and scale the axes of a view; a double click resets them. */
 export const ZOOM: object = { name: 'zoom', select: 'interval', bind: 'scales' };
 
-/** Lets a click on an entry of the legend single out its series. */
+/** Lets a click on a legend entry highlight its series. */
 export const CHOOSE: object = {
   name: 'chosen',
   select: { type: 'point', fields: ['series'] },
   bind: 'legend',
 };
 
-/** The opacity of a mark, whose series may not be the chosen one. */
+/** The opacity of a mark: lower if another series is highlighted. */
 export function chosenOpacity(opacity: number): object {
   return { condition: { param: 'chosen', value: opacity }, value: opacity / 6 };
 }

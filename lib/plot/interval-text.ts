@@ -1,4 +1,4 @@
-/** Writes an interval with one decimal, «80.1 to 86.9»; a dash where it is unknown. */
+/** Writes an interval with one decimal, «80.1 to 86.9»; a dash if it is unknown. */
 export function intervalText({ low, high }: { readonly low: number; readonly high: number }): string {
   if (Number.isNaN(low) || Number.isNaN(high)) return '–';
   return `${signedText(low)} to ${signedText(high)}`;

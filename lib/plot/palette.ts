@@ -1,6 +1,6 @@
 /**
- * Okabe and Ito's eight colours, distinct for colour-blind readers; yellow last because it is faint on white, and grey in
- * place of black, which a dark page would hide.
+ * Okabe and Ito's eight colours, distinct for colour-blind readers; yellow last because it is faint on white, and grey instead
+ * of black, which a dark page would hide.
  */
 export const PALETTE: readonly string[] = [
   '#0072B2',

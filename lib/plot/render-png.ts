@@ -103,7 +103,7 @@ async function chartSvg(chart: Chart, { text }: { readonly text?: string }): Pro
   }
   const log = logger(Warn);
   const { warn } = log;
-  // Interactive marks listen to the window of a page; there is none here.
+  // Interactive marks listen to the window of a page, which does not exist here.
   log.warn = (...words: unknown[]) =>
     String(words[0]).startsWith('Can not resolve event source') ? log : warn.apply(log, words);
   const view = new View(runtime, { renderer: 'none', logger: log });

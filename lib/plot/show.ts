@@ -78,8 +78,8 @@ function sendTable({ rows, options, text }: Table): void {
 }
 
 /**
- * Shows the value that a cell ends with: see {@link describeResult}. What is neither drawn nor described is printed, and
- * of undefined and null there is nothing to see.
+ * Shows the last value of a cell: see {@link describeResult}. A value that is neither drawn nor described is printed; undefined
+ * and null show nothing.
  */
 export async function showResult(value: unknown): Promise<void> {
   if (value === undefined || value === null) return;

@@ -2,10 +2,10 @@ import { describeValue } from '../core';
 import type { Row } from './figure';
 
 /**
- * Puts rows that differ in one field side by side: its values become columns, the settings.
- * @param rows the fields that tell them apart, and their content
+ * Puts rows that differ in one field side by side: the values of that field become columns.
+ * @param rows the fields that distinguish them, and their content
  * @param across the field
- * @param nothing what stands where there is no row
+ * @param nothing what to show where there is no row
  */
 export function sideBySide<Content extends string | number>(
   rows: readonly { readonly labels: Row; readonly content: Content }[],
@@ -21,7 +21,7 @@ export function sideBySide<Content extends string | number>(
     line[String(column)] = content;
     lines.set(key, line);
   }
-  // Fields whose names are numbers come first in an object: the order is kept apart.
+  // Fields whose names are numbers come first in an object, so the order is kept separately.
   const others = Object.keys(rows[0]?.labels ?? {}).filter((field) => field !== across);
   return { rows: [...lines.values()], columns: [...others, ...settings], settings };
 }

@@ -9,8 +9,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const FEW = 8;
 
 /**
- * Describes in one line what the library's functions return: its kind, its shape and the range of its values.
- * @returns undefined for anything else, such as a number, a text or an object of one's own
+ * Describes a result of the library in one line: its kind, its shape and the range of its values. @returns undefined for
+ * anything else, such as a number, a string or the user's own object
  */
 export function summariseValue(value: unknown): string | undefined {
   if (isNumbers(value)) return arrayLine(value);
@@ -35,7 +35,7 @@ export function summariseValue(value: unknown): string | undefined {
 }
 
 /**
- * The fields of an object that can be read without running code of its own: a Proxy has none, and a getter is left out.
+ * The fields of an object that can be read without running its code: none of a Proxy, and no getters.
  */
 export function fieldsOf(value: unknown): Fields | undefined {
   if (typeof value !== 'object' || value === null || types.isProxy(value)) return undefined;
@@ -44,7 +44,7 @@ export function fieldsOf(value: unknown): Fields | undefined {
   return Object.fromEntries(own.map(([name, descriptor]) => [name, descriptor.value as unknown]));
 }
 
-/** Whether a value is a plane whose data agree with its size. */
+/** Whether a value is a plane whose data match its size. */
 export function isPlane(value: unknown): value is Plane {
   const { width, height, count, data } = fieldsOf(value) ?? {};
   return count === undefined && isTyped(data, Float32Array) && holds([width, height], data.length);

@@ -15,7 +15,7 @@ import { headingOf } from './headings';
 import type { TableOptions } from './table-options';
 
 /**
- * Makes a table of rows, which `show` shows and a cell that ends with it.
+ * Makes a table of rows, for `show` or as the last value of a cell.
  * @throws RangeError when there are no rows or a column is missing; TypeError for a cell that cannot be written
  * @example
  * ```ts
@@ -132,8 +132,8 @@ function cell(value: unknown, write: (value: number) => string, place: string): 
 }
 
 /**
- * Chooses how the numbers of a column are written: with as many decimals as give the largest its significant digits;
- * each with digits of its own where the smallest is under a ten-thousandth of it. What is nothing but rounding beside the largest is 0.
+ * Chooses how the numbers of a column are written: with the decimals that give the largest its significant digits; if the
+ * smallest is less than a ten-thousandth of it, each with its own decimals. A rounding error next to the largest is shown as 0.
  */
 function numberWriter(
   values: readonly number[],

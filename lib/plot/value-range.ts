@@ -1,4 +1,4 @@
-/** What the values of an array span; `low` and `high` are NaN where no value is finite. */
+/** The range of the values of an array; `low` and `high` are NaN if no value is finite. */
 export interface ValueRange {
   readonly low: number;
   readonly high: number;
@@ -26,7 +26,7 @@ export function shortNumber(value: number): string {
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
 }
 
-/** Writes a range in words: `from 0 to 1`, and how many values are no numbers. */
+/** Writes a range in words, `from 0 to 1`, and how many values are not finite. */
 export function rangeText({ low, high, notFinite }: ValueRange): string {
   const odd = notFinite === 0 ? '' : `, ${notFinite} of them not finite`;
   return Number.isNaN(low) ? 'none of them finite' : `from ${shortNumber(low)} to ${shortNumber(high)}${odd}`;

@@ -41,7 +41,10 @@ function torchEnvironment(python, say) {
   if (ready) return ready;
   const failed = path.join(cache, 'peers', 'torch-failed');
   if (existsSync(failed))
-    return { reason: 'not installed: no build for the processor could be had (npm run clean forgets that)' };
+    return {
+      reason:
+        'not installed: no build for this processor is available (npm run clean makes the command try again)',
+    };
   say('Installing PyTorch for the processor …');
   // On Linux x64 the package index has only builds for graphics cards; PyTorch's own index has the others.
   const cards = process.platform === 'linux' && process.arch === 'x64';
@@ -66,7 +69,7 @@ function torchEnvironment(python, say) {
   writeFileSync(failed, '');
   return {
     reason:
-      'not installed: neither a package index with a build for the processor nor Debian packages are in reach',
+      'not installed: neither a package index with a build for the processor nor Debian packages can be reached',
   };
 }
 

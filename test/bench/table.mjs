@@ -154,8 +154,8 @@ export function describeRun({ machine, date, load, peers, only = '', finished = 
         .join(', ')}`
     : '';
   const after = load.after === undefined ? '' : `, ${load.after} after`;
-  const part = only ? ` Only a part: works whose name contains '${only}'.` : '';
-  const cut = finished ? '' : ' Only a part: the run was ended before its end.';
+  const part = only ? ` Partial run: only rows whose name contains '${only}'.` : '';
+  const cut = finished ? '' : ' Partial run: the run was ended before its end.';
   return (
     `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}, Node ${machine.node}, ` +
     `${machine.engine} build of the engine; ${date.slice(0, 10)}; load ${load.before} before${after}${versions}.${part}${cut}`

@@ -126,7 +126,7 @@ describe('markdownTables', () => {
     expect(text.endsWith('1. 2 threads; difference 1e-7; 3 iterations\n2. none')).toBe(true);
   });
   it('says when the report is only a part', () => {
-    expect(markdownTables({ ...report, only: 'curve' })).toContain("works whose name contains 'curve'");
+    expect(markdownTables({ ...report, only: 'curve' })).toContain("only rows whose name contains 'curve'");
     expect(markdownTables({ ...report, finished: false })).toContain('ended before its end');
     expect(markdownTables(report)).not.toContain('Only a part');
   });

@@ -12,6 +12,6 @@ describe('accuracy', () => {
   });
 
   it('refuses an empty test set', () => {
-    expect(() => accuracy([], [])).toThrow('accuracy: truth must not be empty, got no item');
+    expect(() => accuracy([], [])).toThrow('accuracy: truth must have at least one item, got none');
   });
 });

@@ -12,11 +12,11 @@ import { describe, expect, it } from 'vitest';
 
 describe('checkPair', () => {
   it.each([
-    [[], [], 'f: model and query must have the same number of values, at least one, got 0 and 0'],
-    [[1], [1, 2], 'at least one, got 1 and 2'],
+    [[], [], 'f: model and query must have the same number of values, at least 1, got 0 and 0'],
+    [[1], [1, 2], 'at least 1, got 1 and 2'],
     [null, [1], 'f: model must be an array of numbers, got null'],
     [[1], 'abc', 'f: query must be an array of numbers, got "abc"'],
-    [{}, {}, 'at least one, got undefined and undefined'],
+    [{}, {}, 'at least 1, got undefined and undefined'],
     [[1, 2], [1, NaN], 'f: query must have finite values, got NaN at index 1'],
     [[Infinity], [1], 'f: model must have finite values, got Infinity at index 0'],
     [[1, 2], [1, -2], 'f: query must have no negative bin, got -2 at bin 1'],

@@ -50,7 +50,7 @@ describe('checkRecipe', () => {
     [{ bank: 'foo' }, "f: bank must be one of 'lm', "],
     [{ bank: 7 }, 'f: bank must be a FilterBank such as lmFilterBank(), got 7'],
     [{ maxima: null }, 'f: maxima must be the options { set, sign } of maximumResponses, got null'],
-    [{ maxima: { set: 'MR8' } }, "f: maxima must be left out with bank 'mr8', which has its own, got"],
+    [{ maxima: { set: 'MR8' } }, "f: maxima must be omitted with bank 'mr8', which has its own, got"],
     [{ bank: 's', maxima: {} }, 'f: bank must have the 38 filters of rfsFilterBank() with maxima, got 13'],
     [{ textons: 5 }, "f: unknown option 'textons'"],
   ])('refuses %j', (wrong, message) => {

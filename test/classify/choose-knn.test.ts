@@ -41,9 +41,9 @@ describe('chooseKnn', () => {
   });
 
   it.each([
-    [{ ks: [] }, 'chooseKnn: ks must list at least one value, got an empty list'],
+    [{ ks: [] }, 'chooseKnn: ks must have at least one value, got none'],
     [{ ks: [19] }, 'chooseKnn: ks[0] must be an integer in [1, 18], got 19'],
-    [{ ks: [1], distances: [] }, 'chooseKnn: distances must list at least one value'],
+    [{ ks: [1], distances: [] }, 'chooseKnn: distances must have at least one value'],
     [{ ks: [1], folds: 13 }, 'chooseKnn: folds must be an integer in [2, 12], got 13'],
   ])('refuses bad options %#', (options, message) => {
     expect(() => chooseKnn(training, options)).toThrow(message);

@@ -40,7 +40,9 @@ describe('confusionMatrix', () => {
   });
 
   it('names what is wrong', () => {
-    expect(() => confusionMatrix([], [])).toThrow('confusionMatrix: truth must not be empty, got no item');
+    expect(() => confusionMatrix([], [])).toThrow(
+      'confusionMatrix: truth must have at least one item, got none',
+    );
     expect(() => confusionMatrix([0], [0, 1])).toThrow(
       'predicted must have one label for each of 1 items, got 2',
     );

@@ -18,7 +18,7 @@ describe('cosine', () => {
 
   it('refuses different lengths', () => {
     expect(() => cosine([1], [1, 2])).toThrow(
-      'cosine: model and query must have the same number of values, at least one, got 1 and 2',
+      'cosine: model and query must have the same number of values, at least 1, got 1 and 2',
     );
   });
 

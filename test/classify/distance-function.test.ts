@@ -12,7 +12,7 @@ describe('distanceFunction', () => {
 
   it('refuses negative values where the distance has no meaning for them', () => {
     expect(() => distanceFunction('f', 'hellinger', [[1, -1]])).toThrow(
-      "f: distance 'hellinger' must be used with values that are not negative, got -1; use 'euclidean'",
+      "f: distance 'hellinger' requires values that are not negative, got -1; use 'euclidean'",
     );
     expect(distanceFunction('f', 'manhattan', [[1, -1]])([1, -1], [0, 0])).toBe(2);
   });

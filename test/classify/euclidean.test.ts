@@ -15,7 +15,7 @@ describe('euclidean', () => {
 
   it('refuses different lengths', () => {
     expect(() => euclidean([1], [1, 2])).toThrow(
-      'euclidean: model and query must have the same number of values, at least one, got 1 and 2',
+      'euclidean: model and query must have the same number of values, at least 1, got 1 and 2',
     );
   });
 });

@@ -65,10 +65,10 @@ describe('evaluateKnn', () => {
       training,
       { ...test, vectors: [[0], [1]] },
       { k: 1 },
-      'test.vectors must have vectors of 2 values as in',
+      'test.vectors must have 2 values per vector as in',
     ],
     [training, test, { k: 1, distance: 'far' as 'euclidean' }, "distance must be one of 'euclidean'"],
-    [training, test, { k: 1, distance: 'chiSquare', zScore: true }, "distance 'chiSquare' must be used with"],
+    [training, test, { k: 1, distance: 'chiSquare', zScore: true }, "distance 'chiSquare' requires values"],
   ] as const)('refuses bad input in its own words %#', (known, asked, options, message) => {
     expect(() => evaluateKnn(known, asked, options)).toThrow(`evaluateKnn: ${message}`);
   });

@@ -182,7 +182,7 @@ describe('evaluateTextons', () => {
     [{ bank: 'foo' }, "evaluateTextons: bank must be one of 'lm', 'lm-course', "],
     [
       { count: 300, pixels: 50 },
-      "evaluateTextons: count must be at most the number of pixels learnt from, 50 of class 'blobs', got 300",
+      "evaluateTextons: count must be at most the number of pixels to learn from, 50 of class 'blobs', got 300",
     ],
     [{ textons: 3 }, "evaluateTextons: unknown option 'textons'"],
   ])('refuses a bad recipe %#', async (wrong, message) => {

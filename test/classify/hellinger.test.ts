@@ -16,7 +16,7 @@ describe('hellinger', () => {
 
   it('refuses different lengths', () => {
     expect(() => hellinger([1], [1, 2])).toThrow(
-      'hellinger: model and query must have the same number of values, at least one, got 1 and 2',
+      'hellinger: model and query must have the same number of values, at least 1, got 1 and 2',
     );
   });
 });

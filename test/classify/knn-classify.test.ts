@@ -44,7 +44,7 @@ describe('knnClassify', () => {
       { vectors, labels },
       [[1]],
       { k: 1 },
-      'knnClassify: query must have vectors of 2 values as in training, got 1',
+      'knnClassify: query must have 2 values per vector as in training, got 1',
     ],
     [
       { vectors, labels: [1] },

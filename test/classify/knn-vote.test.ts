@@ -29,10 +29,10 @@ describe('knnVote', () => {
       'knnVote: k must be an integer in [1, 2], got 3',
     );
     expect(() => knnVote([], [0, 1], { k: 1 })).toThrow(
-      'knnVote: neighbours must not be empty, got no query',
+      'knnVote: neighbours must have at least one query, got none',
     );
     expect(() => knnVote([Int32Array.of(0), new Int32Array(0)], [0, 1], { k: 1 })).toThrow(
-      'knnVote: neighbours[1] must not be empty, got no training vector',
+      'knnVote: neighbours[1] must have at least one index, got none',
     );
     expect(() => knnVote([[0, 1] as never], [0, 1], { k: 1 })).toThrow(
       'knnVote: neighbours[0] must be an Int32Array, got an array of length 2',

@@ -116,19 +116,19 @@ describe('a texton model', () => {
     return JSON.stringify(stored);
   };
   it.each([
-    [() => readFileSync(file, 'utf8').slice(0, 300), 'is damaged: it must be complete JSON'],
-    [() => '[1]', 'must be a model written by saveTextonModel, and is not'],
+    [() => readFileSync(file, 'utf8').slice(0, 300), 'is damaged: it is not complete JSON'],
+    [() => '[1]', 'is not a model written by saveTextonModel'],
     [() => change('"version":2', '"version":1'), 'must have version 2, got 1; train the model again'],
     [() => change('"version":2', '"version":3'), 'must have version 2, got 3; train the model again'],
-    [() => change(/"sha256":"[^"]*",/, ''), 'is damaged: its contents must match its checksum'],
-    [() => change('"blobs"', '"blubs"'), 'is damaged: its contents must match its checksum'],
+    [() => change(/"sha256":"[^"]*",/, ''), 'is damaged: its contents do not match its checksum'],
+    [() => change('"blobs"', '"blubs"'), 'is damaged: its contents do not match its checksum'],
     [
       () => edit(({ textons }) => void (textons.data[5] = (textons.data[5] as number) + 1e-9)),
-      'is damaged: its contents must match its checksum; train the model again',
+      'is damaged: its contents do not match its checksum; train the model again',
     ],
     [
       () => edit(({ labels }) => void labels.push(labels.shift() as number)),
-      'its contents must match its checksum',
+      'its contents do not match its checksum',
     ],
     [() => change('"mr8"', '"mr9"'), `is damaged: bank must be one of ${BANK_NAMES.join(', ')}, got "mr9"`],
     [() => change('"rows":9', '"rows":8'), 'is damaged: textons must be rows × cols finite numbers'],

@@ -18,6 +18,8 @@ describe('meanWithInterval', () => {
 
   it('knows nothing but the mean from a single value, and refuses none', () => {
     expect(meanWithInterval([0.7])).toEqual({ mean: 0.7, deviation: NaN, interval: { low: NaN, high: NaN } });
-    expect(() => meanWithInterval([])).toThrow('meanWithInterval: values must not be empty, got no value');
+    expect(() => meanWithInterval([])).toThrow(
+      'meanWithInterval: values must have at least one value, got none',
+    );
   });
 });

@@ -69,7 +69,10 @@ describe('randomSplitHistograms', () => {
   it('names what is wrong with a recipe', async () => {
     for (const [wrong, message] of [
       [{ weber: 'no' }, 'randomSplitHistograms: weber must be true or false, got "no"'],
-      [{ merge: 10 }, 'randomSplitHistograms: merge must be at most the 9 textons of all classes, got 10'],
+      [
+        { merge: 10 },
+        'randomSplitHistograms: merge must be at most the number of textons of all classes, 9, got 10',
+      ],
     ] as const)
       await expect(randomSplitHistograms(textureSet(2), { ...recipe, ...wrong } as never)).rejects.toThrow(
         message,

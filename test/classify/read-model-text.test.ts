@@ -37,7 +37,7 @@ describe('readModelText', () => {
     symlinkSync('/dev/zero', inFolder('zero.json'));
     execFileSync('mkfifo', [inFolder('pipe.json')]);
     for (const name of ['zero.json', 'pipe.json'])
-      await expect(readModelText('f', inFolder(name))).rejects.toThrow('must be an ordinary file');
+      await expect(readModelText('f', inFolder(name))).rejects.toThrow('is not a regular file');
   });
 
   it('refuses a file larger than any model without reading it', async () => {
@@ -60,7 +60,7 @@ describe('readModelText', () => {
   ])('refuses %s before it is parsed', async (_, text) => {
     writeFileSync(inFolder('other.json'), text);
     await expect(readModelText('f', inFolder('other.json'))).rejects.toThrow(
-      `f: '${inFolder('other.json')}' must be a model written by saveTextonModel, and is not`,
+      `f: '${inFolder('other.json')}' is not a model written by saveTextonModel`,
     );
   });
 });

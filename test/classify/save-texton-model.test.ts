@@ -34,7 +34,7 @@ it('saveTextonModel replaces an older file and states format and version', async
     [{ bank: 'foo' }, 'saveTextonModel: model.bank must be one of'],
     [
       { bank: { ...schmidFilterBank({ size: 47 }), name: 'mine' } },
-      `saveTextonModel: model.bank must be one that has a name (${BANK_NAMES.join(', ')}), got 'mine'`,
+      `saveTextonModel: model.bank must be a bank with a name (${BANK_NAMES.join(', ')}), got 'mine'`,
     ],
     [{ border: 'x' }, 'saveTextonModel: model.border must be one of'],
     [{ bank: 'lm' }, 'saveTextonModel: textons must have one column per filter of the bank (48), got 13'],

@@ -41,7 +41,7 @@ describe('textonHistograms', () => {
 
   it('refuses to merge what is not shared, and classes without textons', async () => {
     await expect(textonHistograms(training, test, { textons, merge: 2 })).rejects.toThrow(
-      "textonHistograms: merge must be left out unless dictionary is 'shared', got 2",
+      "textonHistograms: merge must be omitted unless dictionary is 'shared', got 2",
     );
     await expect(textonHistograms(training, test, { textons: textons.slice(1) })).rejects.toThrow(
       'textonHistograms: textons must be given for each of 2 classes, got 1',

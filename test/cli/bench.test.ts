@@ -24,7 +24,7 @@ describe('npm run bench', () => {
 
     const page = await run(['bench', '--markdown', '--json', file]);
     expect(page.code).toBe(0);
-    expect(page.stdout).toContain("Only a part: works whose name contains 'responses-50'");
+    expect(page.stdout).toContain("Partial run: only rows whose name contains 'responses-50'");
     expect(page.stdout).toContain('| work | 1 thread, ms | all threads, ms | outcome | note |');
   });
 

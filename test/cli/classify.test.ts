@@ -69,10 +69,10 @@ describe('texton-lab classify', () => {
       expect(Object.keys(answers[5] as object)).toEqual(['file', 'error']);
       expect(answers[5]?.error).toContain(bad);
       expect((await classify(folder)).split('\n')).toHaveLength(6);
-      const passedOver = `classify: 1 of 8 files in '${folder}' passed over: 1 .json`;
+      const ignored = `classify: ignored 1 of 8 files in '${folder}': 1 .json`;
       expect(errors.mock.calls.flat()).toEqual([
-        passedOver,
-        passedOver,
+        ignored,
+        ignored,
         expect.stringContaining(bad),
         '1 of 7 images could not be classified',
       ]);
@@ -88,13 +88,11 @@ describe('texton-lab classify', () => {
     try {
       // The model itself lies in the folder.
       expect((await classify(folder)).split('\n')).toHaveLength(6);
-      expect(errors.mock.calls.flat()).toEqual([
-        `classify: 1 of 7 files in '${folder}' passed over: 1 .json`,
-      ]);
+      expect(errors.mock.calls.flat()).toEqual([`classify: ignored 1 of 7 files in '${folder}': 1 .json`]);
       writeFileSync(path.join(folder, 'rows', 'notes.txt'), '');
       await classify(folder, '--json');
       expect(errors.mock.calls.at(-1)?.[0]).toContain(
-        `classify: 2 of 8 files in '${folder}' passed over: 1 .json, 1 .txt`,
+        `classify: ignored 2 of 8 files in '${folder}': 1 .json, 1 .txt`,
       );
       rmSync(path.join(folder, 'rows', 'notes.txt'));
       errors.mockClear();
@@ -121,7 +119,7 @@ describe('texton-lab classify', () => {
         ...['columns/0.png', 'columns/1.png', 'columns/2.png'],
         ...['rows/0.png', 'rows/1.png', 'rows/2.png'],
       ]);
-      const trouble = `classify: cannot use '${path.join(own, 'wool')}': it is a link to '/no/wool', which is not there; put that back or remove the link`;
+      const trouble = `classify: cannot use '${path.join(own, 'wool')}': it is a link to '/no/wool', which does not exist; restore it or remove the link`;
       expect(errors.mock.calls.flat()).toEqual([trouble, '1 of 10 images could not be classified']);
       expect(process.exitCode).toBe(1);
       const { answers } = JSON.parse(await classify(own, '--json')) as { answers: object[] };
@@ -168,6 +166,6 @@ describe('texton-lab classify', () => {
       "classify: there is no image or folder '/no/image.png'",
     );
     model = path.join(folder, 'rows', '0.png');
-    await expect(classify(folder)).rejects.toThrow(`'${model}' must be a model written by saveTextonModel`);
+    await expect(classify(folder)).rejects.toThrow(`'${model}' is not a model written by saveTextonModel`);
   });
 });

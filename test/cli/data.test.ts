@@ -46,7 +46,7 @@ describe('the command data', () => {
     const { output, errors } = await run('kth-tips', '--root', root, '--base-url', url);
     expect(output).toMatch(
       new RegExp(
-        `^810 images in ${join(root, 'kth_tips_grey_200x200')} \\(fetched\\)\nNo checksums are published for this set\\. Noted for the next time: SHA-256 of all files [0-9a-f]{64}\n$`,
+        `^810 images in ${join(root, 'kth_tips_grey_200x200')} \\(fetched\\)\nNo checksums are published for this set\\. Recorded for later runs: the SHA-256 of all files, [0-9a-f]{64}\n$`,
       ),
     );
     expect(errors).toMatch(/^Fetching KTH-TIPS textures, grey \(KTH Stockholm\) from http:\/\/127/);
@@ -59,7 +59,7 @@ describe('the command data', () => {
     const root = temporaryFolder();
     writeFileSync(join(root, 'kth_tips_grey_200x200.tar'), archive);
     expect((await run('kth-tips', '--root', root)).output).toMatch(
-      /unpacked from the archive put there by hand/,
+      /unpacked from the archive that you put there/,
     );
   });
 
@@ -75,7 +75,9 @@ describe('the command data', () => {
       response.on('close', () => clearInterval(timer));
     });
     const { errors } = await run('kth-tips', '--root', root, '--base-url', url);
-    expect(errors).toMatch(/Stopped\. What was fetched is kept; the same command goes on from there\.\n$/);
+    expect(errors).toMatch(
+      /Stopped\. The part downloaded so far is kept; run the same command to resume\.\n$/,
+    );
     expect(process.exitCode).toBe(130);
     expect(statSync(part).size).toBe(5000);
     expect(process.listenerCount('SIGINT')).toBe(0);
@@ -89,7 +91,7 @@ describe('the command data', () => {
       setTimeout(() => process.emit('SIGINT'), 100);
     });
     const { errors } = await run('kth-tips', '--root', root, '--base-url', url);
-    expect(errors).toMatch(/Stopped\. The same command may have to begin anew\.\n$/);
+    expect(errors).toMatch(/Stopped\. The same command may have to start over\.\n$/);
     expect(readdirSync(root)).toEqual([]);
   });
 
@@ -109,7 +111,9 @@ describe('the command data', () => {
     }, 10);
     const { output, errors } = await run('kth-tips', '--root', root);
     expect(errors).toBe('Another process is fetching this set; waiting for it …\nChecking and unpacking\n');
-    expect(output).toMatch(/Their SHA-256 together is the one noted before: [0-9a-f]{64}\n$/);
+    expect(output).toMatch(
+      /The SHA-256 of all files matches the one recorded at the first download: [0-9a-f]{64}\n$/,
+    );
   });
 
   it('fails with the address to fetch by hand when the server cannot be reached', async () => {

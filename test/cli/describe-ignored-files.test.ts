@@ -5,6 +5,6 @@ it('describeIgnoredFiles counts files by kind, and is silent when there are none
   expect(describeIgnoredFiles('train', { folder: 'x', taken: 3, files: [] })).toBeUndefined();
   const files = ['a/1.bmp', 'a/2.BMP', 'a/README', 'top.png'];
   expect(describeIgnoredFiles('train', { folder: 'x\u0007', taken: 3, files })).toBe(
-    "train: 4 of 7 files in 'x\\x07' passed over: 2 .bmp, 1 without an ending, 1 .png that is no image of a class",
+    "train: ignored 4 of 7 files in 'x\\x07': 2 .bmp, 1 without an extension, 1 .png outside the class folders",
   );
 });

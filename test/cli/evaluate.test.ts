@@ -40,13 +40,13 @@ describe('texton-lab evaluate', () => {
       output,
     );
     expect(text).toContain(
-      '100.00 % ± 0.00 % over 2 splits: 2 classes, 2 training images each, 2 test images a split\n' +
+      '100.00 % ± 0.00 % over 2 splits: 2 classes, 2 training images each, 2 test images per split\n' +
         '95 % interval for 2 test images (Wilson): 34.24 % to 100.00 %',
     );
     const result = JSON.parse(readFileSync(output, 'utf8')) as Record<string, unknown>;
     expect(result).toMatchObject({
       images: 6,
-      passedOver: 0,
+      ignored: 0,
       accuracies: [1, 1],
       confusion: [
         [2, 0],
@@ -77,7 +77,9 @@ describe('texton-lab evaluate', () => {
   it('says nothing of a deviation after a single split', async () => {
     const output = path.join(folder, 'single.json');
     const text = await evaluate(folder, '--bank', 's', '--textons', '2', '--splits', '1', '-o', output);
-    expect(text).toContain('100.00 % over 1 split: 2 classes, 1 training image each, 4 test images a split');
+    expect(text).toContain(
+      '100.00 % over 1 split: 2 classes, 1 training image each, 4 test images per split',
+    );
     expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({
       deviation: null,
       interval: null,
@@ -167,9 +169,9 @@ describe('texton-lab evaluate', () => {
       const output = path.join(own, 'out.json');
       await evaluate(own, ...small, '-o', output);
       expect(errors.mock.calls.flat()).toEqual([
-        `evaluate: 5 of 11 files in '${own}' passed over: 1 .png that is no image of a class, 1 .t\\x1bxt, 1 without an ending, 2 .bmp`,
+        `evaluate: ignored 5 of 11 files in '${own}': 1 .png outside the class folders, 1 .t\\x1bxt, 1 without an extension, 2 .bmp`,
       ]);
-      expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({ images: 6, passedOver: 5 });
+      expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({ images: 6, ignored: 5 });
     } finally {
       errors.mockRestore();
       rmSync(own, { recursive: true });
@@ -203,7 +205,9 @@ describe('texton-lab evaluate', () => {
       await running;
       expect(process.exitCode).toBe(1);
       expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({ accuracies: [1, 1] });
-      expect(errors.mock.calls.flat().join()).toContain(`evaluate: there is no figure '${figure}': `);
+      expect(errors.mock.calls.flat().join()).toContain(
+        `evaluate: the figure '${figure}' could not be written: `,
+      );
       expect(log.mock.calls.flat().at(-1)).toBe(`Results in ${output}`);
     } finally {
       process.exitCode = undefined;

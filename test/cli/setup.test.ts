@@ -101,7 +101,7 @@ describe('the entry script', () => {
       import(require('node:url').pathToFileURL(entry).href);`;
       const { stderr } = runUnderLimit('ulimit -f 0', script, join(folder, 'lib/bin/run.mjs'));
       expect(stderr).toBe(
-        `texton-lab: cannot install or build in '${realpathSync(folder)}': a file would be larger than the system allows; raise the limit (ulimit -f); then run the command again\n`,
+        `texton-lab: cannot install or build in '${realpathSync(folder)}': a file would exceed the maximum file size; raise the limit (ulimit -f); then run the command again\n`,
       );
       expect(readdirSync(join(folder, '.lab'))).toEqual([]);
     },

@@ -29,7 +29,7 @@ describe('npm start', () => {
     const lab = `lab ${own} --no-browser --port 8899\n${clone}/lib/notebook\n`;
     const first = await start(clone, path, '--no-browser', '--port', '8899');
     expect(first).toMatchObject({ code: 4, stdout: `venv\npip\n${lab}` });
-    expect(first.stderr).toContain('Making the JupyterLab environment in .lab/venv');
+    expect(first.stderr).toContain('Creating the JupyterLab environment in .lab/venv');
     expect(existsSync(join(clone, 'notebooks'))).toBe(true);
     const second = await start(clone, path, '--no-browser', '--port', '8899');
     expect(second).toEqual({
@@ -61,18 +61,18 @@ describe('npm start', () => {
     addJupyterStub(path, 'jupyter-lab', '4.2.0');
     const first = await start(clone, path);
     expect(first.stderr).toContain(
-      'The JupyterLab environment cannot be made: pip could not install the requirements',
+      'The JupyterLab environment cannot be created: pip could not install the requirements',
     );
     expect(first.stderr).toContain('Using the installed JupyterLab 4.2.0 (in its place).');
     expect(first.stdout).toContain('jupyter-lab --notebook-dir=');
     const second = await start(clone, path);
     expect(second.stdout).toMatch(/^jupyter-lab --notebook-dir=/);
-    expect(second.stderr).toContain('npm run clean forgets that');
+    expect(second.stderr).toContain('npm run clean makes npm start try again');
   });
   it('says what to install and what works without where there is neither', async () => {
     const { code, stderr } = await start(emptyClone(), temporaryFolder());
     expect(code).toBe(1);
-    expect(stderr).toContain('cannot be made: no Python 3.10 or newer with the venv module.');
+    expect(stderr).toContain('cannot be created: no Python 3.10 or newer with the venv module.');
     expect(stderr).toContain('apt install python3-venv');
     expect(stderr).toContain(
       '`npm run notebooks` runs the notebooks and writes them as pages without Python.',

@@ -113,7 +113,7 @@ describe('curet, given something wrong,', () => {
 
   it('refuses a size for whole images, and other unclear options', async () => {
     await expect(curet({ root, crops: 'whole', size: 50 })).rejects.toThrow(
-      "curet: size must be left out when crops is 'whole', got 50",
+      "curet: size must be omitted when crops is 'whole', got 50",
     );
     await expect(curet({ root, crops: 0 })).rejects.toThrow(
       'curet: crops must be an integer of at least 1, got 0',

@@ -55,7 +55,7 @@ describe('cutDataset', () => {
       });
       await writeGrey(replaced, { width, height }, () => 9);
       await expect(dataset.get(0)).rejects.toThrow(
-        `dataset.get: item 0 cannot be cut from '${replaced}': the image had 17 × 12 pixels when the data set was loaded, it has ${width} × ${height} now; load the data set again`,
+        `dataset.get: item 0 cannot be cropped from '${replaced}': the image had 17 × 12 pixels when the data set was loaded and has ${width} × ${height} now; load the data set again`,
       );
     }
   });
@@ -65,7 +65,7 @@ describe('cutDataset of rendered pictures', () => {
   it('speaks of rendering again where one is damaged, when it is opened and when it is read', async () => {
     const broken = join(temporaryFolder(), 'image.png');
     const options = { name: 'one', rendered: true, classNames: ['a'], cut: { crops: 'whole' } } as const;
-    const message = `f: the rendered picture '${broken}' is missing or damaged; load the data set again: it is rendered anew`;
+    const message = `f: the rendered picture '${broken}' is missing or damaged; load the data set again to render it again`;
     const images = [{ file: broken, label: 0, streams: [1] }];
     await expect(cutDataset('f', images, options)).rejects.toThrow(message);
     cpSync(file, broken);

@@ -123,7 +123,7 @@ describe('downloadDataset', () => {
     const root = temporaryFolder();
     const few = await serveArchive(zipOf({ '1.bin': good['1.bin'] }));
     await expect(downloadPublishedSet(twoFiles, { root, baseUrl: few })).rejects.toThrow(
-      /it holds 1 images of two files, but 2 were expected; the archive from http.* was removed, run the command again/,
+      /it holds 1 images of two files, but 2 were expected; the archive from http.* was removed; run the command again/,
     );
     const cut = await serveArchive(zipOf(good).subarray(0, 120));
     await expect(downloadPublishedSet(twoFiles, { root, baseUrl: cut })).rejects.toThrow(
@@ -145,7 +145,7 @@ describe('downloadDataset', () => {
     const root = temporaryFolder();
     writeFileSync(join(root, 'two.zip'), '<html>log in</html>');
     await expect(downloadPublishedSet(twoFiles, { root })).rejects.toThrow(
-      /is not a ZIP or tar archive: it begins with "<html>log in<\/html>.*; replace '.*two\.zip' by the file from http/,
+      /is not a ZIP or tar archive: it begins with "<html>log in<\/html>.*; replace '.*two\.zip' with the file from http/,
     );
     expect(readdirSync(root)).toEqual(['two.zip']);
   });
@@ -155,7 +155,7 @@ describe('downloadDataset', () => {
     mkdirSync(join(root, 'two'));
     writeFileSync(join(root, 'two', '1.bin'), good['1.bin']);
     await expect(downloadPublishedSet(twoFiles, { root })).rejects.toThrow(
-      /the folder '.*two' is already there, but it holds 1 images of two files, but 2 were expected; move it away/,
+      /the folder '.*two' already exists, but it holds 1 images of two files, but 2 were expected; move it away/,
     );
     expect(readdirSync(join(root, 'two'))).toEqual(['1.bin']);
   });
@@ -210,7 +210,7 @@ describe('downloadDataset', () => {
     const root = temporaryFolder();
     const baseUrl = await serveArchive(zipOf({ 'a/1.bin': good['1.bin'], 'b/1.bin': good['1.bin'] }));
     await expect(downloadPublishedSet(twoFiles, { root, baseUrl })).rejects.toThrow(
-      /unsafe and was not unpacked \(two of its files have one place: '.*1\.bin'\); the archive from http.* was removed/,
+      /unsafe and was not unpacked \(two of its files have the same path: '.*1\.bin'\); the archive from http.* was removed/,
     );
     expect(readdirSync(root)).toEqual([]);
   });
@@ -220,12 +220,12 @@ describe('downloadDataset', () => {
     const small = { ...twoFiles, limits: { ...twoFiles.limits, archiveBytes: 100 } };
     const baseUrl = await serveArchive(zipOf(good));
     await expect(downloadPublishedSet(small, { root, baseUrl })).rejects.toThrow(
-      /the server announces \d+ bytes, but at most 100 were expected/,
+      /the server announces \d+ bytes; at most 100 are allowed/,
     );
     expect(readdirSync(root)).toEqual([]);
     writeFileSync(join(root, 'two.zip'), zipOf(good));
     await expect(downloadPublishedSet(small, { root })).rejects.toThrow(
-      /was not unpacked: it has \d+ bytes, but at most 100 were expected; replace '.*two\.zip' by the file from/,
+      /was not unpacked: it has \d+ bytes; at most 100 are allowed; replace '.*two\.zip' with the file from/,
     );
   });
 
@@ -242,7 +242,7 @@ describe('downloadDataset', () => {
     writeFileSync(join(root, 'two', '2.bin'), 'changed');
     await expect(downloadPublishedSet(unknown, { root })).rejects.toThrow(
       new RegExp(
-        `'.*two' is already there, but its files have the SHA-256 [0-9a-f]{64} together, and '.*' has noted "${noted}"`,
+        `'.*two' already exists, but the SHA-256 of its files is [0-9a-f]{64}, but '.*' recorded "${noted}"`,
       ),
     );
 
@@ -254,7 +254,7 @@ describe('downloadDataset', () => {
     const baseUrl = await serveArchive(zipOf({ ...good, '2.bin': Buffer.from('forged') }));
     await expect(downloadPublishedSet(unknown, { root, baseUrl })).rejects.toThrow(
       new RegExp(
-        `the SHA-256 [0-9a-f]{64} together, and '.*' has noted "${noted}" when the set first came; .* was removed`,
+        `the SHA-256 of its files is [0-9a-f]{64}, but '.*' recorded "${noted}" at the first download; .* was removed`,
       ),
     );
     expect(readdirSync(root)).toEqual(['.two.sha256']);
@@ -280,7 +280,7 @@ describe('downloadDataset', () => {
       root,
     );
     expect(stdout).toMatch(
-      /^downloadDataset: '.*two\.zip' could not be unpacked: cannot write '.*1\.bin': it would exceed the maximum file size.*; the archive is kept, see to this and run the command again\n$/,
+      /^downloadDataset: '.*two\.zip' could not be unpacked: cannot write '.*1\.bin': it would exceed the maximum file size.*; the archive is kept; fix this and run the command again\n$/,
     );
     expect(readdirSync(root)).toEqual(['two.zip']);
   });

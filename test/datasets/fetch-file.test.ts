@@ -205,7 +205,7 @@ describe('fetchFile', () => {
     });
     const { file } = place();
     await expect(fetchFile(url, { file, slowest: 1e6, slowFor: 100, pause: 1, retries: 1 })).rejects.toThrow(
-      'less than 1000000 bytes a second received for 0.1 s',
+      'less than 1000000 bytes per second received for 0.1 s',
     );
     expect(requests.length).toBeLessThanOrEqual(2);
   });
@@ -233,8 +233,8 @@ describe('fetchFile', () => {
 
   it('refuses a file that is announced too large, or grows too large, and keeps nothing of it', async () => {
     for (const [headers, said] of [
-      [{ 'content-length': 5001, etag }, 'the server announces 5001 bytes, but at most 5000 were expected'],
-      [{ etag }, 'the server sends more than the 5000 bytes that were expected at most'],
+      [{ 'content-length': 5001, etag }, 'the server announces 5001 bytes; at most 5000 are allowed'],
+      [{ etag }, 'the server sends more than 5000 bytes, the most allowed'],
     ] as const) {
       const { url, requests } = await serve((_, response) => {
         response.writeHead(200, headers);
@@ -286,7 +286,7 @@ describe('fetchFile', () => {
     );
     const { folder, file } = place();
     await expect(fetchFile(url, { file })).rejects.toThrow(
-      'the server sends the file encoded (gzip), which it was asked not to do',
+      'the server sends the file with the content encoding gzip, although the request asks for none',
     );
     expect(requests).toHaveLength(1);
     expect(requests[0]!.headers['accept-encoding']).toBe('identity');

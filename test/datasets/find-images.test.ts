@@ -84,9 +84,9 @@ describe('findImages', () => {
     const { images, broken } = findImages(folder);
     expect(images).toEqual(['a.png']);
     expect([...broken]).toEqual([
-      ['gone.png', "it is a link to 'nowhere', which is not there; put that back or remove the link"],
+      ['gone.png', "it is a link to 'nowhere', which does not exist; restore it or remove the link"],
       ['loop.png', 'its links form a loop; remove one of them'],
-      ['in/gone', "it is a link to '/no/folder', which is not there; put that back or remove the link"],
+      ['in/gone', "it is a link to '/no/folder', which does not exist; restore it or remove the link"],
     ]);
   });
 

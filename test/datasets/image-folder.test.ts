@@ -123,10 +123,10 @@ describe('imageFolder', () => {
 
   it('tells which files it passes over', async () => {
     const told: (readonly string[])[] = [];
-    await imageFolder(folder, { onPassedOver: (files) => void told.push(files) });
+    await imageFolder(folder, { onIgnored: (files) => void told.push(files) });
     expect(told).toEqual([['readme.md', 'wool/notes.txt']]);
-    await expect(imageFolder(folder, { onPassedOver: 7 as never })).rejects.toThrow(
-      'imageFolder: onPassedOver must be a function of a list of files, got 7',
+    await expect(imageFolder(folder, { onIgnored: 7 as never })).rejects.toThrow(
+      'imageFolder: onIgnored must be a function of a list of files, got 7',
     );
   });
 
@@ -135,7 +135,7 @@ describe('imageFolder', () => {
     mkdirSync(join(own, 'a'));
     await writeGrey(join(own, 'a', '1.png'), { width: 5, height: 5 }, (x) => x);
     symlinkSync('/no/wool', join(own, 'wool'));
-    const message = `imageFolder: cannot use '${join(own, 'wool')}': it is a link to '/no/wool', which is not there; put that back or remove the link`;
+    const message = `imageFolder: cannot use '${join(own, 'wool')}': it is a link to '/no/wool', which does not exist; restore it or remove the link`;
     await expect(imageFolder(own)).rejects.toThrow(message);
     await expect(imageFolder(own, { classes: ['wool'] })).rejects.toThrow(message);
     expect((await imageFolder(own, { classes: ['a'] })).length).toBe(1);

@@ -10,15 +10,15 @@ describe('nextHop', () => {
 
   it('never leads from https to http', () => {
     expect(() => nextHop('https://a.org/y.zip', 'http://a.org/y.zip')).toThrow(
-      "the server redirects to 'http://a.org/y.zip', which is not encrypted as https://a.org/y.zip is",
+      "the server redirects to 'http://a.org/y.zip', which is not encrypted, unlike https://a.org/y.zip",
     );
   });
 
   it('refuses what is no address of the web', () => {
-    expect(() => nextHop('http://a.org', null)).toThrow('without saying where to');
-    expect(() => nextHop('http://a.org', 'http://[')).toThrow('which is no address');
+    expect(() => nextHop('http://a.org', null)).toThrow('the server redirects without an address');
+    expect(() => nextHop('http://a.org', 'http://[')).toThrow('which is not a URL');
     for (const place of ['file:///etc/passwd', 'data:,x', 'ftp://a.org/'])
-      expect(() => nextHop('http://a.org', place)).toThrow('which is no address of the web');
+      expect(() => nextHop('http://a.org', place)).toThrow('which is not an http(s) URL');
     expect(() => nextHop('http://a.org', 'data:\u009bx')).toThrow("to 'data:\\x9bx'");
   });
 });

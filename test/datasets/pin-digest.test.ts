@@ -25,7 +25,7 @@ describe('pinDigest', () => {
     const other = pinDigest(note, [{ place: 'a/2.png', sha256: '11' }]);
     await expect(other).rejects.toThrow(
       new RegExp(
-        `its files have the SHA-256 [0-9a-f]{64} together, and '${note}' has noted "${sha256}" when the set first came; if you know that the publisher has changed it, remove '${note}'`,
+        `the SHA-256 of its files is [0-9a-f]{64}, but '${note}' recorded "${sha256}" at the first download; if you know that the publisher has changed the set, remove '${note}'`,
       ),
     );
     expect(readFileSync(note, 'utf8')).toBe(`${sha256}\n`);
@@ -35,7 +35,9 @@ describe('pinDigest', () => {
     const note = join(temporaryFolder(), '.set.sha256');
     for (const text of ['', 'x'.repeat(64)]) {
       writeFileSync(note, text);
-      await expect(pinDigest(note, files)).rejects.toThrow('has noted');
+      await expect(pinDigest(note, files)).rejects.toThrow(
+        `'${note}' recorded "${text}" at the first download`,
+      );
     }
   });
 });

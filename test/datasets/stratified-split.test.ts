@@ -107,10 +107,10 @@ describe('stratifiedSplit', () => {
   it('refuses shares without a test or a training set, a share by half and unknown options', () => {
     const dataset = tinyDataset([[0, 1, 2]]);
     for (const test of [0, 1])
-      expect(() => stratifiedSplit(dataset, { test })).toThrow(`test must lie between 0 and 1, got ${test}`);
+      expect(() => stratifiedSplit(dataset, { test })).toThrow(`test must be between 0 and 1, got ${test}`);
     expect(() => stratifiedSplit(dataset, { test: 1.5 })).toThrow('test must be a number in [0, 1], got 1.5');
     expect(() => stratifiedSplit(dataset, { by: 'half', test: 0.5 })).toThrow(
-      "test must be left out when by is 'half', got 0.5",
+      "test must be omitted when by is 'half', which divides each image in the middle, got 0.5",
     );
     expect(() => stratifiedSplit(dataset, { by: 'crop' as 'item' })).toThrow(
       "by must be one of 'item', 'image', 'half'",

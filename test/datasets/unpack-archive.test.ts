@@ -62,7 +62,7 @@ describe('unpackArchive', () => {
     it(`refuses two files of a ${kind} archive for one place`, async () => {
       const { archive, folder } = prepare(make({ 'a/1.png': text('one'), 'b/1.png': text('two') }));
       await expect(unpackArchive(archive, { folder, place: () => '1.png', limits })).rejects.toThrow(
-        /is truncated, damaged or unsafe and was not unpacked \(two of its files have one place: '.*1\.png'\)/,
+        /is truncated, damaged or unsafe and was not unpacked \(two of its files have the same path: '.*1\.png'\)/,
       );
     });
 

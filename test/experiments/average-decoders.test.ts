@@ -80,16 +80,16 @@ describe('averageDecoders', () => {
   it('refuses no image, and originals that are too few', () => {
     const banks = [bank];
     expect(() => averageDecoders([[]], { banks, originals: [] })).toThrow(
-      'averageDecoders: originals must not be empty, got no image',
+      'averageDecoders: originals must have at least one image, got none',
     );
     expect(() => averageDecoders([encoded], { banks, originals: originals.slice(1) })).toThrow(
-      'averageDecoders: originals must be as many as the maps, 2, got 1',
+      'averageDecoders: originals must have one image per map (2), got 1',
     );
     expect(() => averageDecoders([encoded], { banks: [], originals })).toThrow(
-      'averageDecoders: banks must be as many as the lists of maps, 1, got an array of length 0',
+      'averageDecoders: banks must have one bank per list of maps (1), got an array of length 0',
     );
     expect(() => averageDecoders([encoded], { banks, originals, decoders: [] })).toThrow(
-      'averageDecoders: decoders must not be empty, got no decoder',
+      'averageDecoders: decoders must have at least one decoder, got none',
     );
   });
 });

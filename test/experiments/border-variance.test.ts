@@ -50,7 +50,7 @@ describe('borderVariance', () => {
   it('refuses a class without any response', async () => {
     const dataset = planeDataset([row(1, 2), row(1, 1, 1)], { labels: [0, 1] });
     await expect(borderVariance(dataset, right)).rejects.toThrow(
-      `borderVariance: dataset must have images that the bank responds to in every class, got none in ${dataset.classNames[1]}`,
+      `borderVariance: dataset must have an image that the bank responds to in every class, got none in ${dataset.classNames[1]}`,
     );
   });
 });

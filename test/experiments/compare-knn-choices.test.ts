@@ -40,7 +40,7 @@ describe('compareKnnChoices', () => {
 
   it('refuses to measure nothing, in its own words', () => {
     expect(() => compareKnnChoices([], { ks: [1], k: 1, name: 'm' })).toThrow(
-      'compareKnnChoices: splits must not be empty, got no split',
+      'compareKnnChoices: splits must have at least one split, got none',
     );
   });
 });

@@ -32,7 +32,7 @@ describe('compareMerging', () => {
 
   it('refuses an empty list of images, and more textons than there are', async () => {
     await expect(compareMerging(dictionary, { images: [], counts: [2] })).rejects.toThrow(
-      'compareMerging: images must not be empty, got no image',
+      'compareMerging: images must have at least one image, got none',
     );
     await expect(compareMerging(dictionary, { images, counts: [6] })).rejects.toThrow(
       'compareMerging: counts[0] must be an integer in [1, 5], got 6',

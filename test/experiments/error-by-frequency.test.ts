@@ -63,12 +63,12 @@ describe('errorByFrequency', () => {
   });
 
   it('refuses no image, an even one, and lists that differ', () => {
-    expect(() => errorByFrequency([], {})).toThrow('originals must not be empty, got no image');
+    expect(() => errorByFrequency([], {})).toThrow('originals must have at least one image, got none');
     expect(() => errorByFrequency([plane(() => 0.5)], {})).toThrow(
-      'errorByFrequency: originals[0] must have some contrast, got the same grey everywhere',
+      'errorByFrequency: originals[0] must have some contrast, got the same grey level everywhere',
     );
     expect(() => errorByFrequency([original], { copy: [] })).toThrow(
-      'errorByFrequency: copies.copy must be as many as the originals, 1, got 0',
+      'errorByFrequency: copies.copy must have one image per original (1), got 0',
     );
   });
 });

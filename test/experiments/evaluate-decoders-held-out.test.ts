@@ -91,7 +91,7 @@ describe('evaluateDecodersHeldOut', () => {
 
   it('refuses an empty list', async () => {
     await expect(evaluateDecodersHeldOut([], { bank })).rejects.toThrow(
-      'evaluateDecodersHeldOut: planes must not be empty, got no image',
+      'evaluateDecodersHeldOut: planes must have at least one image, got none',
     );
   });
 

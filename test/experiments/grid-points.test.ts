@@ -19,7 +19,7 @@ describe('gridPoints', () => {
       'f: axes.bank must have at least one setting, got none',
     );
     expect(() => gridPoints('f', { bank: 3 as never })).toThrow(
-      'f: axes.bank must be settings by name, or a list of words or numbers, got 3',
+      'f: axes.bank must be settings by name, or a list of strings or numbers, got 3',
     );
   });
 });

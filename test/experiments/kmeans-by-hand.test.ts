@@ -61,19 +61,21 @@ describe('kmeansByHand', () => {
   });
 
   it('refuses no points, lists of two lengths, and iterations that return something else', () => {
-    expect(() => kmeansByHand([], { start })).toThrow('vectors must not be empty, got no vector');
-    expect(() => kmeansByHand(points, { start: [] })).toThrow('start must not be empty, got no centre');
+    expect(() => kmeansByHand([], { start })).toThrow('vectors must have at least one vector, got none');
+    expect(() => kmeansByHand(points, { start: [] })).toThrow(
+      'start must have at least one centre, got none',
+    );
     expect(() => kmeansByHand(points, { start: [[1]] })).toThrow(
-      'kmeansByHand: vectors and start must hold lists of one length, got 2 and others',
+      'kmeansByHand: vectors and start must have lists of the same length, got 2 and others',
     );
     const wrong = (answer: unknown) => () =>
       kmeansByHand(points, { start, step: (() => answer) as unknown as KmeansIteration });
-    expect(wrong(undefined)).toThrow('the value of step must be { assignments, centroids }, got undefined');
+    expect(wrong(undefined)).toThrow('the result of step must be { assignments, centroids }, got undefined');
     expect(wrong({ assignments: [0], centres: start })).toThrow(
-      'kmeansByHand: the value of step must have 6 assignments and 2 centroids of 2 numbers, got 1 and 2',
+      'kmeansByHand: the result of step must have 6 assignments and 2 centroids of 2 numbers, got 1 and 2',
     );
     expect(wrong({ assignments: [0, 1, 2, 0, 0, 0], centres: start })).toThrow(
-      'the value of step.assignments[2] must be an integer in [0, 1], got 2',
+      'the result of step.assignments[2] must be an integer in [0, 1], got 2',
     );
   });
 });

@@ -26,6 +26,8 @@ describe('kmeansRestarts', () => {
     );
     await expect(
       kmeansRestarts({ count: 2, dimensions: 1, data: Float32Array.of(1, 2) }, { k: 2 }),
-    ).rejects.toThrow('kmeansRestarts: vectors must differ from their k centres, got inertia 0');
+    ).rejects.toThrow(
+      'kmeansRestarts: vectors must not all equal their centres, got inertia 0; use a smaller k',
+    );
   });
 });

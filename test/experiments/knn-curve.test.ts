@@ -34,7 +34,7 @@ describe('knnCurve', () => {
 
   it('refuses an empty list, a k above the training vectors and unknown options', () => {
     expect(() => knnCurve(twoSplits, { ks: [] })).toThrow(
-      'knnCurve: ks must list at least one number, got an empty list',
+      'knnCurve: ks must have at least one number, got none',
     );
     expect(() => knnCurve(twoSplits, { ks: [5] })).toThrow('knnCurve: k must be an integer in [1, 4], got 5');
     const [first] = twoSplits;
@@ -47,6 +47,8 @@ describe('knnCurve', () => {
   });
 
   it('refuses to measure nothing, in its own words', () => {
-    expect(() => knnCurve([], { ks: [1] })).toThrow('knnCurve: splits must not be empty, got no split');
+    expect(() => knnCurve([], { ks: [1] })).toThrow(
+      'knnCurve: splits must have at least one split, got none',
+    );
   });
 });

@@ -61,7 +61,9 @@ describe('pairedGains', () => {
       'pairedGains: pairs must name settings of \'m\' (a, b), got "z"',
     );
     const lone = [score({ m: 'a', n: '1' }, 0.1), score({ m: 'b', n: '2' }, 0.2)];
-    expect(() => pairedGains(lone, { along: 'm' })).toThrow('with everything else equal, got one alone');
+    expect(() => pairedGains(lone, { along: 'm' })).toThrow(
+      'with everything else equal, got only one of them',
+    );
     expect(() => pairedGains([score({ m: 'a' }, 0.1), score({ m: 'b' }, 0.2, 0.3)], { along: 'm' })).toThrow(
       'pairedGains: scores must have the same draws to be compared, got 2 and 1',
     );

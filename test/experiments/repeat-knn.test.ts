@@ -24,6 +24,6 @@ describe('repeatKnn', () => {
   });
 
   it('refuses an empty list of splits', () => {
-    expect(() => repeatKnn([], { k: 1 })).toThrow('repeatKnn: splits must not be empty, got no split');
+    expect(() => repeatKnn([], { k: 1 })).toThrow('repeatKnn: splits must have at least one split, got none');
   });
 });

@@ -36,7 +36,7 @@ describe('runGrid', () => {
     ]);
     await expect(runGrid({ k: [] }, () => [1])).rejects.toThrow('axes.k must have at least one setting');
     await expect(runGrid({ bank: [{}] as never }, () => [1])).rejects.toThrow(
-      'runGrid: axes.bank[0] must be a word or a number (give other settings a name: { name: setting })',
+      'runGrid: axes.bank[0] must be a string or a number (name other settings: { name: setting })',
     );
   });
 
@@ -56,7 +56,7 @@ describe('runGrid', () => {
 
   it('refuses points whose draws cannot be paired, and accuracies that are none', async () => {
     await expect(runGrid(axes, ({ bank }) => (bank === 2 ? [1, 1] : [1]))).rejects.toThrow(
-      'runGrid: run(large, zero) must return one accuracy for each of 2 draws as the first point did, got 1',
+      'runGrid: run(large, zero) must return one accuracy for each of 2 draws like the first point, got 1',
     );
     await expect(runGrid(axes, () => [])).rejects.toThrow('at least one accuracy');
     for (const value of [NaN, 97, -0.1, '1'])

@@ -30,7 +30,7 @@ describe('summariseScores', () => {
 
   it('refuses what is no score', () => {
     expect(() => summariseScores([{ labels: {}, accuracies: [] }])).toThrow(
-      'summariseScores: scores[0].accuracies must not be empty',
+      'summariseScores: scores[0].accuracies must have at least one value',
     );
     expect(() => summariseScores([null as never])).toThrow('summariseScores: scores[0] must be a score');
     expect(() => summariseScores([{ labels: {}, accuracies: [NaN] }])).toThrow('must have finite values');

@@ -32,7 +32,7 @@ describe('textonStability', () => {
 
   it('refuses images of different sizes and unknown treatments', async () => {
     await expect(textonStability(plane, formulaTexture(1, 0, 41), options)).rejects.toThrow(
-      'textonStability: changed must be 40×40 as the image, got 41×41',
+      'textonStability: changed must be 40×40 like the image, got 41×41',
     );
     await expect(shares(dull, { treatments: ['gamma'] })).rejects.toThrow(
       "textonStability: treatments[0] must be one of 'none', 'Weber', 'standardised', 'standardised, Weber', got \"gamma\"",

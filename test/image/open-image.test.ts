@@ -45,7 +45,7 @@ describe('damagedImage', () => {
 describe('otherKind', () => {
   it('says what is held instead, where that is known', () => {
     expect(otherKind('f', 'a.tif', '12-bit values')?.message).toBe(
-      "f: cannot read 'a.tif': 8-bit or 16-bit grey or RGB values were expected, it holds 12-bit values; convert it",
+      "f: cannot read 'a.tif': it must hold 8-bit or 16-bit grey or RGB values, but holds 12-bit values; convert it",
     );
     expect(otherKind('f', 'a.tif', undefined)).toBe(undefined);
   });

@@ -25,7 +25,7 @@ describe('restOfImage', () => {
       {
         kind: 'bands',
         warning:
-          "f: 'three.tif' holds 3 bands, of which the first is read; save the others as separate files (shown once; further files are not listed)",
+          "f: 'three.tif' holds 3 bands, of which only the first is read; save the others as separate files (shown once; further files are not listed)",
       },
     ]);
     expect(await restOf('two.tif', bands(2, { 338: [0] }))).toHaveLength(1);
@@ -35,7 +35,7 @@ describe('restOfImage', () => {
 
   it('tells of bands beyond three colours and transparency', async () => {
     const [rest] = await restOf('five.tif', bands(5, { 262: [2], 338: [0, 0] }));
-    expect(rest?.warning).toContain("f: 'five.tif' holds 5 bands, of which the first three are read");
+    expect(rest?.warning).toContain("f: 'five.tif' holds 5 bands, of which only the first three are read");
     expect(await restOf('rgba.tif', bands(4, { 262: [2], 338: [0] }))).toEqual([]);
   });
 
@@ -53,7 +53,7 @@ describe('restOfImage', () => {
         {
           kind: 'pages',
           warning:
-            "f: 'moving' holds 2 pages or frames, of which the first is read; save the others as separate files (shown once; further files are not listed)",
+            "f: 'moving' holds 2 pages or frames, of which only the first is read; save the others as separate files (shown once; further files are not listed)",
         },
       ]);
   });

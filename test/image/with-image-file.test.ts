@@ -10,8 +10,7 @@ const folder = temporaryFolder();
 const at = (name: string): string => join(folder, name);
 const read = (name: string): Promise<Buffer> => withImageFile('f', at(name), async ({ bytes }) => bytes);
 const png = pngBytes({ width: 1, height: 1, bitDepth: 8, colourType: 0, rows: [[7]] });
-const noFile =
-  'it is a device, a pipe or a socket, an ordinary file was expected; copy the image into a file';
+const noFile = 'it is a device, a pipe or a socket, not a regular file; copy the image into a file';
 
 describe('withImageFile', () => {
   it('reads small and large files whole, also through a link', async () => {
@@ -62,7 +61,7 @@ describe.skipIf(process.platform === 'win32')('withImageFile, given what has no 
     writeFileSync(at('vast.png'), png);
     truncateSync(at('vast.png'), 2 ** 31);
     await expect(read('vast.png')).rejects.toThrow(
-      "vast.png': the file has 2147483648 bytes, at most 2147483647 are read",
+      "vast.png': the file has 2147483648 bytes; at most 2147483647 are allowed",
     );
   });
 

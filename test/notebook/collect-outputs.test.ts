@@ -71,7 +71,7 @@ describe('collectOutputs', () => {
     second.add(display('y'.repeat(10e6)));
     const [text, note, ...more] = first.outputs() as unknown as { text: string[] }[];
     expect(text?.text[0]).toHaveLength(120e6);
-    expect(note?.text.join('')).toContain('further output is left out');
+    expect(note?.text.join('')).toContain('further output omitted');
     expect(more).toEqual([]);
     expect(second.outputs()).toMatchObject([{ name: 'stderr' }]);
   });

@@ -18,7 +18,7 @@ describe('describeSetup', () => {
     ]);
     expect(rows[0]).toMatchObject({ found: process.versions.node, state: 'fine' });
     expect(rows[1]).toMatchObject({ found: 'none' });
-    expect(rows[4]?.note).toMatch(/^filters as the definition says, to [1-9]e-[789]$/);
+    expect(rows[4]?.note).toMatch(/^agrees with the definition of convolution to [1-9]e-[789]$/);
     expect(rows[4]?.found).toMatch(/^\d+ threads?, started in \d+ ms$/);
   });
 
@@ -27,8 +27,8 @@ describe('describeSetup', () => {
     const notes = async (): Promise<string[]> =>
       (await describeSetup({ root })).slice(2, 4).map(({ found, note }) => `${found}: ${note}`);
     expect(await notes()).toEqual([
-      'rendered stand-ins: made at first use, in less than a minute; npm run data -- brodatz fetches the photographs',
-      'rendered stand-ins: made at first use, in less than a minute; npm run data -- curet fetches the photographs',
+      'rendered stand-ins: rendered at first use, in less than a minute; npm run data -- brodatz fetches the photographs',
+      'rendered stand-ins: rendered at first use, in less than a minute; npm run data -- curet fetches the photographs',
     ]);
     mkdirSync(join(root, 'rendered', 'curet', 'sample10'), { recursive: true });
     mkdirSync(join(root, 'brodatz'));

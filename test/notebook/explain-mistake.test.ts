@@ -79,7 +79,7 @@ describe('explainMistake', () => {
 
   it('says where an interface cannot be a row', () => {
     expect(told('interface Mine { k: number }\nconst mine: Mine[] = [];\ntable(mine);')).toEqual([
-      'Mine is an interface, to which fields of any kind may be added elsewhere\nwrite type Mine = { … } in place of interface Mine { … }',
+      'Mine is an interface, which other code may extend with fields of any type\nwrite type Mine = { … } instead of interface Mine { … }',
     ]);
     expect(told('type Mine = { k: number };\nconst mine: Mine[] = [];\ntable(mine);')).toEqual([]);
   });
@@ -92,21 +92,21 @@ describe('explainMistake', () => {
       "Cannot find name 'linechart'. Did you mean 'lineChart'?\nimport { lineChart } from 'texton-lab';",
     ]);
     expect(told('foo;')).toEqual([
-      "Cannot find name 'foo'.\ndeclare it (const foo = …), import it, or run the cell that does",
+      "Cannot find name 'foo'.\ndeclare it (const foo = …), import it, or run the cell that declares it",
     ]);
     expect(told('plan;')).toEqual(["Cannot find name 'plan'. Did you mean 'plane'?"]);
   });
   it('says what Python’s words are here', () => {
     expect(told("print('a');")).toEqual([
-      "Cannot find name 'print'.\nPython’s print is here: console.log(…)",
+      "Cannot find name 'print'.\nPython’s print in TypeScript: console.log(…)",
     ]);
-    expect(told('None;')).toEqual(["Cannot find name 'None'.\nPython’s None is here: undefined"]);
+    expect(told('None;')).toEqual(["Cannot find name 'None'.\nPython’s None in TypeScript: undefined"]);
     expect(told('const len = 3;\nlen;')).toEqual([]);
     expect(told('constructor;')[0]).not.toContain('Python');
   });
   it('says how a constant becomes a variable', () => {
     expect(told('const a = 1;\na = 2;')).toEqual([
-      "Cannot assign to 'a' because it is a constant.\nwrite let in place of const where it is declared",
+      "Cannot assign to 'a' because it is a constant.\ndeclare it with let instead of const",
     ]);
   });
 

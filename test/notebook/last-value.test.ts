@@ -63,7 +63,7 @@ describe('the value that a cell ends with', () => {
     ],
     [
       'filterResponses(plane, lmFilterBank())',
-      'The last value is a Promise, the result itself is still to come: write `await` before the expression.\n',
+      'The last value is a Promise, not the result itself: write `await` before the expression.\n',
     ],
   ])('is printed: %s', async (code, text) =>
     expect(await run(code)).toEqual({ status: 'ok', text, shown: [] }),

@@ -142,7 +142,7 @@ describe('notebookHtml', () => {
     }));
     const html = notebookHtml(withOutput(...outputs));
     expect(html.match(/<figure>/g)).toHaveLength(2);
-    expect(html).toContain('[an output too many for one page: see the notebook]');
+    expect(html).toContain('[output omitted, since the page would be too long: see the notebook]');
   });
   it('writes ten thousand outputs', () => {
     const table = '<table><tr><td style="text-align:right">1</td></tr></table>';

@@ -38,7 +38,7 @@ describe('makePythonEnvironment', () => {
     vi.stubEnv('PATH', pythonStub(1));
     const environment = place();
     expect(await makePythonEnvironment(environment)).toEqual({
-      failure: 'pip could not install the requirements (no package index in reach?)',
+      failure: 'pip could not install the requirements (is the package index reachable?)',
     });
     expect(existsSync(environment.folder)).toBe(false);
   });

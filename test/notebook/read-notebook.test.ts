@@ -38,10 +38,10 @@ describe('readNotebook', () => {
       { ...valid, cells: [{ cell_type: 'code', source: ['a', 1] }] },
       'cell 1 must have a source, a string or a list of strings, got an array of length 2',
     ],
-    [{ ...valid, metadata: null }, 'a.ipynb: names no kernel'],
-    [{ ...valid, metadata: { kernelspec: 'tslab' } }, 'a.ipynb: names no kernel'],
+    [{ ...valid, metadata: null }, 'a.ipynb: does not name a kernel'],
+    [{ ...valid, metadata: { kernelspec: 'tslab' } }, 'a.ipynb: does not name a kernel'],
     ['{"a\u001b[31m', 'a.ipynb: must be a notebook, but it is not JSON (Bad control character'],
-    [{ ...valid, metadata: {} }, 'a.ipynb: names no kernel; open it in JupyterLab'],
+    [{ ...valid, metadata: {} }, 'a.ipynb: does not name a kernel; open it in JupyterLab'],
     [
       { ...valid, metadata: { kernelspec: { name: 'python3', language: 'python' } } },
       'must be a TypeScript notebook (kernel tslab), got kernel "python3", language "python"',

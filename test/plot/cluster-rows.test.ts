@@ -21,7 +21,7 @@ describe('clusterRows', () => {
     const arrays = { centroids: matrixOf(lists.centroids), assignments: Int32Array.of(1, 0, 1) };
     const pairs = [[1, 2], [3, 4], [5, 6]]; // prettier-ignore
     expect(clusterRows(pairs, lists)).toEqual(clusterRows(vectors, arrays));
-    expect(() => clusterRows([[1, 2], [3]], lists)).toThrow('rows must all have 2 numbers as the first, got 1'); // prettier-ignore
+    expect(() => clusterRows([[1, 2], [3]], lists)).toThrow('rows must all have 2 numbers like the first, got 1'); // prettier-ignore
   });
 
   it('can leave out vectors, but no centre', () => {

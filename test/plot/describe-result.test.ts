@@ -83,7 +83,7 @@ describe('describeResult', () => {
   it('names what is missing from a Promise', () => {
     expect(describeResult(Promise.resolve(plane))).toEqual({
       kind: 'text',
-      text: 'The last value is a Promise, the result itself is still to come: write `await` before the expression.',
+      text: 'The last value is a Promise, not the result itself: write `await` before the expression.',
     });
     expect(describeResult([Promise.resolve(1)])).toMatchObject({
       text: expect.stringContaining('write `await Promise.all(…)` around the expression.'),

@@ -17,7 +17,7 @@ export interface Job {
   /** Task t has slot t mod slots, unless the order does not matter. */
   readonly slots: number;
   /**
-   * Lets results be taken as they come: every thread has slots of its own (`slots` counts those of all threads) and stays
+   * Lets results be taken in any order: every thread has slots of its own (`slots` counts those of all threads) and stays
    * with a group of consecutive tasks, so that their common data stay in its cache.
    */
   readonly anyOrder?: {

@@ -137,7 +137,7 @@ const compareSomeParameters = {
   results: 'i32',
 } as const;
 
-/** Compares a block in the whole space with those centres that its scores along the axes do not rule out. */
+/** Compares a block in the whole space with the centres that its scores along the axes do not rule out. */
 function defineCompareSome(
   module: ModuleWriter,
   fused: FusedMultiply,

@@ -26,7 +26,7 @@ export const forwardParameters = {
     result: 'i32',
   },
   /**
-   * Transforms along y, in place, what forwardRows left in the first `rows` elements, followed by zeros; afterwards
+   * Transforms along y, in place, the output of forwardRows in the first `rows` elements, followed by zeros; afterwards
    * the real part comes first.
    */
   forwardColumns: {
@@ -36,7 +36,7 @@ export const forwardParameters = {
     group: 'i32',
     groupBytes: 'i32',
     groups: 'i32',
-    /** Length of the transform, and number of elements that are there. */
+    /** Length of the transform, and number of nonzero elements. */
     length: 'i32',
     rows: 'i32',
     one: 'i32',
@@ -96,7 +96,7 @@ const columnParameters = {
 } as const;
 
 /**
- * Parameters of the kernel that transforms back along x what inverseColumns… left, and stores 4·rowQuads × 4·columnQuads
+ * Parameters of the kernel that transforms the output of inverseColumns… back along x, and stores 4·rowQuads × 4·columnQuads
  * samples of the real part at outA and of the imaginary part at outB.
  *
  * A row has at least four samples, and at most three fewer than 4·columnQuads: its last four may overlap those before.
@@ -109,7 +109,9 @@ const rowParameters = {
   from: 'i32',
   rowsBytes: 'i32',
   rowQuads: 'i32',
-  /** Bytes from the start of the transform to the first sample that is kept, and number of groups of four samples that are kept. */
+  /**
+   * Bytes from the start of the transform to the first sample that is kept, and number of groups of four samples that are kept.
+   */
   skip: 'i32',
   columnQuads: 'i32',
   outA: 'i32',

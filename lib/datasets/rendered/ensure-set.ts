@@ -33,7 +33,7 @@ export async function ensureSet(plan: SetPlan, { signal, onProgress, workers }: 
 
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw new Error(
-      `renderedTextures: '${folder}' cannot be made (${fileTrouble(error)}); name a folder that can be written by the option root or TEXTON_LAB_DATA`,
+      `renderedTextures: '${folder}' cannot be created (${fileTrouble(error)}); name a writable folder by the option root or TEXTON_LAB_DATA`,
       { cause: error },
     );
   });
@@ -59,7 +59,7 @@ export async function ensureSet(plan: SetPlan, { signal, onProgress, workers }: 
 function notInstalled({ folder }: Job, error: unknown): never {
   const { syscall } = error as NodeJS.ErrnoException;
   if (syscall === undefined) throw error;
-  throw new Error(`renderedTextures: cannot move '${folder}' to its place: ${fileTrouble(error)}`, {
+  throw new Error(`renderedTextures: cannot move the rendered files to '${folder}': ${fileTrouble(error)}`, {
     cause: error,
   });
 }

@@ -47,7 +47,7 @@ export async function runJobs(jobs: readonly Job[], options: RunJobsOptions): Pr
       );
       worker.on('exit', (code) => {
         if (current !== undefined)
-          stop(new Error(`${describe(current)}: the thread that rendered it ended early with code ${code}`));
+          stop(new Error(`${describe(current)}: the rendering thread ended early with code ${code}`));
         resolve();
       });
       advance();

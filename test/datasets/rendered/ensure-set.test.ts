@@ -48,7 +48,7 @@ describe('ensureSet', () => {
     const install = () =>
       Promise.reject(Object.assign(new Error('x'), { code: 'ENOSPC', syscall: 'rename' }));
     await expect(ensureSet(plan(folder, { install }), { workers: 1 })).rejects.toThrow(
-      /^renderedTextures: cannot move '.*' to its place: the disk is full; make room or choose another place$/,
+      /^renderedTextures: cannot move the rendered files to '.*': the disk is full; make room or choose another place$/,
     );
   });
 

@@ -43,7 +43,7 @@ describe('runJobs', () => {
 
   it('reports a thread that dies, and one that throws, instead of waiting for it', async () => {
     await expect(run(worker('process.exit(3);')).finished).rejects.toThrow(
-      /rendering class [12]: the thread that rendered it ended early with code 3/,
+      /rendering class [12]: the rendering thread ended early with code 3/,
     );
     await expect(run(worker("throw new Error('out of memory');")).finished).rejects.toThrow(
       /rendering class [12]: out of memory/,
