@@ -15,7 +15,7 @@ import { checkVectors } from '../features';
 import { DISTANCES, type Distance } from './distance-function';
 import type { LabelledVectors } from './knn-classify';
 import { knnCorrectCounts } from './knn-correct-counts';
-import { indexSplits } from './stratified-index-splits';
+import { stratifiedIndexSplits } from './stratified-index-splits';
 
 /** Options of {@link chooseKnn}. */
 export interface ChooseKnnOptions {
@@ -95,7 +95,7 @@ export function knnChoice(
   if (fewest < 2)
     throw new RangeError(`${call}: labels must have at least 2 items of every class, got ${fewest}`);
   checkInteger(call, 'folds', folds, 2, fewest);
-  const splits = indexSplits(call, labels, { scheme: 'folds', splits: folds, seed });
+  const splits = stratifiedIndexSplits(call, labels, { scheme: 'folds', splits: folds, seed });
   const smallest = splits.reduce((least, { train }) => Math.min(least, train.length), Infinity);
   for (let i = 0; i < ks.length; i++) checkInteger(call, `ks[${i}]`, ks[i], 1, smallest);
   const pick = (items: Int32Array): LabelledVectors => ({

@@ -81,17 +81,17 @@ export function evaluateKnnSplits(
   options: EvaluateKnnOptions,
 ): ClassifierEvaluation[] {
   return splits.map((split, i) =>
-    evaluateKnnSplit(call, split, { ...options, names: partNames(call, split, i) }),
+    evaluateKnnSplit(call, split, { ...options, names: partNames(call, `splits[${i}]`, split) }),
   );
 }
 
 /**
- * Checks split i of a list, and names its parts for messages.
+ * Checks a split, and names its parts for messages.
  * @throws TypeError for anything that is not a split
  */
-export function partNames(call: string, split: KnnSplit, i: number): PartNames {
-  checkObject(call, `splits[${i}]`, split, 'a split { train, test } of splitFeatures');
-  return { train: `splits[${i}].train`, test: `splits[${i}].test` };
+export function partNames(call: string, name: string, split: KnnSplit): PartNames {
+  checkObject(call, name, split, 'a split { train, test } of splitFeatures');
+  return { train: `${name}.train`, test: `${name}.test` };
 }
 
 /**

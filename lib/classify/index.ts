@@ -38,8 +38,8 @@ export {
   partNames,
   type EvaluateKnnOptions,
   type KnnSplit,
+  type PartNames,
 } from './evaluate-knn';
-export { evaluateSplits, type EvaluateSplitsOptions, type SplitAccuracies } from './evaluate-splits';
 export {
   evaluateTextonHistograms,
   evaluationOfHistograms,
@@ -56,7 +56,6 @@ export { knnVote, type KnnVoteOptions } from './knn-vote';
 export type { LabelledImages } from './labelled-images';
 export { learnDictionaries, type LearnDictionariesOptions } from './learn-dictionaries';
 export { loadTextonModel } from './load-texton-model';
-export { lowestRecallClass, type LowestRecallClass } from './lowest-recall-class';
 export { manhattan } from './manhattan';
 export { meanWithInterval, type MeanWithInterval } from './mean-with-interval';
 export type { Models, NearestModel } from './models';
@@ -65,11 +64,6 @@ export { nearestModel, type NearestModelOptions } from './nearest-model';
 export { normalisedResponses, type NormalisedResponsesOptions } from './normalised-responses';
 export { randomSplitHistograms, type RandomSplitHistogramsOptions } from './random-split-histograms';
 export { saveTextonModel } from './save-texton-model';
-export {
-  stratifiedIndexSplits,
-  type IndexSplit,
-  type StratifiedIndexSplitsOptions,
-} from './stratified-index-splits';
 export { textonHistograms, type TextonHistograms, type TextonHistogramsOptions } from './texton-histograms';
 export type { TextonModel } from './texton-model';
 export {

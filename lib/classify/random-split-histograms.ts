@@ -12,7 +12,7 @@ import { imageHistograms } from './image-histograms';
 import type { LabelledImages } from './labelled-images';
 import { learnDictionaries } from './learn-dictionaries';
 import { smallestClass } from './smallest-class';
-import { indexSplits } from './stratified-index-splits';
+import { stratifiedIndexSplits } from './stratified-index-splits';
 import type { TextonHistograms } from './texton-histograms';
 import { varmaZissermanRecipe, type TextonRecipe } from './texton-recipe';
 
@@ -74,7 +74,7 @@ export async function histogramsOfRandomSplits(
   const train = checkInteger(call, 'train', options.train ?? Math.min(46, fewest >> 1), 1, fewest - 1);
   const { signal, onProgress, workers } = options;
   const { seed } = checked;
-  const splits = indexSplits(call, dataset.labels, { splits: options.splits, train, seed });
+  const splits = stratifiedIndexSplits(call, dataset.labels, { splits: options.splits, train, seed });
   const half = dataset.length;
   const dictionaries = await learnDictionaries(
     dataset,

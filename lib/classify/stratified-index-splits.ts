@@ -1,14 +1,4 @@
-import {
-  checkInteger,
-  checkLabels,
-  checkList,
-  choiceOption,
-  integerOption,
-  randomGenerator,
-  readOptions,
-  seedOption,
-  type OptionRule,
-} from '../core';
+import { checkInteger, checkLabels, checkList, randomGenerator } from '../core';
 
 /** Training and test items, by number. */
 export interface IndexSplit {
@@ -20,47 +10,25 @@ export interface IndexSplit {
 export interface StratifiedIndexSplitsOptions {
   /** `'repeated'`: independent random splits. `'folds'`: k-fold, every item is tested once. @defaultValue 'repeated' */
   readonly scheme?: 'repeated' | 'folds';
-  /** Number of splits, at most 10 000, or of folds. @defaultValue 10 */
-  readonly splits?: number;
+  /** Number of splits, or of folds. */
+  readonly splits: number;
   /** Training items per class with `'repeated'`. @defaultValue half of the smallest class */
-  readonly train?: number;
+  readonly train?: number | undefined;
   /** @defaultValue 0 */
   readonly seed?: number;
 }
 
-/** How {@link StratifiedIndexSplitsOptions} are read. */
-export const indexSplitRules: {
-  readonly scheme: OptionRule<'repeated' | 'folds'>;
-  readonly splits: OptionRule<number>;
-  readonly train: OptionRule<number | undefined>;
-  readonly seed: OptionRule<number>;
-} = {
-  scheme: choiceOption(['repeated', 'folds'], 'repeated'),
-  splits: integerOption({ min: 1, max: 10_000, default: 10 }),
-  train: integerOption({ min: 1 }),
-  seed: seedOption(),
-};
-
 /**
  * Divides labelled items at random into training and test items, class by class.
+ * @param call name of the public function, for messages
  * @param labels class of every item
  * @throws RangeError when a class has too few items for the requested splits
  */
 export function stratifiedIndexSplits(
-  labels: ArrayLike<number>,
-  options: StratifiedIndexSplitsOptions = {},
-): IndexSplit[] {
-  const call = 'stratifiedIndexSplits';
-  return indexSplits(call, labels, readOptions(call, options, indexSplitRules));
-}
-
-/** Implements {@link stratifiedIndexSplits} with checked options; messages name the function that was called. */
-export function indexSplits(
   call: string,
   labels: ArrayLike<number>,
-  options: StratifiedIndexSplitsOptions & { readonly splits: number },
+  { scheme = 'repeated', splits, train: wanted, seed = 0 }: StratifiedIndexSplitsOptions,
 ): IndexSplit[] {
-  const { scheme = 'repeated', splits, seed = 0 } = options;
   checkList(call, 'labels', labels, 'a list of class numbers');
   const classes = checkLabels(call, 'labels', labels, labels.length);
   const items: number[][] = Array.from({ length: classes }, () => []);
@@ -73,7 +41,7 @@ export function indexSplits(
       `${call}: labels must have at least 2 items of every class, got ${single < 0 ? 0 : `1 of class ${single}`}`,
     );
   }
-  const train = checkInteger(call, 'train', options.train ?? Math.floor(fewest / 2), 1, fewest - 1);
+  const train = checkInteger(call, 'train', wanted ?? Math.floor(fewest / 2), 1, fewest - 1);
   if (scheme === 'folds') checkInteger(call, 'splits', splits, 2, fewest);
   return Array.from({ length: splits }, (_, s) => {
     const parts: { train: number[]; test: number[] } = { train: [], test: [] };

@@ -36,7 +36,6 @@ export {
 } from './kmeans-by-hand';
 export { kmeansRestarts, type KmeansRestart, type KmeansRestartsOptions } from './kmeans-restarts';
 export { knnAccuracies } from './knn-accuracies';
-export { knnCurve, type KnnCurveOptions, type KnnCurveRow } from './knn-curve';
 export {
   quantisationCurve,
   type QuantisationCurveOptions,
@@ -47,7 +46,7 @@ export {
   type ReconstructionCurveOptions,
   type ReconstructionCurveRow,
 } from './reconstruction-curve';
-export { repeatKnn, type RepeatedKnn, type RepeatKnnOptions, type RunRow } from './repeat-knn';
+export { repeatKnn, type RepeatKnnOptions, type RunRow } from './repeat-knn';
 export { textonAccuracies } from './texton-accuracies';
 export { textonGrid, type TextonGridOptions, type TextonSetting } from './texton-grid';
 export {

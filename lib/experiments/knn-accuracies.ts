@@ -3,7 +3,8 @@ import type { VectorSplit } from './split-features';
 import { evaluateKnnSplits, knnRules, type EvaluateKnnOptions } from '../classify';
 
 /**
- * Measures the accuracy of k nearest neighbours on several splits.
+ * Measures the accuracy of k nearest neighbours on several splits: `evaluateKnn` on each, reduced to what one point of `runGrid`
+ * returns.
  * @param splits of `splitFeatures`
  * @param options as of `evaluateKnn`
  * @returns one accuracy between 0 and 1 for each split

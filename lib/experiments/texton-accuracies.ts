@@ -7,7 +7,8 @@ import {
 } from '../classify';
 
 /**
- * Measures the accuracy of the nearest texton histogram on several splits.
+ * Measures the accuracy of the nearest texton histogram on several splits: `evaluateTextonHistograms` on each, reduced to what
+ * one point of `runGrid` returns.
  * @param splits of `splitTextonHistograms`
  * @param options as of `evaluateTextonHistograms`; progress counts the splits
  * @returns one accuracy between 0 and 1 for each split
@@ -22,7 +23,7 @@ export async function textonAccuracies(
   return accuraciesOfHistograms(call, splits, readOptions(call, options, textonHistogramsRules));
 }
 
-/** Does the work of {@link textonAccuracies} for the function that was called, whose options have been read. */
+/** Implements {@link textonAccuracies} with checked options; messages name the function that was called. */
 export async function accuraciesOfHistograms(
   call: string,
   splits: readonly TextonHistograms[],

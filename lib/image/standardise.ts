@@ -16,7 +16,7 @@ export function standardise(plane: Plane): Plane {
   return standardiseFor('standardise', plane);
 }
 
-/** Does the work of {@link standardise}; its errors name the function that was called, and the plane. */
+/** Implements {@link standardise}; errors name the function that was called, and the plane. */
 export function standardiseFor(call: string, plane: Plane, name: string = 'plane'): Plane {
   checkPlane(call, plane, name);
   const { width, height, data } = plane;

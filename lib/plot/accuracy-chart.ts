@@ -28,7 +28,7 @@ const rules = {
  * in all rows, such as k; otherwise horizontal bars.
  *
  * A third field that distinguishes the rows is combined with the second one in the legend.
- * @param accuracies scores of `runGrid`, or rows of `summariseScores` and `knnCurve`
+ * @param accuracies scores of `runGrid`, or rows of `summariseScores`
  * @throws RangeError when there are no rows or a field is missing
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import { checkRows } from './chart-rows';
 
 const measured = new Set(['accuracy', 'deviation', 'low', 'high', 'draws']);
 
-/** Accuracies to show: scores of `runGrid`, or rows of `summariseScores` and `knnCurve`. */
+/** Accuracies to show: scores of `runGrid`, or rows of `summariseScores`. */
 export type Accuracies = readonly Score[] | readonly AccuracySummary[];
 
 /** Accuracies in percent, and the fields that distinguish the rows. */

@@ -53,7 +53,7 @@ export function tableHtml(rows: readonly Row[], options: TableOptions = {}): str
 }
 
 /** Formats rows as text with aligned columns; NaN (unknown) is a dash. */
-export function tableText(rows: readonly Row[], options: TableOptions = {}): string {
+function tableText(rows: readonly Row[], options: TableOptions = {}): string {
   const columns = columnsOf(rows, options).map(({ name, align, cells }) => {
     const lines = [name, ...cells];
     const width = lines.reduce((most, text) => Math.max(most, text.length), 0);

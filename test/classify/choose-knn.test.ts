@@ -1,4 +1,5 @@
-import { chooseKnn, evaluateKnn, stratifiedIndexSplits } from 'texton-lab/dist/classify';
+import { chooseKnn, evaluateKnn } from 'texton-lab';
+import { stratifiedIndexSplits } from 'texton-lab/dist/classify/stratified-index-splits';
 import { describe, expect, it } from 'vitest';
 
 // Pairs on a line: the nearest other item is of the same class, the next two are not.
@@ -9,7 +10,7 @@ const training = { vectors, labels };
 describe('chooseKnn', () => {
   it('validates every item once, in folds', () => {
     const { tried } = chooseKnn(training, { ks: [1], folds: 4, seed: 3 });
-    const correct = stratifiedIndexSplits(labels, { scheme: 'folds', splits: 4, seed: 3 }).map(
+    const correct = stratifiedIndexSplits('f', labels, { scheme: 'folds', splits: 4, seed: 3 }).map(
       ({ train, test }) => {
         const part = (items: Int32Array) => ({
           vectors: [...items].map((i) => vectors[i] ?? []),

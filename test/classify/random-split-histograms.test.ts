@@ -7,7 +7,8 @@ import {
   varmaZissermanRecipe,
 } from 'texton-lab';
 import { textonAccuracies } from 'texton-lab/experiments';
-import { checkRecipe, learnDictionaries, stratifiedIndexSplits } from 'texton-lab/dist/classify';
+import { checkRecipe, learnDictionaries } from 'texton-lab/dist/classify';
+import { stratifiedIndexSplits } from 'texton-lab/dist/classify/stratified-index-splits';
 import { imageTextonHistograms } from 'texton-lab/dist/textons';
 import { describe, expect, it } from 'vitest';
 import { textureSet } from './texture-set';
@@ -18,7 +19,7 @@ describe('randomSplitHistograms', () => {
   it('gives each side of each split the histograms over the dictionary of its training images', async () => {
     const dataset = textureSet(4);
     const found = await randomSplitHistograms(dataset, recipe, { splits: 2, train: 3 });
-    const splits = stratifiedIndexSplits(dataset.labels, { splits: 2, train: 3, seed: 4 });
+    const splits = stratifiedIndexSplits('f', dataset.labels, { splits: 2, train: 3, seed: 4 });
     expect(found).toHaveLength(2);
     for (const [s, { train, test }] of splits.entries()) {
       const dictionaries = await learnDictionaries(
@@ -59,7 +60,10 @@ describe('randomSplitHistograms', () => {
     const merged = { ...recipe, pixels: 'all', merge: 4 } as const;
     const [found] = await randomSplitHistograms(dataset, merged, { splits: 1 });
     expect(found?.training[0]).toHaveLength(4);
-    const [{ train = new Int32Array() } = {}] = stratifiedIndexSplits(dataset.labels, { splits: 1, seed: 4 });
+    const [{ train = new Int32Array() } = {}] = stratifiedIndexSplits('f', dataset.labels, {
+      splits: 1,
+      seed: 4,
+    });
     const every = checkRecipe('f', { ...recipe, pixels: 40 * 40 });
     const [whole] = await learnDictionaries(dataset, [train], every);
     const [four] = await learnDictionaries(dataset, [train], checkRecipe('f', merged));
@@ -68,7 +72,7 @@ describe('randomSplitHistograms', () => {
 
   it('names what is wrong with a recipe', async () => {
     for (const [wrong, message] of [
-      [{ weber: 'no' }, 'randomSplitHistograms: weber must be true or false, got "no"'],
+      [{ weber: 'no' }, /^randomSplitHistograms: weber.*got "no"$/],
       [
         { merge: 10 },
         'randomSplitHistograms: merge must be at most the number of textons of all classes, 9, got 10',

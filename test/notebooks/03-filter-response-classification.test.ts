@@ -4,11 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { executed, SETS, type Executed } from './executed';
 import { written } from './written';
 
-interface Curve {
-  readonly k: number;
-  readonly accuracy: number;
-}
-
 /** What the lesson compares: the scores, and the axis along which their gains are shown in a table. */
 const comparisons = {
   large: 'k',
@@ -41,8 +36,16 @@ const ask = {
   variances: 'variances',
   twice: 'twice',
   runs: 'runs',
-  curves: 'curves.flatMap(([method, found]) => knnCurve(found.moments, { ks, method }))',
+  curves: 'curves',
 };
+
+/** The points of a curve over k, in percent. */
+const points = (scores: readonly Score[]) =>
+  scores.map(({ labels, accuracies }) => ({
+    border: labels['border'],
+    k: Number(labels['k']),
+    accuracy: 100 * mean(accuracies),
+  }));
 
 const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / list.length;
 
@@ -135,7 +138,7 @@ describe.each(SETS)('notebook 03-filter-response-classification on the %s set', 
   });
 
   it('draws the accuracy over k from 5 to 40, in steps of one picture', () => {
-    const curve = lesson.value<Curve[]>('curve');
+    const curve = points(lesson.value<Score[]>('curve'));
     expect(curve.map(({ k }) => k)).toEqual(Array.from({ length: 36 }, (_, i) => i + 5));
     for (const { accuracy } of curve) expect(accuracy / 5).toBeCloseTo(Math.round(accuracy / 5), 9);
     const drawn = lesson.chart('Accuracy over k');
@@ -154,7 +157,10 @@ describe.each(SETS)('notebook 03-filter-response-classification on the %s set', 
   it('begins the draws with part one, each with its interval', () => {
     const runs = lesson.value<{ seed: number; accuracy: number; low: number; high: number }[]>('runs');
     expect(runs).toHaveLength(set === 'rendered' ? 20 : 4);
-    expect(runs[0]).toMatchObject({ seed: 6, accuracy: lesson.value<Curve[]>('curve')[15]?.accuracy });
+    expect(runs[0]).toMatchObject({
+      seed: 6,
+      accuracy: points(lesson.value<Score[]>('curve'))[15]?.accuracy,
+    });
     for (const { accuracy, low, high } of runs) {
       const wilson = wilsonInterval(Math.round(accuracy / 5), 20);
       expect([low, high]).toEqual([100 * wilson.low, 100 * wilson.high]);
@@ -170,10 +176,10 @@ describe.each(SETS)('notebook 03-filter-response-classification on the %s set', 
   });
 
   it('draws the curve over k for both borders as means of all draws', () => {
-    const curves = lesson.value<(Curve & { method: string })[]>('curves');
+    const curves = points(lesson.value<Score[]>('curves'));
     expect(curves).toHaveLength(80);
-    const at = (method: string): number | undefined =>
-      curves.find((row) => row.method === method && row.k === 20)?.accuracy;
+    const at = (border: string): number | undefined =>
+      curves.find((row) => row.border === border && row.k === 20)?.accuracy;
     const scores = lesson.value<Score[]>('framed').filter(({ labels }) => labels['numbers'] === 'moments');
     for (const { labels, accuracies } of scores)
       expect(at(labels['border'] as string)).toBeCloseTo(100 * mean(accuracies), 9);

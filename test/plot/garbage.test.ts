@@ -41,7 +41,6 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   datasetFigure: [dataset, { perClass: 1, columns: 2, scale: 9, title: 't' }],
   filterBankFigure: [bank, { order: 'bank', scale: 1, title: 't' }],
   gainTable: [pairedGains(scores, { along: 'k', pairs: [['2', '1']] }), { columns: ['k'], caption: 'c' }],
-  groupRows: [{ one: rows }, 'group'],
   heatMap: [
     matrix,
     {
@@ -73,7 +72,6 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   showProgress: ['label'],
   table: [rows, { columns: ['k'], caption: 'c', digits: 3, headings: { k: 'n' }, decimals: { k: 1 } }],
   tableHtml: [rows, { columns: ['k'], caption: 'c', digits: 3 }],
-  tableText: [rows, { columns: ['k'], caption: 'c', digits: 3 }],
   textonImages: [textons, { bank, weights: [1], title: String }],
 };
 

@@ -1,4 +1,4 @@
-import { barChart, lineChart, pointChart, tableHtml, tableText } from 'texton-lab';
+import { barChart, lineChart, pointChart, table, tableHtml } from 'texton-lab';
 import { headingOf } from 'texton-lab/dist/plot/headings';
 import { describe, expect, it } from 'vitest';
 
@@ -15,11 +15,11 @@ describe('headingOf', () => {
   });
 
   it('heads tables, unless a heading is given', () => {
-    expect(tableText(rows, { columns: ['count', 'psnr'] })).toBe(
+    expect(table(rows, { columns: ['count', 'psnr'] }).text).toBe(
       'count  PSNR (dB)\n    5         20\n   10         30',
     );
     expect(tableHtml(rows)).toContain('>measured on</th>');
-    expect(tableText(rows, { columns: ['psnr'], headings: { psnr: 'dB' } })).toBe('dB\n20\n30');
+    expect(table(rows, { columns: ['psnr'], headings: { psnr: 'dB' } }).text).toBe('dB\n20\n30');
   });
 
   it.each([

@@ -1,13 +1,12 @@
 import {
   barChart,
   clusterRows,
-  groupRows,
   heatMap,
   imageGrid,
   lineChart,
   pointChart,
   tableHtml,
-  tableText,
+  table,
 } from 'texton-lab';
 import { describe, expect, it } from 'vitest';
 
@@ -21,7 +20,7 @@ describe('charts and tables of 200 000 rows', () => {
     expect(lineChart(rows, { x: 'k', y: 'v' }).text).toBe(`Line chart: ${extent}.`);
     expect(barChart(rows, { x: 'k', y: 'v', facet: 'name' }).text).toContain(extent);
     expect(pointChart(rows, { x: 'k', y: 'v', series: 'name' }).text).toContain(extent);
-    expect(tableText(rows, { columns: ['k', 'v'] }).length).toBe((MANY + 1) * 12 - 1);
+    expect(table(rows, { columns: ['k', 'v'] }).text.length).toBe((MANY + 1) * 12 - 1);
     expect(tableHtml(rows, { columns: ['v'] })).toContain('>996<');
   });
 
@@ -33,7 +32,6 @@ describe('charts and tables of 200 000 rows', () => {
   });
 
   it('can be joined and made of clusters', () => {
-    expect(groupRows({ all: rows }, 'group')).toHaveLength(MANY);
     const vectors = { count: MANY, dimensions: 2, data: new Float32Array(2 * MANY) };
     const centroids = { rows: 1, cols: 2, data: new Float64Array(2) };
     expect(clusterRows(vectors, { centroids, assignments: new Int32Array(MANY) })).toHaveLength(MANY + 1);
