@@ -9,16 +9,16 @@ describe('checkHistograms', () => {
 
   it.each([
     [[], 'f: h must have at least one vector, got none'],
-    [null, 'f: h must be an array of vectors, got null'],
-    [[[1, 0], null], 'f: h[1] must be an array of numbers, got null'],
-    [[[1, 0], [1]], 'f: h[1] must have 2 values, got 1'],
-    [[[1, NaN]], 'f: h[0] must have finite values, got NaN at index 1'],
+    [null, /f: h.*got null$/],
+    [[[1, 0], null], /f: h\[1\].*got null$/],
+    [[[1, 0], [1]], /f: h\[1\].*2.*got 1$/],
+    [[[1, NaN]], /f: h\[0\].*got NaN at index 1$/],
     [
       [
         [1, 0],
         [2, -1],
       ],
-      'f: h[1] must have no negative bin, got -1 at bin 1',
+      /f: h\[1\].*got -1 at bin 1$/,
     ],
   ])('refuses bad histograms %#', (histograms, message) => {
     expect(() => checkHistograms('f', 'h', histograms as number[][])).toThrow(message);

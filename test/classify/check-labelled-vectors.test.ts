@@ -8,9 +8,9 @@ describe('checkLabelledVectors', () => {
 
   it.each([
     [null as never, 'f: a must be LabelledVectors { vectors, labels }, got null'],
-    [{ vectors: [], labels: [] }, 'f: a.vectors must have at least one vector, got none'],
-    [{ vectors: [[1], [1, 2]], labels: [0, 0] }, 'f: a.vectors[1] must have 1 values, got 2'],
-    [{ vectors: [[1]], labels: [] }, 'f: a.labels must have one label for each of 1 items, got 0'],
+    [{ vectors: [], labels: [] }, /f: a\.vectors.*got none$/],
+    [{ vectors: [[1], [1, 2]], labels: [0, 0] }, /f: a\.vectors\[1\].*1.*got 2$/],
+    [{ vectors: [[1]], labels: [] }, /f: a\.labels.*1.*got 0$/],
   ])('names what is wrong %#', (part, message) => {
     expect(() => checkLabelledVectors('f', 'a', part)).toThrow(message);
   });

@@ -32,12 +32,9 @@ describe('checkModel', () => {
     [{ ...model, textons: null }, 'f: textons must be a Matrix'],
     [{ ...model, bank: 'lm' }, 'f: textons must have one column per filter of the bank (48), got 13'],
     [{ ...model, border: 'x' }, 'f: model.border must be one of'],
-    [{ ...model, weber: 0 }, 'f: model.weber must be true or false, got 0'],
+    [{ ...model, weber: 0 }, /f: model\.weber.*got 0$/],
     [{ ...model, histograms: [Float64Array.of(1)] }, 'f: model.histograms must have one bin for each of 2'],
-    [
-      { ...model, labels: Int32Array.of(0) },
-      'f: model.labels must have one label for each of 2 items, got 1',
-    ],
+    [{ ...model, labels: Int32Array.of(0) }, /f: model\.labels.*2.*got 1$/],
     [{ ...model, classNames: ['a'] }, 'f: model.classNames must name each of 2 classes, got an array of'],
   ])('refuses bad model %#', (bad, message) => {
     expect(() => checkModel('f', bad as TextonModel)).toThrow(message);

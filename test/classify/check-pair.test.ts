@@ -14,11 +14,11 @@ describe('checkPair', () => {
   it.each([
     [[], [], 'f: model and query must have the same number of values, at least 1, got 0 and 0'],
     [[1], [1, 2], 'at least 1, got 1 and 2'],
-    [null, [1], 'f: model must be an array of numbers, got null'],
-    [[1], 'abc', 'f: query must be an array of numbers, got "abc"'],
+    [null, [1], /f: model.*got null$/],
+    [[1], 'abc', /f: query.*got "abc"$/],
     [{}, {}, 'at least 1, got undefined and undefined'],
-    [[1, 2], [1, NaN], 'f: query must have finite values, got NaN at index 1'],
-    [[Infinity], [1], 'f: model must have finite values, got Infinity at index 0'],
+    [[1, 2], [1, NaN], /f: query.*got NaN at index 1$/],
+    [[Infinity], [1], /f: model.*got Infinity at index 0$/],
     [[1, 2], [1, -2], 'f: query must have no negative bin, got -2 at bin 1'],
   ])('refuses bad histograms %#', (model, query, message) => {
     expect(() => checkPair('f', model as number[], query as number[], 'histograms')).toThrow(message);
@@ -41,16 +41,14 @@ describe('checkPair', () => {
   it.each(Object.entries({ chiSquare, hellinger, intersection }))(
     'refuses negative bins in %s',
     (name, d) => {
-      expect(() => d([1, -1], [1, 0])).toThrow(`${name}: model must have no negative bin, got -1 at bin 1`);
+      expect(() => d([1, -1], [1, 0])).toThrow(new RegExp(`^${name}: model.*got -1 at bin 1$`));
     },
   );
 });
 
 describe('checkNotNegative', () => {
   it('names the first negative bin', () => {
-    expect(() => checkNotNegative('f', 'h', [0, 0, -3, -4])).toThrow(
-      'f: h must have no negative bin, got -3 at bin 2',
-    );
+    expect(() => checkNotNegative('f', 'h', [0, 0, -3, -4])).toThrow(/f: h.*got -3 at bin 2$/);
     expect(() => checkNotNegative('f', 'h', [0, 1])).not.toThrow();
   });
 });

@@ -37,18 +37,18 @@ describe('checkRecipe', () => {
   });
 
   it.each([
-    [{ standardise: 1 }, 'f: standardise must be true or false, got 1'],
-    [{ weber: 'yes' }, 'f: weber must be true or false, got "yes"'],
-    [{ border: 'wrap' }, "f: border must be one of 'zero', 'reflect', 'valid', got \"wrap\""],
+    [{ standardise: 1 }, /f: standardise.*got 1$/],
+    [{ weber: 'yes' }, /f: weber.*got "yes"$/],
+    [{ border: 'wrap' }, /f: border.*got "wrap"$/],
     [{ count: 0 }, 'f: count must be an integer of at least 1, got 0'],
     [{ count: undefined }, 'f: count must be an integer of at least 1, got undefined'],
     [{ images: 1.5 }, 'f: images must be an integer of at least 1, got 1.5'],
     [{ pixels: -1 }, 'f: pixels must be an integer of at least 1, got -1'],
-    [{ pixels: 'some' }, 'f: pixels must be one of \'all\', got "some"'],
+    [{ pixels: 'some' }, /f: pixels.*got "some"$/],
     [{ merge: 1.5 }, 'f: merge must be an integer of at least 1, got 1.5'],
     [{ seed: 0.5 }, 'f: seed must be an integer of at least'],
     [{ bank: 'foo' }, "f: bank must be one of 'lm', "],
-    [{ bank: 7 }, 'f: bank must be a FilterBank such as lmFilterBank(), got 7'],
+    [{ bank: 7 }, /f: bank.*got 7$/],
     [{ maxima: null }, 'f: maxima must be the options { set, sign } of maximumResponses, got null'],
     [{ maxima: { set: 'MR8' } }, "f: maxima must be omitted with bank 'mr8', which has its own, got"],
     [{ bank: 's', maxima: {} }, 'f: bank must have the 38 filters of rfsFilterBank() with maxima, got 13'],

@@ -119,7 +119,7 @@ describe('chiSquareSvm', () => {
       },
       [[1, 0]],
       {},
-      'chiSquareSvm: histograms[1] must have no negative bin, got -0.5 at bin 1',
+      /chiSquareSvm: histograms\[1\].*got -0\.5 at bin 1$/,
     ],
   ])('refuses bad input %#', (training, query, options, message) => {
     expect(() => chiSquareSvm(training, query, options)).toThrow(message);

@@ -40,9 +40,7 @@ describe('chiSquare', () => {
   });
 
   it('does not hide a value that is not a number', () => {
-    expect(() => chiSquare([NaN, 1], [0, 1])).toThrow(
-      'chiSquare: model must have finite values, got NaN at index 0',
-    );
+    expect(() => chiSquare([NaN, 1], [0, 1])).toThrow(/chiSquare: model.*got NaN at index 0$/);
     expect(distanceFunction('f', 'chiSquare', [])([NaN, 1], [0, 1])).toBeNaN();
   });
 
@@ -51,7 +49,7 @@ describe('chiSquare', () => {
       'chiSquare: model and query must have the same number of values',
     );
     expect(() => chiSquare([1], [1], { form: 'matlab' as 'opencv' })).toThrow(
-      "chiSquare: form must be one of 'opencv', 'symmetric', got \"matlab\"",
+      /chiSquare: form.*got "matlab"$/,
     );
   });
 });

@@ -37,7 +37,7 @@ describe('classifyImages', () => {
     );
     const histograms = [...model.histograms.slice(1), new Float64Array(5)];
     await expect(classifyImages(set, { ...model, histograms }).next()).rejects.toThrow(
-      'classifyImages: model.histograms[5] must have 6 values, got 5',
+      /classifyImages: model\.histograms\[5\].*6.*got 5$/,
     );
     const signal = AbortSignal.abort(new Error('enough'));
     await expect(classifyImages(set, model, { signal }).next()).rejects.toThrow('enough');

@@ -43,9 +43,7 @@ describe('confusionMatrix', () => {
     expect(() => confusionMatrix([], [])).toThrow(
       'confusionMatrix: truth must have at least one item, got none',
     );
-    expect(() => confusionMatrix([0], [0, 1])).toThrow(
-      'predicted must have one label for each of 1 items, got 2',
-    );
+    expect(() => confusionMatrix([0], [0, 1])).toThrow(/predicted.*1.*got 2$/);
     expect(() => confusionMatrix([3], [0], { classes: 3 })).toThrow(
       'classes must be an integer of at least 4, got 3',
     );

@@ -17,9 +17,7 @@ describe('cosine', () => {
   });
 
   it('refuses different lengths', () => {
-    expect(() => cosine([1], [1, 2])).toThrow(
-      'cosine: model and query must have the same number of values, at least 1, got 1 and 2',
-    );
+    expect(() => cosine([1], [1, 2])).toThrow(/cosine: model and query.*1.*got 1 and 2$/);
   });
 
   it('is that of the directions, however long or short the vectors are', () => {

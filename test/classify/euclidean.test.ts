@@ -14,8 +14,6 @@ describe('euclidean', () => {
   });
 
   it('refuses different lengths', () => {
-    expect(() => euclidean([1], [1, 2])).toThrow(
-      'euclidean: model and query must have the same number of values, at least 1, got 1 and 2',
-    );
+    expect(() => euclidean([1], [1, 2])).toThrow(/euclidean: model and query.*1.*got 1 and 2$/);
   });
 });

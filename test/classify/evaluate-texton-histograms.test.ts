@@ -49,35 +49,33 @@ describe('evaluateTextonHistograms', () => {
   });
 
   it.each([
-    [null, 'histograms must be TextonHistograms of textonHistograms, got null'],
+    [null, 'evaluateTextonHistograms: histograms must be TextonHistograms of textonHistograms, got null'],
     [
       { ...histograms, test: [histograms.test[0], [histogram(NaN, 1), histogram(0, 1)]] },
-      'test[1][0] must have finite values, got NaN at index 0',
+      /^evaluateTextonHistograms: test\[1\]\[0\].*got NaN at index 0$/,
     ],
     [
       { ...histograms, test: [histograms.test[0], [histogram(0, 1), histogram(1.5, -0.5)]] },
-      'test[1][1] must have no negative bin, got -0.5 at bin 1',
+      /^evaluateTextonHistograms: test\[1\]\[1\].*got -0\.5 at bin 1$/,
     ],
     [
       { ...histograms, test: [histograms.test[0], [histogram(1, 0, 0), histogram(1, 0, 0)]] },
-      "test[1] must have the 2 bins of the class's training images, got 3",
+      "evaluateTextonHistograms: test[1] must have the 2 bins of the class's training images, got 3",
     ],
     [
       { ...histograms, test: [histograms.test[0]] },
-      'test[1] must have a histogram for each of 2 test images, got undefined',
+      'evaluateTextonHistograms: test[1] must have a histogram for each of 2 test images, got undefined',
     ],
     [
       { ...histograms, test: [histograms.test[0], [histogram(1, 0)]] },
-      'test[1] must have a histogram for each of 2 test images, got an array of length 1',
+      'evaluateTextonHistograms: test[1] must have a histogram for each of 2 test images, got an array of length 1',
     ],
     [
       { ...histograms, trainingLabels: Int32Array.of(0, 1) },
-      'trainingLabels must have one label for each of 4 items, got 2',
+      /^evaluateTextonHistograms: trainingLabels.*4.*got 2$/,
     ],
   ])('refuses bad histograms %#', async (bad, message) => {
-    await expect(evaluateTextonHistograms(bad as typeof histograms)).rejects.toThrow(
-      `evaluateTextonHistograms: ${message}`,
-    );
+    await expect(evaluateTextonHistograms(bad as typeof histograms)).rejects.toThrow(message);
   });
 
   it('can be watched, and stopped between images', async () => {
@@ -105,7 +103,7 @@ describe('evaluateTextonHistograms', () => {
 
   it('refuses an unknown kind of model', async () => {
     await expect(evaluateTextonHistograms(histograms, { models: 'pixel' as 'image' })).rejects.toThrow(
-      "evaluateTextonHistograms: models must be one of 'class', 'image', got \"pixel\"",
+      /evaluateTextonHistograms: models.*got "pixel"$/,
     );
   });
 });

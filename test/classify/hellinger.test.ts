@@ -15,8 +15,6 @@ describe('hellinger', () => {
   });
 
   it('refuses different lengths', () => {
-    expect(() => hellinger([1], [1, 2])).toThrow(
-      'hellinger: model and query must have the same number of values, at least 1, got 1 and 2',
-    );
+    expect(() => hellinger([1], [1, 2])).toThrow(/hellinger: model and query.*1.*got 1 and 2$/);
   });
 });

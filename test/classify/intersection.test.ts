@@ -17,8 +17,6 @@ describe('intersection', () => {
   });
 
   it('refuses different lengths', () => {
-    expect(() => intersection([1], [1, 2])).toThrow(
-      'intersection: model and query must have the same number of values, at least 1, got 1 and 2',
-    );
+    expect(() => intersection([1], [1, 2])).toThrow(/intersection: model and query.*1.*got 1 and 2$/);
   });
 });

@@ -39,25 +39,15 @@ describe('knnClassify', () => {
 
   it.each([
     [{ vectors, labels }, query, { k: 41 }, 'knnClassify: k must be an integer in [1, 40], got 41'],
-    [{ vectors, labels }, [], { k: 1 }, 'knnClassify: query must have at least one vector, got none'],
+    [{ vectors, labels }, [], { k: 1 }, /knnClassify: query.*got none$/],
     [
       { vectors, labels },
       [[1]],
       { k: 1 },
       'knnClassify: query must have 2 values per vector as in training, got 1',
     ],
-    [
-      { vectors, labels: [1] },
-      query,
-      { k: 1 },
-      'knnClassify: labels must have one label for each of 40 items, got 1',
-    ],
-    [
-      { vectors, labels },
-      [[NaN, 1]],
-      { k: 1 },
-      'knnClassify: query[0] must have finite values, got NaN at index 0',
-    ],
+    [{ vectors, labels: [1] }, query, { k: 1 }, /knnClassify: labels.*40.*got 1$/],
+    [{ vectors, labels }, [[NaN, 1]], { k: 1 }, /knnClassify: query\[0\].*got NaN at index 0$/],
   ])('refuses bad input %#', (training, asked, options, message) => {
     expect(() => knnClassify(training, asked, options)).toThrow(message);
   });

@@ -9,7 +9,6 @@ import {
   varmaZissermanRecipe,
   type TextonModel,
 } from 'texton-lab/dist/classify';
-import { BANK_NAMES } from 'texton-lab/dist/classify';
 import { modelChecksum } from 'texton-lab/dist/classify/model-checksum';
 import { rfsFilterBank } from 'texton-lab';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -130,21 +129,18 @@ describe('a texton model', () => {
       () => edit(({ labels }) => void labels.push(labels.shift() as number)),
       'its contents do not match its checksum',
     ],
-    [() => change('"mr8"', '"mr9"'), `is damaged: bank must be one of ${BANK_NAMES.join(', ')}, got "mr9"`],
-    [() => change('"rows":9', '"rows":8'), 'is damaged: textons must be rows × cols finite numbers'],
-    [() => change(/"labels":\[0/, '"labels":[7'), 'is damaged: labels must name a class for every histogram'],
+    [() => change('"mr8"', '"mr9"'), /is damaged: bank.*got "mr9"/],
+    [() => change('"rows":9', '"rows":8'), /is damaged: textons.*finite/],
+    [() => change(/"labels":\[0/, '"labels":[7'), /is damaged: labels.*every histogram/],
     [
       () => change(/"histograms":\[\[[^,]*,/, '"histograms":[[null,'),
-      'is damaged: histograms[0] must be 9 finite numbers',
+      /is damaged: histograms\[0\].*9 finite/,
     ],
     [() => change('"rows"', '3'), 'is damaged: '],
-    [
-      () => change('"mr8"', '"s"'),
-      "is damaged: textons must have the 13 columns of bank 's', got 8; train the model again",
-    ],
+    [() => change('"mr8"', '"s"'), /is damaged: textons.*13.*got 8;/],
     [
       () => edit((stored) => void Object.assign(stored.textons, { cols: 7, data: Array(63).fill(0) })),
-      "is damaged: textons must have the 8 columns of bank 'mr8', got 7",
+      /is damaged: textons.*8.*got 7;/,
     ],
     [
       () =>
@@ -162,7 +158,7 @@ describe('a texton model', () => {
       () => edit((stored) => void (stored.histograms = stored.histograms.map((h) => h.map((v) => 50 * v)))),
       'is damaged: histograms[0] must be frequencies of at least 0 that sum to 1',
     ],
-    [() => edit(({ labels }) => void labels.fill(1)), 'is damaged: labels must name at least two classes'],
+    [() => edit(({ labels }) => void labels.fill(1)), /is damaged: labels.*two classes/],
   ])('says what is wrong with a bad file %#', async (text, message) => {
     const bad = path.join(folder, 'bad.json');
     writeFileSync(bad, text());
@@ -176,8 +172,6 @@ describe('a texton model', () => {
     await expect(loadTextonModel('/no/model.json')).rejects.toThrow(
       "loadTextonModel: cannot read '/no/model.json': it does not exist; check the path",
     );
-    await expect(loadTextonModel('/')).rejects.toThrow(
-      "cannot read '/': it is a folder, not a file; name a file",
-    );
+    await expect(loadTextonModel('/')).rejects.toThrow(/^loadTextonModel: cannot read '\/': it is a folder/);
   });
 });

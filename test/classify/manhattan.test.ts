@@ -14,8 +14,6 @@ describe('manhattan', () => {
   });
 
   it('refuses different lengths', () => {
-    expect(() => manhattan([1], [1, 2])).toThrow(
-      'manhattan: model and query must have the same number of values, at least 1, got 1 and 2',
-    );
+    expect(() => manhattan([1], [1, 2])).toThrow(/manhattan: model and query.*1.*got 1 and 2$/);
   });
 });

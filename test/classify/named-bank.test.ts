@@ -23,9 +23,7 @@ it('namedBank finds each bank by its name, the same object every time', () => {
   expect(maxima.filter(Boolean)).toEqual(['MR8', 'MR4']);
   expect(namedBank('f', 'mr8')).toBe(namedBank('f', 'mr8'));
   expect(namedBank('f', 'mr4').bank).toBe(namedBank('f', 'rfs').bank);
-  expect(() => namedBank('f', 'mr9' as 'mr8')).toThrow(
-    "f: bank must be one of 'lm', 'lm-course', 'lms', 'rfs', 'mr8', 'mr4', 's', 'gabor', got \"mr9\"",
-  );
+  expect(() => namedBank('f', 'mr9' as 'mr8')).toThrow(/f: bank.*got "mr9"$/);
 });
 
 it('bankNameOf finds every name again, by kernels and maxima alone', () => {

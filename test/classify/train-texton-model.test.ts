@@ -40,13 +40,11 @@ describe('trainTextonModel', () => {
     expect(byClass).toEqual({ ...byImage, ...classModels(byImage) });
     expect(byClass.labels).toEqual(Int32Array.of(0, 1, 2));
     await expect(trainTextonModel(textureSet(2), recipe, { models: 'mean' as 'class' })).rejects.toThrow(
-      "trainTextonModel: models must be one of 'image', 'class', got \"mean\"",
+      /trainTextonModel: models.*got "mean"$/,
     );
   });
 
   it('refuses a single class', async () => {
-    await expect(trainTextonModel(textureSet(3, 1))).rejects.toThrow(
-      'trainTextonModel: dataset must have at least 2 classes with images, got 1; there is nothing to tell apart',
-    );
+    await expect(trainTextonModel(textureSet(3, 1))).rejects.toThrow(/trainTextonModel: dataset.*2.*got 1;/);
   });
 });

@@ -71,7 +71,7 @@ describe('checkOutput', () => {
     mkdirSync(path.join(folder, 'lost'));
     expect(() => checkOutput('train', link)).not.toThrow();
     mkdirSync(path.join(folder, 'lost', 'target.json'));
-    expect(() => checkOutput('train', link)).toThrow('it is a folder; choose another name');
+    expect(() => checkOutput('train', link)).toThrow(`train: '${link}' cannot be written: it is a folder`);
     const [a, b] = [path.join(folder, 'a.json'), path.join(folder, 'b.json')];
     symlinkSync(b, a);
     symlinkSync(a, b);

@@ -69,7 +69,7 @@ describe('texton-lab classify', () => {
       expect(Object.keys(answers[5] as object)).toEqual(['file', 'error']);
       expect(answers[5]?.error).toContain(bad);
       expect((await classify(folder)).split('\n')).toHaveLength(6);
-      const ignored = `classify: ignored 1 of 8 files in '${folder}': 1 .json`;
+      const ignored = expect.stringMatching(new RegExp(`^classify: .*1 of 8 .*${folder}.*1 \\.json$`));
       expect(errors.mock.calls.flat()).toEqual([
         ignored,
         ignored,
@@ -88,11 +88,13 @@ describe('texton-lab classify', () => {
     try {
       // The model itself lies in the folder.
       expect((await classify(folder)).split('\n')).toHaveLength(6);
-      expect(errors.mock.calls.flat()).toEqual([`classify: ignored 1 of 7 files in '${folder}': 1 .json`]);
+      expect(errors.mock.calls.flat()).toEqual([
+        expect.stringMatching(new RegExp(`^classify: .*1 of 7 .*${folder}.*1 \\.json$`)),
+      ]);
       writeFileSync(path.join(folder, 'rows', 'notes.txt'), '');
       await classify(folder, '--json');
-      expect(errors.mock.calls.at(-1)?.[0]).toContain(
-        `classify: ignored 2 of 8 files in '${folder}': 1 .json, 1 .txt`,
+      expect(errors.mock.calls.at(-1)?.[0]).toMatch(
+        new RegExp(`^classify: .*2 of 8 .*${folder}.*1 \\.json, 1 \\.txt$`),
       );
       rmSync(path.join(folder, 'rows', 'notes.txt'));
       errors.mockClear();
@@ -120,7 +122,7 @@ describe('texton-lab classify', () => {
         ...['rows/0.png', 'rows/1.png', 'rows/2.png'],
       ]);
       const trouble = `classify: cannot use '${path.join(own, 'wool')}': it is a link to '/no/wool', which does not exist; restore it or remove the link`;
-      expect(errors.mock.calls.flat()).toEqual([trouble, '1 of 10 images could not be classified']);
+      expect(errors.mock.calls.flat()).toEqual([trouble, expect.stringMatching(/^1 of 10 images/)]);
       expect(process.exitCode).toBe(1);
       const { answers } = JSON.parse(await classify(own, '--json')) as { answers: object[] };
       expect(answers[0]).toEqual({ file: path.join(own, 'wool'), error: trouble });

@@ -92,9 +92,7 @@ describe('texton-lab evaluate', () => {
     await expect(evaluate(none, '-o', path.join(none, 'out.json'))).rejects.toThrow(
       `there is no folder '${none}'; make it or choose another`,
     );
-    await expect(evaluate(none, '-o', 'out.png')).rejects.toThrow(
-      "evaluate: --output must name a file that ends in .json, got 'out.png'",
-    );
+    await expect(evaluate(none, '-o', 'out.png')).rejects.toThrow(/evaluate: --output.*got 'out\.png'$/);
   });
 
   it('takes every option of the experiment and writes it down', async () => {
@@ -169,7 +167,9 @@ describe('texton-lab evaluate', () => {
       const output = path.join(own, 'out.json');
       await evaluate(own, ...small, '-o', output);
       expect(errors.mock.calls.flat()).toEqual([
-        `evaluate: ignored 5 of 11 files in '${own}': 1 .png outside the class folders, 1 .t\\x1bxt, 1 without an extension, 2 .bmp`,
+        expect.stringMatching(
+          new RegExp(`^evaluate: .*5 of 11 .*${own}.*1 \\.png .*, 1 \\.t\\\\x1bxt, 1 without .*, 2 \\.bmp$`),
+        ),
       ]);
       expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({ images: 6, ignored: 5 });
     } finally {
@@ -221,7 +221,7 @@ describe('texton-lab evaluate', () => {
     await expect(evaluate(folder, '--bank', 'mr9')).rejects.toThrow(
       `Allowed choices are ${BANK_NAMES.join(', ')}.`,
     );
-    await expect(evaluate(folder, '--splits', 'ten')).rejects.toThrow('It must be a whole number.');
+    await expect(evaluate(folder, '--splits', 'ten')).rejects.toThrow(/--splits.*'ten'/);
   });
 
   it('names a folder that is missing', async () => {

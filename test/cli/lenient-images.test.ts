@@ -17,9 +17,7 @@ it('lenientImages reads what it can, and keeps what is wrong with the rest', asy
   expect(planes.map((plane) => plane.width)).toEqual([49, 40, 49]);
   expect([...failures.keys()].toSorted()).toEqual([0, 2]);
   expect(failures.get(0)).toContain(bad);
-  expect(failures.get(2)).toBe(
-    `classify: '${flat}' must not be constant, got 0 at each of its 9 pixels; replace or omit the image`,
-  );
+  expect(failures.get(2)).toMatch(new RegExp(`^classify: '${flat}'.*got 0 at each of its 9 pixels;`));
   // The sizes of images are known before they are read; a stand-in's, where the file is no image.
   expect(await Promise.all([0, 1, 2].map((i) => images.pixelsOf?.(i)))).toEqual([49 * 49, 1600, 9]);
   // With border 'valid' an image must be as large as the filters; a stand-in is.

@@ -39,7 +39,9 @@ it('texton-lab train keeps the settings that classify needs, and says what it pa
   ];
   const small = ['--bank', 's', '--textons', '2', '--pixels', '50', '--dictionary-images', '2'];
   await program.parseAsync(['train', folder, '-o', model, ...small, ...options], { from: 'user' });
-  expect(errors.mock.calls.flat()).toEqual([`train: ignored 1 of 7 files in '${folder}': 1 .bmp`]);
+  expect(errors.mock.calls.flat()).toEqual([
+    expect.stringMatching(new RegExp(`^train: .*1 of 7 .*${folder}.*1 \\.bmp$`)),
+  ]);
   log.mockRestore();
   errors.mockRestore();
   const loaded = await loadTextonModel(model);

@@ -34,7 +34,7 @@ describe('convolveBankMany', () => {
   it('refuses images of different sizes', async () => {
     const options = { size: 7, window: { x: 0, y: 0, width: 1, height: 1 } };
     await expect(convolveBankMany([image(1, 4, 5), image(1, 5, 4)], kernels, options)).rejects.toThrow(
-      'convolveBankMany: planes must all have the same size, got 4×5 and 5×4',
+      /convolveBankMany: planes.*got 4×5 and 5×4$/,
     );
   });
 

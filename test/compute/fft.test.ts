@@ -46,7 +46,9 @@ describe('fft', () => {
   });
 
   it('refuses a length with a prime factor above 5', () => {
-    expect(() => planFft(14)).toThrow('planFft: length must have no prime factor above 5, got 14');
+    expect(() => planFft(14)).toThrow(
+      'planFft: length must have no prime factor above 5, got 14; see nextFastLength',
+    );
   });
 });
 

@@ -32,9 +32,7 @@ describe('checks', () => {
     expect(() => checkChoice('f', 'border', 3, ['zero'])).toThrow(
       new RangeError("f: border must be one of 'zero', got 3"),
     );
-    expect(() => checkFinite('f', 'v', [1, -Infinity])).toThrow(
-      'f: v must have finite values, got -Infinity at index 1',
-    );
+    expect(() => checkFinite('f', 'v', [1, -Infinity])).toThrow(/f: v.*got -Infinity at index 1$/);
     for (const wrong of ['2', null, true, [3]])
       expect(() => checkFinite('f', 'v', [1, wrong as unknown as number])).toThrow(
         'f: v must have finite values, got',

@@ -15,8 +15,6 @@ describe('largestDifference', () => {
     expect(() => largestDifference([1, 2], [1])).toThrow(
       'largestDifference: b must have the length of a (2), got 1',
     );
-    expect(() => largestDifference([1, 2], [1, NaN])).toThrow(
-      'largestDifference: b must have finite values, got NaN at index 1',
-    );
+    expect(() => largestDifference([1, 2], [1, NaN])).toThrow(/largestDifference: b.*got NaN at index 1$/);
   });
 });

@@ -171,9 +171,7 @@ describe('brodatz, given something wrong,', () => {
     await expect(brodatz({ root, images: [1, 14] })).rejects.toThrow(
       'brodatz: images[1] must be an integer in [1, 13], got 14',
     );
-    await expect(brodatz({ root, images: [3, 3] })).rejects.toThrow(
-      'images must not repeat a number, got 3 twice',
-    );
+    await expect(brodatz({ root, images: [3, 3] })).rejects.toThrow(/images.*got 3 twice$/);
     await expect(brodatz({ root, source: 'photo' as 'real' })).rejects.toThrow(
       "source must be one of 'auto', 'real'",
     );

@@ -287,7 +287,7 @@ describe('downloadDataset', () => {
 
   it('names an unknown set and an unknown option', async () => {
     await expect(downloadDataset('vistex' as 'curet')).rejects.toThrow(
-      "downloadDataset: name must be one of 'brodatz', 'curet', 'curet-colour', 'kth-tips', got \"vistex\"",
+      /downloadDataset: name.*got "vistex"$/,
     );
     await expect(downloadDataset('curet', { url: 'x' } as object)).rejects.toThrow("unknown option 'url'");
   });

@@ -91,7 +91,9 @@ describe('findImages', () => {
   });
 
   it('says so when the folder itself is not there', () => {
-    expect([...findImages('/no/folder').broken]).toEqual([['', 'it does not exist; check the path']]);
+    expect([...findImages('/no/folder').broken]).toEqual([
+      ['', expect.stringMatching(/^it does not exist;/)],
+    ]);
   });
 
   it.skipIf(process.platform === 'win32')('takes no pipe for an image: reading it would never end', () => {

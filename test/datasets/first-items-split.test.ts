@@ -14,8 +14,6 @@ describe('firstItemsSplit', () => {
   it('takes other numbers, and refuses a class that has too few items', async () => {
     const dataset = tinyDataset([[0, 1, 2]]);
     expect(await itemsOf(firstItemsSplit(dataset, { train: 1, test: 2 }).test)).toEqual([1, 2]);
-    expect(() => firstItemsSplit(dataset)).toThrow(
-      "firstItemsSplit: every class must have at least 10 items to split by item, 'c0' has 3",
-    );
+    expect(() => firstItemsSplit(dataset)).toThrow(/^firstItemsSplit: every class.*10 items.*'c0' has 3$/);
   });
 });

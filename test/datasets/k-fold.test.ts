@@ -51,9 +51,7 @@ describe('kFold', () => {
   it('refuses one fold, and a class with fewer items than folds', () => {
     const dataset = tinyDataset([[0, 1, 2]]);
     expect(() => kFold(dataset, { k: 1 })).toThrow('kFold: k must be an integer of at least 2, got 1');
-    expect(() => kFold(dataset, { k: 4 })).toThrow(
-      "kFold: every class must have at least 4 items to split by item, 'c0' has 3",
-    );
+    expect(() => kFold(dataset, { k: 4 })).toThrow(/^kFold: every class.*4 items.*'c0' has 3$/);
     expect(() => kFold(dataset, { k: 2 ** 31 })).toThrow("'c0' has 3");
     expect(() => kFold(dataset, { by: 'half' as 'item' })).toThrow(
       "kFold: by must be one of 'item', 'image'",

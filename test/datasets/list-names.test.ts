@@ -17,9 +17,8 @@ describe('listNames', () => {
   it('names a folder that cannot be listed in a sentence', async () => {
     const root = temporaryFolder();
     for (const name of ['brodatz', 'curet']) symlinkSync(name, join(root, name));
-    const trouble = 'its links form a loop; remove one of them';
     expect(() => listNames('f', join(root, 'curet'))).toThrow(
-      `f: cannot list '${join(root, 'curet')}': ${trouble}`,
+      `f: cannot list '${join(root, 'curet')}': its links form a loop;`,
     );
     await expect(curet({ root, source: 'real' })).rejects.toThrow(`curet: cannot list '`);
     await expect(brodatz({ root, source: 'real' })).rejects.toThrow(`brodatz: cannot list '`);

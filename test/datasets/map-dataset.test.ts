@@ -30,7 +30,7 @@ describe('mapDataset', () => {
     const inverse = mapDataset(dataset, ({ data }) => planeOf([[1 / data[0]!]]));
     expect(rowsOf(await inverse.get(0))).toEqual([[1]]);
     await expect(inverse.get(1)).rejects.toThrow(
-      "mapDataset: operation's result for item 1 must have finite values, got Infinity at x 0, y 0",
+      /mapDataset: operation's result for item 1.*got Infinity at x 0, y 0$/,
     );
   });
 });

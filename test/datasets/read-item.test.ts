@@ -24,10 +24,10 @@ describe('readItem', () => {
     const dataset = planeDataset([planeOf([[1]]), planeOf([[1, 2]])], { labels: [0, 0], name: 'two' });
     const spoilt = { ...dataset, get: () => Promise.resolve(planeOf([[1, NaN]])) };
     await expect(readItem(spoilt, 1)).rejects.toThrow(
-      "dataset.get: item 1 ('two#1') must have finite values, got NaN at x 1, y 0",
+      /dataset\.get: item 1 \('two#1'\).*got NaN at x 1, y 0$/,
     );
     await expect(readItem(reading(planeOf([[Infinity]])), 0)).rejects.toThrow(
-      'dataset.get: item 0 must have finite values, got Infinity at x 0, y 0',
+      /dataset\.get: item 0.*got Infinity at x 0, y 0$/,
     );
   });
 });

@@ -88,7 +88,7 @@ describe('stratifiedSplit', () => {
 
   it('says which class is too small to split, and by what', () => {
     expect(() => stratifiedSplit(tinyDataset([[0, 1], [2]]))).toThrow(
-      "stratifiedSplit: every class must have at least 2 items to split by item, 'c1' has 1",
+      /^stratifiedSplit: every class.*2 items.*'c1' has 1$/,
     );
     expect(() =>
       stratifiedSplit(
@@ -98,7 +98,7 @@ describe('stratifiedSplit', () => {
         ]),
         { by: 'image' },
       ),
-    ).toThrow("every class must have at least 2 images to split by image, 'c0' has 1");
+    ).toThrow(/^stratifiedSplit: every class.*2 images.*'c0' has 1$/);
     expect(() => stratifiedSplit(tinyDataset([[0, 1]]), { by: 'half' })).toThrow(
       "must have crops inside both halves to split by half, 'c0' has 0 in the left and 0 in the right",
     );

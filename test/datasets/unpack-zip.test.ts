@@ -32,7 +32,7 @@ function centralEntry(zip: Buffer, n: number): number {
 describe('unpackZip', () => {
   it('refuses a file that declares more than one of the set can have, before it is unpacked', async () => {
     await expect(unpack(zipOf({ 'a.png': Buffer.alloc(100_001) }))).rejects.toThrow(
-      "its file 'a.png' has 100001 bytes unpacked; at most 100000 are allowed",
+      /'a\.png' has 100001 bytes unpacked.*100000/,
     );
     expect(await unpack(zipOf({ 'a.png': Buffer.alloc(100_000) }))).toEqual(['a.png']);
   });

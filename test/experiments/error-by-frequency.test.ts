@@ -63,7 +63,9 @@ describe('errorByFrequency', () => {
   });
 
   it('refuses no image, an even one, and lists that differ', () => {
-    expect(() => errorByFrequency([], {})).toThrow('originals must have at least one image, got none');
+    expect(() => errorByFrequency([], {})).toThrow(
+      'errorByFrequency: originals must have at least one image, got none',
+    );
     expect(() => errorByFrequency([plane(() => 0.5)], {})).toThrow(
       'errorByFrequency: originals[0] must have some contrast, got the same grey level everywhere',
     );

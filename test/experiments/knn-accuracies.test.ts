@@ -22,7 +22,7 @@ describe('knnAccuracies', () => {
       'knnAccuracies: k must be an integer in [1, 4], got 5',
     );
     expect(() => knnAccuracies([good, { train, test: side([2, 7], [0]) }], { k: 1 })).toThrow(
-      'knnAccuracies: splits[1].test.labels must have one label for each of 2 items, got 1',
+      /knnAccuracies: splits\[1\]\.test\.labels.*2.*got 1$/,
     );
     expect(() => knnAccuracies([null as never], { k: 1 })).toThrow(
       'knnAccuracies: splits[0] must be a split { train, test } of splitFeatures, got null',

@@ -63,8 +63,8 @@ describe('textonGrid', () => {
   });
 
   it.each([
-    [{}, 'textonGrid: axes must have at least one axis, got none'],
-    [{ border: {} }, 'textonGrid: axes.border must have at least one setting, got none'],
+    [{}, /textonGrid: axes.*got none$/],
+    [{ border: {} }, /textonGrid: axes\.border.*got none$/],
     [{ border: { black: 'zero' } }, 'textonGrid: axes.border must be settings by name, each an object'],
     [{ border: { black: { boder: 'zero' } } }, "textonGrid: unknown option 'boder'"],
     [{ classifier: { own: { models: 'mean' } } }, 'textonGrid: models must be one of '],

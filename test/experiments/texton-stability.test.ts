@@ -35,7 +35,7 @@ describe('textonStability', () => {
       'textonStability: changed must be 40×40 like the image, got 41×41',
     );
     await expect(shares(dull, { treatments: ['gamma'] })).rejects.toThrow(
-      "textonStability: treatments[0] must be one of 'none', 'Weber', 'standardised', 'standardised, Weber', got \"gamma\"",
+      /textonStability: treatments\[0\].*got "gamma"$/,
     );
   });
 

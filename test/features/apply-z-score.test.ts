@@ -30,9 +30,7 @@ describe('applyZScore', () => {
       'applyZScore: zScore.deviation must have values above 0, got 0 at index 1; fitZScore gives 1',
     );
     expect(() => apply([0, 0], [1, -2])).toThrow('must have values above 0, got -2 at index 1');
-    expect(() => apply([NaN, 0], [1, 1])).toThrow(
-      'applyZScore: zScore.mean must have finite values, got NaN at index 0',
-    );
+    expect(() => apply([NaN, 0], [1, 1])).toThrow(/applyZScore: zScore\.mean.*got NaN at index 0$/);
     expect(() => apply([0, 0], [Infinity, 1])).toThrow('zScore.deviation must have finite values');
   });
 
@@ -44,7 +42,7 @@ describe('applyZScore', () => {
       'applyZScore: zScore must be a ZScore from fitZScore, got null',
     );
     expect(() => applyZScore([null as never], fitZScore([[1]]))).toThrow(
-      'applyZScore: vectors[0] must be an array of numbers, got null',
+      /applyZScore: vectors\[0\].*got null$/,
     );
   });
 });

@@ -76,6 +76,6 @@ describe('fitZScore', () => {
   });
 
   it('refuses an empty training set', () => {
-    expect(() => fitZScore([])).toThrow('fitZScore: vectors must have at least one vector, got none');
+    expect(() => fitZScore([])).toThrow(/fitZScore: vectors.*got none$/);
   });
 });

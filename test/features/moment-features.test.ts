@@ -18,7 +18,7 @@ describe('momentFeatures', () => {
 
   it('names what is wrong', () => {
     expect(() => momentFeatures(moments, { features: 'median' as 'energy' })).toThrow(
-      "momentFeatures: features must be one of 'moments', 'energy', got \"median\"",
+      /momentFeatures: features.*got "median"$/,
     );
     expect(() => momentFeatures({ ...moments, variance: Float64Array.of(1) })).toThrow(
       'momentFeatures: moments.variance must have one value for each of 2 filters, got 1',

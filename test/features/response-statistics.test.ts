@@ -23,9 +23,7 @@ describe('responseStatistics', () => {
 
   it('names what is wrong', () => {
     const bad = { count: 1, width: 2, height: 1, data: Float32Array.of(1, NaN) };
-    expect(() => responseStatistics(bad)).toThrow(
-      'responseStatistics: responses must have finite values, got NaN at index 1',
-    );
+    expect(() => responseStatistics(bad)).toThrow(/responseStatistics: responses.*got NaN at index 1$/);
     expect(() => responseStatistics(responses, { features: 'all' as 'energy' })).toThrow(
       "features must be one of 'moments', 'energy'",
     );

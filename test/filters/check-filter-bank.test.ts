@@ -12,7 +12,7 @@ describe('checkFilterBank', () => {
   it('names the value that is not finite', () => {
     const bank = { name: 'x', size: 3, filters: [filter(Float64Array.of(0, 0, 0, 0, Infinity, 0, 0, 0, 0))] };
     expect(() => checkFilterBank('f', bank)).toThrow(
-      'f: bank.filters[0].kernel must have finite values, got Infinity at x 1, y 1',
+      /f: bank\.filters\[0\]\.kernel.*got Infinity at x 1, y 1$/,
     );
   });
 });

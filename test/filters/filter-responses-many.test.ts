@@ -62,7 +62,7 @@ describe('filterResponsesMany', () => {
       expect(filterResponsesMany(planes, bank, { into: into as Float32Array[] })).rejects;
     await refused(right.slice(1)).toThrow('into must have one array per plane (3), got 2');
     await refused(right[0]).toThrow('into must be an array of Float32Arrays');
-    await refused([right[0], new Float32Array(3), right[2]]).toThrow('into[1] must have 9408 values, got 3');
+    await refused([right[0], new Float32Array(3), right[2]]).toThrow(/into\[1\].*9408.*got 3$/);
     await refused(Object.assign([], { length: 3 })).toThrow('into[0] must be a Float32Array, got undefined');
     await refused([right[0], right[0], right[2]]).toThrow('into must share no memory');
   });

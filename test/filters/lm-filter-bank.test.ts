@@ -47,11 +47,8 @@ describe('lmFilterBank', () => {
   it.each([
     [{ size: 48 }, 'lmFilterBank: size must be odd so that the kernel has a centre, got 48'],
     [{ size: 0 }, 'lmFilterBank: size must be an integer in [3, 511], got 0'],
-    [
-      { variant: 'python' },
-      "lmFilterBank: variant must be one of 'matlab', 'course', 'uncorrected', got \"python\"",
-    ],
-    [{ sigma: 2 }, "lmFilterBank: unknown option 'sigma'; known options: variant, scales, size"],
+    [{ variant: 'python' }, /lmFilterBank: variant.*got "python"$/],
+    [{ sigma: 2 }, "lmFilterBank: unknown option 'sigma'"],
   ])('refuses %j', (options, message) => {
     expect(() => lmFilterBank(options as object)).toThrow(message);
   });

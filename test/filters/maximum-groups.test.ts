@@ -28,8 +28,6 @@ describe('maximumGroups', () => {
   });
 
   it('names a set that there is not', () => {
-    expect(() => maximumGroups('f', { set: 'MR2' as 'MR4' })).toThrow(
-      "f: set must be one of 'MR8', 'MR4', 'MRS4', got \"MR2\"",
-    );
+    expect(() => maximumGroups('f', { set: 'MR2' as 'MR4' })).toThrow(/f: set.*got "MR2"$/);
   });
 });

@@ -74,17 +74,13 @@ describe('montage', () => {
     expect(() => montage([one], { columns: 0 })).toThrow(
       'montage: columns must be an integer of at least 1, got 0',
     );
-    expect(() => montage([one], { stretch: 'all' as 'each' })).toThrow(
-      "montage: stretch must be one of 'none', 'each', 'together', got \"all\"",
-    );
+    expect(() => montage([one], { stretch: 'all' as 'each' })).toThrow(/montage: stretch.*got "all"$/);
   });
 
   it('refuses what is no list of planes, and a hole in it', () => {
     expect(() => montage(null as never)).toThrow('montage: planes must be a list of planes, got null');
     const hole = Object.assign(Array.from({ length: 0 }), { 0: one, 2: two });
-    expect(() => montage(hole as never)).toThrow(
-      'montage: planes[1] must be a Plane { width, height, data: Float32Array }, got undefined',
-    );
+    expect(() => montage(hole as never)).toThrow(/montage: planes\[1\].*got undefined$/);
   });
 
   it('refuses a montage larger than an image may be, before it takes the memory', () => {

@@ -52,8 +52,9 @@ describe('restOfImage', () => {
       expect(await restOf('moving', await animation.clone().toFormat(type).toBuffer())).toEqual([
         {
           kind: 'pages',
-          warning:
-            "f: 'moving' holds 2 pages or frames, of which only the first is read; save the others as separate files (shown once; further files are not listed)",
+          warning: expect.stringMatching(
+            /^f: 'moving' holds 2 pages or frames, of which only the first is read;/,
+          ),
         },
       ]);
   });

@@ -41,9 +41,7 @@ describe('withImageFile', () => {
   it('says of any other answer of the system what to do', async () => {
     writeFileSync(at('file'), '');
     await expect(read('file/inside.png')).rejects.toThrow("inside.png': part of its path is a file");
-    await expect(read('x'.repeat(300))).rejects.toThrow(
-      "x': its name is too long for this system; shorten it",
-    );
+    await expect(read('x'.repeat(300))).rejects.toThrow(/x': its name is too long/);
   });
 });
 

@@ -86,7 +86,7 @@ describe('writePlane', () => {
       'writePlane: bits must be 8 or 16, got 12',
     );
     await expect(writePlane(at('a.png'), planeOf([[0, NaN]]))).rejects.toThrow(
-      'writePlane: plane must have finite values, got NaN at x 1, y 0',
+      /writePlane: plane.*got NaN at x 1, y 0$/,
     );
   });
 

@@ -44,7 +44,7 @@ describe('makeLabEnvironment', () => {
     vi.stubEnv('PATH', pythonStub(1));
     const root = emptyClone();
     expect(await makeLabEnvironment(root)).toEqual({
-      failure: 'pip could not install the requirements (is the package index reachable?)',
+      failure: expect.stringMatching(/^pip could not install/),
     });
     expect(existsSync(join(root, '.lab/venv'))).toBe(false);
     vi.stubEnv('PATH', '/nowhere');

@@ -80,6 +80,6 @@ describe('gainTable', () => {
   it('shows all labels by default, and refuses an empty list', () => {
     const [first] = gainTable(pairedGains(scores, { along: 'k' })).rows;
     expect(Object.keys(first ?? {}).slice(0, 3)).toEqual(['bank', 'k', 'compared with']);
-    expect(() => gainTable([])).toThrow('gainTable: rows must have at least one row, got none');
+    expect(() => gainTable([])).toThrow(/gainTable: rows.*got none$/);
   });
 });

@@ -77,8 +77,6 @@ describe('heatMap', () => {
   });
 
   it('names a way to treat the diagonal that there is not', () => {
-    expect(() => confusions(3, { diagonal: 'off' as 'same' })).toThrow(
-      "heatMap: diagonal must be one of 'same', 'apart', got \"off\"",
-    );
+    expect(() => confusions(3, { diagonal: 'off' as 'same' })).toThrow(/heatMap: diagonal.*got "off"$/);
   });
 });

@@ -127,13 +127,11 @@ describe('lineChart', () => {
 
   it('refuses rows without the field, with NaN, and no rows', () => {
     expect(() => lineChart(rows, { x: 'K', y: 'accuracy' })).toThrow(
-      "lineChart: rows[0] must have a field 'K', got {k, accuracy, low, high, bank}",
+      /lineChart: rows\[0\].*got \{k, accuracy, low, high, bank\}$/,
     );
     expect(() => lineChart([{ k: 1, y: NaN }], { x: 'k', y: 'y' })).toThrow(
-      'lineChart: rows[0].y must be finite, got NaN',
+      /lineChart: rows\[0\]\.y.*got NaN$/,
     );
-    expect(() => lineChart([], { x: 'k', y: 'y' })).toThrow(
-      'lineChart: rows must have at least one row, got none',
-    );
+    expect(() => lineChart([], { x: 'k', y: 'y' })).toThrow(/lineChart: rows.*got none$/);
   });
 });

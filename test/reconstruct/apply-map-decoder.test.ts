@@ -17,7 +17,7 @@ describe('applyMapDecoder', () => {
       'got -1',
     );
     expect(() => applyMapDecoder({ width: 2, height: 1, data: Int32Array.of(1) }, decoder)).toThrow(
-      'applyMapDecoder: map.data must have width × height = 2 labels, got 1',
+      /applyMapDecoder: map\.data.*2.*got 1$/,
     );
     expect(() => applyMapDecoder({ width: 1, height: 1, data: Int32Array.of(1) }, null as never)).toThrow(
       'applyMapDecoder: decoder must be a MapDecoder from learnMapDecoder, got null',

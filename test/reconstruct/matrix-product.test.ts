@@ -14,9 +14,7 @@ describe('matrixProduct', () => {
       'matrixProduct: a must have as many columns as b has rows, got 1×2 and 1×2',
     );
     const short = { rows: 2, cols: 2, data: new Float64Array(3) };
-    expect(() => matrixProduct(short, matrixOf([[1], [1]]))).toThrow(
-      'matrixProduct: a.data must have rows × cols = 4 values, got 3',
-    );
+    expect(() => matrixProduct(short, matrixOf([[1], [1]]))).toThrow(/matrixProduct: a\.data.*4.*got 3$/);
     expect(() => matrixProduct(matrixOf([[1, 1]]), short)).toThrow('matrixProduct: b.data must have');
   });
 });

@@ -260,7 +260,7 @@ describe('reconstruct', () => {
     const options = { bank, count: 5, decoder: 'least squares' } as const;
     expect((await reconstruct(given, options)).plane).toEqual((await reconstruct(original, options)).plane);
     await expect(reconstruct(given, { bank, count: 5, decoder: 'affine' })).rejects.toThrow(
-      "reconstruct: decoder 'affine' needs the original image, got none",
+      /reconstruct: decoder 'affine'.*got none$/,
     );
   });
 

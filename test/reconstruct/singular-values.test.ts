@@ -20,7 +20,7 @@ describe('singularValues', () => {
 
   it('refuses values that are not finite', () => {
     expect(() => singularValues(matrixOf([[1, NaN]]))).toThrow(
-      'singularValues: matrix must have finite values, got NaN at x 1, y 0',
+      /singularValues: matrix.*got NaN at x 1, y 0$/,
     );
     expect(() => singularValues(null as never)).toThrow('singularValues: matrix must be a Matrix');
   });

@@ -9,7 +9,7 @@ describe('transpose', () => {
 
   it('refuses a matrix with another number of values than its size says', () => {
     expect(() => transpose({ rows: 2, cols: 2, data: new Float64Array(5) })).toThrow(
-      'transpose: matrix.data must have rows × cols = 4 values, got 5',
+      /transpose: matrix\.data.*4.*got 5$/,
     );
   });
 });

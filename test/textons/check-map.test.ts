@@ -22,8 +22,6 @@ describe('checkMap', () => {
   });
 
   it('refuses a negative texton where their number is not known, and names another argument', () => {
-    expect(() => checkMap('f', map(0, 0, 0, -7), Infinity, 'b')).toThrow(
-      'f: b must contain texton indices of at least 0, got -7 at x 1, y 1',
-    );
+    expect(() => checkMap('f', map(0, 0, 0, -7), Infinity, 'b')).toThrow(/f: b.*0.*got -7 at x 1, y 1$/);
   });
 });

@@ -9,7 +9,7 @@ describe('checkTextons', () => {
 
   it.each([
     [matrixOf([[1, 2]]), 48, 'f: textons must have one column per filter of the bank (48), got 2'],
-    [matrixOf([[1, NaN]]), 2, 'f: textons must have finite values, got NaN at x 1, y 0'],
+    [matrixOf([[1, NaN]]), 2, /f: textons.*got NaN at x 1, y 0$/],
     [{ rows: 0, cols: 2, data: new Float64Array() }, 2, 'at least one row, got 0'],
   ])('names what is wrong %#', (textons, filters, message) => {
     expect(() => checkTextons('f', textons, filters)).toThrow(message);

@@ -74,7 +74,7 @@ describe('imageTextonHistograms', () => {
     const dark = { width: 1, height: 1, data: Float32Array.of(NaN) };
     await expect(
       imageTextonHistograms([small, dark], bank, { dictionaries: [textons(1, 3, 48)] }),
-    ).rejects.toThrow('imageTextonHistograms: planes[1] must have finite values, got NaN at x 0, y 0');
+    ).rejects.toThrow(/imageTextonHistograms: planes\[1\].*got NaN at x 0, y 0$/);
     const signal = AbortSignal.abort(new Error('enough'));
     await expect(
       imageTextonHistograms(planes, bank, { dictionaries: [textons(1, 3, 48)], signal }),

@@ -115,7 +115,7 @@ describe('kmeans', () => {
     [
       { count: 2, dimensions: 1, data: Float32Array.of(1, NaN) },
       { k: 1 },
-      'kmeans: vectors must have finite values, got NaN at index 1',
+      /kmeans: vectors.*got NaN at index 1$/,
     ],
   ])('refuses bad input %#', async (list, options, message) => {
     await expect(kmeans(list, options)).rejects.toThrow(message);

@@ -33,7 +33,7 @@ describe('learnTextons', () => {
     await expect(learnTextons([], { count: 1 })).rejects.toThrow('must contain at least one image');
     const other = { count: 1, width: 2, height: 1, data: Float32Array.of(1, 2) };
     await expect(learnTextons([image(0), other], { count: 1 })).rejects.toThrow(
-      'learnTextons: responses must all have 2 planes, got one with 1',
+      /learnTextons: responses.*2.*got one with 1$/,
     );
   });
 });
