@@ -1,4 +1,5 @@
 import {
+  checkBoolean,
   checkChoice,
   checkFinite,
   checkFunction,
@@ -32,6 +33,9 @@ describe('checks', () => {
     expect(() => checkChoice('f', 'border', 3, ['zero'])).toThrow(
       new RangeError("f: border must be one of 'zero', got 3"),
     );
+    expect(() => checkBoolean('f', 'weber', 0)).toThrow(
+      new TypeError('f: weber must be true or false, got 0'),
+    );
     expect(() => checkFinite('f', 'v', [1, -Infinity])).toThrow(/f: v.*got -Infinity at index 1$/);
     for (const wrong of ['2', null, true, [3]])
       expect(() => checkFinite('f', 'v', [1, wrong as unknown as number])).toThrow(
@@ -43,6 +47,7 @@ describe('checks', () => {
     expect(checkInteger('f', 'k', 3, 1, 3)).toBe(3);
     expect(checkNumber('f', 'x', 0.5, 0, 1)).toBe(0.5);
     expect(checkChoice('f', 'b', 'zero', ['zero'])).toBe('zero');
+    expect(checkBoolean('f', 'b', false)).toBe(false);
     checkFinite('f', 'v', [1, 2]);
     checkPlane('f', { width: 1, height: 1, data: new Float32Array(1) });
     checkResponses('f', { count: 1, width: 1, height: 1, data: new Float32Array(1) });
