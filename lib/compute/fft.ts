@@ -195,13 +195,18 @@ export function planFft2(rows: number, cols: number): Fft2Plan {
 /**
  * Transforms a row-major array of rows × cols in both directions.
  * @param x overwritten
+ * @param scratch of the same size, overwritten; the result is in it or in x. @defaultValue a new one
  * @returns the transform, **transposed**: element (row frequency u, column frequency v) lies at `v * rows + u`; the
  * inverse takes that order and returns row-major samples. Not scaled.
  */
-export function fft2(plan: Fft2Plan, x: Complex, inverse: boolean): Complex {
+export function fft2(
+  plan: Fft2Plan,
+  x: Complex,
+  inverse: boolean,
+  scratch: Complex = complex(x.re.length),
+): Complex {
   const rows = plan.rows.length;
   const cols = plan.cols.length;
-  const scratch = complex(rows * cols);
   if (inverse) {
     const across = fft(plan.cols, x, scratch, rows, true);
     const turned = across === x ? scratch : x;

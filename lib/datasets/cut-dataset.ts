@@ -16,7 +16,7 @@ export interface SourceImage {
 }
 
 /** Cache of decoded images (bytes): the 13 Brodatz images take 52 MiB. */
-const cacheBytes = 128 * 2 ** 20;
+const cacheBytes = 64 * 2 ** 20;
 
 /** Reads images and keeps the last ones. Data sets of the same images can share it, so that each is kept once. */
 export function imageReader(): (file: string) => Promise<Plane> {

@@ -36,15 +36,22 @@ export function deconvolveTextons(
   const power = new Float64Array(rows * cols);
   const sums = bank.filters.map(({ kernel }) => kernel.reduce((a, b) => a + b, 0));
   const means = meanResponses(map, textons);
+  // The same arrays for all filters: new ones would fill the memory sooner than it is collected.
+  const [filter, responses, scratch, more] = Array.from({ length: 4 }, () => complex(rows * cols)) as [
+    Complex,
+    Complex,
+    Complex,
+    Complex,
+  ];
   bank.filters.forEach(({ kernel }, c) => {
-    const responses = complex(rows * cols);
+    for (const part of [filter.re, filter.im, responses.re, responses.im]) part.fill(0);
     for (let y = 0; y < height; y++)
       for (let x = 0; x < width; x++)
         responses.re[y * cols + x] =
           (textons.data[(map.data[y * width + x] as number) * textons.cols + c] as number) -
           (means[c] as number);
-    const filter = fft2(plan, centredKernel(kernel, bank.size, rows, cols), false);
-    accumulate(sum, power, filter, fft2(plan, responses, false));
+    putCentred(filter.re, kernel, bank.size, { rows, cols });
+    accumulate(sum, power, fft2(plan, filter, false, scratch), fft2(plan, responses, false, more));
   });
   const lambda = regularisation * power.reduce((a, b) => Math.max(a, b), 0);
   for (let i = 0; i < power.length; i++) {
@@ -80,14 +87,17 @@ function evenGrey(sums: readonly number[], responses: Float64Array): number {
   return power < 1e-12 ? 0 : product / power;
 }
 
-/** The kernel with its centre at the origin, wrapped around. */
-function centredKernel(kernel: Float64Array, size: number, rows: number, cols: number): Complex {
+/** Writes a kernel with its centre at the origin, wrapped around. */
+function putCentred(
+  into: Float64Array,
+  kernel: Float64Array,
+  size: number,
+  { rows, cols }: { readonly rows: number; readonly cols: number },
+): void {
   const half = (size - 1) / 2;
-  const out = complex(rows * cols);
   for (let r = 0; r < size; r++)
     for (let c = 0; c < size; c++)
-      out.re[((r - half + rows) % rows) * cols + ((c - half + cols) % cols)] = kernel[r * size + c] as number;
-  return out;
+      into[((r - half + rows) % rows) * cols + ((c - half + cols) % cols)] = kernel[r * size + c] as number;
 }
 
 /** Adds conj(F)·T to the sum and |F|² to the power. */

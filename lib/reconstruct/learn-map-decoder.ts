@@ -56,27 +56,30 @@ export function learnMapDecoder(map: TextonMap, plane: Plane, options: MapDecode
       `${call}: (2·radius + 1)² × count must be at most ${MAX_UNKNOWNS} weights, got ${unknowns}; use a smaller radius`,
     );
   const weights = new Float64Array(unknowns);
-  let residual = multiplyOneHotTransposed(map, target, around);
+  const residual = multiplyOneHotTransposed(map, target, around);
   // Jacobi preconditioner: how often each texton occurs at each offset.
   const scale = multiplyOneHotTransposed(map, new Float64Array(pixels).fill(1), around).map(
     (n) => 1 / (n + ridge),
   );
-  let z = residual.map((r, i) => r * (scale[i] as number));
-  let direction = z.slice();
+  const direction = residual.map((r, i) => r * (scale[i] as number));
+  const z = direction.slice();
+  // Hundreds of steps with new arrays in each would fill the memory sooner than it is collected.
+  const image = new Float64Array(pixels);
+  const bent = new Float64Array(unknowns);
   let size = product(residual, z);
   const enough = size * 1e-10;
   for (let step = 0; step < 500 && size > enough; step++) {
-    const image = multiplyOneHot(map, direction, around);
-    const moved = multiplyOneHotTransposed(map, image, around);
-    const bent = moved.map((v, i) => v + ridge * (direction[i] as number));
+    multiplyOneHotTransposed(map, multiplyOneHot(map, direction, around, image), around, bent);
+    for (let i = 0; i < unknowns; i++) bent[i] = (bent[i] as number) + ridge * (direction[i] as number);
     const length = size / product(direction, bent);
-    for (let i = 0; i < unknowns; i++)
+    for (let i = 0; i < unknowns; i++) {
       weights[i] = (weights[i] as number) + length * (direction[i] as number);
-    residual = residual.map((r, i) => r - length * (bent[i] as number));
-    z = residual.map((r, i) => r * (scale[i] as number));
+      residual[i] = (residual[i] as number) - length * (bent[i] as number);
+      z[i] = (residual[i] as number) * (scale[i] as number);
+    }
     const next = product(residual, z);
     const turn = next / size;
-    direction = direction.map((d, i) => (z[i] as number) + turn * d);
+    for (let i = 0; i < unknowns; i++) direction[i] = (z[i] as number) + turn * (direction[i] as number);
     size = next;
   }
   return { count, radius, mean, weights };
