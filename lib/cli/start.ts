@@ -49,7 +49,7 @@ async function chooseJupyter(context: Context): Promise<Jupyter | undefined> {
     // Checked again: another command may have installed it meanwhile.
     const other = labEnvironment(root);
     if (other) return other;
-    console.error('Creating the JupyterLab environment in .lab/venv (once; about 250 MB) …');
+    console.error('Creating the JupyterLab environment in .lab/venv (once; about 260 MB) …');
     return makeLabEnvironment(root);
   });
   if (!('failure' in made)) return made;
