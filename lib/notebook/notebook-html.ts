@@ -1,4 +1,5 @@
 import { embedPictures, type EmbedPicture } from './embed-pictures';
+import { foldCells, type Fold } from './fold-cells';
 import { escapeHtml, highlightCode } from './highlight-code';
 import { joinText, type Notebook, type NotebookCell } from './notebook-types';
 import { outputHtml } from './output-html';
@@ -24,6 +25,8 @@ const largestPage = 2e8;
 /**
  * Converts an executed notebook to one self-contained HTML page: pictures embedded, formulas as MathML, scripts forbidden.
  *
+ * What is folded below a collapsed heading in JupyterLab is folded on the page, outputs included, and can be unfolded.
+ *
  * The notebook may be untrusted: see {@link sanitiseHtml} and {@link embedPictures} for what is kept of its HTML and which
  * pictures are embedded. A link to a notebook beside this one becomes one to its page. Missing pictures and unknown outputs are replaced by text. Any notebook that {@link readNotebook}
  * accepts can be converted.
@@ -32,7 +35,7 @@ export function notebookHtml(notebook: Notebook, options: NotebookHtmlOptions = 
   const title = options.title ?? firstHeading(notebook) ?? 'Notebook';
   const embed = embedPictures(options.folder);
   const fit = fitInto(largestPage);
-  const body = notebook.cells.map((cell) => cellHtml(cell, embed, fit)).join('\n');
+  const body = partsHtml(foldCells(notebook.cells), (cell) => cellHtml(cell, embed, fit));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -64,6 +67,16 @@ function firstHeading(notebook: Notebook): string | undefined {
   return /^#\s+(.+)$/m.exec(texts.join('\n'))?.[1]?.trim();
 }
 
+function partsHtml(parts: readonly (NotebookCell | Fold)[], convert: (cell: NotebookCell) => string): string {
+  return parts
+    .map((part) =>
+      'parts' in part
+        ? `<details class="fold"><summary>${escapeHtml(part.heading)}</summary>\n${partsHtml(part.parts, convert)}\n</details>`
+        : convert(part),
+    )
+    .join('\n');
+}
+
 /** Untrusted HTML is only inside section elements; it cannot contain a section, so it cannot close one early. */
 function cellHtml(cell: NotebookCell, embed: EmbedPicture, fit: (html: string) => string): string {
   const source = plainText(joinText(cell.source));
@@ -81,11 +94,7 @@ function cellHtml(cell: NotebookCell, embed: EmbedPicture, fit: (html: string) =
     `<div class="code"><span class="count">[${number}]</span>` +
     `<pre><code>${highlightCode(source)}</code></pre></div>` +
     (outputs === '' ? '' : `\n<section class="outputs">${outputs}</section>`);
-  // JupyterLab collapses the code of such a cell, a solution; a page collapses its outputs too.
-  const folded =
-    (cell.metadata?.['jupyter'] as { source_hidden?: boolean } | undefined)?.source_hidden === true;
-  const content = folded ? `<details><summary>Solution</summary>${code}</details>` : code;
-  return `<section class="cell">${content}</section>`;
+  return `<section class="cell">${code}</section>`;
 }
 
 function fitInto(size: number): (html: string) => string {

@@ -26,6 +26,7 @@ table { border-collapse: collapse; margin: 0.8em 0; display: block; max-width: 1
 th, td { padding: 0.3em 0.7em; border-bottom: 1px solid var(--line); text-align: left; }
 details { margin: 0.8em 0; padding: 0.4em 0.9em; border: 1px solid var(--line); border-radius: 6px; }
 summary { cursor: pointer; }
+.fold > summary { font-weight: 600; }
 math { font-size: 1.08em; }
 math[display='block'] { margin: 0.9em 0; overflow-x: auto; overflow-y: hidden; }
 .cell { margin: 1.1rem 0; }

@@ -101,6 +101,23 @@ describe('notebookHtml', () => {
     expect(html).toContain('<pre class="stream stderr">&lt;a&gt;</pre>');
     expect(html).toContain('[7]');
   });
+  it('folds a solution away with its code, its outputs and its words', () => {
+    const html = notebookHtml(
+      notebookOf(
+        {
+          source: '#### Solution <1>',
+          cell_type: 'markdown',
+          metadata: { 'jp-MarkdownHeadingCollapsed': true },
+        },
+        { source: 'answer()', outputs: [{ output_type: 'stream', name: 'stdout', text: '42' }] },
+        { source: 'In words', cell_type: 'markdown' },
+        { source: '### Exercise 2', cell_type: 'markdown' },
+      ),
+    );
+    const [, fold, after] = /<details class="fold">([^]*?)<\/details>([^]*)$/.exec(html) ?? [];
+    expect(fold).toMatch(/^<summary>Solution &lt;1&gt;<\/summary>[^]*answer[^]*42[^]*In words/);
+    expect(after).toContain('<h3>Exercise 2</h3>');
+  });
   it('takes a number for a cell only if it is one', () => {
     const cell = { source: '1', execution_count: '<b>1</b>' as unknown as number };
     expect(notebookHtml(notebookOf(cell))).toContain('<span class="count">[ ]</span>');
