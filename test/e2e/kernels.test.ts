@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { killThoseNaming } from '../kill-after-test';
@@ -13,6 +13,15 @@ function processesOf(id: string): string[] {
 }
 
 const filesOf = (id: string): string[] => readdirSync(runtime).filter((name) => name.includes(id));
+
+/** The port of the server that a file in the runtime folder describes; undefined if it has just ended. */
+function portOf(name: string): number | undefined {
+  try {
+    return (JSON.parse(readFileSync(join(runtime, name), 'utf8')) as { port: number }).port;
+  } catch {
+    return undefined;
+  }
+}
 
 describe('the kernels of JupyterLab', () => {
   let lab: Lab;
@@ -77,7 +86,10 @@ describe('the kernels of JupyterLab', () => {
       () => (loops = true),
     );
     expect(await eventually(() => loops)).toBe(true);
-    const server = readdirSync(runtime).find((name) => /^jpserver-\d+\.json$/.test(name)) as string;
+    // Other tests run servers of their own at the same time.
+    const server = readdirSync(runtime).find(
+      (name) => /^jpserver-\d+\.json$/.test(name) && portOf(name) === Number(lab.address.port),
+    ) as string;
     process.kill(Number(server.replaceAll(/\D/g, '')), 'SIGKILL');
     expect(await eventually(() => processesOf(id).length === 0)).toBe(true);
     connection.close();

@@ -22,10 +22,21 @@ export interface Lab {
   stop(): Promise<void>;
 }
 
+/** Options of {@link startLab}. */
+export interface StartLabOptions {
+  readonly home: string;
+  readonly notebooks: string;
+  /** Folder of the clone. @defaultValue this one */
+  readonly clone?: string;
+  /** Further arguments for JupyterLab. */
+  readonly args?: readonly string[];
+}
+
 /** Runs `npm start` without a browser on a free port, and waits until it has said its address. */
-export async function startLab(options: { readonly home: string; readonly notebooks: string }): Promise<Lab> {
+export async function startLab(options: StartLabOptions): Promise<Lab> {
+  const { clone = root, args: more = [] } = options;
   const args = ['--no-browser', '--port', String(await freePort()), `--notebook-dir=${options.notebooks}`];
-  const lab = spawn(process.execPath, [join(root, 'lib/bin/run.mjs'), 'start', ...args], {
+  const lab = spawn(process.execPath, [join(clone, 'lib/bin/run.mjs'), 'start', ...args, ...more], {
     cwd: options.home,
     env: { ...process.env, HOME: options.home },
     stdio: ['ignore', 'pipe', 'pipe'],
