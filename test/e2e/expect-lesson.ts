@@ -29,11 +29,12 @@ export async function seenImages(page: Page): Promise<unknown[]> {
 /** Every solution has run, and nothing of it is seen; nothing stands under the cells for answers. */
 export async function expectFolds(page: Page): Promise<void> {
   const solutions = await factOf(page, 'folds');
-  for (const [i, { answer, underAnswer, code, outputs, seen }] of solutions.entries()) {
+  for (const [i, { answer, underAnswer, code, outputs, words, seen }] of solutions.entries()) {
     expect(answer).toBe(`// your answer to exercise ${i + 1}`);
     expect(underAnswer).toEqual([]);
     expect(code).toBeGreaterThan(0);
     expect(outputs).toBeGreaterThan(0);
+    expect(words).toBe(1);
     expect(seen).toBe(0);
   }
   expect(solutions.length).toBeGreaterThan(1);

@@ -140,7 +140,8 @@ globalThis.lessonPage = (() => {
   function scrollTo(top) {
     const scroller = document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer');
     scroller.scrollTop = top;
-    return { height: scroller.clientHeight, end: scroller.scrollHeight };
+    const [first, last] = [cells()[0], cells().at(-1)].map((cell) => cell.getBoundingClientRect());
+    return { height: scroller.clientHeight, end: last.bottom - first.top };
   }
 
   /** Scrolls to a chart and tells where the mark of a row that was drawn last lies, and the row. */
