@@ -12,6 +12,7 @@ import {
   runAllCells,
   startLabForBrowser,
 } from './lab-page';
+import { labPython } from './start-lab';
 
 /** Copies the clone; the packages and JupyterLab are shared with it. */
 function cloneOfClone(): string {
@@ -34,6 +35,7 @@ it.skipIf(browserPath() === undefined && !process.env['CI'])(
   'a change in the library is there after «Restart Kernel and Run All Cells», once npm start has rebuilt it',
   { timeout: 5 * minutes },
   async () => {
+    await labPython();
     const clone = cloneOfClone();
     const notebooks = join(clone, 'notebooks');
     mkdirSync(notebooks);

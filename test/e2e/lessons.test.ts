@@ -51,7 +51,7 @@ describe.skipIf(browserPath() === undefined && !process.env['CI'])('in JupyterLa
       const images = await seenImages(page);
       await expectFolds(page);
       await page.keyboard.press('Control+S');
-      await page.waitForFunction("!document.querySelector('.lm-TabBar-tab.jp-mod-dirty')");
+      await page.waitForFunction('!jupyterapp.shell.currentWidget.context.model.dirty');
       await lessonPage.photograph(page, join(pictures, `${name}-light`));
       for (const [i, chart] of charts.entries())
         if (chart.isSeen && charts.findIndex(({ kind, isSeen }) => isSeen && kind === chart.kind) === i) {

@@ -5,14 +5,12 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { joinText, notebookHtml, runNotebook, type Notebook } from 'texton-lab/dist/notebook';
 import { jupyterVariables } from 'texton-lab/dist/notebook/jupyter-variables';
-import { labEnvironment } from 'texton-lab/dist/notebook/lab-environment';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../cli/run';
 import { browserPath, startBrowser } from './browser';
-import { copyLessons, folderInClone, LESSONS } from './lesson-copies';
-import { startLab } from './start-lab';
-import { temporaryFolder } from '../notebook/fixtures';
 import { minutes } from './lab-page';
+import { copyLessons, folderInClone, LESSONS } from './lesson-copies';
+import { labPython } from './start-lab';
 
 const names = Object.keys(LESSONS);
 
@@ -29,15 +27,10 @@ describe.skipIf(browserPath() === undefined && !process.env['CI'])('the page of 
       writeFileSync(join(folder, `${name}.ipynb`), JSON.stringify(notebook));
       writeFileSync(join(folder, `${name}-own.html`), notebookHtml(notebook));
     }
-    // `npm start` makes the environment where it is missing.
-    if (labEnvironment(root) === undefined) {
-      const lab = await startLab({ home: temporaryFolder(), notebooks: temporaryFolder() });
-      await lab.stop();
-    }
-    const { command } = labEnvironment(root) as { readonly command: string };
+    const python = await labPython();
     const files = names.map((name) => `${name}.ipynb`);
     const env = { ...process.env, ...jupyterVariables(root) };
-    execFileSync(command, ['-m', 'nbconvert', '--to', 'html', ...files], { cwd: folder, env, stdio: 'pipe' });
+    execFileSync(python, ['-m', 'nbconvert', '--to', 'html', ...files], { cwd: folder, env, stdio: 'pipe' });
     browser = await startBrowser();
   }, 10 * minutes);
   afterAll(() => browser?.close());

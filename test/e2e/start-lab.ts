@@ -4,8 +4,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { channelAddress } from 'texton-lab/dist/notebook/channel-address';
 import { connectKernel, type KernelConnection } from 'texton-lab/dist/notebook/connect-kernel';
+import { labEnvironment } from 'texton-lab/dist/notebook/lab-environment';
 import { root } from '../cli/run';
-import { eventually } from '../notebook/fixtures';
+import { eventually, temporaryFolder } from '../notebook/fixtures';
 
 /** Where JupyterLab keeps what belongs to its running kernels: the tests run in a clone with a short path. */
 export const runtime: string = join(root, '.lab', 'runtime');
@@ -59,6 +60,18 @@ export async function startLab(options: StartLabOptions): Promise<Lab> {
     await eventually(() => lab.exitCode !== null || lab.signalCode !== null);
   }
   return { process: lab, address, log: () => log, api, stop };
+}
+
+/** The Python of the project's JupyterLab, which `npm start` installs where it is missing. */
+export async function labPython(): Promise<string> {
+  if (labEnvironment(root) === undefined) {
+    const lab = await startLab({ home: temporaryFolder(), notebooks: temporaryFolder() });
+    await lab.stop();
+  }
+  const environment = labEnvironment(root);
+  if (environment === undefined)
+    throw new Error('labPython: npm start has not made the environment in .lab/venv');
+  return environment.command;
 }
 
 /** Connects to a kernel of a JupyterLab as it does itself, past it. */
