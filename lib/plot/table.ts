@@ -34,11 +34,16 @@ export function table(rows: readonly Row[], options: TableOptions = {}): Table {
   return { kind: 'table', rows, options, text: tableText(rows, options) };
 }
 
+/** The indent of printed text: that of JupyterLab, where the page is its. */
+export const leftEdge: string = 'var(--jp-code-padding,0)';
+
 /** Formats rows as a self-contained HTML table; NaN (unknown) is a dash. */
 export function tableHtml(rows: readonly Row[], options: TableOptions = {}): string {
   const columns = columnsOf(rows, options);
+  // A short caption is not broken to the width of a narrow table.
+  const wrap = (options.caption ?? '').length > 60 ? '' : ';white-space:nowrap';
   const caption = options.caption
-    ? `<caption style="text-align:left;font-weight:bold;padding-bottom:4px">${escapeHtml(visibleText(options.caption))}</caption>`
+    ? `<caption style="text-align:left;font-weight:bold;padding-bottom:4px${wrap}">${escapeHtml(visibleText(options.caption))}</caption>`
     : '';
   const head = columns
     .map(({ name, align }) => `<th scope="col" style="text-align:${align}">${escapeHtml(name)}</th>`)
@@ -49,7 +54,7 @@ export function tableHtml(rows: readonly Row[], options: TableOptions = {}): str
         `<tr>${columns.map(({ cells, align }) => `<td style="text-align:${align}">${escapeHtml(cells[i] as string)}</td>`).join('')}</tr>`,
     )
     .join('');
-  return `<table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  return `<table style="margin-left:${leftEdge}">${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 /** Formats rows as text with aligned columns; NaN (unknown) is a dash. */
