@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readNotebook } from 'texton-lab/dist/notebook';
 import { setParameters, type ParameterValue } from 'texton-lab/dist/notebook/set-parameters';
-import { afterAll } from 'vitest';
 import { root } from '../cli/run';
 
 /** Every lesson, with parameters that let it run in seconds and still draw every figure. */
@@ -16,12 +15,10 @@ export const LESSONS: { readonly [name: string]: { readonly [parameter: string]:
   '06-reconstruction': { counts: [5, 20], classes: 3 },
 };
 
-/** Makes an empty folder inside of the clone, so that notebooks in it find the library; it goes with the file's tests. */
+/** Makes an empty folder inside of the clone, so that notebooks in it find the library; the tests remove it. */
 export function folderInClone(): string {
   mkdirSync(join(root, '.lab'), { recursive: true });
-  const folder = mkdtempSync(join(root, '.lab', 'e2e-notebooks-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  return mkdtempSync(join(root, '.lab', 'e2e-notebooks-'));
 }
 
 /** Writes the lessons of these names, their parameters set, into a folder. */

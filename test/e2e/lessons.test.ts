@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -15,12 +15,13 @@ const { factOf, minutes } = lessonPage;
 describe.skipIf(browserPath() === undefined && !process.env['CI'])('in JupyterLab', () => {
   const pictures = join(root, '.lab', 'e2e');
   const kinds = new Set<string>();
+  let folder: string;
   let lab: Lab;
   let browser: Browser;
   let page: Page | undefined;
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
-    const folder = folderInClone();
+    folder = folderInClone();
     await copyLessons(Object.keys(LESSONS), folder);
     [lab, browser] = await Promise.all([lessonPage.startLabForBrowser(folder), startBrowser()]);
   }, 3 * minutes);
@@ -34,6 +35,7 @@ describe.skipIf(browserPath() === undefined && !process.env['CI'])('in JupyterLa
   afterAll(async () => {
     await browser?.close();
     await lab?.stop();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it.each(Object.keys(LESSONS))(

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -15,10 +15,11 @@ import { labPython } from './start-lab';
 const names = Object.keys(LESSONS);
 
 describe.skipIf(browserPath() === undefined && !process.env['CI'])('the page of an executed lesson', () => {
-  const folder = folderInClone();
+  let folder: string;
   const run = new Map<string, Notebook>();
   let browser: Browser;
   beforeAll(async () => {
+    folder = folderInClone();
     await copyLessons(names, folder);
     for (const name of names) {
       const { notebook, error } = await runNotebook(join(folder, `${name}.ipynb`));
@@ -33,7 +34,10 @@ describe.skipIf(browserPath() === undefined && !process.env['CI'])('the page of 
     execFileSync(python, ['-m', 'nbconvert', '--to', 'html', ...files], { cwd: folder, env, stdio: 'pipe' });
     browser = await startBrowser();
   }, 10 * minutes);
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it.each(
     names.flatMap((name) => [[name, 'npm run notebooks', '-own'] as const, [name, 'nbconvert', ''] as const]),

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -35,11 +35,12 @@ const { user, system } = process.cpuUsage(before);
 );
 
 describe.skipIf(browserPath() === undefined && !process.env['CI'])('whoever works in the browser', () => {
+  let folder: string;
   let lab: Lab;
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    const folder = folderInClone();
+    folder = folderInClone();
     writeFileSync(join(folder, 'help.ipynb'), JSON.stringify(help));
     writeFileSync(join(folder, 'endless.ipynb'), JSON.stringify(endless));
     await copyLessons([LESSON], folder);
@@ -49,6 +50,7 @@ describe.skipIf(browserPath() === undefined && !process.env['CI'])('whoever work
   afterAll(async () => {
     await browser?.close();
     await lab?.stop();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it(
