@@ -13,9 +13,11 @@ export const PALETTE: readonly string[] = [
   '#F0E442',
 ];
 
-/** Configuration of all charts: the font of the PNG, the palette, unobtrusive axes. */
+/** Configuration of all charts: the page behind them, the font of the PNG, the palette, unobtrusive axes. */
 export const CHART_CONFIG: Record<string, unknown> = {
+  background: 'transparent',
   font: 'DejaVu Sans, sans-serif',
+  mark: { color: PALETTE[0] },
   range: { category: PALETTE },
   axis: {
     // Between the white and the black of pages.
