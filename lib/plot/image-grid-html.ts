@@ -65,5 +65,5 @@ export async function imageGridHtml(grid: ImageGrid): Promise<string> {
     grid.title === undefined
       ? ''
       : `<div style="font-weight:bold;margin-bottom:4px">${escapeHtml(visibleText(grid.title))}</div>`;
-  return `<div role="group" aria-label="${escapeHtml(grid.text)}" style="overflow-x:auto;padding-left:${leftEdge}">${heading}<div style="${layout}">${parts.join('')}</div></div>`;
+  return `<div role="group" aria-label="${escapeHtml(grid.text)}" style="overflow-x:auto;padding-top:4px;padding-left:${leftEdge}">${heading}<div style="${layout}">${parts.join('')}</div></div>`;
 }

@@ -110,11 +110,13 @@ globalThis.lessonPage = (() => {
     );
   }
 
+  /** The types of marks in a specification; its configuration says what all marks look like. */
   function typesIn(part) {
     if (typeof part !== 'object' || part === null) return [];
-    return Object.entries(part).flatMap(([key, value]) =>
-      key === 'mark' ? [typeof value === 'string' ? value : value.type] : typesIn(value),
-    );
+    return Object.entries(part).flatMap(([key, value]) => {
+      if (key === 'config') return [];
+      return key === 'mark' ? [typeof value === 'string' ? value : value.type] : typesIn(value);
+    });
   }
 
   /** Kind of a chart, its rows, and how many marks of each type are on the live view. */
