@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as lab from 'texton-lab';
 import * as exercises from 'texton-lab/exercises';
 import * as experiments from 'texton-lab/experiments';
+import * as network from 'texton-lab/network';
 import { expect, it } from 'vitest';
 
 const lib = path.join(__dirname, '../lib');
@@ -20,22 +21,22 @@ it('texton-lab loads no large package before it is used', () => {
   expect(loaded).toEqual(['ml-matrix']);
 });
 
-it('the three entries have no name in common', () => {
-  const names = [lab, experiments, exercises].flatMap((entry) => Object.keys(entry));
+it('the four entries have no name in common', () => {
+  const names = [lab, experiments, exercises, network].flatMap((entry) => Object.keys(entry));
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
 
-it.each(['commonjs', 'module'])('the three entries load as %s', (type) => {
+it.each(['commonjs', 'module'])('the four entries load as %s', (type) => {
   const load = type === 'module' ? 'await import' : 'require';
   const program = `const a = ${load}('texton-lab'), b = ${load}('texton-lab/experiments');
-    const c = ${load}('texton-lab/exercises');
-    console.log(typeof a.kmeans, typeof b.runGrid, typeof c.checkKnn);`;
+    const c = ${load}('texton-lab/exercises'), d = ${load}('texton-lab/network');
+    console.log(typeof a.kmeans, typeof b.runGrid, typeof c.checkKnn, typeof d.textonNet);`;
   const args = [`--input-type=${type}`, '-e', program];
   const printed = execFileSync(process.execPath, args, { cwd: __dirname, encoding: 'utf8' });
-  expect(printed).toBe('function function function\n');
+  expect(printed).toBe('function function function function\n');
 });
 
-it.each(['experiments', 'exercises'])(
+it.each(['experiments', 'exercises', 'network'])(
   'texton-lab/%s is found where exports are not read, as in a cell',
   (entry) => {
     const { type, main, types } = json(`${entry}/package.json`);

@@ -1,5 +1,5 @@
-/** What a filter responds to. */
-export type FilterKind = 'edge' | 'bar' | 'gaussian' | 'log' | 'schmid' | 'gabor';
+/** What a filter responds to; `learnt`: to whatever a network was trained to see. */
+export type FilterKind = 'edge' | 'bar' | 'gaussian' | 'log' | 'schmid' | 'gabor' | 'learnt';
 
 /** One filter of a bank. */
 export interface Filter {

@@ -1,2 +1,16 @@
 export type { BackendName } from './backend-name';
+export type { Activation, Network } from './network-types';
+export { compileNet, type CompileNetOptions } from './compile-net';
+export { exportBank } from './export-bank';
+export { freezeLayers, unfreezeLayers } from './freeze-layers';
+export { headOf } from './head-of';
+export { listParameters, type Parameter } from './list-parameters';
+export { loadModel, type LoadModelOptions } from './load-model';
+export { pooledResponses, type PooledResponsesOptions } from './pooled-responses';
+export { saveModel } from './save-model';
+export { sobelNet } from './sobel-net';
+export { layerOutput } from './layer-output';
+export { kernelValues, setKernel } from './set-kernel';
+export { textonNet, type TextonNetOptions } from './texton-net';
 export { useBackend, type Backend } from './use-backend';
+export { windowMeans } from './window-means';

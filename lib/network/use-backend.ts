@@ -3,6 +3,7 @@ import { checkChoice } from '../core';
 import { AUTOMATIC, BACKEND_NAMES, type BackendName } from './backend-name';
 import { checkBackendComputes } from './check-backend-computes';
 import { startCpu } from './cpu-backend';
+import { registerFileUrls } from './file-urls';
 import { startTensorflow } from './tensorflow-backend';
 import { startWasm } from './wasm-backend';
 import { startWebGpu } from './webgpu-backend';
@@ -85,6 +86,7 @@ async function startBackend(name: BackendName): Promise<string> {
     const device = await start[name]();
     if (!(await tf.setBackend(REGISTERED[name]))) throw new Error('TensorFlow.js cannot start it');
     await checkBackendComputes();
+    registerFileUrls();
     return device;
   } catch (error) {
     if (before) await tf.setBackend(before);

@@ -46,6 +46,7 @@ export function libraryNames(): ReadonlyMap<string, string> {
     [
       ['texton-lab/exercises', 'exercises/index.d.ts'],
       ['texton-lab/experiments', 'experiments/index.d.ts'],
+      ['texton-lab/network', 'network/index.d.ts'],
       ['texton-lab', 'index.d.ts'],
     ].flatMap(([module, path]) =>
       exportedNames(readFileSync(join(__dirname, '..', path as string), 'utf8')).map(

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { useBackend } from 'texton-lab/network';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TESTED } from './backends';
+import { HERE, TESTED } from './backends';
 import { correlate, correlationGradients, noise, type Array4 } from './plain-convolution';
 
 const tensor = ({ data, shape }: Array4): tf.Tensor4D => tf.tensor4d(Float32Array.from(data), [...shape]);
@@ -22,11 +22,20 @@ const CONVOLUTIONS = [
   { title: 'a kernel of the image’s size', x: [2, 9, 9, 1], w: [9, 9, 1, 5], pad: 0 },
 ] as const;
 
-describe.each(TESTED)('the numbers of the backend $name', ({ name, missing }) => {
-  if (missing) {
-    it.skip(`could not be compared here: ${missing}`);
-    return;
-  }
+/** Where the suite runs is part of the report, and why it does not run elsewhere. */
+const places = TESTED.map(({ name, missing }) => ({
+  name,
+  title: missing ? `do not run on ${name}: ${missing}` : `run on ${name}`,
+}));
+
+describe('the numerical tests', () => {
+  it.each(places)('$title', ({ name, title }) => {
+    expect(title.startsWith('run on')).toBe(HERE.includes(name));
+    if (!HERE.includes(name)) console.log(`The numerical tests ${title}.`);
+  });
+});
+
+describe.each(HERE)('the numbers of the backend %s', (name) => {
   let tensors = 0;
   beforeAll(async () => {
     console.log(`Numerical tests on: ${(await useBackend(name)).text}`);
