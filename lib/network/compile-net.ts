@@ -36,11 +36,12 @@ export function compileNet(net: Network, options: CompileNetOptions = {}): void 
   compileWith(net, made);
 }
 
-/** Compiles a network with a new optimiser. */
+/** Compiles a network with a new optimiser; loss and metrics stay. */
 export function compileWith(net: Network, optimizer: tf.Optimizer): void {
   const old = net.optimizer as tf.Optimizer | undefined;
   own.add(optimizer);
-  net.compile({ optimizer, loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+  const { loss = 'categoricalCrossentropy', metrics = ['accuracy'] } = old ? net : {};
+  net.compile({ optimizer, loss, metrics: metrics as string[] });
   if (old && own.has(old)) disposeOptimizer(old);
 }
 
