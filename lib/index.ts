@@ -280,9 +280,11 @@ export {
   seriesRows,
   show,
   showProgress,
+  showTraining,
   table,
   tableHtml,
   textonImages,
+  trainingChart,
   type Accuracies,
   type AccuracyChartOptions,
   type AccuracyTableOptions,
@@ -307,5 +309,6 @@ export {
   type Table,
   type TableOptions,
   type TextonImagesOptions,
+  type TrainingChartOptions,
 } from './plot';
 export { describeSetup, type DescribeSetupOptions, type SetupRow } from './notebook/describe-setup';

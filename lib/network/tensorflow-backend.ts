@@ -42,11 +42,14 @@ function loadTensorflow(): string | Error {
   return reason;
 }
 
-/** The packages call two functions that Node 23 removed; the library prints pages of notices and takes all memory. */
+/**
+ * The packages call two functions that Node 22 warns of and Node 23 has no more; the library prints pages of notices and
+ * takes all memory of a device.
+ */
 function prepareEnvironment(): void {
   process.env['TF_CPP_MIN_LOG_LEVEL'] ??= '2';
   process.env['TF_FORCE_GPU_ALLOW_GROWTH'] ??= 'true';
   const old = util as unknown as Record<string, unknown>;
-  old['isNullOrUndefined'] ??= (value: unknown) => value === null || value === undefined;
-  old['isArray'] ??= Array.isArray;
+  old['isNullOrUndefined'] = (value: unknown) => value === null || value === undefined;
+  old['isArray'] = Array.isArray;
 }

@@ -41,8 +41,11 @@ export interface TrainOptions extends Omit<RunOptions, 'workers'> {
    * again with the same arguments, and ends as if nothing had happened.
    */
   readonly checkpoint?: string;
-  /** Called after every epoch, and waited for, with all epochs so far: `showTraining()` draws them. */
-  readonly onEpoch?: (history: readonly TrainingEpoch[]) => void | Promise<void>;
+  /**
+   * Called after every epoch, and waited for, with all epochs so far and whether that was the last: `showTraining()` draws
+   * them.
+   */
+  readonly onEpoch?: (history: readonly TrainingEpoch[], isLast: boolean) => void | Promise<void>;
 }
 
 const augmentRules = {

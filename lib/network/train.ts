@@ -83,7 +83,7 @@ export async function train(
         ...(measured && { validationLoss: measured.loss, validationAccuracy: measured.accuracy }),
         seconds,
       });
-      await read.onEpoch?.([...run.history]);
+      await read.onEpoch?.([...run.history], isOver());
     }
     run.useBest();
   } catch (error) {

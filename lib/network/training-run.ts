@@ -105,9 +105,9 @@ function checkKey(
   { kept, key }: { readonly kept: Checkpoint; readonly key: Checkpoint['key'] },
 ): void {
   // After an interrupt the network has the weights of the checkpoint, after the end the best ones.
-  const starts = [kept.key['start'], weightsDigest(kept.weights), weightsDigest(kept.bestWeights)];
+  const starts = new Set([kept.key['start'], weightsDigest(kept.weights), weightsDigest(kept.bestWeights)]);
   const other = Object.keys(PARTS).find((part) =>
-    part === 'start' ? !starts.includes(key[part]) : key[part] !== kept.key[part],
+    part === 'start' ? !starts.has(key[part]) : key[part] !== kept.key[part],
   );
   if (other !== undefined)
     throw new Error(

@@ -53,7 +53,25 @@ export async function show(figure: Figure | Table, caption?: string): Promise<vo
   if (caption !== undefined && kernelWriter()) send({ 'text/markdown': caption, 'text/plain': caption });
 }
 
-async function sendFigure(figure: Figure, caption: string | undefined): Promise<void> {
+/**
+ * Makes a display that shows one figure after the other in the same place.
+ * @returns shows a figure; outside a kernel, where nothing can be replaced, prints a line about it
+ */
+export function liveFigure(): (figure: Figure, line: string) => Promise<void> {
+  const id = randomUUID();
+  let shown = false;
+  return async (figure, line) => {
+    if (!kernelWriter()) return void process.stdout.write(`${visibleText(line)}\n`);
+    await sendFigure(figure, undefined, { id, update: shown });
+    shown = true;
+  };
+}
+
+async function sendFigure(
+  figure: Figure,
+  caption: string | undefined,
+  { id, update = false }: { readonly id?: string; readonly update?: boolean } = {},
+): Promise<void> {
   checkFigure('show', figure);
   // Of photographs the PNG is large, and seldom the form that is seen.
   const density = figure.kind === 'images' && figure.scale <= 1 ? { density: 1 } : {};
@@ -69,8 +87,8 @@ async function sendFigure(figure: Figure, caption: string | undefined): Promise<
       description: figure.text,
       ...figure.spec,
     };
-    send({ 'application/vnd.vegalite.v5+json': spec, ...others }, metadata);
-  } else send({ 'text/html': await imageGridHtml(figure), ...others }, metadata);
+    send({ 'application/vnd.vegalite.v5+json': spec, ...others }, metadata, id, update);
+  } else send({ 'text/html': await imageGridHtml(figure), ...others }, metadata, id, update);
 }
 
 function sendTable({ rows, options, text }: Table): void {
