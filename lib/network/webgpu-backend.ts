@@ -1,15 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import * as tf from '@tensorflow/tfjs-core';
+import { isEmulated, type AdapterInfo } from './emulated-adapter';
 import { findOptionalPackage, loadOptionalPackage } from './optional-package';
 
 /** The little of WebGPU that is used here; its types would come with the DOM's. */
 interface Adapter {
-  readonly info: {
-    readonly vendor: string;
-    readonly architecture: string;
-    readonly description: string;
-    readonly isFallbackAdapter?: boolean;
-  };
+  readonly info: AdapterInfo;
   readonly limits: Readonly<Record<string, number>>;
   requestDevice(wanted: { readonly requiredLimits: Readonly<Record<string, number>> }): Promise<Device>;
 }
@@ -29,7 +25,7 @@ interface Dawn {
 }
 
 interface WebGpuPackage {
-  readonly WebGPUBackend: new (device: Device, info: Adapter['info']) => tf.KernelBackend;
+  readonly WebGPUBackend: new (device: Device, info: AdapterInfo) => tf.KernelBackend;
 }
 
 /** What the backend needs more of than every adapter must offer. */
@@ -41,8 +37,6 @@ const LIMITS: readonly string[] = [
   'maxComputeWorkgroupSizeX',
   'maxComputeInvocationsPerWorkgroup',
 ];
-
-const SOFTWARE = /swiftshader|llvmpipe|lavapipe|softpipe|warp/i;
 
 /** How the registered backend computes; another kind replaces it. */
 let running: { readonly software: boolean; readonly device: string } | undefined;
@@ -65,8 +59,8 @@ export async function startWebGpu(software: boolean): Promise<string> {
   if (!adapter) throw new Error('no WebGPU adapter (no Vulkan driver is installed)');
   const { vendor, architecture, description } = adapter.info;
   const device = [vendor, architecture, description].filter(Boolean).join(' ') || 'unnamed adapter';
-  const emulated = adapter.info.isFallbackAdapter === true || SOFTWARE.test(device);
-  if (emulated && !software) throw new Error(`the only adapter is emulated by the processor (${device})`);
+  if (isEmulated(adapter.info) && !software)
+    throw new Error(`the only adapter is emulated by the processor (${device})`);
   makeGlobal(dawn, gpu);
   // It registers itself, with a device of its own, as soon as it is loaded.
   const { WebGPUBackend } = loadOptionalPackage(backend) as WebGpuPackage;
