@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { kernelFromCpu } from './kernel-from-cpu';
 
 type Shape4 = [number, number, number, number];
 
@@ -12,17 +11,24 @@ interface Attributes {
   readonly filterShape: Shape4;
 }
 
-const onCpu = kernelFromCpu('Conv2DBackpropFilter');
-
 /**
- * Computes the gradient of a convolution with respect to its filter with kernels that the wasm backend has:
+ * Makes a kernel that computes the gradient of a convolution with respect to its filter with others that a backend has:
  *
  * dW[u, v, c, f] = Σ over b, i, j of x[b, i + u, j + v, c] · dy[b, i, j, f]
  *
  * is a convolution of the images, as a batch of channels, with dy as the filter. Of kernels of 1×1 it is a matrix product.
- * With strides it is computed on the cpu backend.
+ * @param backendName wasm, which has no such kernel, or cpu, whose own takes fifty times as long for kernels of 49×49
+ * @param strided what computes convolutions that leave pixels out
  */
-export const conv2dBackpropFilter: tf.KernelFunc = (call) => {
+export function conv2dBackpropFilter(backendName: 'wasm' | 'cpu', strided: tf.KernelFunc): tf.KernelFunc {
+  return (call) => gradientToFilter(backendName, strided, call);
+}
+
+function gradientToFilter(
+  backendName: string,
+  strided: tf.KernelFunc,
+  call: Parameters<tf.KernelFunc>[0],
+): tf.TensorInfo | tf.TensorInfo[] {
   const { strides, pad, dataFormat, dimRoundingMode, filterShape } = call.attrs as unknown as Attributes;
   const { x, dy } = call.inputs as { readonly x: tf.TensorInfo; readonly dy: tf.TensorInfo };
   const info = tf.backend_util.computeConv2DInfo(
@@ -35,7 +41,7 @@ export const conv2dBackpropFilter: tf.KernelFunc = (call) => {
     false,
     tf.backend_util.convertConv2DDataFormat(dataFormat),
   );
-  if (info.strideHeight !== 1 || info.strideWidth !== 1 || dataFormat !== 'NHWC') return onCpu(call);
+  if (info.strideHeight !== 1 || info.strideWidth !== 1 || dataFormat !== 'NHWC') return strided(call);
   const backend = call.backend as tf.KernelBackend;
   const { top, bottom, left, right } = info.padInfo;
   const isPadded = top + bottom + left + right > 0;
@@ -43,7 +49,7 @@ export const conv2dBackpropFilter: tf.KernelFunc = (call) => {
   const scratch: tf.TensorInfo[] = [];
   const run = (name: string, inputs: tf.NamedTensorInfoMap, attrs: object): tf.TensorInfo =>
     tf
-      .getKernel(name, 'wasm')
+      .getKernel(name, backendName)
       .kernelFunc({ inputs, backend, attrs: attrs as tf.NamedAttrMap }) as tf.TensorInfo;
   const keep = (made: tf.TensorInfo): tf.TensorInfo => {
     scratch.push(made);
@@ -71,7 +77,7 @@ export const conv2dBackpropFilter: tf.KernelFunc = (call) => {
   const result = run('Transpose', { x: gradient }, { perm: [1, 2, 0, 3] });
   for (const { dataId } of scratch) backend.disposeData(dataId);
   return result;
-};
+}
 
 /** A tensor as kernels describe it, without what else an object of it has. */
 function infoOf({ dataId, shape, dtype }: tf.TensorInfo): tf.TensorInfo {

@@ -3,6 +3,7 @@ import * as tfl from '@tensorflow/tfjs-layers';
 import { integerOption, readOptions, uncheckedOption } from '../core';
 import { classesOf } from './check-network';
 import { compileNet } from './compile-net';
+import { leanConvolution } from './lean-convolution';
 import { readModelFiles } from './model-files';
 import { modelFolder } from './model-folder';
 import type { Network } from './network-types';
@@ -43,6 +44,7 @@ export async function loadModel(folder: string, options: LoadModelOptions = {}):
       `${call}: '${file}' must have ${classes} classes, got ${found}; make a network for yours: textonNet({ classes: ${classes}, … })`,
     );
   }
+  leanConvolution(net);
   compileNet(net, { learningRate });
   return net;
 }

@@ -17,7 +17,7 @@ export function supplyWasmKernels(): void {
     tf.registerKernel({
       kernelName: 'Conv2DBackpropFilter',
       backendName: 'wasm',
-      kernelFunc: conv2dBackpropFilter,
+      kernelFunc: conv2dBackpropFilter('wasm', kernelFromCpu('Conv2DBackpropFilter')),
     });
   for (const kernelName of FROM_CPU.filter(lacks))
     tf.registerKernel({ kernelName, backendName: 'wasm', kernelFunc: kernelFromCpu(kernelName) });

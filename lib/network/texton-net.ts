@@ -4,6 +4,7 @@ import { choiceOption, integerOption, readOptions, required, seedOption, uncheck
 import { checkFilterBank, type FilterBank } from '../filters';
 import { bankWeights } from './bank-weights';
 import { compileNet } from './compile-net';
+import { leanConvolution } from './lean-convolution';
 import { setNetFacts } from './net-facts';
 import { ACTIVATIONS, type Activation, type Network } from './network-types';
 
@@ -72,6 +73,7 @@ export function textonNet(options: TextonNetOptions): Network {
   conv1.setWeights([weights]);
   weights.dispose();
   setNetFacts(net, bank);
+  leanConvolution(net);
   compileNet(net, { learningRate });
   return net;
 }

@@ -37,12 +37,16 @@ describe('the numerical tests', () => {
 
 describe.each(HERE)('the numbers of the backend %s', (name) => {
   let tensors = 0;
+  let buffers = 0;
   beforeAll(async () => {
     console.log(`Numerical tests on: ${(await useBackend(name)).text}`);
     tensors = tf.memory().numTensors;
+    buffers = tf.backend().numDataIds();
   });
   afterAll(() => {
     expect(tf.memory().numTensors).toBe(tensors);
+    // What kernels make and forget is no tensor, but stays in the backend.
+    expect(tf.backend().numDataIds()).toBe(buffers);
   });
 
   it.each(CONVOLUTIONS)(

@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const options: TrainOptions = {
   epochs: 5,
-  batchSize: 7,
+  batchSize: 2,
   seed: 3,
   schedule: 'cosine',
   augment: { flips: true, degrees: 5 },
@@ -36,7 +36,7 @@ const { inputs, labels, bank, options, epochs } = JSON.parse(require('fs').readF
   let steps = 0;
   await train(net, { inputs: planes, labels }, {
     ...options,
-    onProgress: () => ++steps === 8 && process.kill(process.pid, 'SIGKILL'),
+    onProgress: () => ++steps === 24 && process.kill(process.pid, 'SIGKILL'),
   });
 })();`;
 
@@ -65,7 +65,7 @@ describe('a training with a checkpoint', () => {
       checkpoint: file,
       onEpoch: (history) => void epochs.push(history.length),
     });
-    // 19 items in batches of 7: the eighth step is in the third epoch.
+    // 18 items in batches of 2: the 24th step is in the third epoch.
     expect(epochs).toEqual([3, 4, 5]);
     expect(await weightsOf(resumed)).toEqual(await weightsOf(undisturbed));
     const timeless = (history: typeof found.history) => history.map((row) => ({ ...row, seconds: 0 }));
@@ -86,7 +86,7 @@ describe('a training with a checkpoint', () => {
         ...options,
         checkpoint: file,
         signal: control.signal,
-        onProgress: () => ++batches === 8 && control.abort(new Error('stop')),
+        onProgress: () => ++batches === 24 && control.abort(new Error('stop')),
       });
       await expect(interrupted).rejects.toThrow('stop');
       const { history } = await train(net, data, { ...options, checkpoint: file });
@@ -145,7 +145,7 @@ describe('a training with a checkpoint', () => {
     const step = net.trainOnBatch.bind(net);
     let steps = 0;
     net.trainOnBatch = (x, y) =>
-      ++steps === 5 ? Promise.reject(new Error('A device was lost.')) : step(x, y);
+      ++steps === 12 ? Promise.reject(new Error('A device was lost.')) : step(x, y);
     await expect(train(net, data, { ...options, checkpoint: file })).rejects.toThrow(
       `train: the device was lost in epoch 2 (A device was lost.); the checkpoint '${file}' is kept; restart and train again`,
     );
