@@ -11,12 +11,16 @@ const GRADIENT: readonly number[] = [12, 16, 24, 28];
  * @throws Error when the result is wrong
  */
 export async function checkBackendComputes(): Promise<void> {
-  const image = tf.tensor4d([...IMAGE], [1, 3, 3, 1]);
-  const filter = tf.tensor4d([...FILTER], [2, 2, 1, 1]);
-  const sum = (weights: tf.Tensor): tf.Scalar => tf.sum(tf.conv2d(image, weights as tf.Tensor4D, 1, 'valid'));
-  const { value, grad } = tf.valueAndGrad(sum)(filter);
-  const found = [...(await value.data()), ...(await grad.data())];
-  tf.dispose([image, filter, value, grad]);
+  const [value, gradient] = tf.tidy(() => {
+    const image = tf.tensor4d([...IMAGE], [1, 3, 3, 1]);
+    const filter = tf.tensor4d([...FILTER], [2, 2, 1, 1]);
+    const sum = (weights: tf.Tensor): tf.Scalar =>
+      tf.sum(tf.conv2d(image, weights as tf.Tensor4D, 1, 'valid'));
+    const computed = tf.valueAndGrad(sum)(filter);
+    return [computed.value, computed.grad] as [tf.Tensor, tf.Tensor];
+  });
+  const found = [...(await value.data()), ...(await gradient.data())];
+  tf.dispose([value, gradient]);
   const expected = [SUM, ...GRADIENT];
   if (!expected.every((right, i) => Math.abs((found[i] as number) - right) < 1e-3))
     throw new Error(`it computes ${found.join(', ')} where ${expected.join(', ')} is right`);

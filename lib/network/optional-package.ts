@@ -4,12 +4,11 @@ import { join, resolve } from 'node:path';
 /** The project's folder: this file is in lib/dist/network. */
 const root = resolve(__dirname, '../../..');
 
-/** Where large packages may be, besides those of the project: what a command installs on request is in `.lab`. */
+/** Where large packages may be: among those of the project, or in `.lab`, if they were installed for this alone. */
 const places: readonly string[] = [
   __filename,
   join(root, '.lab/gpu/package.json'),
   join(root, '.lab/packages/package.json'),
-  join(process.cwd(), 'package.json'),
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { checkList, choiceOption, readOptions } from '../core';
+import { checkList, checkNumber, checkObject, choiceOption, readOptions } from '../core';
 import type { TrainingEpoch } from '../network/training-epoch';
 import { titleOption } from './chart-options';
 import type { Chart } from './figure';
@@ -24,19 +24,22 @@ export function trainingChart(history: readonly TrainingEpoch[], options: Traini
   const { measure, title } = readOptions(call, options, rules);
   checkList(call, 'history', history, 'the history of a training');
   if (history.length === 0) throw new RangeError(`${call}: history must have at least one epoch, got none`);
+  for (let i = 0; i < history.length; i++) checkEpoch(call, history[i], `history[${i}]`);
   const y = measure === 'loss' ? 'loss (nat)' : 'accuracy (%)';
   const row = (epoch: number, value: number, items: string): Record<string, number | string> => ({
     epoch,
     [y]: measure === 'loss' ? value : 100 * value,
     items,
   });
-  const rows = history.flatMap(({ epoch, loss, accuracy, validationLoss, validationAccuracy }) => {
-    const held = measure === 'loss' ? validationLoss : validationAccuracy;
-    return [
-      row(epoch, measure === 'loss' ? loss : accuracy, 'training'),
-      ...(held === undefined ? [] : [row(epoch, held, 'validation')]),
-    ];
-  });
+  const rows = Array.from(history).flatMap(
+    ({ epoch, loss, accuracy, validationLoss, validationAccuracy }) => {
+      const held = measure === 'loss' ? validationLoss : validationAccuracy;
+      return [
+        row(epoch, measure === 'loss' ? loss : accuracy, 'training'),
+        ...(held === undefined ? [] : [row(epoch, held, 'validation')]),
+      ];
+    },
+  );
   return lineChart(rows, {
     x: 'epoch',
     y,
@@ -44,4 +47,13 @@ export function trainingChart(history: readonly TrainingEpoch[], options: Traini
     height: 180,
     ...(title === undefined ? {} : { title }),
   });
+}
+
+function checkEpoch(call: string, epoch: TrainingEpoch | undefined, name: string): void {
+  checkObject(call, name, epoch, 'an epoch of a training');
+  const { validationLoss, validationAccuracy, ...known } = epoch as TrainingEpoch;
+  for (const field of ['epoch', 'loss', 'accuracy'] as const)
+    checkNumber(call, `${name}.${field}`, known[field]);
+  for (const [field, value] of Object.entries({ validationLoss, validationAccuracy }))
+    if (value !== undefined) checkNumber(call, `${name}.${field}`, value);
 }

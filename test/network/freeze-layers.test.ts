@@ -2,14 +2,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import {
   compileNet,
   freezeLayers,
-  listParameters,
   textonNet,
   unfreezeLayers,
   useBackend,
   type Network,
 } from 'texton-lab/network';
-import { checkCompiled } from 'texton-lab/dist/network/check-compiled';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HERE } from './backends';
 import { smallBank } from './small-bank';
 
@@ -50,21 +48,6 @@ describe('freezeLayers and unfreezeLayers', () => {
     },
   );
 
-  it('show in the list of parameters', () => {
-    const trainable = (): unknown[] => listParameters(net).map((one) => [one.name, one.trainable]);
-    expect(listParameters(net)).toEqual([
-      { name: 'conv1/kernel', shape: [5, 5, 1, 3], count: 75, trainable: true },
-      { name: 'conv2/kernel', shape: [1, 1, 3, 3], count: 9, trainable: true },
-      { name: 'conv2/bias', shape: [3], count: 3, trainable: true },
-    ]);
-    freezeLayers(net, ['conv1']);
-    expect(trainable()).toEqual([
-      ['conv1/kernel', false],
-      ['conv2/kernel', true],
-      ['conv2/bias', true],
-    ]);
-  });
-
   it('keep kind and settings of the optimiser, and leave no tensor of the old one', async () => {
     compileNet(net, { optimizer: 'momentum', learningRate: 0.25 });
     await steps(1);
@@ -85,31 +68,5 @@ describe('freezeLayers and unfreezeLayers', () => {
       "unfreezeLayers: names must be a list of names of layers, ['conv1']",
     );
     expect(() => freezeLayers({} as never, [])).toThrow('freezeLayers: net must be a LayersModel');
-  });
-});
-
-describe('forgetting to compile again', () => {
-  it('leaves TensorFlow.js training what was trainable before, and is caught', async () => {
-    freezeLayers(net, ['conv1']);
-    net.getLayer('conv1').trainable = true;
-    const before = await weightsOf('conv1');
-    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    await steps();
-    warn.mockRestore();
-    expect(await weightsOf('conv1')).toEqual(before);
-    expect(() => checkCompiled('train', net)).toThrow(
-      'train: net was compiled to train conv2/kernel, conv2/bias, and since then trainable was changed to conv1/kernel, conv2/kernel, conv2/bias; call compileNet(net), or use freezeLayers and unfreezeLayers, which do',
-    );
-    compileNet(net);
-    expect(() => checkCompiled('train', net)).not.toThrow();
-  });
-
-  it('is told from nothing to train, another compilation and none', () => {
-    freezeLayers(net, ['conv1', 'conv2']);
-    expect(() => checkCompiled('train', net)).toThrow(
-      'train: net must have weights to train, and all are frozen',
-    );
-    net.compile({ optimizer: 'sgd', loss: 'categoricalCrossentropy' });
-    expect(() => checkCompiled('train', net)).toThrow("must be compiled with metrics: ['accuracy']");
   });
 });

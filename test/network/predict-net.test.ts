@@ -1,6 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { planeDataset } from 'texton-lab';
-import { datasetInputs, evaluateNet, predictNet, useBackend } from 'texton-lab/network';
+import { evaluateNet, predictNet, useBackend } from 'texton-lab/network';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noisePlane } from './small-bank';
 import { smallNet, textures } from './textures';
@@ -42,18 +41,6 @@ describe('predictNet and evaluateNet', () => {
     const after = await resident(500);
     expect(tf.memory().numTensors).toBe(tensors);
     expect(after - before).toBeLessThan(30);
-  });
-
-  it('take a data set read into memory', async () => {
-    const { inputs, labels } = textures(2);
-    const set = planeDataset(inputs, { labels, classNames: ['across', 'down', 'neither'] });
-    const read = await datasetInputs(set);
-    expect(read.inputs.map(({ data }) => data)).toEqual(inputs.map(({ data }) => data));
-    expect(read.classNames).toEqual(['across', 'down', 'neither']);
-    expect((await evaluateNet(smallNet(), read)).labels).toHaveLength(6);
-    await expect(evaluateNet(smallNet({ classes: 4 }), read)).rejects.toThrow(
-      'evaluateNet: net must have as many classes as data has (3), got 4; make it with textonNet({ classes: 3, … })',
-    );
   });
 
   it('refuse what the network cannot be shown', async () => {

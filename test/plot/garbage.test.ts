@@ -70,8 +70,10 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   seriesRows: [[[1], [2]], { x: 'x', y: 'y', series: 's', names: ['a', 'b'] }],
   show: [chart, 'caption'],
   showProgress: ['label'],
+  showTraining: [],
   table: [rows, { columns: ['k'], caption: 'c', digits: 3, headings: { k: 'n' }, decimals: { k: 1 } }],
   tableHtml: [rows, { columns: ['k'], caption: 'c', digits: 3 }],
+  trainingChart: [[{ epoch: 1, loss: 1, accuracy: 0.5 }], { measure: 'accuracy', title: 't' }],
   textonImages: [textons, { bank, weights: [1], title: String }],
 };
 
