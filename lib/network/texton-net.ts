@@ -42,6 +42,15 @@ const rules = {
  * TensorFlow.js knows.
  * @returns a network for images of any size from that of the kernels on: [N, height, width, 1] → [N, classes]
  * @throws RangeError when an option is missing or out of range
+ * @example
+ * ```ts
+ * import { lmFilterBank } from 'texton-lab';
+ * import { textonNet, useBackend } from 'texton-lab/network';
+ *
+ * await useBackend('wasm');
+ * const net = textonNet({ classes: 13, bank: lmFilterBank(), activation: 'abs' });
+ * console.log(net.countParams()); // → 115885
+ * ```
  */
 export function textonNet(options: TextonNetOptions): Network {
   const call = 'textonNet';

@@ -32,6 +32,17 @@ export interface Training {
  * @throws TypeError or RangeError naming the input, label or option that is wrong; Error when something that is trainable was
  * changed and the network not compiled again, when the loss is not finite, when the device fails, or when the checkpoint is
  * damaged or of another training
+ * @example
+ * ```ts
+ * import { imageFolder, lmFilterBank } from 'texton-lab';
+ * import { datasetInputs, freezeLayers, textonNet, train, useBackend } from 'texton-lab/network';
+ *
+ * await useBackend('wasm');
+ * const data = await datasetInputs(await imageFolder('my-textures'));
+ * const net = textonNet({ classes: 2, bank: lmFilterBank(), activation: 'relu' });
+ * freezeLayers(net, ['conv1']);
+ * console.log((await train(net, data, { epochs: 2 })).history.length); // → 2
+ * ```
  */
 export async function train(
   net: Network,
