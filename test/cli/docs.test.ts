@@ -14,12 +14,13 @@ describe('the command docs', () => {
     expect(program.commands[0]?.opts()).toEqual({ out: path.join('.lab', 'docs', 'api') });
   });
 
-  it('documents exactly what the three entries of the package export', () => {
+  it('documents exactly what the four entries of the package export', () => {
     const { entryPoints } = json('typedoc.json') as { entryPoints: readonly string[] };
     expect(entryPoints.map((entry) => path.relative(settings, path.join(settings, entry)))).toEqual([
       path.join('..', '..', 'index.ts'),
       path.join('..', '..', 'experiments', 'index.ts'),
       path.join('..', '..', 'exercises', 'index.ts'),
+      path.join('..', '..', 'network', 'index.ts'),
     ]);
   });
 
