@@ -4,4 +4,4 @@ import { chiSquareSvm } from './chi-square-svm';
 import type { SvmJob } from './chi-square-svm-in-thread';
 
 const { training, query } = workerData as SvmJob;
-parentPort?.postMessage(chiSquareSvm(training, query));
+parentPort?.postMessage(chiSquareSvm(training, query), []);

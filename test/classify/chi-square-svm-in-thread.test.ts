@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 function histograms(count: number, bins: number): { histograms: Float64Array[]; labels: Int32Array } {
   return {
     histograms: Array.from({ length: count }, (_, i) =>
-      Float64Array.from({ length: bins }, (_, b) => (1 + ((i * i + b * (i % 4)) % 7)) / (4 * bins)),
+      Float64Array.from({ length: bins }, (_value, b) => (1 + ((i * i + b * (i % 4)) % 7)) / (4 * bins)),
     ),
     labels: Int32Array.from({ length: count }, (_, i) => i % 4),
   };
