@@ -74,11 +74,17 @@ async function runGallery(
   context: Context,
 ): Promise<number> {
   const folder = resolve(flags.gallery);
-  const ran = await runNotebooks(files, { ...flags, out: folder }, context);
-  if (ran !== 0) return ran;
+  const names = files.map((file) => basename(file, '.ipynb'));
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined)
+    throw new Error(
+      `notebooks: two notebooks are named '${visibleText(twice)}', and their pages would be one file; rename one of them`,
+    );
+  // First, because it may need the network, and the notebooks take minutes.
   const documented = await writeDocs(context, join(folder, 'api'));
   if (documented !== 0) return documented;
-  const names = files.map((file) => basename(file, '.ipynb'));
+  const ran = await runNotebooks(files, { ...flags, out: folder }, context);
+  if (ran !== 0) return ran;
   await writeGallery(folder, names, { reference: 'api/index.html' });
   console.log(`The site begins at ${relative(process.cwd(), join(folder, 'index.html'))}`);
   return 0;

@@ -29,18 +29,20 @@ export async function writeGallery(
     const { title, subtitle, sentence, picture } = notebookSummary(
       await readNotebook(join(folder, `${name}.ipynb`)),
     );
-    const thumbnail = `thumbnails/${name}.png`;
     if (picture) {
       const small = sharp(picture).resize({ width: thumbnailWidth, withoutEnlargement: true });
-      outputs.push({ file: join(folder, thumbnail), data: await small.png({ palette: true }).toBuffer() });
+      outputs.push({
+        file: join(folder, 'thumbnails', `${name}.png`),
+        data: await small.png({ palette: true }).toBuffer(),
+      });
     }
     entries.push({
-      page: encodeURI(`${name}.html`),
+      page: `${encodeURIComponent(name)}.html`,
       title: title ?? name,
       subtitle,
       sentence,
-      ...(picture && { thumbnail: encodeURI(thumbnail) }),
-      notebook: encodeURI(`${name}.ipynb`),
+      ...(picture && { thumbnail: `thumbnails/${encodeURIComponent(name)}.png` }),
+      notebook: `${encodeURIComponent(name)}.ipynb`,
     });
   }
   const html = galleryHtml(entries, {

@@ -49,7 +49,8 @@ const rounding = 1e-9;
  *
  * Of twenty comparisons without any true difference, one is expected to have a 95 % interval that excludes 0. So the p
  * value of each paired t test is adjusted by Holm's rule: the probability that even one verdict is wrong stays below the
- * level. Pass all comparisons that are considered together, including those without a gain. The tests match the intervals of
+ * level. If all draws of a comparison differ by the same, the sign test takes the place of the t test: p = 2^(1 − draws). Pass
+ * all comparisons that are considered together, including those without a gain. The tests match the intervals of
  * `pairedGains`: if the draws are splits of one data set, they share items, and new data sets would differ by more.
  *
  * Reference: S. Holm, Scandinavian Journal of Statistics 6 (1979), 65–70.
@@ -90,7 +91,10 @@ function checkComparison(call: string, name: string, row: Comparison): void {
 
 function pairedTest({ gain, deviation, draws }: Comparison): number {
   if (draws === 1 || Math.abs(gain) < rounding) return 1;
-  return studentTail(deviation < rounding ? Infinity : gain / (deviation / Math.sqrt(draws)), draws - 1);
+  // The t test knows no answer when all draws differ by the same: accuracies move in steps, so a few draws do so by chance.
+  // The sign test has one.
+  if (deviation < rounding) return 2 ** (1 - draws);
+  return studentTail(gain / (deviation / Math.sqrt(draws)), draws - 1);
 }
 
 /**

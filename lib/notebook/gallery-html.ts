@@ -76,11 +76,16 @@ function card(entry: GalleryEntry): string {
       ? `<span class="blank">${escapeHtml(entry.title.slice(0, 1))}</span>`
       : `<img src="${escapeHtml(entry.thumbnail)}" alt="">`;
   const paragraph = (text: string | undefined, kind: string): string =>
-    text === undefined ? '' : `<p${kind}>${escapeHtml(text)}</p>`;
+    text === undefined ? '' : `<p${kind}>${inItsLanguage(text)}</p>`;
   return (
     `<li class="card"><a href="${page}" tabindex="-1" aria-hidden="true">${picture}</a>` +
-    `<h2><a href="${page}">${title}</a></h2>${paragraph(entry.subtitle, ' class="subtitle" lang="zh"')}` +
+    `<h2><a href="${page}">${title}</a></h2>${paragraph(entry.subtitle, ' class="subtitle"')}` +
     `${paragraph(entry.sentence, '')}` +
     `<p class="links"><a href="${escapeHtml(entry.notebook)}" download>Notebook with outputs</a></p></li>`
   );
+}
+
+/** Text as HTML, its Chinese parts marked as such. */
+function inItsLanguage(text: string): string {
+  return escapeHtml(text).replace(/\p{Script=Han}+/gu, '<span lang="zh">$&</span>');
 }

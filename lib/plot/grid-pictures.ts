@@ -10,7 +10,8 @@ export async function gridPictures(
   { images, range, scale }: ImageGrid,
   { density = Infinity }: { readonly density?: number } = {},
 ): Promise<string[]> {
-  const shared = extent(images.filter(({ colours }) => colours === undefined).map(({ plane }) => plane));
+  const greys = images.filter(({ colours }) => colours === undefined).map(({ plane }) => plane);
+  const shared = range === 'shared' ? extent(greys) : ([0, 1] as const);
   const { default: sharp } = await import('sharp');
   return Promise.all(
     images.map(async ({ plane, colours }) => {

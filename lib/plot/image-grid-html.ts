@@ -29,7 +29,9 @@ export async function imageGridHtml(grid: ImageGrid): Promise<string> {
   const picture = (i: number): string => {
     const { plane, title } = images[i] as (typeof images)[number];
     const row = grid.rowTitles?.[Math.floor(i / columns)];
-    const name = [row, title].filter(Boolean).join(', ') || `picture ${i + 1} of ${images.length}`;
+    const inRow = columns > 1 ? `picture ${(i % columns) + 1}` : '';
+    const place = row ? inRow : `picture ${i + 1} of ${images.length}`;
+    const name = [row, title || place].filter(Boolean).join(', ');
     const [width, height] = [plane.width, plane.height].map((side) => Math.round(side * scale));
     const share = Number(((100 * plane.width) / widest).toFixed(2));
     // Enlarged pixels stay square.

@@ -66,13 +66,23 @@ describe('verdicts', () => {
     expect(verdicts([alone, comparison(1, -1, 0, 0)], { level: 0.2 })[0]?.verdict).toBe('gains');
   });
 
-  it('settles nothing by one draw or by equal scores, and everything by gains that are always the same', () => {
-    const [one, equal, same] = verdicts([comparison(12), comparison(0, 0, 0), comparison(2, 2, 2)]);
+  it('settles nothing by one draw or by equal scores', () => {
+    const [one, equal] = verdicts([comparison(12), comparison(0, 0, 0)]);
     expect(one).toMatchObject({ p: 1, verdict: 'not settled by these draws' });
     expect(one?.text).toBe('not settled by these draws: 12.0 points in a single draw');
     expect(equal).toMatchObject({ p: 1, verdict: 'not settled by these draws' });
-    expect(same).toMatchObject({ p: 0, adjustedP: 0, verdict: 'gains' });
     expect(verdicts([])).toEqual([]);
+  });
+
+  it('judges gains that are always the same by their number: accuracies move in steps', () => {
+    // The two-sided sign test by hand: all of 2 signs alike 1/2, of 3 1/4, of 8 1/128.
+    const p = [2, 3, 8].map((draws) => verdicts([comparison(...Array<number>(draws).fill(-3))])[0]);
+    expect(p.map((row) => row?.p)).toEqual([1 / 2, 1 / 4, 1 / 128]);
+    expect(p.map((row) => row?.verdict)).toEqual([
+      'not settled by these draws',
+      'not settled by these draws',
+      'loses',
+    ]);
   });
 
   it('keeps rows, their order and the order of their p, and settles no more than each alone does', () => {

@@ -6,12 +6,14 @@ const plain = { page: 'a.html', title: 'A', notebook: 'a.ipynb' };
 describe('galleryHtml', () => {
   it('links each notebook with its picture and its sentence, and the reference', () => {
     const html = galleryHtml(
-      [{ ...plain, subtitle: '纹理', sentence: 'What it is.', thumbnail: 'thumbnails/a.png' }],
+      [{ ...plain, subtitle: '纹理 (Textures)', sentence: 'What it is.', thumbnail: 'thumbnails/a.png' }],
       { title: 'Lab', introduction: 'Lessons.', reference: 'api/index.html' },
     );
     expect(html).toContain('<h2><a href="a.html">A</a></h2>');
     expect(html).toContain('<img src="thumbnails/a.png" alt="">');
-    expect(html).toContain('>纹理</p><p>What it is.</p>');
+    expect(html).toContain(
+      '<p class="subtitle"><span lang="zh">纹理</span> (Textures)</p><p>What it is.</p>',
+    );
     expect(html).toContain('<a href="a.ipynb" download>');
     expect(html).toContain('<a href="api/index.html">');
   });

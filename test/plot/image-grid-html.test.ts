@@ -19,6 +19,10 @@ describe('imageGridHtml', () => {
     expect(await alternatives({ titles: ['<one>', ''] })).toEqual(['&#60;one&#62;', 'picture 2 of 2']);
     const rowTitles = ['black', 'reflected'];
     expect(await alternatives({ columns: 1, rowTitles })).toEqual(rowTitles);
+    expect(await alternatives({ columns: 2, rowTitles: ['black'] })).toEqual([
+      'black, picture 1',
+      'black, picture 2',
+    ]);
     expect(await alternatives({ columns: 1, rowTitles, titles: ['a', 'b'] })).toEqual([
       'black, a',
       'reflected, b',
