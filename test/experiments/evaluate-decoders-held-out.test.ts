@@ -54,17 +54,18 @@ describe('evaluateDecodersHeldOut', () => {
   });
 
   it('averages over images, paired for the verdicts', async () => {
-    const twice = await evaluateDecodersHeldOut([plane, plane], { bank, count: 6, radii: [0, 1] });
+    const images = Array<typeof plane>(10).fill(plane);
+    const often = await evaluateDecodersHeldOut(images, { bank, count: 6, radii: [0, 1] });
     const once = await evaluateDecodersHeldOut([plane], { bank, count: 6, radii: [0, 1] });
-    twice.forEach((row, i) => {
+    often.forEach((row, i) => {
       expect(row.unseenPsnr).toBeCloseTo(once[i]?.unseenPsnr ?? NaN, 10);
-      expect(row.gain).toEqual(once[i]?.gain);
+      if (i > 0) expect(row.gain).toBeCloseTo(once[i]?.gain ?? NaN, 10);
     });
     expect(once.map((row) => row.verdict)).toEqual([
       'reference',
       ...Array.from({ length: 4 }, () => 'not settled by these draws'),
     ]);
-    for (const row of twice.slice(1)) expect(row.verdict).toBe(row.gain > 0 ? 'gains' : 'loses');
+    for (const row of often.slice(1)) expect(row.verdict).toBe(row.gain > 0 ? 'gains' : 'loses');
   });
 
   it('compares larger squares with a single texton too, in the same family of verdicts', async () => {
