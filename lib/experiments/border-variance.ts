@@ -19,7 +19,10 @@ export type BorderVarianceRow = {
   readonly zero: number;
   /** The same with a reflected border. */
   readonly reflect: number;
-  /** zero / reflect: 1 if the frame adds nothing, 2 if it causes half of the variance with a zero border, below 1 if it takes variance away. */
+  /**
+   * zero / reflect: 1 if the frame adds nothing, 2 if it causes half of the variance with a zero border, below 1 if it
+   * takes variance away.
+   */
   readonly ratio: number;
 };
 

@@ -45,14 +45,14 @@ describe.each(SETS)('notebook 06-reconstruction on the %s set', (set) => {
       ranks: 'ranks',
       shapes: '[F.rows, F.cols, patches.rows, patches.cols]',
       measured: 'copies.map((copy) => compareImages(image, copy))',
-      wrong: '[correlation(image, painted), correlation(image, wrong)]',
+      wrong: '[painted, wrong].map((copy) => compareImages(image, copy).correlation)',
       drawn: 'drawn.map(({ decoder, quality }) => [decoder, quality.psnr])',
       judged: 'judged',
       unseen: 'unseen',
       curve: 'curve',
       unquantised: 'psnr(gallery[0], unrounded[0])',
       errors: 'errors',
-      found: 'ownPatch.status',
+      found: 'checkTextonPatch(myTextonPatch).status',
       foreign: '[fromTextons[0], borrowed.plane].map((copy) => psnr(gallery[0], copy))',
     };
     lesson = await executed('06-reconstruction', parameters, { set, ask });
