@@ -45,6 +45,14 @@ describe.each(SETS)('notebook 01-datasets on the %s set', (set) => {
     expect(lesson.largestOutput).toBeLessThan(500_000);
   });
 
+  it.runIf(set === 'rendered' && process.platform === 'linux')(
+    'leaves its kernel with 550 MiB at most, and never takes more than 700',
+    () => {
+      expect(lesson.memory?.end).toBeLessThanOrEqual(550);
+      expect(lesson.memory?.peak).toBeLessThanOrEqual(700);
+    },
+  );
+
   it('shows what the assignment prints: items 1200 and 499 with label and shape, and the length', () => {
     const [length, classes, item, label, ...shape] = lesson.value<number[]>('brodatz');
     expect([length, classes, item, label]).toEqual([1300, 13, 1200, 12]);

@@ -63,6 +63,14 @@ describe.each(SETS)('notebook 02-filter-bank on the %s set', (set) => {
     expect(lesson.largestOutput).toBeLessThan(500_000);
   });
 
+  it.runIf(set === 'rendered' && process.platform === 'linux')(
+    'leaves its kernel with 550 MiB at most, and never takes more than 700',
+    () => {
+      expect(lesson.memory?.end).toBeLessThanOrEqual(550);
+      expect(lesson.memory?.peak).toBeLessThanOrEqual(700);
+    },
+  );
+
   it("shows the bank's shape, filters that all sum to 0, and the shape of the responses", () => {
     expect(lesson.value('bank')).toEqual([49, 48, 0]);
     expect(lesson.value('responses')).toEqual([48, sizes[set], sizes[set]]);

@@ -100,6 +100,14 @@ describe.each(SETS)('notebook 03-filter-response-classification on the %s set', 
     expect(lesson.stderr).toBe('');
   });
 
+  it.runIf(set === 'rendered' && process.platform === 'linux')(
+    'leaves its kernel with 550 MiB at most, and never takes more than 700',
+    () => {
+      expect(lesson.memory?.end).toBeLessThanOrEqual(550);
+      expect(lesson.memory?.peak).toBeLessThanOrEqual(700);
+    },
+  );
+
   it('has the shapes that the assignment prints', () => {
     expect(lesson.value('maps')).toEqual([100, 48, 50, 50]);
     expect(lesson.value('vectors')).toEqual([100, 96]);

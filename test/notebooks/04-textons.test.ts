@@ -59,6 +59,14 @@ describe.each(SETS)('notebook 04-textons on the %s set', (set) => {
     expect(lesson.value('foundHistogram')).toBe('not written');
   });
 
+  it.runIf(set === 'rendered' && process.platform === 'linux')(
+    'leaves its kernel with 550 MiB at most, and never takes more than 700',
+    () => {
+      expect(lesson.memory?.end).toBeLessThanOrEqual(550);
+      expect(lesson.memory?.peak).toBeLessThanOrEqual(700);
+    },
+  );
+
   it('prints what the assignment prints: the textons of ten classes', () => {
     const [train, test, ...shape] = lesson.value<number[]>('sides');
     expect([train, test, ...shape]).toEqual([80, 20, 48, 50, 50]);

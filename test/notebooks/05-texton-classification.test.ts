@@ -86,6 +86,14 @@ describe.each(SETS)(`notebook ${NAME} on the %s set`, (set) => {
     expect(lesson.largestOutput).toBeLessThan(500_000);
   });
 
+  it.runIf(set === 'rendered' && process.platform === 'linux')(
+    'leaves its kernel with 550 MiB at most, and never takes more than 700',
+    () => {
+      expect(lesson.memory?.end).toBeLessThanOrEqual(550);
+      expect(lesson.memory?.peak).toBeLessThanOrEqual(700);
+    },
+  );
+
   it('has the shapes that the assignment prints: ten times twenty textons, ten histograms', () => {
     expect(lesson.value('textons')).toEqual([10, 20, 48]);
     const models = lesson.value<number[][]>('models');

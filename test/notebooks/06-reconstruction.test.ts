@@ -64,6 +64,14 @@ describe.each(SETS)('notebook 06-reconstruction on the %s set', (set) => {
     expect(lesson.value('found')).toBe('not written');
   });
 
+  it.runIf(set === 'rendered' && process.platform === 'linux')(
+    'leaves its kernel with 550 MiB at most, and never takes more than 700',
+    () => {
+      expect(lesson.memory?.end).toBeLessThanOrEqual(550);
+      expect(lesson.memory?.peak).toBeLessThanOrEqual(700);
+    },
+  );
+
   it('prints the shapes of F, of its pseudo-inverse, of textons and patches', () => {
     const [rows, cols, count, size] = lesson.value<number[]>('shapes');
     expect([rows, cols, count, size]).toEqual([2401, 48, 50, 2401]);

@@ -16,6 +16,8 @@ export interface Executed {
   shown: string[];
   largestOutput: number;
   stderr: string;
+  /** Memory of the kernel (MiB), after the last cell and at its highest; undefined where no Linux tells it. */
+  memory: { readonly end: number; readonly peak: number } | undefined;
 }
 
 /** The data sets that a lesson is run on, for `describe.each`: what the lessons say must be true on both. */
@@ -23,6 +25,10 @@ export const SETS = ['rendered', 'second'] as const;
 
 /** Which data a lesson finds: the set that is there, which the library renders, or the tests' own second one. */
 export type DataSet = (typeof SETS)[number];
+
+/** An expression for what Linux says of the kernel's process. */
+const STATUS =
+  "process.platform === 'linux' ? require('node:fs').readFileSync('/proc/self/status', 'utf8') : ''";
 
 const VEGA_LITE = 'application/vnd.vegalite.v5+json';
 
@@ -49,7 +55,11 @@ export async function executed(
   }: { readonly set?: DataSet; readonly ask?: Readonly<Record<string, string>> } = {},
 ): Promise<Executed> {
   const file = path.join(__dirname, '../../notebooks', `${name}.ipynb`);
-  const run = await withData(set, () => runNotebook(file, { parameters, ask: Object.values(ask) }));
+  // What the answers take is not the lesson's: its memory is asked for before them.
+  const run = await withData(set, () =>
+    runNotebook(file, { parameters, ask: [STATUS, ...Object.values(ask)] }),
+  );
+  const [status, ...answers] = run.answers;
   const outputs = run.notebook.cells.flatMap((cell): readonly NotebookOutput[] => cell.outputs ?? []);
   const words = (o: NotebookOutput): string[] =>
     'data' in o && o.data['text/plain'] !== undefined ? [joinText(o.data['text/plain'] as string)] : [];
@@ -63,7 +73,7 @@ export async function executed(
       const at = Object.keys(ask).indexOf(named);
       if (at < 0)
         throw new RangeError(`executed: ask must have '${named}', got ${Object.keys(ask).join(', ')}`);
-      return run.answers[at] as T;
+      return answers[at] as T;
     },
     chart(title: string): Record<string, string | number>[] {
       const found = specs.filter((spec) => spec.title === title);
@@ -78,7 +88,16 @@ export async function executed(
     shown: outputs.flatMap(words),
     largestOutput: Math.max(...outputs.map((o) => JSON.stringify(o).length)),
     stderr: written('stderr'),
+    memory: memoryIn(status),
   };
+}
+
+/** Memory of a process (MiB) from its status in /proc; undefined where the text does not tell it. */
+function memoryIn(status: unknown): Executed['memory'] {
+  const [end, peak] = ['VmRSS', 'VmHWM'].map((name) =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(String(status))?.[1]),
+  ) as [number, number];
+  return Number.isNaN(end) ? undefined : { end: end / 1024, peak: peak / 1024 };
 }
 
 /** Runs a task in an environment that names the set's folder; kernels inherit it. */
