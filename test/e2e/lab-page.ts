@@ -69,6 +69,12 @@ export function startLabForBrowser(
   return startLab({ home: temporaryFolder(), notebooks, args, ...options });
 }
 
+/** Ends the kernels that pages have left running. */
+export async function endKernels(lab: Lab): Promise<void> {
+  for (const { id } of (await lab.api('kernels')) as { id: string }[])
+    await lab.api(`kernels/${id}`, 'DELETE');
+}
+
 /** Opens a notebook and waits until its kernel has answered. */
 export async function openNotebook(
   browser: Browser,

@@ -29,8 +29,7 @@ describe.skipIf(browserPath() === undefined && !process.env['CI'])('in JupyterLa
     if (task.result?.state === 'fail') await page?.screenshot({ path: join(pictures, 'failed.png') });
     await page?.close();
     page = undefined;
-    for (const { id } of (await lab.api('kernels')) as { id: string }[])
-      await lab.api(`kernels/${id}`, 'DELETE');
+    await lessonPage.endKernels(lab);
   });
   afterAll(async () => {
     await browser?.close();
