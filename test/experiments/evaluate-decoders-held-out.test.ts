@@ -54,7 +54,7 @@ describe('evaluateDecodersHeldOut', () => {
   });
 
   it('averages over images, paired for the verdicts', async () => {
-    const images = Array<typeof plane>(10).fill(plane);
+    const images = Array.from({ length: 10 }, () => plane);
     const often = await evaluateDecodersHeldOut(images, { bank, count: 6, radii: [0, 1] });
     const once = await evaluateDecodersHeldOut([plane], { bank, count: 6, radii: [0, 1] });
     often.forEach((row, i) => {
