@@ -148,7 +148,7 @@ function installedByHand(root) {
 }
 
 async function installPackages(root) {
-  console.error('Installing packages (npm ci; once, under 300 MB) …');
+  console.error('Installing packages (npm ci; once, under 400 MB) …');
   const npm = process.env.npm_execpath;
   const [command, before] = npm && basename(npm) === 'npm-cli.js' ? [process.execPath, [npm]] : ['npm', []];
   const code = await runChild(command, [...before, 'ci', '--include=dev', '--include=optional'], {

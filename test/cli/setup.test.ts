@@ -54,7 +54,7 @@ describe('the entry script', () => {
     const { calls, go } = clone();
     const first = await go('notebooks', '01');
     expect(first).toMatchObject({ code: 5, stdout: 'notebooks,01\n' });
-    expect(first.stderr).toBe('Installing packages (npm ci; once, under 300 MB) …\nBuilding the library …\n');
+    expect(first.stderr).toBe('Installing packages (npm ci; once, under 400 MB) …\nBuilding the library …\n');
     expect(await go('x')).toEqual({ code: 5, stdout: 'x\n', stderr: '' });
     expect(calls()).toBe('ci build ');
   });

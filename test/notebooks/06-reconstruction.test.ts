@@ -65,9 +65,9 @@ describe.each(SETS)('notebook 06-reconstruction on the %s set', (set) => {
   });
 
   it.runIf(set === 'rendered' && process.platform === 'linux')(
-    'leaves its kernel with 600 MiB at most (the aim on Node 20 is 550), and never takes more than 700',
+    'leaves its kernel with 550 MiB at most, and never takes more than 700',
     () => {
-      expect(lesson.memory?.end).toBeLessThanOrEqual(600);
+      expect(lesson.memory?.end).toBeLessThanOrEqual(550);
       expect(lesson.memory?.peak).toBeLessThanOrEqual(700);
     },
   );
