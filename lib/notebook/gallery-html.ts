@@ -1,5 +1,5 @@
 import { escapeHtml } from './highlight-code';
-import { pageStyle } from './page-style';
+import { pageHtml } from './page-html';
 
 /** A notebook in a gallery; addresses are relative to the gallery's page. */
 export interface GalleryEntry {
@@ -39,33 +39,17 @@ main { max-width: 68rem; }
 
 /** Makes the page that shows notebooks as cards with a picture and a sentence each; it needs no script. */
 export function galleryHtml(entries: readonly GalleryEntry[], options: GalleryHtmlOptions): string {
-  const title = escapeHtml(options.title);
   const reference =
     options.reference === undefined
       ? ''
       : `<p><a href="${escapeHtml(options.reference)}">API reference of the library</a></p>`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${pageStyle}${style}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
+  const body = `<h1>${escapeHtml(options.title)}</h1>
 <p>${escapeHtml(options.introduction)}</p>
 ${reference}
 <ul class="cards">
 ${entries.map(card).join('\n')}
-</ul>
-</main>
-</body>
-</html>
-`;
+</ul>`;
+  return pageHtml({ title: options.title, policy, style, body });
 }
 
 function card(entry: GalleryEntry): string {

@@ -3,7 +3,7 @@ import { foldCells, type Fold } from './fold-cells';
 import { escapeHtml, highlightCode } from './highlight-code';
 import { joinText, type Notebook, type NotebookCell } from './notebook-types';
 import { outputHtml } from './output-html';
-import { pageStyle } from './page-style';
+import { pageHtml } from './page-html';
 import { plainText } from './plain-text';
 import { renderMarkdown } from './render-markdown';
 
@@ -28,31 +28,15 @@ const largestPage = 2e8;
  * What is folded below a collapsed heading in JupyterLab is folded on the page, outputs included, and can be unfolded.
  *
  * The notebook may be untrusted: see {@link sanitiseHtml} and {@link embedPictures} for what is kept of its HTML and which
- * pictures are embedded. A link to a notebook beside this one becomes one to its page. Missing pictures and unknown outputs are replaced by text. Any notebook that {@link readNotebook}
- * accepts can be converted.
+ * pictures are embedded. A link to a notebook beside this one becomes one to its page. Missing pictures and unknown outputs are
+ * replaced by text. Any notebook that {@link readNotebook} accepts can be converted.
  */
 export function notebookHtml(notebook: Notebook, options: NotebookHtmlOptions = {}): string {
   const title = options.title ?? firstHeading(notebook) ?? 'Notebook';
   const embed = embedPictures(options.folder);
   const fit = fitInto(largestPage);
   const body = partsHtml(foldCells(notebook.cells), (cell) => cellHtml(cell, embed, fit));
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>
-`;
+  return pageHtml({ title, policy, body });
 }
 
 /** A link to a notebook beside this one leads to that one's page. */
